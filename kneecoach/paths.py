@@ -1,0 +1,73 @@
+"""The only place that knows the disk's layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def _shipped(name: str) -> Path:
+    """A folder that ships with the program: in the wheel, else beside the package in a checkout."""
+    bundled = _PACKAGE / "_bundled" / name
+    return bundled if bundled.is_dir() else _PACKAGE.parent / name
+
+
+def resources() -> Path:
+    """Icons, sounds and rules as data."""
+    return _shipped("resources")
+
+
+def routines() -> Path:
+    """The routines and exercises that ship."""
+    return _shipped("routines")
+
+
+def default_data_dir() -> Path:
+    """The platform's user data folder for kneecoach."""
+    from platformdirs import user_data_dir  # noqa: PLC0415 - 4 ms that a given folder does not need
+
+    return Path(user_data_dir("kneecoach", appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class DataDir:
+    """Everything kneecoach writes, by name. Nothing here touches the disk."""
+
+    root: Path
+
+    @property
+    def diary(self) -> Path:
+        """The database."""
+        return self.root / "kneecoach.db"
+
+    @property
+    def lock(self) -> Path:
+        """The one writer's lock."""
+        return self.root / "kneecoach.lock"
+
+    @property
+    def settings(self) -> Path:
+        """The settings, JSON."""
+        return self.root / "settings.json"
+
+    @property
+    def backups(self) -> Path:
+        """Checked copies of the diary."""
+        return self.root / "backups"
+
+    @property
+    def cache(self) -> Path:
+        """What can be thrown away."""
+        return self.root / "cache"
+
+    @property
+    def log(self) -> Path:
+        """The log."""
+        return self.root / "kneecoach.log"
+
+    @property
+    def rescue(self) -> Path:
+        """Events that could not be written, one JSON object a line."""
+        return self.root / "rescue.jsonl"

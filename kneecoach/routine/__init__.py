@@ -1,0 +1,1 @@
+"""What to do: the routine language, its files and the timeline they come to."""

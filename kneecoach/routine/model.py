@@ -1,0 +1,199 @@
+"""What a routine says, as frozen values; each value that a program may change keeps its span in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol
+
+from kneecoach.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kneecoach.routine.timeline import Choice, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a value stands in its file's text: [start, end) in characters, line and column from 1."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+class Side(Enum):
+    """A side of the body, or both limbs at once."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+    @property
+    def other(self) -> Side:
+        """The opposite side; both stays both."""
+        return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}.get(self, self)
+
+
+class Sides(Enum):
+    """Whom a dose is for. NONE is the default: the exercise has no side."""
+
+    NONE = "none"
+    EACH = "each"
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    AFFECTED = "affected"
+    UNAFFECTED = "unaffected"
+
+
+class Order(Enum):
+    """When the side changes: within a set (default), after all sets of a side, or at every rep."""
+
+    SET = "set"
+    SIDE = "side"
+    REP = "rep"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range: seconds for times, a count otherwise.
+
+    `low` is what runs, `high` where a progression may lead. Both are None for `not stated`. `ours` marks a
+    value that the source does not give. `in_all` marks a count over both sides together.
+    """
+
+    low: float | None
+    high: float | None
+    ours: bool = False
+    in_all: bool = False
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def stated(self) -> bool:
+        """False for `not stated`."""
+        return self.low is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An exercise's card: what it is called, how it is done, what to watch for, and who says so.
+
+    `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase:
+    prepare, hold, lift, lower, move, work, rest, ice. `one_sided`: works one limb at a time.
+    """
+
+    id: str
+    name: Text
+    setup: Text | None = None
+    move: Text | None = None
+    feel: Text | None = None
+    caution: Text | None = None
+    cues: tuple[tuple[str, Text], ...] = ()
+    one_sided: bool = False
+    prepare: Amount | None = None
+    equipment: tuple[Text, ...] = ()
+    muscles: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
+    reviewed: bool = False
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TempoPart:
+    """One named, timed part of a rep: lift, hold, lower, rest, or the author's own word."""
+
+    name: str
+    seconds: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """Rests that are written: between reps, sets, sides, and before the next exercise. None: not written."""
+
+    reps: Amount | None = None
+    sets: Amount | None = None
+    sides: Amount | None = None
+    exercises: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How a dose may grow: by how much, after how many sessions, under which conditions.
+
+    Read, checked and shown; not acted on yet. `conditions` come from the closed list of `conditions.py`.
+    """
+
+    by: Amount
+    after_sessions: int | None
+    conditions: tuple[str, ...]
+    by_unit: str = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How often: `times` per `per` (day or week), with `rest_days` between."""
+
+    times: Amount
+    per: str
+    rest_days: int | None = None
+
+
+class Step(Protocol):
+    """What every kind of step can do: say its name and turn itself into phases."""
+
+    @property
+    def name(self) -> Text:
+        """What the step is called on screen."""
+        ...
+
+    @property
+    def exercise_id(self) -> str | None:
+        """The id that the record keeps, None where there is none."""
+        ...
+
+    def phases(self, choice: Choice, index: int, *, after_pause: bool) -> Iterator[Phase]:
+        """The step's phases with `at` 0; `index` is the step's number in the routine from 0.
+
+        `after_pause`: a rest or a switch stands before it, so that it needs no "get ready".
+        """
+        ...
+
+    @property
+    def rest_after(self) -> Amount | None:
+        """The rest before the next exercise, None where none is written."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A named stretch of a routine."""
+
+    name: Text | None
+    steps: tuple[Step, ...]
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """A whole routine, read and checked. `text` is the file's text: the routine is its text."""
+
+    id: str
+    name: Text
+    sections: tuple[Section, ...]
+    version: str | None = None
+    about: Text | None = None
+    sources: tuple[str, ...] = ()
+    reviewed: bool = False
+    frequency: Frequency | None = None
+    pain: str = "strict"
+    notes: tuple[Text, ...] = ()
+    text: str = field(default="", compare=False, repr=False)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps in order."""
+        return tuple(step for section in self.sections for step in section.steps)

@@ -1,0 +1,1 @@
+"""Doing it: the engine that plays a timeline."""

@@ -1,0 +1,61 @@
+"""All that a page needs to draw a session, frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Phase, StepInfo, Timeline
+from kneecoach.session.events import Status, Why
+
+
+class State(Enum):
+    """What the session is waiting for."""
+
+    RUNNING = "running"  # a timed phase runs
+    OWN_PACE = "own-pace"  # the runner decides when it is done; time is counted up
+    QUESTION = "question"  # a wait phase: a confirmation is needed
+    PAUSED = "paused"
+    PLAYED = "played"  # nothing left to play
+
+
+@dataclass(frozen=True, slots=True)
+class SetState:
+    """One side's part of a set, and how it went (None: still to come or running)."""
+
+    step: int
+    set: int
+    side: Side | None
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A session as it stands at one moment.
+
+    `phase` None when played. `elapsed`, `remaining`: seconds in the phase, `remaining` None where the
+    runner decides. `left`: timed seconds to the end of the session, `left_open` True where an untimed
+    phase is still to come. `following`: the phase after this one that is worth announcing: the next set,
+    side, rest or exercise, not the next part of the same rep. `skin_due`: seconds since the skin question
+    was raised, None when none is open. `reps_done`: whole reps of the running set.
+    """
+
+    timeline: Timeline
+    state: State
+    index: int
+    phase: Phase | None
+    step: StepInfo | None
+    elapsed: float
+    remaining: float | None
+    at: float
+    left: float
+    left_open: bool
+    following: Phase | None
+    following_step: StepInfo | None
+    reps_done: int
+    sets: tuple[SetState, ...]
+    paused_why: Why | None = None
+    gap: float = 0.0
+    skin_due: float | None = None
+    easier: bool = False
