@@ -1,0 +1,93 @@
+"""Texts on the screen, letter for letter: the only place that makes labels, tooltips and message boxes.
+
+Qt takes a text that looks like HTML for HTML, opens the files it names and hangs on a device; a name in a
+routine is a stranger's text. So every text goes through here, and a test forbids the bare classes elsewhere.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
+
+from kneecoach.ui.fit_label import FitLabel
+
+TextRole = Literal[
+    "title", "heading", "lead", "body", "strong", "muted", "small", "number", "accent", "keycap", "chip"
+]
+
+__all__ = [
+    "FitLabel",
+    "TextRole",
+    "label",
+    "message_box",
+    "plain_button_text",
+    "tooltip",
+    "tooltip_text",
+    "window_title",
+]
+
+
+def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
+    """A plain text in one of the sizes of `style.py`; it breaks into lines unless `wrap` is False.
+
+    title: one a page; heading: one a card; lead: the sentence under a title; number: a figure that speaks;
+    keycap: the name of a key; chip: a short mark on a soft ground.
+    """
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    made.setText(text)
+    made.setWordWrap(wrap and role not in ("number", "keycap", "chip"))
+    made.setProperty("role", role)
+    if role in ("keycap", "chip"):
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def tooltip_text(text: str) -> str:
+    """`text` as a rich text that shows exactly it."""
+    return f"<qt>{html.escape(text)}</qt>" if text else ""
+
+
+def tooltip(widget: QWidget, text: str) -> None:
+    """Show `text` when the pointer rests on `widget`."""
+    widget.setToolTip(tooltip_text(text))
+
+
+def plain_button_text(text: str) -> str:
+    """`text` for a button, a menu or a tab, where Qt takes "&" for a mnemonic."""
+    return text.replace("&", "&&")
+
+
+def window_title(text: str) -> str:
+    """`text` for a window's title, where Qt takes "[*]" for the mark of a changed document."""
+    return " ".join(text.replace("[*]", "[*][*]").split())
+
+
+def message_box(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    *,
+    more: str = "",
+    buttons: Sequence[tuple[str, QMessageBox.ButtonRole]] = (),
+    icon: QMessageBox.Icon = QMessageBox.Icon.NoIcon,
+) -> QMessageBox:
+    """A message in plain text, not yet shown; `open()` it. Buttons are given in order, the first is the default."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(window_title(title))
+    box.setIcon(icon)
+    box.setText(text)
+    if more:
+        box.setInformativeText(more)
+    for i, (word, role) in enumerate(buttons):
+        button = box.addButton(plain_button_text(word), role)
+        button.setProperty("role", "plain" if i else "primary")
+        if i == 0:
+            box.setDefaultButton(button)
+    return box
