@@ -30,7 +30,7 @@ class ExerciseStep:
     tempo: tuple[TempoPart, ...] = ()
     sides: Sides = Sides.NONE
     order: Order = Order.SET
-    rest: Rests = Rests()
+    rest: Rests = field(default_factory=Rests)
     prepare: Amount | None = None
     switch: Amount | None = None
     notes: tuple[Text, ...] = ()
