@@ -1,0 +1,7 @@
+"""`python -m kneecoach` does what the command does."""
+
+import sys
+
+from kneecoach.cli import main
+
+sys.exit(main())

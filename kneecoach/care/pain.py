@@ -1,0 +1,55 @@
+"""Pain models: bands of the 0-10 scale, and the score from which no exercise is offered.
+
+Models are data (`resources/pain_models.toml`, with sources); acting on a score during a session is a later step.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kneecoach.text import Text
+
+NO_EXERCISE_FROM = 6  # the upper band's low end: no exercise, and the danger signs are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of the scale, both ends included; `name` is lower, middle or upper."""
+
+    name: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class PainModel:
+    """A pain model by name, with its bands and where it comes from."""
+
+    id: str
+    name: Text
+    bands: tuple[Band, ...]
+    sources: tuple[str, ...]
+
+    def band(self, score: int) -> Band:
+        """The band of a score 0-10; ValueError for anything else."""
+        for band in self.bands:
+            if band.low <= score <= band.high:
+                return band
+        raise ValueError(score)
+
+
+def load_models(path: Path) -> Mapping[str, PainModel]:
+    """Read `resources/pain_models.toml`: models by id."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {
+        item["id"]: PainModel(
+            item["id"],
+            Text.of(**item["name"]),
+            tuple(Band(name, low, high) for name, (low, high) in item["bands"].items()),
+            tuple(item["sources"]),
+        )
+        for item in data["models"]
+    }

@@ -1,0 +1,160 @@
+"""`run FILE --auto`: a real session without a display, in real time divided by N. It never waits."""
+
+from __future__ import annotations
+
+import signal
+import time
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from kneecoach import paths
+from kneecoach.care.danger import DangerList, load_signs
+from kneecoach.cli.context import Context
+from kneecoach.cli.parsing import WrongUsage
+from kneecoach.cli.timeline import choice_of
+from kneecoach.clock import SystemClock
+from kneecoach.coach import interrupted
+from kneecoach.coach.begin import begin
+from kneecoach.coach.gate import Gate, too_much
+from kneecoach.coach.visit import Visit
+from kneecoach.diary.entries import Entry, Moment
+from kneecoach.diary.store import Diary
+from kneecoach.errors import UnfinishedSession
+from kneecoach.files import prepare_data_dir
+from kneecoach.routine.layout import lay_out
+from kneecoach.routine.loader import load_routine
+from kneecoach.session.events import Event, Icing, Paused, Why
+from kneecoach.session.snapshot import State
+
+LONGEST_NAP = 0.5  # real seconds; a signal is answered within it
+
+
+def command(options: Namespace, context: Context) -> int:
+    """Play the session; 0 when it ended or paused by a gap or a signal, 1 when it was refused."""
+    if options.resume == bool(options.file):
+        reason = context.words.say("run needs a FILE, or --resume without one")
+        raise WrongUsage("kneecoach run FILE --auto | kneecoach run --resume --auto\n", reason, context.words)
+    signs = load_signs(paths.resources() / "danger.toml")
+    if options.danger is not None and signs.sign(options.danger) is None:
+        known = ", ".join(sign.id for sign in signs.signs)
+        reason = context.words.say("--danger {id} is none of {known}", id=options.danger, known=known)
+        raise WrongUsage("kneecoach run FILE --auto --danger ID\n", reason, context.words)
+    routine = None if options.resume else load_routine(Path(options.file), paths.routines())
+    prepare_data_dir(context.data)
+    clock = SystemClock()
+    with Diary.open(context.data, clock.read()) as diary:
+        if not options.resume and diary.open_session() is not None:
+            raise UnfinishedSession
+        gate = Gate(clock, diary, signs)
+        if options.clear_danger:
+            _clear(gate)
+        if options.resume:
+            found = interrupted.find(diary)
+            if found is None:
+                return 0
+            if not found.resumable(clock.read().now):
+                for entry in interrupted.end(clock, diary, found):
+                    _acknowledge(entry)
+                print(f"ENDED {found.record.id} {found.record.day}", flush=True)
+                return 0
+            if _refused(gate, signs, options):
+                return 1
+            return _play(interrupted.resume(clock, diary, found, options.speed), options.pain)
+        if _refused(gate, signs, options):
+            return 1
+        assert routine is not None  # noqa: S101 - read above whenever nothing is resumed
+        timeline = lay_out(routine, choice_of(options))
+        visit, started = begin(clock, diary, routine, timeline, options.speed)
+        _acknowledge(started)
+        visit.danger([options.danger] if options.danger else [], read=bool(options.danger))
+        visit.score(Moment.BEFORE, options.pain)
+        _save(visit)
+        return _play(visit, options.pain)
+
+
+def _refused(gate: Gate, signs: DangerList, options: Namespace) -> bool:
+    """Answer danger signs and pain; True, with the reason printed, where no exercise may follow."""
+    sign = signs.sign(options.danger) if options.danger else None
+    if sign is not None and sign.forbids:
+        _acknowledge(gate.danger([sign.id]))
+    standing = gate.refused()
+    if standing is not None:
+        print(f"REFUSED danger {standing.sign}", flush=True)
+        return True
+    if too_much(options.pain):
+        _acknowledge(gate.score(Moment.BEFORE, options.pain))
+        print("REFUSED pain", flush=True)
+        return True
+    return False
+
+
+def _clear(gate: Gate) -> None:
+    ids = [row.sign.id for row in gate.standing() if not row.cleared]
+    if ids:
+        _acknowledge(gate.clear(ids, "gone"))
+
+
+def _play(visit: Visit, pain: int | None) -> int:
+    """Tick the visit to its end, saving and acknowledging each event as it comes."""
+    with _asked_to_stop() as stop:
+        paused = _first(visit.start())
+        _save(visit)
+        while paused is None:
+            if stop:
+                visit.pause(Why.CLOSED)
+                _save(visit)
+                return 0
+            state = visit.snapshot().state
+            if state is State.PLAYED:
+                break
+            if state in {State.OWN_PACE, State.QUESTION}:
+                events = visit.confirm()
+            else:
+                time.sleep(min(visit.due_in() or 0.0, LONGEST_NAP))
+                events = visit.tick()
+            if any(isinstance(event, Icing) and event.what == "skin-asked" for event in events):
+                events += visit.skin(fine=True)
+            paused = _first(events)
+            _save(visit)
+    if paused is not None:
+        print(f"PAUSED gap {paused.gap:.1f}", flush=True)
+        return 0
+    for moment in visit.closing_moments():
+        visit.score(moment, pain)
+    visit.finish()
+    _save(visit)
+    return 0
+
+
+def _first(events: tuple[Event, ...]) -> Paused | None:
+    return next((event for event in events if isinstance(event, Paused)), None)
+
+
+def _save(visit: Visit) -> None:
+    while (entry := visit.save_next()) is not None:
+        _acknowledge(entry)
+
+
+def _acknowledge(entry: Entry) -> None:
+    session = "-" if entry.session is None else entry.session
+    print(f"ACK {entry.seq} {entry.new.kind.value} {session}", flush=True)
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[list[int]]:
+    """A list that fills when the system asks us to stop: log-out, Ctrl+C, a closed terminal."""
+    asked: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the handler's form
+        asked.append(number)
+
+    wanted = [signal.SIGTERM, signal.SIGINT, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    before = [(number, signal.signal(number, note)) for number in wanted]
+    try:
+        yield asked
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)

@@ -1,0 +1,109 @@
+"""A session that was not finished: what it is, taking it up again, or ending it on the day it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from kneecoach.clock import Clock
+from kneecoach.coach.gate import Readable
+from kneecoach.coach.records import recorded_sets, set_key, to_entry, to_events
+from kneecoach.coach.visit import Visit
+from kneecoach.diary.entries import Entry, EntryKind, NewEntry, SessionRecord, SessionState
+from kneecoach.diary.store import Diary
+from kneecoach.routine.stored import timeline_from_text
+from kneecoach.routine.timeline import Phase, Timeline
+from kneecoach.session.events import Why
+from kneecoach.session.recovery import Recovered, recover, unfinished_credit
+
+RESUMABLE_FOR = timedelta(hours=12)
+
+
+class ReadableDiary(Readable):
+    """A diary that also knows its open session."""
+
+    def open_session(self) -> SessionRecord | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """An unfinished session, as far as its last recorded event."""
+
+    record: SessionRecord
+    timeline: Timeline
+    entries: tuple[Entry, ...]
+    recovered: Recovered
+
+    @property
+    def phase(self) -> Phase | None:
+        """The phase it would go on with, None when only the closing questions are left."""
+        index = self.recovered.position.index
+        return self.timeline.phases[index] if index < len(self.timeline.phases) else None
+
+    @property
+    def seconds(self) -> float:
+        """Session seconds at its last recorded event."""
+        return max((entry.new.at or 0.0 for entry in self.entries), default=0.0)
+
+    def resumable(self, now: datetime) -> bool:
+        """Whether it is still the same exercise session: within 12 hours of its last event."""
+        last = max(datetime.fromisoformat(entry.utc) for entry in self.entries)
+        return now - last <= RESUMABLE_FOR
+
+
+def find(diary: ReadableDiary) -> Interrupted | None:
+    """The unfinished session, None where there is none."""
+    record = diary.open_session()
+    if record is None:
+        return None
+    entries: Sequence[Entry] = diary.entries(session=record.id)
+    timeline = timeline_from_text(record.plan)
+    return Interrupted(record, timeline, tuple(entries), recover(timeline, to_events(entries)))
+
+
+def resume(clock: Clock, diary: Diary, found: Interrupted, speed: float = 1.0) -> Visit:
+    """The visit that goes on where `found` stopped."""
+    return Visit(
+        clock,
+        diary,
+        found.timeline,
+        found.record.id,
+        resumed_from=found.recovered.position,
+        entries=found.entries,
+        speed=speed,
+    )
+
+
+def end(clock: Clock, diary: Diary, found: Interrupted) -> tuple[Entry, ...]:
+    """End it here: what it has done is kept, and it closes as early on the day it was done."""
+    recorded = []
+    credit = unfinished_credit(found.timeline, to_events(found.entries))
+    if credit is not None:
+        replaces = recorded_sets(found.entries).get(set_key(credit))
+        entry = to_entry(credit, found.recovered.position, replaces)
+        if entry is not None:
+            recorded.append(diary.append(found.record.id, entry, clock.read()))
+    closing = NewEntry(EntryKind.END, at=found.seconds, detail={"state": SessionState.EARLY.value})
+    recorded.append(diary.append(found.record.id, closing, clock.read(), close=SessionState.EARLY))
+    return tuple(recorded)
+
+
+def status(found: Interrupted | None) -> dict[str, Any] | None:
+    """What `status --json` prints: the unfinished session, or None."""
+    if found is None:
+        return None
+    phase = found.phase
+    why: Why = found.recovered.why
+    return {
+        "session": found.record.id,
+        "routine": found.record.routine,
+        "phase_index": found.recovered.position.index,
+        "exercise": phase.exercise if phase else None,
+        "side": phase.side.value if phase and phase.side else None,
+        "set": phase.set if phase else None,
+        "elapsed": round(found.recovered.position.elapsed, 3),
+        "paused_why": why.value,
+        "day": found.record.day,
+    }

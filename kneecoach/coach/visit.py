@@ -1,0 +1,225 @@
+"""A running session and its record: every fact worth keeping becomes one entry, committed one at a time."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kneecoach.clock import Clock, Reading
+from kneecoach.coach.records import SetKey, recorded_sets, set_key, to_entry
+from kneecoach.diary.entries import Entry, EntryKind, Moment, NewEntry, SessionState
+from kneecoach.diary.store import Diary
+from kneecoach.errors import MachineError
+from kneecoach.routine.timeline import Timeline
+from kneecoach.session.engine import Session
+from kneecoach.session.events import Event, Played, SetFinished, Why
+from kneecoach.session.recovery import Position
+from kneecoach.session.snapshot import Snapshot, State
+
+CLOSING_MOMENTS = (Moment.WORST, Moment.NOW)
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """An entry on its way into the diary."""
+
+    entry: NewEntry
+    reading: Reading
+    set_key: SetKey | None = None
+    close: SessionState | None = None
+
+
+class Visit:
+    """One session being played. Commands return the session's events; `save_next` commits what they are worth.
+
+    A fault of the store leaves the entry in the queue: `trouble` names it, and the next `save` tries again.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        diary: Diary,
+        timeline: Timeline,
+        session_id: int,
+        *,
+        resumed_from: Position | None = None,
+        entries: Sequence[Entry] = (),
+        speed: float = 1.0,
+    ) -> None:
+        self.session_id = session_id
+        self.timeline = timeline
+        self.trouble: MachineError | None = None
+        self._clock = clock
+        self._diary = diary
+        self._session = Session(timeline, start=resumed_from, speed=speed)
+        self._due: deque[_Due] = deque()
+        self._sets = recorded_sets(entries)
+        self._answered = {entry.new.moment for entry in entries if entry.new.kind is EntryKind.SCORE}
+        self._early = False
+        self._stopped = False
+        self.over = False
+
+    # What is seen
+
+    def snapshot(self) -> Snapshot:
+        """The session as it stands."""
+        return self._session.snapshot()
+
+    def due_in(self) -> float | None:
+        """Real seconds to the next moment worth a tick, None while nothing runs."""
+        return self._session.due_in()
+
+    def closing_moments(self) -> tuple[Moment, ...]:
+        """The scores still to be asked at the end."""
+        return tuple(moment for moment in CLOSING_MOMENTS if moment not in self._answered)
+
+    # What the runner does
+
+    def start(self) -> tuple[Event, ...]:
+        """Begin to play, or go on after an interruption."""
+        reading = self._clock.read()
+        return self._take(self._session.start(reading), reading)
+
+    def tick(self) -> tuple[Event, ...]:
+        """Let time pass."""
+        reading = self._clock.read()
+        return self._take(self._session.tick(reading), reading)
+
+    def obvious(self, index: int | None = None) -> tuple[Event, ...]:
+        """Do what the state asks: pause or resume a timed phase, end a set at one's own pace, say yes."""
+        state = self.snapshot().state
+        if state is State.RUNNING:
+            return self.pause()
+        if state is State.PAUSED:
+            return self.go_on()
+        reading = self._clock.read()
+        return self._take(self._session.confirm(reading, index), reading)
+
+    def confirm(self, index: int | None = None) -> tuple[Event, ...]:
+        """A set at one's own pace is done, or a confirmation is given; nothing in any other state."""
+        reading = self._clock.read()
+        return self._take(self._session.confirm(reading, index), reading)
+
+    def pause(self, why: Why = Why.USER) -> tuple[Event, ...]:
+        """Stand still."""
+        reading = self._clock.read()
+        return self._take(self._session.pause(reading, why), reading)
+
+    def go_on(self) -> tuple[Event, ...]:
+        """Go on after a pause."""
+        reading = self._clock.read()
+        return self._take(self._session.resume(reading), reading)
+
+    def forward(self, index: int | None = None) -> tuple[Event, ...]:
+        """Leave this set or phase for the next."""
+        reading = self._clock.read()
+        return self._take(self._session.forward(reading, index), reading)
+
+    def back(self) -> tuple[Event, ...]:
+        """Return to the start of this set, or to the one before."""
+        reading = self._clock.read()
+        return self._take(self._session.back(reading), reading)
+
+    def redo(self) -> tuple[Event, ...]:
+        """Do this set again from its start."""
+        reading = self._clock.read()
+        return self._take(self._session.redo(reading), reading)
+
+    def easier(self) -> tuple[Event, ...]:
+        """A third less from the next rep on."""
+        reading = self._clock.read()
+        return self._take(self._session.easier(reading), reading)
+
+    def end_early(self) -> tuple[Event, ...]:
+        """End here; what is done stays done."""
+        reading = self._clock.read()
+        return self._take(self._session.end_early(reading), reading)
+
+    def skin(self, *, fine: bool) -> tuple[Event, ...]:
+        """Answer the skin question of icing."""
+        reading = self._clock.read()
+        return self._take(self._session.skin(reading, fine), reading)
+
+    def report_reps(self, reps: int | None) -> tuple[Event, ...]:
+        """Say how many were done in a set whose number is not stated; None: not counted."""
+        reading = self._clock.read()
+        return self._take(self._session.report_reps(reading, reps), reading)
+
+    # Pain and the end
+
+    def score(self, moment: Moment, score: int | None) -> None:
+        """Record an answer 0-10; None is "asked, not answered"."""
+        entry = NewEntry(EntryKind.SCORE, at=self.snapshot().at, moment=moment, score=score)
+        self._put(entry)
+        self._answered.add(moment)
+
+    def danger(self, ticked: Sequence[str], *, read: bool = False) -> None:
+        """Record the danger signs ticked during or after the session; none of them is an answer too."""
+        self._put(
+            NewEntry(
+                EntryKind.DANGER, at=self.snapshot().at, detail={"ticked": sorted(ticked), "read": read}
+            )
+        )
+
+    def stop(self) -> None:
+        """Pain or a danger sign ends this session: it will be kept as stopped."""
+        self._stopped = True
+
+    def finish(self) -> SessionState:
+        """Close the session in the diary, after the closing questions."""
+        state = SessionState.EARLY if self._early else SessionState.DONE
+        if self._stopped:
+            state = SessionState.STOPPED
+        entry = NewEntry(EntryKind.END, at=self.snapshot().at, detail={"state": state.value})
+        self._put(entry, close=state)
+        self.over = True
+        return state
+
+    # What is kept
+
+    def save_next(self) -> Entry | None:
+        """Commit the oldest entry that is due and return it; None when nothing is left.
+
+        Raises MachineError where the store will not have it; the entry stays due.
+        """
+        if not self._due:
+            return None
+        due = self._due[0]
+        entry = due.entry
+        if due.set_key is not None and due.set_key in self._sets:
+            entry = replace(entry, replaces=self._sets[due.set_key])
+        recorded = self._diary.append(self.session_id, entry, due.reading, close=due.close)
+        self._due.popleft()
+        if due.set_key is not None:
+            self._sets[due.set_key] = recorded.seq
+        return recorded
+
+    def save(self) -> tuple[Entry, ...]:
+        """Commit everything that is due; a fault of the store goes to `trouble` and is tried again next time."""
+        saved: list[Entry] = []
+        try:
+            while (entry := self.save_next()) is not None:
+                saved.append(entry)
+            self.trouble = None
+        except MachineError as error:
+            self.trouble = error
+        return tuple(saved)
+
+    @property
+    def unsaved(self) -> tuple[NewEntry, ...]:
+        """Entries that the store has not taken yet."""
+        return tuple(due.entry for due in self._due)
+
+    def _put(self, entry: NewEntry, close: SessionState | None = None) -> None:
+        self._due.append(_Due(entry, self._clock.read(), close=close))
+
+    def _take(self, events: tuple[Event, ...], reading: Reading) -> tuple[Event, ...]:
+        for event in events:
+            if isinstance(event, Played):
+                self._early = event.early
+            entry = to_entry(event, self._session.position(), None)
+            if entry is not None:
+                key = set_key(event) if isinstance(event, SetFinished) else None
+                self._due.append(_Due(entry, reading, key))
+        return events

@@ -1,0 +1,68 @@
+"""Danger signs stand until they are gone, and forbid exercise for the whole of their day."""
+
+from __future__ import annotations
+
+from kneecoach import paths
+from kneecoach.care.danger import Answer, DangerList, Sign, Tier, forbidding, load_signs, standing
+from kneecoach.text import Text
+
+WORD = Text.of(en="x", ja="x")
+SIGNS = DangerList(
+    tuple(Sign(name, tier, WORD, WORD, ("S-021",)) for name, tier in [("chest", "A"), ("hot", "B"), ("ache", "C")]),
+    tuple(Tier(tier, WORD, WORD) for tier in "ABC"),
+)
+
+
+def ids(answers: list[Answer], today: str) -> list[str]:
+    return [row.sign.id for row in standing(SIGNS, answers, today)]
+
+
+def test_nothing_ticked_forbids_nothing() -> None:
+    assert forbidding(standing(SIGNS, [Answer("2026-11-22")], "2026-11-22")) is None
+
+
+def test_a_sign_stands_for_days_until_it_is_cleared() -> None:
+    answers = [Answer("2026-11-20", ticked=("hot",))]
+    assert ids(answers, "2026-11-22") == ["hot"]
+    answers.append(Answer("2026-11-22", cleared=("hot",)))
+    assert ids(answers, "2026-11-22") == []
+
+
+def test_a_sign_cleared_on_its_own_day_still_forbids_that_day() -> None:
+    answers = [Answer("2026-11-22", ticked=("chest",)), Answer("2026-11-22", cleared=("chest",))]
+    rows = standing(SIGNS, answers, "2026-11-22")
+    assert forbidding(rows) == rows[0]
+    assert rows[0].cleared
+    assert standing(SIGNS, answers, "2026-11-23") == ()
+
+
+def test_tier_c_never_forbids_and_goes_as_soon_as_it_is_cleared() -> None:
+    answers = [Answer("2026-11-22", ticked=("ache",))]
+    assert forbidding(standing(SIGNS, answers, "2026-11-22")) is None
+    answers.append(Answer("2026-11-22", cleared=("ache",)))
+    assert ids(answers, "2026-11-22") == []
+
+
+def test_ticked_again_after_it_was_cleared_stands_again() -> None:
+    answers = [
+        Answer("2026-11-20", ticked=("hot",)),
+        Answer("2026-11-21", cleared=("hot",)),
+        Answer("2026-11-21", ticked=("hot", "gone-from-the-list")),
+    ]
+    assert ids(answers, "2026-11-22") == ["hot"]
+
+
+def test_the_worst_tier_of_several_signs_is_the_most_urgent_one() -> None:
+    tier = SIGNS.worst_tier(["ache", "chest", "hot"])
+    assert tier is not None
+    assert tier.id == "A"
+    assert SIGNS.worst_tier([]) is None
+
+
+def test_the_shipped_list_holds_the_article_s_signs_each_in_one_tier() -> None:
+    signs = load_signs(paths.resources() / "danger.toml")
+    cited = {source for sign in signs.signs for source in sign.sources}
+    assert any("S-021" in source for source in cited)
+    assert any("S-025" in source for source in cited)
+    assert len({sign.id for sign in signs.signs}) == len(signs.signs)
+    assert {sign.tier for sign in signs.signs} == {"A", "B", "C"}
