@@ -1,0 +1,67 @@
+"""Rectangles and how marks share a place, in pixels from the top left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle: its top left corner and its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def overlaps(self, other: Rect, gap: float = 0.0) -> bool:
+        """Whether the two share a pixel, or come nearer than `gap`."""
+        apart = (
+            self.right + gap <= other.x
+            or other.right + gap <= self.x
+            or self.bottom + gap <= other.y
+            or other.bottom + gap <= self.y
+        )
+        return not apart
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies inside or on the edge."""
+        return self.x <= x <= self.right and self.y <= y <= self.bottom
+
+
+def fan(count: int, width: float, step: float) -> tuple[float, ...]:
+    """Offsets from the centre for `count` marks side by side: `step` apart, closer where `width` is short."""
+    if count < 2:
+        return (0.0,) * count
+    gap = min(step, width / count)
+    return tuple((index - (count - 1) / 2) * gap for index in range(count))
+
+
+def place_card(x: float, y: float, width: float, height: float, bounds: Rect, gap: float = 16.0) -> Rect:
+    """Where a card about the point (x, y) stands: beside it, inside `bounds`, not on the point.
+
+    To the right where there is room, else to the left, else above or below it.
+    """
+    top = min(max(bounds.y, y - height - gap / 2), max(bounds.y, bounds.bottom - height))
+    if x + gap + width <= bounds.right:
+        return Rect(x + gap, top, width, height)
+    if x - gap - width >= bounds.x:
+        return Rect(x - gap - width, top, width, height)
+    left = min(max(bounds.x, x - width / 2), max(bounds.x, bounds.right - width))
+    above = y - gap - height
+    return Rect(left, above if above >= bounds.y else y + gap, width, height)

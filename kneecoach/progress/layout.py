@@ -1,0 +1,294 @@
+"""Where everything of the pain chart stands, in pixels; whoever can paint, paints this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol
+
+from kneecoach.diary.entries import Moment
+from kneecoach.progress.geometry import Rect
+from kneecoach.progress.pain import PainChart
+from kneecoach.progress.placing import LANE, Column, Spot, place
+from kneecoach.progress.ranges import Tick, TickKind
+from kneecoach.progress.scores import Score
+
+WIDE = 560.0  # px; from here on there is room for the words of the bands beside the plot
+LEGEND_MARK = 26.0  # px: a legend's mark and the room before its word
+_ITEM_GAP = 20.0
+_PAD = 8.0
+_SCORES = 11  # 0 to 10; the plot gives each a row of its own, so that a 0 and a 10 stand free of the edges
+
+
+class Metrics(Protocol):
+    """How large a text is in the chart's font, px."""
+
+    @property
+    def height(self) -> float:
+        """The height of one line."""
+        ...
+
+    def width(self, text: str) -> float:
+        """The width of one line."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The chart's words, in the user's language."""
+
+    tick: Callable[[Tick], str]
+    bands: Mapping[str, str]
+    moments: Mapping[Moment, str]
+    session: str
+    unanswered: str
+    spread: str  # what the soft stretch around a weekly mean is
+
+
+@dataclass(frozen=True, slots=True)
+class BandBox:
+    """A band's ground, and its word where there is room beside the plot."""
+
+    name: str
+    rect: Rect
+    label: str
+    label_rect: Rect | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line across the plot at a score, with the score written beside it."""
+
+    score: int
+    y: float
+    label_rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """A day named under the plot; `x` is where its mark stands."""
+
+    x: float
+    label: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """A mark and its word. `key`: a Moment, a band's name, "session", "unanswered" or "spread"."""
+
+    key: Moment | str
+    label: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLayout:
+    """A chart laid out. `spots` are in reading order and hold every mark that can be read.
+
+    `morning`: the morning line's unbroken stretches; `spread`: lowest and highest of each of its weeks, as
+    (x, upper y, lower y), by stretch; `stems`: lines that join the scores of one session.
+    """
+
+    width: float
+    height: float
+    plot: Rect
+    bands: tuple[BandBox, ...]
+    lines: tuple[Line, ...]
+    ticks: tuple[TickBox, ...]
+    spots: tuple[Spot, ...]
+    morning: tuple[tuple[tuple[float, float], ...], ...]
+    spread: tuple[tuple[tuple[float, float, float], ...], ...]
+    stems: tuple[tuple[tuple[float, float], ...], ...]
+    legend: tuple[LegendItem, ...]
+
+
+def usually_shown(chart: PainChart) -> frozenset[Moment]:
+    """All moments near by; far out mornings and the worst of sessions, lest it be a cloud."""
+    return frozenset({Moment.MORNING, Moment.WORST}) if chart.weekly else frozenset(Moment)
+
+
+def layout_pain(
+    chart: PainChart,
+    width: float,
+    height: float,
+    metrics: Metrics,
+    labels: Labels,
+    shown: frozenset[Moment] | None = None,
+) -> ChartLayout:
+    """Lay the chart out in `width` by `height` pixels with the marks of the moments in `shown`."""
+    moments = usually_shown(chart) if shown is None else shown
+    beside = width >= WIDE
+    legend = _legend(chart, labels, moments, beside=beside)
+    rows = _legend_rows(legend, width, metrics)
+    line = metrics.height
+    lanes = _lanes(chart, moments)
+    left = max(metrics.width("10"), metrics.width("0")) + 2 * _PAD
+    right = max((metrics.width(labels.bands[band.name]) for band in chart.bands), default=0) + 3 * _PAD
+    top = line / 2
+    below = len(lanes) * LANE + _PAD + line + (_PAD * 1.5 + rows * (line + _PAD) if rows else 0)
+    plot = Rect(
+        left, top, max(40.0, width - left - (right if beside else _PAD)), max(60.0, height - top - below)
+    )
+    unit = plot.height / _SCORES
+
+    def y_of(score: float) -> float:
+        return plot.bottom - (score + 0.5) * unit
+
+    column = Column(chart.first, plot.x, plot.width / ((chart.last - chart.first).days + 1), chart.last)
+    lane_y = {name: plot.bottom + (index + 0.5) * LANE for index, name in enumerate(lanes)}
+    spots = place(chart, column, y_of, lane_y, moments)
+    axis = plot.bottom + len(lanes) * LANE + _PAD
+    return ChartLayout(
+        width=width,
+        height=height,
+        plot=plot,
+        bands=_bands(chart, labels, plot, unit, metrics, beside=beside),
+        lines=_lines(chart, y_of, plot, metrics),
+        ticks=_ticks(chart, labels, column, axis, width, metrics),
+        spots=spots,
+        morning=_morning(chart, spots) if Moment.MORNING in moments else (),
+        spread=_spread(chart, spots, y_of) if Moment.MORNING in moments else (),
+        stems=_stems(chart, spots),
+        legend=_place_legend(legend, width, axis + line + _PAD * 1.5, metrics),
+    )
+
+
+def _lanes(chart: PainChart, shown: frozenset[Moment]) -> list[str]:
+    """The lanes under the plot that have something in them."""
+    lanes = []
+    if _unanswered(chart, shown):
+        lanes.append("unanswered")
+    if chart.sessions:
+        lanes.append("sessions")
+    return lanes
+
+
+def _unanswered(chart: PainChart, shown: frozenset[Moment]) -> bool:
+    """Whether a mark for a question without an answer is drawn."""
+    if chart.weekly:
+        return any(week.mean is None and week.moment in shown for week in chart.weeks)
+    return any(score.score is None and score.moment in shown for score in chart.scores)
+
+
+def _bands(
+    chart: PainChart, labels: Labels, plot: Rect, unit: float, metrics: Metrics, *, beside: bool
+) -> tuple[BandBox, ...]:
+    boxes = []
+    for band in chart.bands:
+        top = plot.bottom - (band.high + 1) * unit
+        rect = Rect(plot.x, top, plot.width, (band.high - band.low + 1) * unit)
+        word = labels.bands[band.name]
+        at = None
+        if beside:
+            at = Rect(
+                plot.right + 2 * _PAD,
+                rect.middle[1] - metrics.height / 2,
+                metrics.width(word),
+                metrics.height,
+            )
+        boxes.append(BandBox(band.name, rect, word, at))
+    return tuple(boxes)
+
+
+def _lines(
+    chart: PainChart, y_of: Callable[[float], float], plot: Rect, metrics: Metrics
+) -> tuple[Line, ...]:
+    """Lines at 0, at the top score of each band, and at 10; their numbers leave one another room."""
+    wanted = sorted({0, 10, *(band.high for band in chart.bands)})
+    lines: list[Line] = []
+    for score in sorted(wanted, key=lambda value: (value not in (0, 10), value)):
+        width = metrics.width(str(score))
+        y = y_of(score)
+        box = Rect(plot.x - _PAD - width, y - metrics.height / 2, width, metrics.height)
+        if not any(box.overlaps(other.label_rect) for other in lines):
+            lines.append(Line(score, y, box))
+    return tuple(sorted(lines, key=lambda line: line.score))
+
+
+def _ticks(
+    chart: PainChart, labels: Labels, column: Column, y: float, width: float, metrics: Metrics
+) -> tuple[TickBox, ...]:
+    """As many of the axis' days as have room, evenly: every one, every second, ..."""
+    ticks = chart.ticks
+    years = [index for index, tick in enumerate(ticks) if tick.kind is TickKind.YEAR]
+    anchor = years[-1] if years else len(ticks) - 1
+    for stride in (1, 2, 3, 4, 6, 12, 24, 60, 120):
+        boxes = []
+        for tick in (tick for index, tick in enumerate(ticks) if (index - anchor) % stride == 0):
+            x = column.middle(tick.day)
+            label = labels.tick(tick)
+            wide = metrics.width(label)
+            left = min(max(0.0, x - wide / 2), max(0.0, width - wide))
+            boxes.append(TickBox(x, label, Rect(left, y, wide, metrics.height)))
+        if not any(a.rect.overlaps(b.rect, 1.5 * _PAD) for a, b in pairwise(boxes)):
+            return tuple(boxes)
+    return ()
+
+
+def _morning(chart: PainChart, spots: tuple[Spot, ...]) -> tuple[tuple[tuple[float, float], ...], ...]:
+    where = {spot.target: (spot.x, spot.y) for spot in spots}
+    runs = chart.morning_weeks() if chart.weekly else chart.morning_runs()
+    return tuple(tuple(where[row] for row in run) for run in runs)
+
+
+def _spread(
+    chart: PainChart, spots: tuple[Spot, ...], y_of: Callable[[float], float]
+) -> tuple[tuple[tuple[float, float, float], ...], ...]:
+    if not chart.weekly:
+        return ()
+    x_of = {spot.target: spot.x for spot in spots}
+    return tuple(
+        tuple((x_of[week], y_of(week.high or 0), y_of(week.low or 0)) for week in run)
+        for run in chart.morning_weeks()
+    )
+
+
+def _stems(chart: PainChart, spots: tuple[Spot, ...]) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """The path through each session's scores, in the order given."""
+    if chart.weekly:
+        return ()
+    paths: dict[int, list[tuple[float, float]]] = {}
+    for spot in spots:
+        score = spot.target
+        if isinstance(score, Score) and score.session is not None and spot.lane == "plot":
+            paths.setdefault(score.session, []).append((spot.x, spot.y))
+    return tuple(tuple(path) for path in paths.values() if len(path) > 1)
+
+
+def _legend(
+    chart: PainChart, labels: Labels, shown: frozenset[Moment], *, beside: bool
+) -> list[tuple[Moment | str, str]]:
+    """What the legend names: the moments that occur, then the other marks, then bands without a word."""
+    seen = {score.moment for score in chart.scores}
+    order = (Moment.MORNING, *(moment for moment in Moment if moment is not Moment.MORNING))
+    items: list[tuple[Moment | str, str]] = [
+        (moment, labels.moments[moment]) for moment in order if moment in seen
+    ]
+    if chart.weekly and Moment.MORNING in seen:
+        items.append(("spread", labels.spread))
+    if chart.sessions:
+        items.append(("session", labels.session))
+    if _unanswered(chart, shown):
+        items.append(("unanswered", labels.unanswered))
+    if not beside:
+        items += [(band.name, labels.bands[band.name]) for band in chart.bands]
+    return items
+
+
+def _place_legend(
+    items: list[tuple[Moment | str, str]], width: float, top: float, metrics: Metrics
+) -> tuple[LegendItem, ...]:
+    placed, x, y = [], _PAD, top
+    for key, word in items:
+        wide = LEGEND_MARK + metrics.width(word)
+        if x > _PAD and x + wide > width:
+            x, y = _PAD, y + metrics.height + _PAD
+        placed.append(LegendItem(key, word, Rect(x, y, wide, metrics.height)))
+        x += wide + _ITEM_GAP
+    return tuple(placed)
+
+
+def _legend_rows(items: list[tuple[Moment | str, str]], width: float, metrics: Metrics) -> int:
+    return len({item.rect.y for item in _place_legend(items, width, 0.0, metrics)})

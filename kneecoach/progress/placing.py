@@ -1,0 +1,131 @@
+"""Where the chart's marks stand: by day across, by score up, side by side where they would meet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kneecoach.diary.entries import Moment
+from kneecoach.progress.geometry import fan
+from kneecoach.progress.pain import PainChart, SessionMark, WeekScores, WeekSessions
+from kneecoach.progress.scores import Score
+
+LANE = 22.0  # px: the height of a lane under the plot
+STEP = 14.0  # px from mark to mark where there is room
+_ROOMY = 22.0  # px from mark to mark where there is plenty
+_SHARE = 0.9  # of its column that a day's marks may fill
+
+Target = Score | WeekScores | SessionMark | WeekSessions
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The days across: the first one, its left edge and a day's width in px; `last` is the last day."""
+
+    first: date
+    left: float
+    width: float
+    last: date
+
+    def middle(self, day: date) -> float:
+        """The middle of a day."""
+        return self.left + ((day - self.first).days + 0.5) * self.width
+
+    def week(self, first: date) -> tuple[float, float]:
+        """The middle and the width of a week, as far as the chart shows it."""
+        begins = max(first, self.first)
+        ends = min(first + timedelta(days=6), self.last)
+        days = (ends - begins).days + 1
+        return (self.middle(begins) + self.middle(ends)) / 2, days * self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mark that can be read. `lane`: "plot", "unanswered" or "sessions"."""
+
+    x: float
+    y: float
+    target: Target
+    lane: str
+
+
+def place(
+    chart: PainChart,
+    column: Column,
+    y_of: Callable[[float], float],
+    lane_y: Mapping[str, float],
+    shown: frozenset[Moment],
+) -> tuple[Spot, ...]:
+    """All marks, oldest first; within a day in the order given, its sessions last."""
+    if chart.weekly:
+        return _weekly(chart, column, y_of, lane_y, shown)
+    by_day: dict[date, list[Score]] = defaultdict(list)
+    for score in chart.scores:
+        if score.moment in shown:
+            by_day[score.day].append(score)
+    sessions: dict[date, list[SessionMark]] = defaultdict(list)
+    for mark in chart.sessions:
+        sessions[mark.day].append(mark)
+    answered = [sum(score.score is not None for score in scores) for scores in by_day.values()]
+    roomy = column.width * _SHARE >= max(answered, default=0) * STEP
+    spots: list[Spot] = []
+    for day in sorted({*by_day, *sessions}):
+        offsets = _offsets(by_day[day], column.width * _SHARE, roomy=roomy)
+        middle = column.middle(day)
+        for score, offset in zip(by_day[day], offsets, strict=True):
+            if score.score is None:
+                spots.append(Spot(middle + offset, lane_y["unanswered"], score, "unanswered"))
+            else:
+                spots.append(Spot(middle + offset, y_of(score.score), score, "plot"))
+        for mark, offset in zip(
+            sessions[day], fan(len(sessions[day]), column.width * _SHARE, STEP), strict=True
+        ):
+            spots.append(Spot(middle + offset, lane_y["sessions"], mark, "sessions"))
+    return tuple(spots)
+
+
+def _offsets(scores: Sequence[Score], width: float, *, roomy: bool) -> tuple[float, ...]:
+    """Offsets of a day's marks: side by side in time where there is room, else only those that would meet."""
+    offsets = [0.0] * len(scores)
+    groups: dict[int | None, list[int]] = defaultdict(list)
+    for index, score in enumerate(scores):
+        groups[-1 if roomy and score.score is not None else score.score].append(index)
+    for key, members in groups.items():
+        for index, offset in zip(
+            members, fan(len(members), width, _ROOMY if key == -1 else STEP), strict=True
+        ):
+            offsets[index] = offset
+    return tuple(offsets)
+
+
+def _weekly(
+    chart: PainChart,
+    column: Column,
+    y_of: Callable[[float], float],
+    lane_y: Mapping[str, float],
+    shown: frozenset[Moment],
+) -> tuple[Spot, ...]:
+    """The same for weeks: a mean for each moment, the week's sessions as one mark."""
+    by_week: dict[date, list[Spot]] = defaultdict(list)
+    meeting: dict[tuple[date, object], list[WeekScores]] = defaultdict(list)
+    for week in chart.weeks:
+        if week.moment in shown:
+            meeting[week.first, week.mean].append(week)
+    for (first, _), weeks in meeting.items():
+        middle, width = column.week(first)
+        for week, offset in zip(weeks, fan(len(weeks), width * _SHARE, STEP), strict=True):
+            if week.mean is not None:
+                by_week[first].append(Spot(middle + offset, y_of(float(week.mean)), week, "plot"))
+            else:
+                by_week[first].append(Spot(middle + offset, lane_y["unanswered"], week, "unanswered"))
+    for sessions in chart.session_weeks:
+        middle, _ = column.week(sessions.first)
+        by_week[sessions.first].append(Spot(middle, lane_y["sessions"], sessions, "sessions"))
+    order = list(Moment)
+
+    def reading(spot: Spot) -> int:
+        return order.index(spot.target.moment) if isinstance(spot.target, WeekScores) else len(order)
+
+    return tuple(spot for first in sorted(by_week) for spot in sorted(by_week[first], key=reading))

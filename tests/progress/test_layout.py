@@ -1,0 +1,173 @@
+"""The chart's geometry: nothing overlaps, every score has its point, a 0 lies on the zero line."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kneecoach.diary.entries import Entry, Moment, SessionRecord, SessionState
+from kneecoach.progress.geometry import Rect, place_card
+from kneecoach.progress.layout import ChartLayout, Labels, layout_pain
+from kneecoach.progress.pain import PainChart, SessionMark, WeekScores, pain_chart
+from kneecoach.progress.ranges import Range, span
+from kneecoach.progress.scores import Score
+from tests.progress.diary_samples import RUNNER, STRICT, TODAY, score, session
+
+
+class Fixed:
+    """A font in which every character is 8 px wide."""
+
+    height = 17.0
+
+    def width(self, text: str) -> float:
+        return 8.0 * len(text)
+
+
+LABELS = Labels(
+    tick=lambda tick: f"{tick.day:%d %b}",
+    bands={"lower": "lower", "middle": "middle", "upper": "upper"},
+    moments={moment: moment.value for moment in Moment},
+    session="session",
+    unanswered="not answered",
+    spread="lowest to highest",
+)
+EVERY = frozenset(Moment)
+
+
+@st.composite
+def diaries(draw: st.DrawFn) -> tuple[list[Entry], list[SessionRecord], Range]:
+    chosen = draw(st.sampled_from(Range))
+    days = st.integers(0, draw(st.sampled_from([8, 45, 500])))
+    rows = draw(
+        st.lists(st.tuples(days, st.none() | st.integers(0, 10), st.sampled_from(Moment)), max_size=60)
+    )
+    entries = [score(number, *row) for number, row in enumerate(rows, 1)]
+    sessions = [
+        session(number, draw(days), state)
+        for number, state in enumerate(draw(st.lists(st.sampled_from(SessionState), max_size=12)), 1)
+    ]
+    return entries, sessions, chosen
+
+
+def charted(diary: tuple[list[Entry], list[SessionRecord], Range]) -> PainChart:
+    entries, sessions, chosen = diary
+    earliest = min((TODAY - timedelta(days=500), TODAY))
+    return pain_chart(entries, sessions, *span(chosen, TODAY, earliest), STRICT)
+
+
+def laid(chart: PainChart, width: float = 960, height: float = 420) -> ChartLayout:
+    return layout_pain(chart, width, height, Fixed(), LABELS, EVERY)
+
+
+@settings(max_examples=60, deadline=None)
+@given(diaries(), st.sampled_from([320, 560, 816, 1100, 1700]), st.sampled_from([220, 320, 480, 700]))
+def test_no_text_overlaps_another_or_leaves_the_chart(
+    diary: tuple[list[Entry], list[SessionRecord], Range], width: int, height: int
+) -> None:
+    made = laid(charted(diary), width, height)
+    texts = [tick.rect for tick in made.ticks] + [item.rect for item in made.legend]
+    texts += [line.label_rect for line in made.lines]
+    texts += [band.label_rect for band in made.bands if band.label_rect]
+    assert not [pair for pair in combinations(texts, 2) if pair[0].overlaps(pair[1])]
+    assert all(text.x >= 0 and text.right <= width for text in texts)
+    if height >= 320:
+        assert all(text.y >= 0 and text.bottom <= height for text in texts)
+
+
+@settings(max_examples=60, deadline=None)
+@given(diaries(), st.sampled_from([320, 960, 1700]))
+def test_every_score_and_session_has_a_mark_of_its_own(
+    diary: tuple[list[Entry], list[SessionRecord], Range], width: int
+) -> None:
+    chart = charted(diary)
+    made = laid(chart, width)
+    targets = [spot.target for spot in made.spots]
+    if chart.weekly:
+        assert {row for row in targets if isinstance(row, WeekScores)} == set(chart.weeks)
+        assert sum(week.count + week.unanswered for week in chart.weeks) == len(chart.scores)
+    else:
+        assert {row for row in targets if isinstance(row, Score)} == set(chart.scores)
+        assert {row for row in targets if isinstance(row, SessionMark)} == set(chart.sessions)
+    places = [(round(spot.x, 3), round(spot.y, 3)) for spot in made.spots]
+    assert len(set(places)) == len(places)
+    assert all(made.plot.x <= spot.x <= made.plot.right for spot in made.spots)
+
+
+@settings(max_examples=60, deadline=None)
+@given(diaries())
+def test_heights_are_the_scores_and_lanes_are_apart(
+    diary: tuple[list[Entry], list[SessionRecord], Range],
+) -> None:
+    chart = charted(diary)
+    made = laid(chart)
+    zero = next(line.y for line in made.lines if line.score == 0)
+    ten = next(line.y for line in made.lines if line.score == 10)
+    for spot in made.spots:
+        value = spot.target.score if isinstance(spot.target, Score) else None
+        if value is not None:
+            assert spot.y == pytest.approx(zero + (ten - zero) * value / 10)
+        if spot.lane == "plot":
+            assert made.plot.y < spot.y < made.plot.bottom
+        else:
+            assert spot.y >= made.plot.bottom + 10
+            assert spot.y + 10 <= min((tick.rect.y for tick in made.ticks), default=9999)
+
+
+@pytest.mark.parametrize("width", [320, 960, 1700])
+@pytest.mark.parametrize("chosen", [Range.WEEK, Range.MONTH, Range.SIX_WEEKS])
+def test_a_day_s_marks_stay_in_their_day(chosen: Range, width: int) -> None:
+    entries = [score(number, 1, number % 3, list(Moment)[number % 6]) for number in range(1, 9)]
+    chart = pain_chart(entries, [], *span(chosen, TODAY, None), STRICT)
+    made = laid(chart, width)
+    day = made.plot.width / ((chart.last - chart.first).days + 1)
+    middle = made.plot.right - 1.5 * day
+    assert all(abs(spot.x - middle) <= day / 2 for spot in made.spots)
+
+
+def test_a_zero_is_a_point_on_the_zero_line_and_no_answer_is_not() -> None:
+    chart = pain_chart([score(1, 1, 0), score(2, 0, None)], [], *span(Range.WEEK, TODAY, None), STRICT)
+    made = laid(chart)
+    zero = next(line.y for line in made.lines if line.score == 0)
+    assert [(spot.lane, spot.y == zero) for spot in made.spots] == [("plot", True), ("unanswered", False)]
+    assert "unanswered" in {item.key for item in made.legend}
+
+
+def test_a_day_without_an_answer_breaks_the_morning_line() -> None:
+    rows = [score(1, 6, 3), score(2, 5, 2), score(3, 4, None), score(4, 3, 1), score(5, 1, 1), score(6, 0, 0)]
+    chart = pain_chart(rows, [], *span(Range.WEEK, TODAY, None), STRICT)
+    assert [[item.score for item in run] for run in chart.morning_runs()] == [[3, 2], [1], [1, 0]]
+    assert [len(run) for run in laid(chart).morning] == [2, 1, 2]
+
+
+def test_far_out_the_line_breaks_at_a_week_without_a_score() -> None:
+    rows = [score(number, back, 4) for number, back in enumerate((300, 298, 290, 200, 3, 1), 1)]
+    chart = pain_chart(rows, [], *span(Range.YEAR, TODAY, None), STRICT)
+    assert chart.weekly
+    assert [len(run) for run in chart.morning_weeks()] == [2, 1, 1]
+    made = laid(chart)
+    assert [len(run) for run in made.spread] == [2, 1, 1]
+
+
+def test_bands_meet_and_fill_the_plot_whatever_the_model() -> None:
+    for bands in (STRICT, RUNNER):
+        made = laid(pain_chart([], [], *span(Range.WEEK, TODAY, None), bands))
+        boxes = [box.rect for box in made.bands]
+        assert sum(box.height for box in boxes) == pytest.approx(made.plot.height)
+        assert boxes[0].bottom == pytest.approx(made.plot.bottom)
+        assert [box.name for box in made.bands] == [band.name for band in bands]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 800), st.integers(0, 400))
+def test_a_card_stands_inside_and_not_on_its_point(x: int, y: int) -> None:
+    bounds = Rect(0, 0, 800, 400)
+    card = place_card(x, y, 220, 90, bounds)
+    assert card.x >= 0
+    assert card.right <= 800
+    assert card.y >= 0
+    assert card.bottom <= 400
+    assert not card.holds(x, y)
