@@ -44,10 +44,12 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class DangerList:
-    """All signs in the order they are shown, with their tiers."""
+    """All signs in the order they are shown, with their tiers and the question that asks for them."""
 
     signs: tuple[Sign, ...]
     tiers: tuple[Tier, ...]
+    question: Text
+    none: Text
 
     def sign(self, sign_id: str) -> Sign | None:
         """The sign of that id, None where a newer list has dropped it."""
@@ -94,7 +96,7 @@ def load_signs(path: Path) -> DangerList:
         )
         for item in data["signs"]
     )
-    return DangerList(signs, tiers)
+    return DangerList(signs, tiers, Text.of(**data["question"]), Text.of(**data["none"]))
 
 
 def standing(signs: DangerList, answers: Iterable[Answer], today: str) -> tuple[Standing, ...]:

@@ -20,10 +20,30 @@ class IcingRules:
     cap_min: int
     gap_h: int
     daily_max: int
+    answer_s: int
     barrier: Text
+    barrier_why: Text
     skin: Text
+    skin_signs: Text
+    gap: Text
+    daily: Text
+    done: Text
     evidence: Text
+    exclusions_heading: Text
     exclusions: tuple[Text, ...]
+
+
+_TEXTS = (
+    "barrier",
+    "barrier_why",
+    "skin_question",
+    "skin_signs",
+    "gap",
+    "daily",
+    "done",
+    "evidence",
+    "exclusions_heading",
+)
 
 
 class Warned(Enum):
@@ -41,9 +61,8 @@ def load_icing(path: Path) -> IcingRules:
         data["cap_min"],
         data["gap_h"],
         data["daily_max"],
-        Text.of(**data["barrier"]),
-        Text.of(**data["skin_question"]),
-        Text.of(**data["evidence"]),
+        data["answer_s"],
+        *(Text.of(**data[name]) for name in _TEXTS),
         tuple(Text.of(**item) for item in data["exclusions"]),
     )
 

@@ -1,0 +1,33 @@
+"""Whom to call where: emergency and advice numbers by region, as data (`resources/regions.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from kneecoach.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region's name, and two ready lines: `call` in an emergency, `ask` for advice."""
+
+    id: str
+    name: Text
+    call: Text
+    ask: Text
+
+
+def load_regions(path: Path) -> tuple[Region, ...]:
+    """Read `resources/regions.toml`; the last one is for everywhere else."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple(
+        Region(item["id"], Text.of(**item["name"]), Text.of(**item["call"]), Text.of(**item["ask"]))
+        for item in data["regions"]
+    )
+
+
+def region_of(regions: tuple[Region, ...], region_id: str | None) -> Region:
+    """The region chosen in the settings, else the one for everywhere else."""
+    return next((region for region in regions if region.id == region_id), regions[-1])

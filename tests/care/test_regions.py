@@ -1,0 +1,19 @@
+"""Numbers to call, by region."""
+
+from __future__ import annotations
+
+from kneecoach import paths
+from kneecoach.care.regions import load_regions, region_of
+
+REGIONS = load_regions(paths.resources() / "regions.toml")
+
+
+def test_japan_calls_119_and_britain_999() -> None:
+    assert "119" in region_of(REGIONS, "JP").call.into("ja")
+    assert "999" in region_of(REGIONS, "GB").call.into("en")
+
+
+def test_an_unknown_region_gets_the_general_answer_without_a_number() -> None:
+    chosen = region_of(REGIONS, None)
+    assert chosen is REGIONS[-1]
+    assert not any(character.isdigit() for character in chosen.call.into("en"))
