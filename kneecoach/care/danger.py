@@ -92,7 +92,11 @@ def load_signs(path: Path) -> DangerList:
     )
     signs = tuple(
         Sign(
-            item["id"], item["tier"], Text.of(**item["label"]), Text.of(**item["more"]), tuple(item["sources"])
+            item["id"],
+            item["tier"],
+            Text.of(**item["label"]),
+            Text.of(**item["more"]),
+            tuple(item["sources"]),
         )
         for item in data["signs"]
     )

@@ -33,19 +33,6 @@ class IcingRules:
     exclusions: tuple[Text, ...]
 
 
-_TEXTS = (
-    "barrier",
-    "barrier_why",
-    "skin_question",
-    "skin_signs",
-    "gap",
-    "daily",
-    "done",
-    "evidence",
-    "exclusions_heading",
-)
-
-
 class Warned(Enum):
     """Why icing is warned of; both may be overruled, and that is recorded."""
 
@@ -62,7 +49,15 @@ def load_icing(path: Path) -> IcingRules:
         data["gap_h"],
         data["daily_max"],
         data["answer_s"],
-        *(Text.of(**data[name]) for name in _TEXTS),
+        Text.of(**data["barrier"]),
+        Text.of(**data["barrier_why"]),
+        Text.of(**data["skin_question"]),
+        Text.of(**data["skin_signs"]),
+        Text.of(**data["gap"]),
+        Text.of(**data["daily"]),
+        Text.of(**data["done"]),
+        Text.of(**data["evidence"]),
+        Text.of(**data["exclusions_heading"]),
         tuple(Text.of(**item) for item in data["exclusions"]),
     )
 
