@@ -76,11 +76,7 @@ def imports(source: Source) -> Iterator[tuple[int, str]]:
             origin = ".".join(part for part in (base, node.module) if part)
             yield from ((node.lineno, f"{origin}.{alias.name}") for alias in node.names)
         elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
-            name = node.args[0] if node.args else None
-            yield (
-                node.lineno,
-                str(name.value) if isinstance(name, ast.Constant) else "a name made at run time",
-            )
+            yield node.lineno, _beginning(node.args[0]) or MADE_AT_RUN_TIME
 
 
 def _beginning(name: ast.expr) -> str:
