@@ -53,7 +53,9 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
 
 
 def _words_of(given: Sequence[str]) -> Words:
-    language = os.environ.get("KNEECOACH_LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    language = (
+        os.environ.get("KNEECOACH_LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    )
     for word, following in zip(given, [*given[1:], ""], strict=True):
         if word == "--language":
             language = following
@@ -108,17 +110,35 @@ def _parser_for(command: str | None, words: Words) -> _Parser:
             add("--auto", action="store_true", required=True, help=words.say("play it without a window"))
             add("--resume", action="store_true", help=words.say("go on with the unfinished session"))
             add("--speed", type=_positive, default=1.0, metavar="N", help=words.say("divide real time by N"))
-            add("--pain", type=int, choices=range(11), metavar="N", help=words.say("answer pain questions with N"))
+            add(
+                "--pain",
+                type=int,
+                choices=range(11),
+                metavar="N",
+                help=words.say("answer pain questions with N"),
+            )
             add("--danger", metavar="ID", help=words.say("tick this danger sign first"))
-            add("--clear-danger", action="store_true", help=words.say("say that ticked danger signs are gone"))
+            add(
+                "--clear-danger", action="store_true", help=words.say("say that ticked danger signs are gone")
+            )
             _add_selectors(parser, words)
         case "status" | "history":
             add("--json", action="store_true", required=True, help=words.say("print it for programs"))
         case "open":
             add("file", nargs="?", metavar="FILE")
-            add("--screenshot", required=True, metavar="PNG", help=words.say("draw the window into this picture"))
+            add(
+                "--screenshot",
+                required=True,
+                metavar="PNG",
+                help=words.say("draw the window into this picture"),
+            )
             add("--page", choices=("today", "routines", "session", "progress", "settings", "first-start"))
-            add("--at", default="0", metavar="SECONDS", help=words.say("this far into the session; '#7' is phase 7"))
+            add(
+                "--at",
+                default="0",
+                metavar="SECONDS",
+                help=words.say("this far into the session; '#7' is phase 7"),
+            )
             add("--size", default="1366x768", type=_size, metavar="WxH")
             add("--dark", action="store_true")
         case _:
@@ -141,9 +161,14 @@ def _about(command: str | None, words: Words) -> str:
 
 def _add_selectors(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
-        "--dose", choices=("low", "planned", "high"), default="planned", help=words.say("which end of the ranges")
+        "--dose",
+        choices=("low", "planned", "high"),
+        default="planned",
+        help=words.say("which end of the ranges"),
     )
-    parser.add_argument("--side", choices=("left", "right"), default=None, help=words.say("the affected side"))
+    parser.add_argument(
+        "--side", choices=("left", "right"), default=None, help=words.say("the affected side")
+    )
 
 
 def _positive(text: str) -> float:

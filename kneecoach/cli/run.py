@@ -23,49 +23,29 @@ from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Entry, Moment
 from kneecoach.diary.store import Diary
 from kneecoach.errors import UnfinishedSession
-from kneecoach.files import prepare_data_dir
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
 from kneecoach.session.events import Event, Icing, Paused, Why
 from kneecoach.session.snapshot import State
+from kneecoach.words import Words
 
 LONGEST_NAP = 0.5  # real seconds; a signal is answered within it
 
 
 def command(options: Namespace, context: Context) -> int:
     """Play the session; 0 when it ended or paused by a gap or a signal, 1 when it was refused."""
-    if options.resume == bool(options.file):
-        reason = context.words.say("run needs a FILE, or --resume without one")
-        raise WrongUsage("kneecoach run FILE --auto | kneecoach run --resume --auto\n", reason, context.words)
     signs = load_signs(paths.resources() / "danger.toml")
-    if options.danger is not None and signs.sign(options.danger) is None:
-        known = ", ".join(sign.id for sign in signs.signs)
-        reason = context.words.say("--danger {id} is none of {known}", id=options.danger, known=known)
-        raise WrongUsage("kneecoach run FILE --auto --danger ID\n", reason, context.words)
+    _require_sense(options, signs, context.words)
     routine = None if options.resume else load_routine(Path(options.file), paths.routines())
-    prepare_data_dir(context.data)
     clock = SystemClock()
     with Diary.open(context.data, clock.read()) as diary:
-        if not options.resume and diary.open_session() is not None:
-            raise UnfinishedSession
         gate = Gate(clock, diary, signs)
-        if options.clear_danger:
-            _clear(gate)
-        if options.resume:
-            found = interrupted.find(diary)
-            if found is None:
-                return 0
-            if not found.resumable(clock.read().now):
-                for entry in interrupted.end(clock, diary, found):
-                    _acknowledge(entry)
-                print(f"ENDED {found.record.id} {found.record.day}", flush=True)
-                return 0
-            if _refused(gate, signs, options):
-                return 1
-            return _play(interrupted.resume(clock, diary, found, options.speed), options.pain)
+        if routine is None:
+            return _resume(clock, diary, gate, options)
+        if diary.open_session() is not None:
+            raise UnfinishedSession
         if _refused(gate, signs, options):
             return 1
-        assert routine is not None  # noqa: S101 - read above whenever nothing is resumed
         timeline = lay_out(routine, choice_of(options))
         visit, started = begin(clock, diary, routine, timeline, options.speed)
         _acknowledge(started)
@@ -75,8 +55,40 @@ def command(options: Namespace, context: Context) -> int:
         return _play(visit, options.pain)
 
 
+def _require_sense(options: Namespace, signs: DangerList, words: Words) -> None:
+    """Raise WrongUsage where options contradict one another."""
+    if options.resume == bool(options.file):
+        reason = words.say("run needs a FILE, or --resume without one")
+        raise WrongUsage("kneecoach run FILE --auto | kneecoach run --resume --auto\n", reason, words)
+    if options.danger is not None and signs.sign(options.danger) is None:
+        known = ", ".join(sign.id for sign in signs.signs)
+        reason = words.say("--danger {id} is none of {known}", id=options.danger, known=known)
+        raise WrongUsage("kneecoach run FILE --auto --danger ID\n", reason, words)
+
+
+def _resume(clock: SystemClock, diary: Diary, gate: Gate, options: Namespace) -> int:
+    """Go on with the unfinished session; where it is older than 12 hours, end it on its own day."""
+    found = interrupted.find(diary)
+    if found is None:
+        return 0
+    if not found.resumable(clock.read().now):
+        for entry in interrupted.end(clock, diary, found):
+            _acknowledge(entry)
+        print(f"ENDED {found.record.id} {found.record.day}", flush=True)
+        return 0
+    if options.clear_danger:
+        _clear(gate)
+    standing = gate.refused()
+    if standing is not None:
+        print(f"REFUSED danger {standing.sign}", flush=True)
+        return 1
+    return _play(interrupted.resume(clock, diary, found, options.speed), options.pain)
+
+
 def _refused(gate: Gate, signs: DangerList, options: Namespace) -> bool:
     """Answer danger signs and pain; True, with the reason printed, where no exercise may follow."""
+    if options.clear_danger:
+        _clear(gate)
     sign = signs.sign(options.danger) if options.danger else None
     if sign is not None and sign.forbids:
         _acknowledge(gate.danger([sign.id]))

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from kneecoach.care.danger import Answer, DangerList, Standing, forbidding, standing
 from kneecoach.care.pain import NO_EXERCISE_FROM
 from kneecoach.clock import Clock, day_of
 from kneecoach.diary.entries import Entry, EntryKind, Moment, NewEntry
+from kneecoach.diary.reading import Reads
 from kneecoach.diary.store import Diary
-
-
-class Readable(Protocol):
-    """What a reader and a writer of the diary both offer."""
-
-    def entries(
-        self,
-        session: int | None = None,
-        kinds: Iterable[EntryKind] | None = None,
-        since_day: str | None = None,
-    ) -> Sequence[Entry]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +20,7 @@ class Refused:
     sign: str | None = None
 
 
-def standing_signs(diary: Readable, signs: DangerList, today: str) -> tuple[Standing, ...]:
+def standing_signs(diary: Reads, signs: DangerList, today: str) -> tuple[Standing, ...]:
     """The danger signs that stand on `today` (YYYY-MM-DD) by the diary."""
     answers = [
         Answer(

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kneecoach.clock import Clock
-from kneecoach.coach.gate import Readable
 from kneecoach.coach.records import recorded_sets, set_key, to_entry, to_events
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Entry, EntryKind, NewEntry, SessionRecord, SessionState
+from kneecoach.diary.reading import Reads
 from kneecoach.diary.store import Diary
 from kneecoach.routine.stored import timeline_from_text
 from kneecoach.routine.timeline import Phase, Timeline
@@ -19,12 +19,6 @@ from kneecoach.session.events import Why
 from kneecoach.session.recovery import Recovered, recover, unfinished_credit
 
 RESUMABLE_FOR = timedelta(hours=12)
-
-
-class ReadableDiary(Readable):
-    """A diary that also knows its open session."""
-
-    def open_session(self) -> SessionRecord | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ class Interrupted:
         return now - last <= RESUMABLE_FOR
 
 
-def find(diary: ReadableDiary) -> Interrupted | None:
+def find(diary: Reads) -> Interrupted | None:
     """The unfinished session, None where there is none."""
     record = diary.open_session()
     if record is None:

@@ -31,7 +31,7 @@ class _Due:
 
 
 class Visit:
-    """One session being played. Commands return the session's events; `save_next` commits what they are worth.
+    """One session being played. Commands return its events; `save_next` commits what they are worth.
 
     A fault of the store leaves the entry in the queue: `trouble` names it, and the next `save` tries again.
     """
@@ -157,9 +157,7 @@ class Visit:
     def danger(self, ticked: Sequence[str], *, read: bool = False) -> None:
         """Record the danger signs ticked during or after the session; none of them is an answer too."""
         self._put(
-            NewEntry(
-                EntryKind.DANGER, at=self.snapshot().at, detail={"ticked": sorted(ticked), "read": read}
-            )
+            NewEntry(EntryKind.DANGER, at=self.snapshot().at, detail={"ticked": sorted(ticked), "read": read})
         )
 
     def stop(self) -> None:
@@ -196,7 +194,7 @@ class Visit:
         return recorded
 
     def save(self) -> tuple[Entry, ...]:
-        """Commit everything that is due; a fault of the store goes to `trouble` and is tried again next time."""
+        """Commit all that is due; a fault of the store goes to `trouble` and is tried again next time."""
         saved: list[Entry] = []
         try:
             while (entry := self.save_next()) is not None:
