@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from kneecoach.ui.labels import plain_button_text
 
 T = TypeVar("T")
-ButtonRole = Literal["primary", "plain", "danger", "ghost", "tile", "nav"]
+ButtonRole = Literal["primary", "plain", "danger", "ghost", "tile", "nav", "icon"]
 
 
 def button(
@@ -73,7 +73,7 @@ class _Segment(QRadioButton):
         """All of it can be pressed."""
         return QRect(QPoint(0, 0), self.size()).contains(pos)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the word, no circle."""
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, self._option(), painter, self)

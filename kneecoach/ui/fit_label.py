@@ -121,7 +121,7 @@ class FitLabel(QWidget):
         """As little as a layout likes."""
         return QSize(1, 1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines."""
         fitted = self._fitted()
         painter = QPainter(self)

@@ -16,7 +16,18 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 from kneecoach.ui.fit_label import FitLabel
 
 TextRole = Literal[
-    "title", "heading", "lead", "body", "strong", "muted", "small", "number", "accent", "keycap", "chip"
+    "title",
+    "heading",
+    "lead",
+    "body",
+    "strong",
+    "muted",
+    "small",
+    "number",
+    "accent",
+    "keycap",
+    "chip",
+    "brand",
 ]
 
 __all__ = [
@@ -77,7 +88,7 @@ def message_box(
     buttons: Sequence[tuple[str, QMessageBox.ButtonRole]] = (),
     icon: QMessageBox.Icon = QMessageBox.Icon.NoIcon,
 ) -> QMessageBox:
-    """A message in plain text, not yet shown; `open()` it. Buttons are given in order, the first is the default."""
+    """A message in plain text, not yet shown; `open()` it. The first of the buttons is the default."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(window_title(title))

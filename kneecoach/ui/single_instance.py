@@ -1,0 +1,126 @@
+"""One window a data folder: a second start hands its file to the first and goes.
+
+The only module that may import Qt's network classes, and only for a local socket: a file in the data folder,
+which nobody else may open. Whoever holds the diary's lock listens; a socket file that is already there then
+belongs to a process that died.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimerEvent, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_LONGEST = 8192  # bytes of a path; the system's own limit is half of that
+_SOCKET_PATH = 100  # bytes: what a socket's address can hold everywhere
+_HEADER = 4  # bytes: the length of what follows
+_TAKEN = b"taken"
+_PATIENCE = 3000  # ms for a caller to say what it wants
+
+
+def socket_name(data_dir: Path) -> str:
+    """The socket of a data folder, the same for every way of writing its path."""
+    real = os.path.realpath(data_dir)
+    name = "kneecoach-" + hashlib.sha256(os.fsencode(real)).hexdigest()[:16]
+    if sys.platform == "win32":
+        return name
+    inside = os.path.join(real, "kneecoach.sock")  # noqa: PTH118 - the folder's name may be no Unicode
+    if len(os.fsencode(inside)) <= _SOCKET_PATH:
+        return inside
+    return str(Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()) / name)
+
+
+class Doorkeeper(QObject):
+    """Hears of later starts. `knocked` carries the path a second start was given, "" for none."""
+
+    knocked = Signal(str)
+
+    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = socket_name(data_dir)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.setMaxPendingConnections(8)
+        self._server.newConnection.connect(self._admit)
+
+    def listen(self) -> bool:
+        """Begin to listen; only for the holder of the diary's lock. False where no socket can be made."""
+        QLocalServer.removeServer(self._name)
+        return self._server.listen(self._name)
+
+    def close(self) -> None:
+        """Stop listening and take the socket away."""
+        self._server.close()
+
+    def _admit(self) -> None:
+        while (caller := self._server.nextPendingConnection()) is not None:
+            _Caller(caller, self)
+
+
+class _Caller(QObject):
+    """One second start, until it has said its path or its time is up."""
+
+    def __init__(self, socket: QLocalSocket, door: Doorkeeper) -> None:
+        super().__init__(socket)
+        self._socket = socket
+        self._door = door
+        self._heard = b""
+        socket.setReadBufferSize(_HEADER + _LONGEST)
+        socket.readyRead.connect(self._read)
+        socket.disconnected.connect(socket.deleteLater)
+        self.startTimer(_PATIENCE)
+        self._read()
+
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        """Its time is up."""
+        self._socket.abort()
+        self._socket.deleteLater()
+
+    def _read(self) -> None:
+        self._heard += bytes(self._socket.readAll().data())
+        if len(self._heard) < _HEADER:
+            return
+        length = int.from_bytes(self._heard[:_HEADER], "big")
+        said = self._heard[_HEADER:]
+        if length > _LONGEST or len(said) > length:
+            self._socket.abort()
+        elif len(said) == length:
+            self._socket.readyRead.disconnect(self._read)
+            self._socket.write(_TAKEN)
+            self._socket.flush()
+            self._socket.disconnectFromServer()
+            self._door.knocked.emit(os.fsdecode(said))
+
+
+def hand_over(data_dir: Path, file: Path | None, *, patience: int = 5000) -> bool:
+    """Give `file` (None: just come to the front) to the window that is open; whether it took it.
+
+    Tries for `patience` ms, since the window that was started a moment ago may not listen yet.
+    """
+    said = b"" if file is None else os.fsencode(os.path.abspath(file))  # noqa: PTH100 - links stay as written
+    if len(said) > _LONGEST:
+        return False
+    deadline = QDeadlineTimer(patience)
+    while True:
+        if _knock(socket_name(data_dir), said, deadline):
+            return True
+        if deadline.hasExpired():
+            return False
+        QThread.msleep(50)
+
+
+def _knock(name: str, said: bytes, deadline: QDeadlineTimer) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(max(1, min(1000, deadline.remainingTime()))):
+        return False
+    socket.write(len(said).to_bytes(_HEADER, "big") + said)
+    heard = b""
+    while len(heard) < len(_TAKEN) and socket.waitForReadyRead(max(1, deadline.remainingTime())):
+        heard += bytes(socket.readAll().data())
+    return heard == _TAKEN
