@@ -42,8 +42,8 @@ def said_in(source: Source) -> set[Sentence]:
     found = extract_python(io.BytesIO(source.text.encode()), dict.fromkeys(SAYING), [], {"encoding": "utf-8"})
     sentences = set()
     for _line, keyword, messages, _comments in found:
-        texts = [messages] if isinstance(messages, str) else [text or "" for text in messages]
-        first, second = str(texts[0]), str(texts[1]) if len(texts) > 1 else ""
+        texts = list(messages) if isinstance(messages, tuple) else [messages]
+        first, second = str(texts[0] or ""), str(texts[1] or "") if len(texts) > 1 else ""
         match keyword:
             case "say_as":
                 sentences.add(Sentence(first, second))
