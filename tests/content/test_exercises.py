@@ -1,0 +1,66 @@
+"""The cards of the exercises: whole, sourced, and short where they are read from three metres."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.shipped import EXERCISES, ROUTINES, card, stem
+
+LONGEST = {"en": 42, "ja": 21}
+MUSCLES = {"hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles"}
+EXPECTED = {
+    "seated-hamstring-stretch", "towel-hamstring-stretch", "calf-stretch-straight", "calf-stretch-bent",
+    "standing-quadriceps-stretch", "hip-lift", "single-leg-deadlift", "plank", "easy-jog", "hip-circles",
+    "knee-circles", "arm-swings", "slow-walk", "roll-hamstrings", "roll-calves", "roll-buttocks", "icing",
+}  # fmt: skip
+# Every word that a session can show: get ready, each part, a set at one's own pace, a rest.
+PARTS = {"hip-lift": {"lift", "hold", "lower"}, "single-leg-deadlift": {"lower", "hold", "lift"}}
+STILL = {"seated-hamstring-stretch", "towel-hamstring-stretch", "calf-stretch-straight", "calf-stretch-bent",
+         "standing-quadriceps-stretch", "plank"}  # fmt: skip
+
+
+def test_all_the_cards_are_there() -> None:
+    assert {path.stem for path in EXERCISES} == EXPECTED
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=stem)
+def test_a_card_is_whole(path: Path) -> None:
+    data = card(path)
+    assert data["kneecoach"] == "exercise 1"
+    assert data["reviewed"] == "no"
+    for key in ("name", "setup", "move", "feel", "caution"):
+        assert set(data[key]) == {"en", "ja"}
+    assert any(source.startswith("article S-") for source in data["sources"])
+    assert set(data.get("muscles", ())) <= MUSCLES
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=stem)
+def test_the_cues_say_everything_that_a_session_asks_for(path: Path) -> None:
+    needed = {"prepare", "ice"} if path.stem == "icing" else {"prepare", "work", "rest"}
+    needed |= PARTS.get(path.stem, set()) | ({"hold"} if path.stem in STILL else set())
+    assert needed <= set(card(path)["cues"])
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=stem)
+def test_the_cues_can_be_read_from_three_metres(path: Path) -> None:
+    for name, cue in card(path)["cues"].items():
+        for language, most in LONGEST.items():
+            assert len(cue[language]) <= most, (name, cue[language])
+            assert cue[language][-1] not in ".。", (name, "a cue is not a sentence")
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=stem)
+def test_a_one_sided_card_says_which_leg_the_side_is(path: Path) -> None:
+    data = card(path)
+    one_sided = data.get("one-sided") == "yes"
+    assert ("LEFT or RIGHT is" in data["setup"]["en"]) == one_sided
+    assert ("左右の表示は" in data["setup"]["ja"]) == one_sided
+
+
+def test_names_are_told_apart() -> None:
+    for language in LONGEST:
+        for paths in (EXERCISES, ROUTINES):
+            names = [card(path)["name"][language] for path in paths]
+            assert len(set(names)) == len(names)
