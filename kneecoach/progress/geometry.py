@@ -55,9 +55,10 @@ def fan(count: int, width: float, step: float) -> tuple[float, ...]:
 def place_card(x: float, y: float, width: float, height: float, bounds: Rect, gap: float = 16.0) -> Rect:
     """Where a card about the point (x, y) stands: beside it, inside `bounds`, not on the point.
 
-    To the right where there is room, else to the left, else above or below it.
+    At the top, where scores are rare, to the right or to the left of the point's place across; where
+    neither has room, above or below it.
     """
-    top = min(max(bounds.y, y - height - gap / 2), max(bounds.y, bounds.bottom - height))
+    top = bounds.y
     if x + gap + width <= bounds.right:
         return Rect(x + gap, top, width, height)
     if x - gap - width >= bounds.x:

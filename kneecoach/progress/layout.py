@@ -10,7 +10,7 @@ from typing import Protocol
 from kneecoach.diary.entries import Moment
 from kneecoach.progress.geometry import Rect
 from kneecoach.progress.pain import PainChart
-from kneecoach.progress.placing import LANE, Column, Spot, place
+from kneecoach.progress.placing import LANE, Column, Spot, crowding, place
 from kneecoach.progress.ranges import Tick, TickKind
 from kneecoach.progress.scores import Score
 
@@ -88,7 +88,8 @@ class ChartLayout:
     """A chart laid out. `spots` are in reading order and hold every mark that can be read.
 
     `morning`: the morning line's unbroken stretches; `spread`: lowest and highest of each of its weeks, as
-    (x, upper y, lower y), by stretch; `stems`: lines that join the scores of one session.
+    (x, upper y, lower y), by stretch; `stems`: lines that join the scores of one session. `scale`: how large
+    the marks are, 1 or smaller where a day has little room for many.
     """
 
     width: float
@@ -102,6 +103,7 @@ class ChartLayout:
     spread: tuple[tuple[tuple[float, float, float], ...], ...]
     stems: tuple[tuple[tuple[float, float], ...], ...]
     legend: tuple[LegendItem, ...]
+    scale: float
 
 
 def usually_shown(chart: PainChart) -> frozenset[Moment]:
@@ -151,6 +153,7 @@ def layout_pain(
         morning=_morning(chart, spots) if Moment.MORNING in moments else (),
         spread=_spread(chart, spots, y_of) if Moment.MORNING in moments else (),
         stems=_stems(chart, spots),
+        scale=crowding(chart, column, moments),
         legend=_place_legend(legend, width, axis + line + _PAD * 1.5, metrics),
     )
 

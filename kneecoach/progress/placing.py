@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -84,6 +84,15 @@ def place(
         ):
             spots.append(Spot(middle + offset, lane_y["sessions"], mark, "sessions"))
     return tuple(spots)
+
+
+def crowding(chart: PainChart, column: Column, shown: frozenset[Moment]) -> float:
+    """How large marks should be, 0.6 to 1: smaller where many of one score meet in a narrow day."""
+    if chart.weekly:
+        return 0.85
+    meeting = Counter((score.day, score.score) for score in chart.scores if score.moment in shown)
+    most = max(meeting.values(), default=1)
+    return 1.0 if most < 2 else max(0.6, min(1.0, column.width * _SHARE / (most * (STEP - 4))))
 
 
 def _offsets(scores: Sequence[Score], width: float, *, roomy: bool) -> tuple[float, ...]:

@@ -21,7 +21,7 @@ class Range(Enum):
     @property
     def days(self) -> int | None:
         """How many days it has; None for all of them."""
-        return {Range.WEEK: 7, Range.MONTH: 30, Range.SIX_WEEKS: 42, Range.YEAR: 365}.get(self)
+        return {Range.WEEK: 7, Range.MONTH: 30, Range.SIX_WEEKS: 42, Range.YEAR: 364}.get(self)
 
 
 class TickKind(Enum):

@@ -27,10 +27,8 @@ def full_day_and_year(words: Words, day: date) -> str:
 
 
 def short_day(words: Words, day: date) -> str:
-    """Day and month for an axis: "26 Nov", "11/26"."""
-    return words.say_as(
-        "date", "{day} {short_month}", day=day.day, short_month=short_month(words, day), number=day.month
-    )
+    """Day and month for an axis: "26 Nov", "11月26日"."""
+    return words.say_as("date", "{day} {short_month}", day=day.day, short_month=short_month(words, day))
 
 
 def weekday_and_day(words: Words, day: date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import pairwise
 
 from kneecoach.diary.entries import Moment, SessionState
@@ -30,7 +31,7 @@ def test_far_out_the_table_has_weeks() -> None:
     rows = [score(1, 2, 0), score(2, 1, 3), score(3, 1, None)]
     chart = pain_chart(rows, [session(1, 1)], *span(Range.YEAR, TODAY, None), STRICT)
     first, second = chart_rows(chart)
-    assert (first.mean, first.low, first.high, first.count) == (1.5, 0, 3, 2)
+    assert (first.mean, first.low, first.high, first.count) == (Fraction(3, 2), 0, 3, 2)
     assert second.session == "Basics"
 
 

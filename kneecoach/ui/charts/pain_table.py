@@ -1,0 +1,67 @@
+"""The pain chart's twin: the same facts in rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from kneecoach.progress.bands import band_name
+from kneecoach.progress.headline import one_decimal
+from kneecoach.progress.pain import PainChart
+from kneecoach.progress.table import Row, chart_rows
+from kneecoach.ui.charts.readout import band_words, moment_words, state_words
+from kneecoach.ui.look import Look
+from kneecoach.words import dates
+
+
+class PainTable(QTableWidget):
+    """Day, moment, score, band and session of every point of the chart, read-only."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(0, 5)
+        self._look = look
+        say = look.words
+        heads = (say.say("Day"), say.say("Moment"), say.say("Score"), say.say("Band"), say.say("Session"))
+        self.setHorizontalHeaderLabels(heads)
+        self.setAccessibleName(say.say("Table of pain scores"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(look.px(16) + 16)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+
+    def show_chart(self, chart: PainChart) -> None:
+        """Show another chart's rows, the newest first."""
+        rows = tuple(reversed(chart_rows(chart)))
+        self.setRowCount(len(rows))
+        for line, row in enumerate(rows):
+            for column, text in enumerate(self._cells(chart, row)):
+                self.setItem(line, column, QTableWidgetItem(text))
+
+    def _cells(self, chart: PainChart, row: Row) -> tuple[str, ...]:
+        words = self._look.words
+        day = dates.full_day_and_year(words, row.day)
+        if row.week:
+            day = words.say("Week from {day}", day=day)
+        session = row.session or ""
+        if row.moment is None:
+            state = state_words(words, row.state) if row.state else ""
+            return day, "", "", "", words.say("{name}: {state}", name=session, state=state)
+        value = row.mean if row.week else row.score
+        if value is None:
+            return day, moment_words(words, row.moment), words.say("not answered"), "", session
+        shown = str(value) if isinstance(value, int) else words.say("mean {score}", score=one_decimal(value))
+        return (
+            day,
+            moment_words(words, row.moment),
+            shown,
+            band_words(words, band_name(chart.bands, value)),
+            session,
+        )

@@ -1,0 +1,159 @@
+"""Paints a laid-out pain chart with any QPainter: a widget's, a picture's, a page's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from kneecoach.diary.entries import Moment, SessionState
+from kneecoach.progress.geometry import Rect
+from kneecoach.progress.layout import LEGEND_MARK, ChartLayout, LegendItem
+from kneecoach.progress.pain import SessionMark, WeekScores, WeekSessions
+from kneecoach.progress.placing import LANE, Spot
+from kneecoach.progress.scores import Score
+from kneecoach.ui.charts.marks import paint_moment, paint_session, paint_unanswered
+from kneecoach.ui.look import Palette, blend
+
+_TEXT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+
+
+class FontMetrics:
+    """What the layout asks of a font."""
+
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetricsF(font)
+
+    @property
+    def height(self) -> float:
+        """The height of one line, px."""
+        return self._metrics.height()
+
+    def width(self, text: str) -> float:
+        """The width of one line, px, to the whole pixel above: painting must not cut it off."""
+        return float(int(self._metrics.horizontalAdvance(text)) + 2)
+
+
+def paint_pain(
+    painter: QPainter, layout: ChartLayout, palette: Palette, font: QFont, shown: frozenset[Moment]
+) -> None:
+    """Paint the whole chart: bands, lines, marks, words, legend."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
+    _grounds(painter, layout, palette)
+    _axes(painter, layout, palette)
+    _courses(painter, layout, palette)
+    for spot in layout.spots:
+        paint_spot(painter, spot, palette, layout.scale)
+    for item in layout.legend:
+        _legend(painter, item, palette, dim=isinstance(item.key, Moment) and item.key not in shown)
+
+
+def paint_spot(painter: QPainter, spot: Spot, palette: Palette, scale: float = 1.0) -> None:
+    """One mark, in its place."""
+    at, target = QPointF(spot.x, spot.y), spot.target
+    if spot.lane == "unanswered":
+        paint_unanswered(painter, at, palette)
+    elif isinstance(target, Score | WeekScores):
+        paint_moment(painter, target.moment, at, palette, scale)
+    elif isinstance(target, SessionMark):
+        paint_session(painter, target.state, at, palette)
+    else:
+        _week_of_sessions(painter, target, at, palette)
+
+
+def _week_of_sessions(painter: QPainter, week: WeekSessions, at: QPointF, palette: Palette) -> None:
+    """A week's sessions as one bar: as high as there are many (up to 4), full as far as they were done."""
+    step = (LANE - 4) / 4
+    count = min(4, len(week.marks))
+    done = min(count, sum(mark.state is SessionState.DONE for mark in week.marks))
+    foot = at.y() + LANE / 2 - 2
+    whole = QRectF(at.x() - 3, foot - max(count * step, 4), 6, max(count * step, 4))
+    painter.setPen(QPen(QColor(palette.accent), 1))
+    painter.setBrush(QColor(palette.card))
+    painter.drawRoundedRect(whole, 2, 2)
+    if done:
+        high = whole.height() * done / count
+        painter.setBrush(QColor(palette.accent))
+        painter.drawRoundedRect(QRectF(whole.x(), foot - high, 6, high), 2, 2)
+
+
+def _grounds(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for band in layout.bands:
+        colour = str(getattr(palette, band.name, palette.muted))
+        painter.setBrush(QColor(palette.soft(colour)))
+        painter.drawRect(_q(band.rect))
+        if band.label_rect is not None:
+            painter.setBrush(QColor(colour))
+            bar = QRectF(band.rect.right + 4, band.rect.y + 2, 4, band.rect.height - 4)
+            painter.drawRoundedRect(bar, 2, 2)
+    for band in layout.bands:
+        if band.label_rect is not None:
+            painter.setPen(QColor(getattr(palette, band.name, palette.muted)))
+            painter.drawText(_q(band.label_rect), _TEXT, band.label)
+
+
+def _axes(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
+    plot = layout.plot
+    for line in layout.lines:
+        strong = line.score == 0
+        painter.setPen(QPen(QColor(palette.outline if strong else palette.line), 1))
+        painter.drawLine(QLineF(plot.x, line.y, plot.right, line.y))
+        painter.setPen(QColor(palette.muted))
+        painter.drawText(_q(line.label_rect), _TEXT, str(line.score))
+    for tick in layout.ticks:
+        painter.setPen(QPen(QColor(palette.line), 1))
+        painter.drawLine(QLineF(tick.x, plot.bottom, tick.x, tick.rect.y - 2))
+        painter.setPen(QColor(palette.muted))
+        painter.drawText(_q(tick.rect), _TEXT, tick.label)
+
+
+def _courses(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
+    """The weeks' spread, the sessions' stems, the morning line: by drawLines, a wide polyline is slow."""
+    soft = blend(palette.ink, palette.card, 0.12)
+    painter.setBrush(QColor(soft))
+    for run in layout.spread:
+        painter.setPen(QPen(QColor(soft), 4, c=Qt.PenCapStyle.RoundCap))
+        painter.drawLines([QLineF(x, top, x, bottom) for x, top, bottom in run if top != bottom])
+        painter.setPen(Qt.PenStyle.NoPen)
+        outline = [QPointF(x, top) for x, top, _ in run] + [
+            QPointF(x, bottom) for x, _, bottom in reversed(run)
+        ]
+        painter.drawPolygon(QPolygonF(outline))
+    painter.setPen(QPen(QColor(blend(palette.move, palette.card, 0.35)), 1.2))
+    painter.drawLines([line for path in layout.stems for line in _steps(path)])
+    painter.setPen(QPen(QColor(palette.ink), 2, c=Qt.PenCapStyle.RoundCap))
+    painter.drawLines([line for run in layout.morning for line in _steps(run)])
+
+
+def _steps(path: tuple[tuple[float, float], ...]) -> list[QLineF]:
+    return [QLineF(*path[index], *path[index + 1]) for index in range(len(path) - 1)]
+
+
+def _legend(painter: QPainter, item: LegendItem, palette: Palette, *, dim: bool) -> None:
+    painter.setOpacity(0.35 if dim else 1.0)
+    at = QPointF(item.rect.x + LEGEND_MARK / 2 - 4, item.rect.middle[1])
+    if isinstance(item.key, Moment):
+        paint_moment(painter, item.key, at, palette)
+    elif item.key == "session":
+        paint_session(painter, SessionState.DONE, at, palette)
+    elif item.key == "unanswered":
+        paint_unanswered(painter, at, palette)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        colour = getattr(palette, item.key, None)
+        painter.setBrush(QColor(colour or blend(palette.ink, palette.card, 0.12)))
+        painter.drawRoundedRect(QRectF(at.x() - 7, at.y() - 5, 14, 10), 3, 3)
+    painter.setOpacity(1.0)
+    painter.setPen(QColor(palette.muted if dim else palette.ink))
+    usual = painter.font()
+    struck = QFont(usual)
+    struck.setStrikeOut(dim)
+    painter.setFont(struck)
+    word = Rect(item.rect.x + LEGEND_MARK, item.rect.y, item.rect.width - LEGEND_MARK, item.rect.height)
+    painter.drawText(_q(word), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, item.label)
+    painter.setFont(usual)
+
+
+def _q(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.width, rect.height)

@@ -1,0 +1,144 @@
+"""What a mark of the chart says, in words: the same for the pointer, the keyboard and a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+
+from kneecoach.diary.entries import Moment, SessionState
+from kneecoach.progress.bands import Band, band_name
+from kneecoach.progress.headline import one_decimal
+from kneecoach.progress.layout import Labels
+from kneecoach.progress.pain import PainChart, SessionMark, WeekScores, WeekSessions
+from kneecoach.progress.placing import Target
+from kneecoach.progress.ranges import Tick, TickKind
+from kneecoach.progress.scores import Score
+from kneecoach.words import Words, dates
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """A mark in words: the day on top, then the moment with its score, then what it belongs to."""
+
+    title: str
+    lines: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one line."""
+        return ". ".join((self.title, *self.lines))
+
+
+def moment_words(words: Words, moment: Moment) -> str:
+    """When a score was asked, in a word or two."""
+    return {
+        Moment.BEFORE: words.say_as("moment", "Before"),
+        Moment.DURING: words.say_as("moment", "During"),
+        Moment.WORST: words.say_as("moment", "Worst during"),
+        Moment.NOW: words.say_as("moment", "At the end"),
+        Moment.LATER: words.say_as("moment", "30–60 min later"),
+        Moment.MORNING: words.say_as("moment", "Morning"),
+    }[moment]
+
+
+def band_words(words: Words, name: str) -> str:
+    """A band's word."""
+    return {
+        "lower": words.say_as("band", "lower"),
+        "middle": words.say_as("band", "middle"),
+        "upper": words.say_as("band", "upper"),
+    }.get(name, "")
+
+
+def state_words(words: Words, state: SessionState) -> str:
+    """How a session stands."""
+    return {
+        SessionState.OPEN: words.say_as("session state", "unfinished"),
+        SessionState.DONE: words.say_as("session state", "done"),
+        SessionState.EARLY: words.say_as("session state", "ended early"),
+        SessionState.STOPPED: words.say_as("session state", "stopped"),
+    }[state]
+
+
+def chart_labels(words: Words) -> Labels:
+    """The words that the chart's layout needs."""
+
+    def tick(tick: Tick) -> str:
+        return {
+            TickKind.WEEKDAY: dates.weekday_and_day,
+            TickKind.DAY: dates.short_day,
+            TickKind.MONTH: dates.short_month,
+            TickKind.YEAR: dates.year,
+        }[tick.kind](words, tick.day)
+
+    return Labels(
+        tick=tick,
+        bands={name: band_words(words, name) for name in ("lower", "middle", "upper")},
+        moments={moment: moment_words(words, moment) for moment in Moment},
+        session=words.say("Session"),
+        unanswered=words.say("Asked, not answered"),
+        spread=words.say("Lowest to highest of the week"),
+    )
+
+
+def readout(words: Words, chart: PainChart, target: Target) -> Readout:
+    """What a mark of `chart` says."""
+    if isinstance(target, Score):
+        lines = [score_line(words, chart.bands, target.moment, target.score)]
+        mark = next((mark for mark in chart.sessions if mark.id == target.session), None)
+        return Readout(
+            dates.full_day(words, target.day), (*lines, *([_session(words, mark)] if mark else ()))
+        )
+    if isinstance(target, SessionMark):
+        return Readout(dates.full_day(words, target.day), (_session(words, target),))
+    first, last = target.first, min(target.first + timedelta(days=6), chart.last)
+    title = words.say(
+        "{first} to {last}", first=dates.full_day(words, first), last=dates.full_day(words, last)
+    )
+    if isinstance(target, WeekSessions):
+        return Readout(title, _sessions(words, target))
+    return Readout(title, _week(words, chart.bands, target))
+
+
+def score_line(words: Words, bands: Sequence[Band], moment: Moment, score: int | None) -> str:
+    """A score with its moment and band: "Morning: 2, lower band"; or that it was not answered."""
+    said = moment_words(words, moment)
+    if score is None:
+        return words.say("{moment}: asked, not answered", moment=said)
+    return words.say(
+        "{moment}: {score}, {band} band",
+        moment=said,
+        score=score,
+        band=band_words(words, band_name(bands, score)),
+    )
+
+
+def _week(words: Words, bands: Sequence[Band], week: WeekScores) -> tuple[str, ...]:
+    said = moment_words(words, week.moment)
+    if week.mean is None:
+        return (words.say("{moment}: asked, not answered", moment=said),)
+    mean = (
+        words.say(
+            "{moment}: mean {score}, {band} band",
+            moment=said,
+            score=one_decimal(Fraction(week.mean)),
+            band=band_words(words, band_name(bands, week.mean)),
+        ),
+        words.plural("{n} score", "{n} scores", week.count),
+    )
+    if week.low == week.high:
+        return mean
+    return (*mean, words.say("lowest {low}, highest {high}", low=week.low, high=week.high))
+
+
+def _session(words: Words, mark: SessionMark) -> str:
+    return words.say("{name}: {state}", name=mark.name, state=state_words(words, mark.state))
+
+
+def _sessions(words: Words, week: WeekSessions) -> tuple[str, ...]:
+    done = sum(mark.state is SessionState.DONE for mark in week.marks)
+    return (
+        words.plural("{n} session, {done} done", "{n} sessions, {done} done", len(week.marks), done=done),
+    )

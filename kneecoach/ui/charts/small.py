@@ -1,0 +1,115 @@
+"""Three small charts that need no axis: dots by week, days in a grid, one bar in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kneecoach.diary.entries import SessionState
+from kneecoach.progress.tally import Asked, Week
+from kneecoach.ui.look import Palette, blend
+
+_DOT = 12.0
+_PITCH = 18.0
+
+
+class WeekDots(QWidget):
+    """A column of dots for each week, the newest on the right: full for done, hollow for any other end."""
+
+    def __init__(self, weeks: Sequence[Week], palette: Palette, name: str) -> None:
+        super().__init__()
+        self._weeks, self._palette = tuple(weeks), palette
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(68)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the dots from the foot up; a short line stands for a week without a session."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = min(44.0, self.width() / max(1, len(self._weeks)))
+        for index, week in enumerate(self._weeks):
+            x, foot = (index + 0.5) * step, self.height() - _PITCH / 2
+            if not week.states:
+                painter.setPen(QPen(QColor(self._palette.outline), 2, c=Qt.PenCapStyle.RoundCap))
+                painter.drawLine(QPointF(x - 4, foot), QPointF(x + 4, foot))
+            fit = min(_PITCH, (foot - _DOT / 2 - 1) / max(1, len(week.states) - 1))
+            for height, state in enumerate(
+                sorted(week.states, key=lambda state: state is not SessionState.DONE)
+            ):
+                accent = QColor(self._palette.accent)
+                painter.setPen(QPen(accent, 1.8))
+                painter.setBrush(accent if state is SessionState.DONE else QColor(self._palette.card))
+                painter.drawEllipse(QPointF(x, foot - height * fit), _DOT / 2, _DOT / 2)
+        painter.end()
+
+
+class DayGrid(QWidget):
+    """Days in weeks from the left, each a square: full answered, hollow not answered, a dot not asked."""
+
+    def __init__(self, days: Sequence[tuple[date, Asked]], palette: Palette, name: str) -> None:
+        super().__init__()
+        self._days, self._palette = tuple(days), palette
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(68)
+
+    def sizeHint(self) -> QSize:
+        """Two weeks side by side in each of three rows."""
+        return QSize(240, 68)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the days in rows of two weeks, the newest at the right end of the last."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rows = -(-len(self._days) // 14)
+        pitch = min(26.0, self.height() / max(1, rows), (self.width() - 10) / 14)
+        side = min(14.0, pitch * 0.66)
+        for index, (_, asked) in enumerate(self._days):
+            line, place = divmod(index, 14)
+            gap = 8 if place >= 7 else 0
+            x, y = place * pitch + side / 2 + 1 + gap, (line + 0.5) * pitch
+            box = QRectF(x - side / 2, y - side / 2, side, side)
+            colour = QColor(self._palette.accent)
+            if asked is Asked.NOT_ASKED:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(self._palette.outline))
+                painter.drawEllipse(QPointF(x, y), 1.8, 1.8)
+                continue
+            painter.setPen(QPen(colour, 1.5))
+            painter.setBrush(colour if asked is Asked.ANSWERED else QColor(self._palette.card))
+            painter.drawRoundedRect(box, 3.5, 3.5)
+        painter.end()
+
+
+class PartsBar(QWidget):
+    """One bar in three parts: done full, partly soft, skipped hollow."""
+
+    def __init__(self, done: int, partly: int, skipped: int, palette: Palette, name: str) -> None:
+        super().__init__()
+        self._parts, self._palette = (done, partly, skipped), palette
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the parts as wide as they are many, 3 px apart."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        total = sum(self._parts)
+        accent, card = self._palette.accent, self._palette.card
+        fills = (accent, blend(accent, card, 0.4), card)
+        x = 1.0
+        for count, fill in zip(self._parts, fills, strict=True):
+            if not count:
+                continue
+            wide = (self.width() - 2) * count / total
+            painter.setPen(QPen(QColor(accent), 1.5))
+            painter.setBrush(QColor(fill))
+            painter.drawRoundedRect(QRectF(x, 2, max(4.0, wide - 3), 16), 5, 5)
+            x += wide
+        painter.end()

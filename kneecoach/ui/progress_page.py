@@ -1,0 +1,260 @@
+"""The Progress page: a sentence, the pain chart as its hero, and three calm counts below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kneecoach.diary.entries import Entry, SessionRecord
+from kneecoach.progress.bands import Band
+from kneecoach.progress.pain import PainChart, pain_chart
+from kneecoach.progress.ranges import Range, span
+from kneecoach.progress.scores import scores_of
+from kneecoach.progress.tally import Asked, last_session_sets, morning_grid, session_weeks
+from kneecoach.ui.buttons import button, segmented
+from kneecoach.ui.cards import card, column, page, row
+from kneecoach.ui.charts import headings
+from kneecoach.ui.charts.empty_chart import EmptyChart
+from kneecoach.ui.charts.pain_chart import PainChartWidget
+from kneecoach.ui.charts.pain_table import PainTable
+from kneecoach.ui.charts.small import DayGrid, PartsBar, WeekDots
+from kneecoach.ui.labels import label
+from kneecoach.ui.look import Look
+
+_WIDE = 1080  # px: from here on the sentence under the heading and the choices share a line
+
+
+class ProgressPage(QWidget):
+    """Shows what the diary adds up to; `show_diary` gives it everything, the range is its own affair."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._entries: Sequence[Entry] = ()
+        self._sessions: Sequence[SessionRecord] = ()
+        self._today: date | None = None
+        self._bands: Sequence[Band] = ()
+        self._range = Range.SIX_WEEKS
+        content = QWidget()
+        body = column(content, gap=16)
+        body.setContentsMargins(32, 24, 32, 24)
+        self._heading = label("", "title")
+        self._lead = label("", "muted")
+        top = column(gap=4)
+        top.addWidget(self._heading)
+        self._grid = self._controls()
+        top.addLayout(self._grid)
+        body.addLayout(top)
+        body.addWidget(self._hero(), 1)
+        self._below = row(gap=16)
+        body.addLayout(self._below)
+        outer = column(self)
+        self._scroller: QScrollArea = page(content)
+        outer.addWidget(self._scroller)
+
+    @property
+    def chart(self) -> PainChartWidget:
+        """The chart."""
+        return self._chart
+
+    @property
+    def table(self) -> PainTable:
+        """Its twin in rows."""
+        return self._table
+
+    @property
+    def heading(self) -> str:
+        """The sentence above the chart."""
+        return self._heading.text()
+
+    def show_diary(
+        self,
+        entries: Sequence[Entry],
+        sessions: Sequence[SessionRecord],
+        today: date,
+        bands: Sequence[Band],
+    ) -> None:
+        """Show a diary as of `today`, with the bands of the pain model in use."""
+        self._entries, self._sessions, self._today, self._bands = entries, sessions, today, bands
+        self._refresh()
+        self._show_counts()
+
+    def choose_range(self, chosen: Range) -> None:
+        """Show another stretch of time."""
+        self._ranges.choose(chosen)
+
+    def show_table(self, on: bool) -> None:
+        """Show the table in the chart's place, or the chart again."""
+        self._stack.setCurrentWidget(self._table if on else self._chart_side)
+        words = self._look.words
+        self._switch.setText(words.say("Show the chart") if on else words.say("Show as a table"))
+        self._switch.setAccessibleName(self._switch.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence and the choices share a line where it is wide enough."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        below = 0 if self.width() >= _WIDE else 1
+        for widget in (self._lead, self._switch, self._ranges):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self._lead, 0, 0, 1, 1 if below == 0 else 3)
+        self._grid.addWidget(self._switch, below, 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._ranges, below, 2, Qt.AlignmentFlag.AlignRight)
+
+    def _controls(self) -> QGridLayout:
+        words = self._look.words
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        self._switch = button(
+            words.say("Show as a table"),
+            "ghost",
+            lambda: self.show_table(self._stack.currentWidget() is not self._table),
+        )
+        self._ranges = segmented(
+            [
+                (Range.WEEK, words.say_as("range", "7 days")),
+                (Range.MONTH, words.say_as("range", "30 days")),
+                (Range.SIX_WEEKS, words.say_as("range", "6 weeks")),
+                (Range.YEAR, words.say_as("range", "1 year")),
+                (Range.ALL, words.say_as("range", "All")),
+            ],
+            self._range,
+            name=words.say("Days shown"),
+            on_choose=self._choose,
+        )
+        return grid
+
+    def _hero(self) -> QFrame:
+        frame = card()
+        inside = column(frame)
+        inside.setContentsMargins(20, 16, 20, 16)
+        self._chart = PainChartWidget(self._look)
+        self._table = PainTable(self._look)
+        self._empty = EmptyChart(self._look)
+        self._chart_side = QWidget()
+        over = QStackedLayout(self._chart_side)
+        over.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        over.addWidget(self._empty)
+        over.addWidget(self._chart)
+        self._over = over
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self._chart_side)
+        self._stack.addWidget(self._table)
+        holder.setMinimumHeight(264)
+        inside.addWidget(holder, 1)
+        return frame
+
+    def _choose(self, chosen: Range) -> None:
+        self._range = chosen
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._today is None:
+            return
+        words = self._look.words
+        every = scores_of(self._entries)
+        days = [score.day for score in every] + [date.fromisoformat(row.day) for row in self._sessions]
+        chart = pain_chart(
+            self._entries,
+            self._sessions,
+            *span(self._range, self._today, min(days, default=None)),
+            self._bands,
+        )
+        self._chart.show_chart(chart)
+        self._table.show_chart(chart)
+        self._empty.show_chart(chart, begun=bool(days))
+        self._empty.setVisible(chart.empty)
+        self._over.setCurrentWidget(self._empty if chart.empty else self._chart)
+        self._switch.setVisible(not chart.empty)
+        self._heading.setText(headings.heading(words, every, chart.headline))
+        self._lead.setText(headings.lead(words, every, chart.headline))
+        self._describe(chart)
+
+    def _describe(self, chart: PainChart) -> None:
+        """The chart's name for a screen reader: what it shows and how much of it."""
+        words = self._look.words
+        self._chart.setAccessibleName(
+            words.say("Chart of pain scores: {heading}", heading=self._heading.text())
+            + " "
+            + words.plural("{n} point.", "{n} points.", len(chart.scores))
+        )
+
+    def _show_counts(self) -> None:
+        if self._today is None:
+            return
+        while (item := self._below.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+                old.deleteLater()
+        if not self._entries and not self._sessions:
+            return
+        for made in (self._sessions_card(self._today), self._mornings_card(self._today), self._sets_card()):
+            self._below.addWidget(made, 1)
+
+    def _sessions_card(self, today: date) -> QFrame:
+        words, weeks = self._look.words, session_weeks(self._sessions, today)
+        done = sum(week.done for week in weeks)
+        text = words.plural("{n} done in six weeks", "{n} done in six weeks", done)
+        now = words.say("{n} in the last 7 days", n=weeks[-1].done)
+        return self._count_card(words.say("Sessions"), WeekDots(weeks, self._look.palette, text), text, now)
+
+    def _mornings_card(self, today: date) -> QFrame:
+        words = self._look.words
+        grid = morning_grid(self._entries, today)
+        answered = sum(asked is Asked.ANSWERED for _, asked in grid)
+        silent = sum(asked is Asked.NOT_ANSWERED for _, asked in grid)
+        text = words.say("{n} of {total} mornings answered", n=answered, total=len(grid))
+        rest = words.say(
+            "{silent} not answered, {never} not asked", silent=silent, never=len(grid) - answered - silent
+        )
+        return self._count_card(
+            words.say_as("moment", "Mornings"),
+            DayGrid(grid, self._look.palette, f"{text}, {rest}"),
+            text,
+            rest,
+        )
+
+    def _sets_card(self) -> QFrame:
+        words = self._look.words
+        sets = last_session_sets(self._entries, self._sessions)
+        title = words.say("Last session")
+        if sets is None:
+            return self._count_card(title, None, words.say("No session is over yet."), "")
+        if not sets.total:
+            return self._count_card(title, None, words.say("No set was begun."), sets.session.name)
+        text = headings.sets_line(words, sets)
+        bar = PartsBar(sets.done, sets.partly, sets.skipped, self._look.palette, text)
+        return self._count_card(title, bar, text, sets.session.name)
+
+    def _count_card(self, title: str, picture: QWidget | None, text: str, more: str) -> QFrame:
+        frame = card()
+        inside: QVBoxLayout = column(frame, gap=6)
+        inside.setContentsMargins(20, 12, 20, 12)
+        inside.addWidget(label(title, "heading"))
+        inside.addStretch(1)
+        if picture is not None:
+            inside.addWidget(picture)
+        inside.addStretch(1)
+        inside.addWidget(label(text, "strong"))
+        if more:
+            inside.addWidget(label(more, "small"))
+        return frame
