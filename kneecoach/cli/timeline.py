@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 
 from kneecoach import paths
@@ -13,6 +14,7 @@ from kneecoach.routine.loader import load_routine
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import timeline_json
+from kneecoach.words.phases import say_phase
 
 
 def choice_of(options: Namespace) -> Choice:
@@ -23,7 +25,7 @@ def choice_of(options: Namespace) -> Choice:
 def command(options: Namespace, context: Context) -> int:
     """Print the timeline, as JSON or as lines."""
     timeline = lay_out(load_routine(Path(options.file), paths.routines()), choice_of(options))
-    data = timeline_json(timeline, context.words)
+    data = timeline_json(timeline, partial(say_phase, context.words))
     if options.json:
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return 0

@@ -50,7 +50,8 @@ class Phase:
     `at`, `seconds`: seconds, exact to the millisecond; `seconds` None where the user decides, and later
     `at` count it as 0. `step`: the step's number in the routine, from 0; (step, set, side) names one side's
     part of a set. `set`, `rep`, `round` start at 1. `part`: the piece of a rep, or "barrier" on icing's wait.
-    `reps_stated` False: the source gives no number of reps; `dose_stated` False: nor a time.
+    `reps_stated` False: the source gives no number of reps; `dose_stated` False: it gives nothing that says
+    when the phase is over, so the user decides.
     """
 
     kind: Kind
@@ -67,6 +68,7 @@ class Phase:
     round: int | None = None
     rounds: int | None = None
     dose_stated: bool = True
+    reps_stated: bool = True
     ours: bool = False
     alternating: bool = False
 

@@ -1,0 +1,114 @@
+"""A timeline as text, kept with its session, so that it is taken up without its file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import Any
+
+from kneecoach.errors import MachineError, Trouble
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Choice, Dose, Kind, Phase, StepInfo, Timeline
+from kneecoach.text import Text
+
+FORMAT = 1
+_COLUMNS = tuple(field.name for field in fields(Phase))
+_DEFAULTS = {field.name: field.default for field in fields(Phase)}
+_TEXTS = ("section", "setup", "move", "feel", "caution")
+_NAMED = "the session's stored routine"
+
+
+def timeline_to_text(timeline: Timeline) -> str:
+    """The timeline as compact JSON; `timeline_from_text` gives back an equal one."""
+    data = {
+        "format": FORMAT,
+        "routine": timeline.routine,
+        "name": _from_text(timeline.name),
+        "version": timeline.version,
+        "dose": timeline.choice.dose.value,
+        "affected": timeline.choice.affected.value,
+        "pain": timeline.pain,
+        "phases": [_from_phase(phase) for phase in timeline.phases],
+        "steps": [_from_step(step) for step in timeline.steps],
+    }
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def timeline_from_text(text: str) -> Timeline:
+    """The timeline that was stored.
+
+    Raises MachineError: NEWER for a format of a later release, DAMAGED for everything else that is not one.
+    """
+    try:
+        data = json.loads(text)
+        newer = data["format"] > FORMAT
+        if not newer:
+            return _timeline(data)
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise MachineError(Trouble.DAMAGED, _NAMED) from error
+    raise MachineError(Trouble.NEWER, _NAMED)
+
+
+def _timeline(data: dict[str, Any]) -> Timeline:
+    steps = tuple(_step(row) for row in data["steps"])
+    phases = tuple(_phase(row) for row in data["phases"])
+    if any(not 0 <= phase.step < len(steps) for phase in phases):
+        raise ValueError("a phase of no step")
+    return Timeline(
+        str(data["routine"]),
+        _text(data["name"]),
+        data["version"],
+        Choice(Dose(data["dose"]), Side(data["affected"])),
+        str(data["pain"]),
+        phases,
+        steps,
+    )
+
+
+def _from_phase(phase: Phase) -> dict[str, Any]:
+    """Only what differs from the default."""
+    row: dict[str, Any] = {}
+    for name in _COLUMNS:
+        value = getattr(phase, name)
+        if name in {"kind", "seconds", "step"} or value != _DEFAULTS[name]:
+            row[name] = value.value if isinstance(value, Kind | Side) else value
+    return row
+
+
+def _phase(row: dict[str, Any]) -> Phase:
+    side = row.get("side")
+    seconds = row["seconds"]
+    if seconds is not None and not 0 <= float(seconds) < 1e9:
+        raise ValueError("seconds out of range")
+    known = {**row, "kind": Kind(row["kind"]), "side": None if side is None else Side(side)}
+    return Phase(**known)
+
+
+def _from_step(step: StepInfo) -> dict[str, Any]:
+    row: dict[str, Any] = {"name": _from_text(step.name)}
+    for name in _TEXTS:
+        text: Text | None = getattr(step, name)
+        if text is not None:
+            row[name] = _from_text(text)
+    if step.cues:
+        row["cues"] = [[key, _from_text(text)] for key, text in step.cues]
+    if step.notes:
+        row["notes"] = [_from_text(text) for text in step.notes]
+    return row
+
+
+def _step(row: dict[str, Any]) -> StepInfo:
+    return StepInfo(
+        name=_text(row["name"]),
+        cues=tuple((str(key), _text(text)) for key, text in row.get("cues", ())),
+        notes=tuple(_text(text) for text in row.get("notes", ())),
+        **{name: _text(row[name]) for name in _TEXTS if name in row},
+    )
+
+
+def _from_text(text: Text) -> list[list[str]]:
+    return [[language, words] for language, words in text.by_language]
+
+
+def _text(row: list[list[str]]) -> Text:
+    return Text(tuple((str(language), str(words)) for language, words in row))

@@ -1,0 +1,168 @@
+"""What a phase is called on screen, and how it is said in a sentence."""
+
+from __future__ import annotations
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind, Phase, StepInfo
+from kneecoach.words import Words
+
+
+def phase_word(words: Words, kind: Kind, part: str | None = None, *, own_pace: bool = False) -> str:
+    """One or two words for the screen: "Hold", "Lift", "Rest".
+
+    A part's own word, where its author made one up, stands as it was written. `own_pace` says of a work
+    phase that the runner decides when it is done.
+    """
+    match kind:
+        case Kind.PREPARE:
+            return words.say_as("phase", "Get ready")
+        case Kind.HOLD:
+            return words.say_as("phase", "Hold")
+        case Kind.MOVE:
+            return _move(words, part)
+        case Kind.WORK:
+            return words.say_as("phase", "Your turn") if own_pace else words.say_as("phase", "Go")
+        case Kind.REST:
+            return words.say_as("phase", "Rest")
+        case Kind.SWITCH:
+            return words.say_as("phase", "Switch sides")
+        case Kind.WAIT:
+            return words.say_as("phase", "Check first")
+        case Kind.ICE:
+            return words.say_as("phase", "Ice")
+
+
+def _move(words: Words, part: str | None) -> str:
+    if part == "lift":
+        return words.say_as("phase", "Lift")
+    if part == "lower":
+        return words.say_as("phase", "Lower")
+    return words.say_as("phase", "Move") if part is None else part[:1].upper() + part[1:]
+
+
+def side_word(words: Words, side: Side | None) -> str:
+    """The side in capitals for the screen: "LEFT"; "" where there is none."""
+    match side:
+        case Side.LEFT:
+            return words.say_as("side", "LEFT")
+        case Side.RIGHT:
+            return words.say_as("side", "RIGHT")
+        case Side.BOTH:
+            return words.say_as("side", "BOTH")
+        case None:
+            return ""
+
+
+def set_line(words: Words, phase: Phase) -> str:
+    """ "Set 2 of 3"; "Set 1" where the number is not stated; "" where there is only one."""
+    if phase.set is None or phase.sets == 1:
+        return ""
+    if phase.sets is None:
+        return words.say("Set {n}", n=phase.set)
+    return words.say("Set {n} of {total}", n=phase.set, total=phase.sets)
+
+
+def rep_line(words: Words, phase: Phase) -> str:
+    """ "Rep 6 of 12"; "Rep 1" where the number is not stated; "" where there is only one, or none is counted."""
+    if phase.rep is None or phase.reps == 1:
+        return ""
+    if phase.reps is None:
+        return words.say("Rep {n}", n=phase.rep)
+    return words.say("Rep {n} of {total}", n=phase.rep, total=phase.reps)
+
+
+def duration(words: Words, seconds: float) -> str:
+    """A length of time, short: "45 s", "18 min", "12:40", "5 h 20 min"."""
+    whole = round(seconds)
+    if whole <= 99:
+        return words.say("{n} s", n=f"{seconds:g}" if seconds < 10 else whole)
+    minutes, rest = divmod(whole, 60)
+    if minutes >= 60:
+        return words.say("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
+    return f"{minutes}:{rest:02d}" if rest else words.say("{n} min", n=minutes)
+
+
+def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
+    """The phase in a sentence or two: "Seated hamstring stretch. Left side. Hold 20 seconds." """
+    said: list[str] = []
+    if phase.kind not in (Kind.REST, Kind.SWITCH):
+        said.append(words.say("{name}.", name=words.text(step.name)))
+        said.append(_side(words, phase.side))
+    said.append(_what(words, phase))
+    if phase.kind.exercise:
+        place = [line for line in (set_line(words, phase), rep_line(words, phase)) if line]
+        said.extend(words.say("{place}.", place=line) for line in place)
+    return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
+
+
+def _what(words: Words, phase: Phase) -> str:
+    time = None if phase.seconds is None else _spoken(words, phase.seconds)
+    match phase.kind:
+        case Kind.HOLD:
+            if time is None:
+                return words.say("Hold. The time is not stated.")
+            return words.say("Hold {time}.", time=time)
+        case Kind.WORK:
+            return _own_pace(words, phase) if time is None else words.say("Go on for {time}.", time=time)
+        case Kind.REST:
+            if time is None:
+                return words.say("Rest as long as you need.")
+            return words.say("Rest {time}.", time=time)
+        case Kind.SWITCH:
+            return _switch(words, phase.side)
+        case Kind.WAIT:
+            return words.say("Put a cloth between the ice and your skin, then go on.")
+        case _:
+            word = phase_word(words, phase.kind, phase.part)
+            if time is None:
+                return words.say("{phase}.", phase=word)
+            return words.say("{phase}, {time}.", phase=word, time=time)
+
+
+def _own_pace(words: Words, phase: Phase) -> str:
+    if phase.reps is not None and phase.alternating:
+        return words.plural(
+            "{n} rep at your own pace, changing sides.",
+            "{n} reps at your own pace, changing sides.",
+            phase.reps,
+        )
+    if phase.reps is not None:
+        return words.plural("{n} rep at your own pace.", "{n} reps at your own pace.", phase.reps)
+    if not phase.reps_stated:
+        return words.say("At your own pace. The number of reps is not stated.")
+    return words.say("At your own pace. The time is not stated.")
+
+
+def _switch(words: Words, side: Side | None) -> str:
+    if side is Side.LEFT:
+        return words.say("Change to the left side.")
+    if side is Side.RIGHT:
+        return words.say("Change to the right side.")
+    return words.say("Change over.")
+
+
+def _side(words: Words, side: Side | None) -> str:
+    match side:
+        case Side.LEFT:
+            return words.say("Left side.")
+        case Side.RIGHT:
+            return words.say("Right side.")
+        case Side.BOTH:
+            return words.say("Both sides at once.")
+        case None:
+            return ""
+
+
+def _spoken(words: Words, seconds: float) -> str:
+    """A length of time in words: "20 seconds", "5 minutes", "2 minutes 30 seconds"."""
+    if seconds <= 99 or (seconds < 120 and seconds % 60):
+        return _seconds(words, seconds)
+    whole, rest = divmod(seconds, 60)
+    minutes = words.plural("{n} minute", "{n} minutes", int(whole))
+    if not rest:
+        return minutes
+    return words.say("{minutes} {seconds}", minutes=minutes, seconds=_seconds(words, rest))
+
+
+def _seconds(words: Words, seconds: float) -> str:
+    return words.plural("{count} second", "{count} seconds", 1 if seconds == 1 else 2, count=f"{seconds:g}")
