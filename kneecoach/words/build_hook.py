@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,13 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]  # the builder's config type is private
-    """Compiles the catalogues into a wheel; an editable install reads the .po files themselves."""
+    """Compiles the catalogues into a wheel; an editable install reads the .po files themselves.
+
+    Nothing is written into the checkout: a .mo left there would hide later changes of its .po files.
+    """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write `kneecoach/words/<language>.mo` for every language folder."""
+        """Put `kneecoach/words/<language>.mo` into the wheel for every language folder."""
         if version == "editable":
             return
         words = Path(self.root) / "kneecoach" / "words"
@@ -22,7 +27,13 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]  # the builde
             raise FileNotFoundError(words / "catalogue.py")
         catalogue = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(catalogue)
-        for folder in sorted(path for path in words.iterdir() if path.is_dir() and list(path.glob("*.po"))):
-            target = words / f"{folder.name}.mo"
+        self._compiled = Path(tempfile.mkdtemp(prefix="kneecoach-words-"))
+        for folder in sorted(path for path in words.iterdir() if list(path.glob("*.po"))):
+            target = self._compiled / f"{folder.name}.mo"
             catalogue.merged(folder).save_as_mofile(str(target))
-            build_data["artifacts"].append(f"kneecoach/words/{folder.name}.mo")
+            build_data["force_include"][str(target)] = f"kneecoach/words/{folder.name}.mo"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - the builder's signature
+        """Throw away what was compiled; it is in the wheel now."""
+        if version != "editable":
+            shutil.rmtree(self._compiled)
