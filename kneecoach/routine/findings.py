@@ -1,0 +1,81 @@
+"""What was found wrong while a file is read: collected, put in order, never raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kneecoach.errors import Edit, Fault, Value
+from kneecoach.routine.nodes import Mapping
+from kneecoach.routine.places import Lines, Patch
+
+MOST = 100  # a page of faults is more than anybody mends in one go
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault with its place as an offset in the text that was read."""
+
+    code: str
+    at: int
+    values: dict[str, Value] = field(default_factory=dict)
+    mend: Edit | None = None
+    warning: bool = False
+
+
+class Findings:
+    """Collects findings in one text, in offsets of the text that is read.
+
+    `gaps`: where a line had to be left out to read on. `earlier`: what was found while the text was made
+    readable, in offsets of the author's text.
+    """
+
+    def __init__(self, patch: Patch, gaps: Iterable[int] = (), earlier: Iterable[Finding] = ()) -> None:
+        self.patch = patch
+        self.gaps = tuple(gaps)
+        self._earlier = tuple(earlier)
+        self._found: list[Finding] = []
+
+    @property
+    def errors(self) -> int:
+        """How many there are, warnings apart."""
+        return len(self._earlier) + sum(not finding.warning for finding in self._found)
+
+    def add(
+        self, code: str, at: int, /, *, mend: Edit | None = None, warning: bool = False, **values: Value
+    ) -> None:
+        """Note a fault at an offset; `values` are the placeholders of its sentence."""
+        self._found.append(Finding(code, at, values, mend, warning))
+
+    def missing(self, code: str, mapping: Mapping, /, *, mend: Edit | None = None, **values: Value) -> None:
+        """Note that something is not written in `mapping`, unless it may stand in a line that we left out."""
+        if not self._gap_in(mapping):
+            self.add(code, mapping.span.start, mend=mend, **values)
+
+    def _gap_in(self, mapping: Mapping) -> bool:
+        text = self.patch.text
+        before = text[: mapping.span.start].rstrip(" \t\r\n-")
+        after = text[mapping.span.end :]
+        end = len(text) - len(after.lstrip())
+        return any(len(before) <= gap <= end for gap in self.gaps)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """All faults, by place in the author's text, at most 100 and one that says that there are more."""
+        lines = Lines(self.patch.original)
+        faults = [_fault(lines, finding, finding.at, finding.mend) for finding in self._earlier]
+        for finding in self._found:
+            mend = finding.mend and self.patch.edit_back(finding.mend)
+            faults.append(_fault(lines, finding, self.patch.back(finding.at), mend))
+        faults.sort(key=lambda fault: (fault.line, fault.column, fault.warning))
+        once = [
+            fault for number, fault in enumerate(faults) if fault not in faults[max(0, number - 5) : number]
+        ]
+        if len(once) <= MOST:
+            return tuple(once)
+        last = once[MOST]
+        return (*once[:MOST], Fault("more-faults", last.line, last.column, {"n": len(once) - MOST}))
+
+
+def _fault(lines: Lines, finding: Finding, at: int, mend: Edit | None) -> Fault:
+    line, column = lines.place(at)
+    return Fault(finding.code, line, column, finding.values, finding.warning, mend)

@@ -1,0 +1,284 @@
+"""The mistakes that make a file unreadable, as therapists make them: each rule looks at one line.
+
+A rule proposes what may be wrong with a line and the edit that would mend it; the parser then decides which
+proposal lets it read on furthest. Rules stand in the order in which they are believed when several do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from kneecoach.errors import Edit, Value
+from kneecoach.routine import keys
+from kneecoach.routine.line import KEY, Levels, Line, below, moved, quoted, without_comment
+
+_WIDE_SPACE = re.compile("[\u3000\u00a0\u2000-\u200a]")
+_KNOWN = "|".join(sorted(map(re.escape, keys.ALL), key=len, reverse=True))
+_WIDE_MARKS = (
+    "\uff5b\uff5d\uff3b\uff3d\uff0c\uff1a\uff02\u201c\u201d"  # { } [ ] , : and three quotation marks
+)
+_PLAIN_MARKS = ("{", "}", "[", "]", ", ", ": ", '"', '"', '"')
+_PAIRS = {"{": "}", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """What may be wrong: the code of its fault, where, and the edits (of the text looked at) that mend it.
+
+    `offered`: one edit to offer to the author where `repair` takes several. `left_out`: nothing was
+    understood, and the repair only takes the line away.
+    """
+
+    code: str
+    at: int
+    repair: tuple[Edit, ...]
+    values: dict[str, Value] = field(default_factory=dict)
+    offered: Edit | None = None
+    left_out: bool = False
+
+    @property
+    def mend(self) -> Edit | None:
+        """The edit to offer, None where there is none that we can make."""
+        if self.left_out:
+            return None
+        return self.offered or (self.repair[0] if len(self.repair) == 1 else None)
+
+
+def tab_indent(line: Line) -> Iterator[Suspicion]:
+    """A tab where spaces must stand."""
+    head = re.match(r"\s*(?:- *\t\s*)?", line.text)
+    white = head.group() if head else ""
+    if "\t" not in white:
+        return
+    at = line.start + white.index("\t")
+    widths = [white.expandtabs(width) for width in (2, 4, 8, 1)]
+    if "-" not in white:
+        widths += [" " * column for column in Levels(line).nearest(len(white.expandtabs(2)))]
+    for new in dict.fromkeys(widths):
+        yield Suspicion("tab-indent", at, (Edit(line.start, line.start + len(white), new),))
+
+
+def wide_space(line: Line) -> Iterator[Suspicion]:
+    """A full-width or unbreakable space in the indentation, after a dash or after the colon."""
+    if _WIDE_SPACE.search(line.indent):
+        at = line.start + _WIDE_SPACE.search(line.indent).start()  # type: ignore[union-attr]  # searched above
+        for width in (2, 1):
+            new = _WIDE_SPACE.sub(" " * width, line.indent)
+            yield Suspicion("wide-space", at, (Edit(line.start, line.start + len(line.indent), new),))
+        for column in Levels(line).nearest(len(line.indent) * 2):
+            edit = Edit(line.start, line.start + len(line.indent), " " * column)
+            yield Suspicion("wide-space", at, (edit,))
+    found = re.match(rf"(?:-|{KEY}:)({_WIDE_SPACE.pattern}+ *)", line.rest)
+    if found:
+        at = line.body + found.start(1)
+        yield Suspicion("wide-space", at, (Edit(at, line.body + found.end(1), " "),))
+
+
+def list_mark(line: Line) -> Iterator[Suspicion]:
+    """Another dash or a bullet at the beginning, or a dash without its space."""
+    found = re.match(r"([\uff0d\u2010-\u2015\u2212\u2022\u30fb\u30fc*]\s*)(?=\S)", line.rest)
+    if found:
+        yield Suspicion("list-mark", line.body, (Edit(line.body, line.body + found.end(), "- "),))
+    elif re.match(r"-[^\s\d-]", line.rest):
+        yield Suspicion("space-after-dash", line.body, (Edit(line.body + 1, line.body + 1, " "),))
+
+
+def wide_colon(line: Line) -> Iterator[Suspicion]:
+    """A full-width colon after a key."""
+    found = re.match(rf"{KEY}(\s*\uff1a\s*)", line.rest)
+    if found:
+        at = line.body + found.start(1)
+        edit = Edit(at, line.body + found.end(1), ": " if found.end() < len(line.rest) else ":")
+        yield Suspicion("wide-colon", at, (edit,))
+
+
+def wide_marks(line: Line) -> Iterator[Suspicion]:
+    """Full-width brackets or curly quotes around a value."""
+    if line.value and line.value[0] in "\uff5b\uff3b\uff02\u201c\u201d":
+        new = re.sub(
+            f"([{_WIDE_MARKS}]) ?", lambda mark: _PLAIN_MARKS[_WIDE_MARKS.index(mark[1])], line.value
+        )
+        edit = Edit(line.value_at, line.value_end, new)
+        yield Suspicion("wide-mark", line.value_at, (edit,), {"text": line.value[:1]})
+
+
+def space_after_colon(line: Line) -> Iterator[Suspicion]:
+    """`hold:30 s`."""
+    found = re.match(rf"({KEY}):(?!//)(?=\S)", line.rest)
+    if found:
+        at = line.body + found.end()
+        edit = Edit(at, at, " ")
+        yield Suspicion("space-after-colon", at - 1, (edit,), {"key": found[1]})
+
+
+def reserved_start(line: Line) -> Iterator[Suspicion]:
+    """A text that begins with a character that means something else here."""
+    after = line.key or line.dashes
+    if after and line.value[:1] in tuple("@`%&*!|>?,-[{]}"):
+        values: dict[str, Value] = {"character": line.value[0]}
+        yield Suspicion("reserved-start", line.value_at, (line.quote_value(),), values)
+
+
+def open_quote(line: Line) -> Iterator[Suspicion]:
+    """A quotation mark that is never closed on its line."""
+    for mark in "\"'":
+        opened = re.search(rf"(?:^|: +|[\[{{,] *){mark}", line.rest)
+        if not opened or line.rest.count(mark) % 2 == 0:
+            continue
+        at = line.body + opened.end() - 1
+        text = line.rest[opened.end() :]
+        ends = [len(text.rstrip())]
+        ends += [found.start() for found in re.finditer(r"(?<! ) *[,}\]]", text)]
+        if " #" in text:
+            ends.append(len(text[: text.index(" #")].rstrip()))
+        ends += [0] if text.strip() == "" else []
+        for end in dict.fromkeys(ends[:6]):
+            edit = Edit(at + 1 + end, at + 1 + end, mark)
+            yield Suspicion("open-quote", at, (edit,), {"mark": mark})
+
+
+def quote_inside(line: Line) -> Iterator[Suspicion]:
+    """A quoted text with more text behind it, or with a mark of its own kind inside."""
+    mark = line.value[:1]
+    if mark and mark in "\"'" and line.value.count(mark) >= 2:
+        inner = line.value[1:-1] if line.value.endswith(mark) else line.value
+        edit = Edit(line.value_at, line.value_end, quoted(inner))
+        yield Suspicion("quote-inside", line.value_at, (edit,))
+
+
+def backslash(line: Line) -> Iterator[Suspicion]:
+    """A backslash between double quotation marks."""
+    found = re.search(r"(?<!\\)\\(?![\\\"])", line.rest)
+    if found and '"' in line.rest[: found.start()]:
+        new = re.sub(r"(?<!\\)\\(?![\\\"])", r"\\\\", line.rest)
+        edit = Edit(line.body, line.body + len(line.rest), new)
+        yield Suspicion("backslash", line.body + found.start(), (edit,))
+
+
+def brackets(line: Line) -> Iterator[Suspicion]:
+    """Brackets that do not match on the line."""
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'", lambda found: "x" * len(found.group()), line.rest)
+    bare = without_comment(bare)
+    opened: list[int] = []
+    for found in re.finditer(r"[\[\]{}]", bare):
+        if found.group() in "[{":
+            opened.append(found.start())
+        elif opened and _PAIRS[bare[opened[-1]]] == found.group():
+            opened.pop()
+        else:
+            at = line.body + found.start()
+            new = _PAIRS[bare[opened[-1]]] if opened else ""
+            values: dict[str, Value] = {"bracket": found.group()}
+            yield Suspicion("wrong-bracket", at, (Edit(at, at + 1, new),), values)
+            return
+    if opened:
+        end = line.body + len(bare)
+        closing = "".join(_PAIRS[bare[at]] for at in reversed(opened))
+        values = {"bracket": bare[opened[-1]], "closing": closing}
+        yield Suspicion("open-bracket", line.body + opened[-1], (Edit(end, end, closing),), values)
+
+
+def missing_comma(line: Line) -> Iterator[Suspicion]:
+    """Two entries between { and } without a comma."""
+    if "{" not in line.rest:
+        return
+    found = list(re.finditer(r"(?<=[^\s,{:])( +)(?=[a-z][a-z-]*: )", line.rest))
+    if found:
+        edits = tuple(Edit(line.body + one.start(), line.body + one.start(), ",") for one in found)
+        yield Suspicion("missing-comma", edits[0].start, edits, offered=edits[0])
+
+
+def colon_in_text(line: Line) -> Iterator[Suspicion]:
+    """A colon and a space inside a text, which read as a new key."""
+    if "{" in line.value:
+        inside = re.search(r"(?<=: )([^,{}\"':][^,{}\"']*?:(?: [^,{}\"']*)?)(?= *[,}])", line.value)
+        if inside:
+            start, end = line.value_at + inside.start(1), line.value_at + inside.end(1)
+            yield Suspicion("colon-in-text", start, (Edit(start, end, quoted(inside[1])),))
+    elif re.search(r":(?:\s|$)", line.value) and (line.key or line.dashes):
+        yield Suspicion("colon-in-text", line.value_at, (line.quote_value(),))
+
+
+def missing_dash(line: Line) -> Iterator[Suspicion]:
+    """A list entry without its dash."""
+    starts = not re.match(rf"{KEY}:", line.rest) or re.match(r"(?:exercise|ice):", line.rest)
+    if not line.dashes and starts and len(line.indent) in Levels(line).dashes and line.rest:
+        edit = Edit(line.body, line.body, "- ")
+        yield Suspicion("missing-dash", line.body, (edit,))
+
+
+def indentation(line: Line) -> Iterator[Suspicion]:
+    """A line that begins at a column where nothing is open."""
+    if not Levels(line).open_at(len(line.indent)):
+        yield from _elsewhere(line)
+
+
+def wrong_level(line: Line) -> Iterator[Suspicion]:
+    """A line that begins at a column where something is open, but not what it belongs to."""
+    if Levels(line).open_at(len(line.indent)):
+        yield from _elsewhere(line)
+
+
+def _elsewhere(line: Line) -> Iterator[Suspicion]:
+    has = len(line.indent)
+    if not line.rest or line.rest[0] == "#":
+        return
+    for column in Levels(line).nearest(has):
+        if column == has:
+            continue
+        values: dict[str, Value] = {"found": has, "wanted": column}
+        alone = Edit(line.start, line.start + has, " " * column)
+        yield Suspicion("indentation", line.body, (alone,), values)
+        edits, offered = moved(line, column - has)
+        if len(edits) > 1:
+            yield Suspicion("indentation", line.body, edits, values, offered)
+
+
+def missing_colon(line: Line) -> Iterator[Suspicion]:
+    """A key of the language without its colon, or with another mark in its place."""
+    found = re.match(rf"({_KNOWN})(\s*[=;]\s*|\s+|$)(?![:\s])", line.rest)
+    if found:
+        at = line.body + found.end(1)
+        last = found.end() == len(line.rest)
+        edit = Edit(at, line.body + found.end(), ":" if last else ": ")
+        yield Suspicion("missing-colon", at, (edit,), {"key": found[1]})
+
+
+def left_out(line: Line) -> Iterator[Suspicion]:
+    """Nothing that we know: the line, or it and all that belongs to it, is left out so that reading goes on."""
+    if not line.rest:
+        return
+    has = len(line.indent)
+    end = line.start + len(line.text)
+    yield Suspicion("unreadable", line.body, (Edit(line.start, end, ""),), left_out=True)
+    edits = [Edit(line.start, end, "")]
+    for number in below(line, has):
+        start = line.lines.start(number)
+        edits.append(Edit(start, start + len(line.lines.line(number)), ""))
+    if len(edits) > 1:
+        yield Suspicion("unreadable", line.body, tuple(edits), left_out=True)
+
+
+Rule = Callable[[Line], Iterator[Suspicion]]
+RULES: tuple[Rule, ...] = (
+    tab_indent,
+    wide_space,
+    wide_colon,
+    list_mark,
+    wide_marks,
+    space_after_colon,
+    open_quote,
+    backslash,
+    quote_inside,
+    brackets,
+    missing_comma,
+    colon_in_text,
+    missing_dash,
+    indentation,
+    missing_colon,
+    reserved_start,
+    wrong_level,
+    left_out,
+)
