@@ -41,14 +41,25 @@ def rule() -> QFrame:
     return made
 
 
-def page(content: QWidget) -> QScrollArea:
+class ScrolledPage(QScrollArea):
     """A page that scrolls up and down when the window is low, never sideways."""
-    area = QScrollArea()
-    area.setProperty("role", "page")
-    content.setProperty("role", "scrolled")
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_content(self, content: QWidget) -> None:
+        """Put the page's content in place; the keyboard's way through it is followed by scrolling."""
+        content.setProperty("role", "scrolled")
+        self.setWidget(content)
+
+
+def page(content: QWidget) -> QScrollArea:
+    """A page that scrolls up and down when the window is low, around `content`."""
+    made = ScrolledPage()
+    made.show_content(content)
+    return made

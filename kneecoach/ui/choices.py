@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy
 
 from kneecoach.ui.icons import paint_icon
 
@@ -103,9 +103,3 @@ class Choice(QComboBox, Generic[T]):
 
     def _activated(self, index: int) -> None:
         self.chosen.emit(self._values[index])
-
-
-def named(widget: QWidget, name: str) -> QWidget:
-    """Give a control the name by which the keyboard finds it again when its page is built anew."""
-    widget.setObjectName(name)
-    return widget

@@ -31,7 +31,7 @@ class Notices(QWidget):
         self._column = column(self, gap=8)
         self.hide()
 
-    def say(self, text: str, kind: NoticeKind, action: Action | None = None) -> None:
+    def add(self, text: str, kind: NoticeKind, action: Action | None = None) -> None:
         """Show a banner until it is closed."""
         self.withdraw(text)
         while len(self._said) >= _MOST:

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def notice(self, text: str, kind: NoticeKind = "info", action: Action | None = None) -> None:
         """A banner at the top until it is closed; `action` is a button's word and what it does."""
-        self._notices.say(text, kind, action)
+        self._notices.add(text, kind, action)
 
     def withdraw(self, text: str) -> None:
         """Take a banner away."""
