@@ -25,7 +25,7 @@ _UNKNOWN_DAY = date(1970, 1, 1)
 _KEPT: Sequence[tuple[int, Callable[[date], object]]] = (
     (14, lambda day: day),
     (8, lambda day: day.isocalendar()[:2]),
-    (24, lambda day: (day.year, day.month)),
+    (12, lambda day: (day.year, day.month)),
 )
 
 
@@ -74,7 +74,7 @@ def back_up(connection: sqlite3.Connection, folder: Path, reading: Reading | Non
         copy_checked(connection, temporary, "DELETE")
         put_in_place(temporary, path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        remove_temporary(folder)
         raise
     for old in thinned(backups(folder)):
         old.path.unlink(missing_ok=True)
@@ -100,7 +100,7 @@ def copy_checked(connection: sqlite3.Connection, target: Path, journal: str) -> 
 def thinned(found: Sequence[Backup]) -> list[Backup]:
     """Which of the backups (newest first) need not be kept.
 
-    Kept are the newest three by number; then the newest of each of 14 days, 8 weeks and 24 months, counted
+    Kept are the newest three by number; then the newest of each of 14 days, 8 weeks and 12 months, counted
     in the order of their numbers, so that a clock set to 1970 or 2099 costs no new backup.
     """
     kept = {backup.path for backup in found[:_NEWEST]}

@@ -75,8 +75,8 @@ def examine(data: DataDir) -> list[Finding]:
 
 def _store(data: DataDir) -> Finding:
     """The diary itself. Raises MachineError, sqlite3.Error, OSError."""
-    if sqlite3.sqlite_version_info < (3, 37):
-        raise MachineError(Trouble.LIBRARY_MISSING, "SQLite 3.37")
+    if sqlite3.sqlite_version_info < (3, 38):
+        raise MachineError(Trouble.LIBRARY_MISSING, "SQLite 3.38")
     if not present(data):
         return Finding("no-diary", Level.SOUND, {"path": str(data.diary)})
     connection, _ = connect_to_read(data.diary)

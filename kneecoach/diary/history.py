@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from kneecoach.diary.reading import Reads
-from kneecoach.diary.rows import EVENT_COLUMNS, SESSION_COLUMNS, detail_of
-from kneecoach.errors import MachineError, Trouble
 
 FORMAT = 1
 
-_SESSION_KEYS = ("session", "routine", "version", "day", "state")
-_EVENT_KEYS = (
-    *("seq", "session", "kind", "at", "utc", "day", "offset_min", "exercise", "side", "set", "reps"),
-    *("seconds", "status", "score", "moment", "replaces", "detail"),
-)
+# SQLite itself writes the JSON: ten years are 400,000 events, which as Python values would take seconds.
+_SESSIONS = """SELECT json_object('session', id, 'routine', routine, 'version', version, 'day', day,
+    'state', state) FROM session ORDER BY id"""
+_EVENTS = """SELECT json_object('seq', seq, 'session', session, 'kind', kind, 'at', at, 'utc', utc,
+    'day', day, 'offset_min', offset_min, 'exercise', exercise, 'side', side, 'set', set_no, 'reps', reps,
+    'seconds', seconds, 'status', status, 'score', score, 'moment', moment, 'replaces', replaces,
+    'detail', json(detail)) FROM event ORDER BY seq"""
+
+
+def history_text(reader: Reads) -> str:
+    """The history as JSON text, one session or event a line: `{"format", "sessions", "events"}`.
+
+    Both lists are in the order of recording and of one state of the diary; keys that do not apply are null.
+    A score event with a score of null was asked and not answered; where there is no event, nothing was
+    asked. Raises MachineError.
+    """
+    sessions, events = (
+        ",\n".join(row[0] for row in rows) for rows in reader.query((_SESSIONS, ()), (_EVENTS, ()))
+    )
+    return f'{{"format": {FORMAT}, "sessions": [\n{sessions}\n], "events": [\n{events}\n]}}\n'
 
 
 def history_json(reader: Reads) -> dict[str, Any]:
-    """`{"format", "sessions", "events"}`, both lists in the order of recording, of one state of the diary.
-
-    Keys that do not apply are None. A score event with a score of None was asked and not answered; where
-    there is no event, nothing was asked. Raises MachineError.
-    """
-    sessions, events = reader.query(
-        (f"SELECT {SESSION_COLUMNS} FROM session ORDER BY id", ()),  # noqa: S608 - fixed texts
-        (f"SELECT {EVENT_COLUMNS} FROM event ORDER BY seq", ()),  # noqa: S608 - fixed texts
-    )
-    try:
-        return {
-            "format": FORMAT,
-            "sessions": [
-                dict(
-                    zip(_SESSION_KEYS, (*row[:3], *row[4:]), strict=True)
-                )  # without the name, which is shown only
-                for row in sessions
-            ],
-            # No values in between: ten years are 400,000 events.
-            "events": [
-                dict(zip(_EVENT_KEYS, (*row[:16], row[16] and detail_of(row[16])), strict=True))
-                for row in events
-            ],
-        }
-    except ValueError as error:
-        raise MachineError(Trouble.DAMAGED, reader.path, "event") from error
+    """The same as values, keys in the same order. Raises MachineError."""
+    found: dict[str, Any] = json.loads(history_text(reader))
+    return found

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kneecoach.diary.schema import APPLICATION_ID, VERSION, configure, expected_shape, migrate, shape
 from kneecoach.errors import MachineError, Trouble
-from kneecoach.files import TEMPORARY, sync_folder
+from kneecoach.files import TEMPORARY, remove_temporary, sync_folder
 from kneecoach.paths import DataDir
 
 Depth = Literal["shape", "quick", "whole"]
@@ -109,14 +109,18 @@ def create(path: Path) -> None:
     Raises sqlite3.Error or OSError.
     """
     temporary = new_private_file(path.parent)
-    connection = connect(temporary, "rw")
     try:
-        migrate(connection)
-        # Last, so that the tables are in the file itself: a failed checkpoint would be silent.
-        connection.execute("PRAGMA journal_mode = WAL")
-    finally:
-        connection.close()
-    put_in_place(temporary, path)
+        connection = connect(temporary, "rw")
+        try:
+            migrate(connection)
+            # Last, so that the tables are in the file itself: a failed checkpoint would be silent.
+            connection.execute("PRAGMA journal_mode = WAL")
+        finally:
+            connection.close()
+        put_in_place(temporary, path)
+    except BaseException:
+        remove_temporary(path.parent)
+        raise
 
 
 def new_private_file(folder: Path) -> Path:

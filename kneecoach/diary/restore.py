@@ -10,7 +10,7 @@ from kneecoach.diary.backup import Backup, backups, copy_checked
 from kneecoach.diary.opening import check, connect, create, new_private_file, put_in_place, side_file
 from kneecoach.diary.troubles import store_troubles
 from kneecoach.errors import MachineError
-from kneecoach.files import prepare_data_dir
+from kneecoach.files import prepare_data_dir, remove_temporary
 from kneecoach.lock import Lock
 from kneecoach.paths import DataDir
 
@@ -49,7 +49,7 @@ def restore(data: DataDir, backup: Backup, reading: Reading) -> Path | None:
             kept = _set_aside(data.diary, day_of(reading.now))
             put_in_place(temporary, data.diary)
         except BaseException:
-            temporary.unlink(missing_ok=True)
+            remove_temporary(data.root)
             raise
         return kept
 

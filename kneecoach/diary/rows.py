@@ -107,12 +107,12 @@ def record_of(row: Row, plan: str) -> SessionRecord:
 
 
 def _seconds(value: float | None) -> float | None:
-    """SQLite keeps NaN as NULL without a word."""
+    """Seconds to the microsecond, which JSON and SQLite give back as they are; NaN would become NULL."""
     if value is None:
         return None
     if isinstance(value, bool) or not (math.isfinite(value) and 0 <= value <= _LONGEST):
         raise ValueError("seconds out of range")
-    return float(value)
+    return round(float(value), 6)
 
 
 def _whole(value: int | None, low: int, high: int) -> int | None:

@@ -8,7 +8,7 @@ import zlib
 
 from kneecoach.clock import Reading
 from kneecoach.diary.entries import Entry, NewEntry, SessionState
-from kneecoach.diary.rows import event_values, stamp
+from kneecoach.diary.rows import entry_of, event_values, stamp
 
 _INSERT = """INSERT INTO event (session, utc, day, offset_min, mono_ms, closes, kind, at, exercise, side,
     set_no, reps, seconds, status, score, moment, replaces, detail)
@@ -26,11 +26,12 @@ def insert_entry(
     """Add an entry and, with `close`, the new state of its session. Raises ValueError, sqlite3.Error."""
     utc, offset, mono = stamp(reading)
     closes = None if close is None else close.value
-    values = (session, utc, day, offset, mono, closes, *event_values(new))
-    seq = _added(connection.execute(_INSERT, values))
+    values = event_values(new)
+    seq = _added(connection.execute(_INSERT, (session, utc, day, offset, mono, closes, *values)))
     if closes is not None:
         connection.execute("UPDATE session SET state = ? WHERE id = ?", (closes, session))
-    return Entry(seq, session, new, utc, day, offset)
+    kind, at, *rest = values  # as it will be read: seconds to the microsecond
+    return entry_of((seq, session, kind, at, utc, day, offset, *rest))
 
 
 def insert_session(
