@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kneecoach.care.icing import Warned
 from kneecoach.clock import Clock, Reading
 from kneecoach.coach.records import SetKey, recorded_sets, set_key, to_entry
 from kneecoach.diary.entries import Entry, EntryKind, Moment, NewEntry, SessionState
@@ -159,6 +160,12 @@ class Visit:
         self._put(
             NewEntry(EntryKind.DANGER, at=self.snapshot().at, detail={"ticked": sorted(ticked), "read": read})
         )
+
+    def overrule(self, warned: Sequence[Warned]) -> None:
+        """Record that icing goes on in spite of warnings; without any there is nothing to record."""
+        if warned:
+            detail = {"what": "overruled", "warned": [warning.value for warning in warned]}
+            self._put(NewEntry(EntryKind.ICE, at=self.snapshot().at, detail=detail))
 
     def stop(self) -> None:
         """Pain or a danger sign ends this session: it will be kept as stopped."""

@@ -1,0 +1,1 @@
+"""A visit in the window, from the first question to the chart."""

@@ -1,0 +1,37 @@
+"""What was done, an exercise a line, for the screen after a session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kneecoach.routine.timeline import Timeline
+from kneecoach.session.events import SetFinished, Status
+from kneecoach.ui.questions.summary import Done
+from kneecoach.words import Words
+
+
+def done_rows(words: Words, timeline: Timeline, finished: Sequence[SetFinished]) -> list[Done]:
+    """One line a step that was played; a set that was done again counts once, as it last went."""
+    last = {(event.step, event.set, event.side): event for event in finished}
+    rows = []
+    for step, info in enumerate(timeline.steps):
+        played = [event for event in last.values() if event.step == step]
+        if played:
+            rows.append(Done(words.text(info.name), _what(words, played)))
+    return rows
+
+
+def _what(words: Words, played: Sequence[SetFinished]) -> str:
+    sets = {event.set for event in played if event.status is not Status.SKIPPED}
+    if not sets:
+        return words.say("skipped")
+    reps = sum(event.reps or 0 for event in played)
+    seconds = round(sum(event.seconds for event in played))
+    parts = [words.plural("{n} set", "{n} sets", len(sets))]
+    if reps:
+        parts.append(words.plural("{n} rep", "{n} reps", reps))
+    elif seconds:
+        parts.append(words.say("{n} s", n=seconds))
+    if any(event.status is Status.PARTLY for event in played):
+        parts.append(words.say("partly"))
+    return " · ".join(parts)

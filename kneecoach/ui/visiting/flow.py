@@ -1,0 +1,167 @@
+"""One visit in the window: the questions before, the session, and where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.coach import interrupted
+from kneecoach.coach.begin import begin
+from kneecoach.coach.gate import too_much
+from kneecoach.coach.interrupted import Interrupted
+from kneecoach.coach.visit import Visit
+from kneecoach.diary.entries import Moment
+from kneecoach.routine.model import Routine
+from kneecoach.routine.timeline import Kind, Timeline
+from kneecoach.ui.look import Look
+from kneecoach.ui.questions.ask import AskScreen, Option
+from kneecoach.ui.visiting.playing import Playing
+from kneecoach.ui.visiting.services import Services
+from kneecoach.ui.visiting.stage import Stage
+from kneecoach.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What first start has asked already, so that its session does not ask again."""
+
+    ticked: tuple[str, ...]
+    score: int | None
+
+
+class VisitFlow(Stage):
+    """A visit from its first question on. `left` carries where to go: "today" or "progress"."""
+
+    left = Signal(str)
+    saving_failed = Signal(object)  # a MachineError, or None when everything is saved again
+
+    def __init__(
+        self, look: Look, services: Services, *, distance_m: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, parent)
+        self._services = services
+        self._distance_m = distance_m
+        self._routine: Routine | None = None
+        self._timeline: Timeline | None = None
+        self._ticked: tuple[str, ...] = ()
+        self._playing: Playing | None = None
+
+    # The ways in
+
+    def begin(self, routine: Routine, timeline: Timeline, answers: Answers | None = None) -> None:
+        """Ask what has to be asked, then play."""
+        self._routine, self._timeline = routine, timeline
+        standing = self._services.gate.refused()
+        if standing is not None and standing.sign is not None:
+            self._advise_and_leave([standing.sign])
+        elif answers is None:
+            self.ask_danger(self._services.signs, self._danger_answered)
+        else:
+            self._ticked = answers.ticked
+            self._score_answered(answers.score)
+
+    def resume(self, found: Interrupted) -> None:
+        """Go on with an unfinished session."""
+        standing = self._services.gate.refused()
+        if standing is not None and standing.sign is not None:
+            self._advise_and_leave([standing.sign])
+            return
+        services = self._services
+        self._play(interrupted.resume(services.clock, services.diary, found))
+
+    @property
+    def playing(self) -> Playing | None:
+        """The session that is being played, None before and after."""
+        return self._playing
+
+    def close_down(self) -> None:
+        """The window closes: what runs is paused and saved."""
+        if self._playing is not None:
+            self._playing.close_down()
+
+    # Before
+
+    def _danger_answered(self, ticked: tuple[str, ...]) -> None:
+        self._ticked = ticked
+        if not ticked:
+            self._ask_before()
+            return
+        forbidden = any(sign.forbids for sign in self._services.signs.signs if sign.id in ticked)
+        if forbidden:
+            self._services.gate.danger(ticked)
+            self._advise_and_leave(ticked)
+        else:
+            self.advise(self._services.signs, ticked, self._services.region, self._tier_c_read)
+
+    def _tier_c_read(self, goes_on: bool) -> None:
+        if goes_on:
+            self._ask_before()
+        else:
+            self._services.gate.danger(self._ticked)
+            self.left.emit("today")
+
+    def _ask_before(self) -> None:
+        model = self._services.models[self._timeline.pain if self._timeline else "strict"]
+        self.ask_pain(self.look.words.say("How much does it hurt now?"), model, self._score_answered)
+
+    def _score_answered(self, score: int | None) -> None:
+        if too_much(score) and not self._only_ice:
+            self._services.gate.score(Moment.BEFORE, score)
+            self.ask_danger(self._services.signs, self._danger_after_pain)
+        else:
+            self._start(score)
+
+    def _danger_after_pain(self, ticked: tuple[str, ...]) -> None:
+        if ticked:
+            self._services.gate.danger(ticked)
+            self._advise_and_leave(ticked)
+            return
+        self.ask(no_exercise_screen(self.look), lambda _answer: self.left.emit("today"))
+
+    def _advise_and_leave(self, ticked: Sequence[str]) -> None:
+        self.advise(self._services.signs, ticked, self._services.region, lambda _on: self.left.emit("today"))
+
+    @property
+    def _only_ice(self) -> bool:
+        """Icing may follow a high score: it is not exercise."""
+        phases = self._timeline.phases if self._timeline else ()
+        return all(phase.kind in {Kind.ICE, Kind.WAIT} for phase in phases)
+
+    def _start(self, score: int | None) -> None:
+        if self._routine is None or self._timeline is None:
+            return
+        services = self._services
+        visit, _ = begin(services.clock, services.diary, self._routine, self._timeline)
+        visit.danger(self._ticked, read=bool(self._ticked))
+        visit.score(Moment.BEFORE, score)
+        visit.save()
+        self._play(visit)
+
+    def _play(self, visit: Visit) -> None:
+        self._playing = Playing(self, visit, self._services, distance_m=self._distance_m)
+        self._playing.over.connect(self.left)
+        self._playing.saving_failed.connect(self.saving_failed)
+        self._playing.start()
+
+
+def no_exercise_screen(look: Look) -> AskScreen:
+    """After a score of 6 or more without a danger sign: rest today."""
+    words = look.words
+    return AskScreen(
+        look,
+        words.say("Rest today"),
+        (Option("today", words.say("Back to today"), role="primary"),),
+        more=rest_advice(words),
+        escape="today",
+    )
+
+
+def rest_advice(words: Words) -> str:
+    """What to do instead of exercise."""
+    return words.say(
+        "At 6 or more no exercise is offered. Stop, and rest the leg. Ice wrapped in a towel may feel good. "
+        "If it does not ease with rest, or a danger sign appears, see a professional."
+    )

@@ -1,0 +1,287 @@
+"""A session on its page, and the questions that come up in it and after it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from kneecoach.care.icing import Warned
+from kneecoach.coach.gate import too_much
+from kneecoach.coach.icing import icing_warnings
+from kneecoach.coach.visit import Visit
+from kneecoach.diary.entries import Moment
+from kneecoach.routine.timeline import Kind
+from kneecoach.session.events import Cue, Icing, PhaseBegan, SetFinished
+from kneecoach.session.snapshot import State
+from kneecoach.ui.questions.ask import AskScreen, Option
+from kneecoach.ui.questions.barrier import barrier_screen
+from kneecoach.ui.questions.leave import leave_screen
+from kneecoach.ui.questions.pain import PainTwoScreen
+from kneecoach.ui.questions.reps import RepsScreen
+from kneecoach.ui.questions.summary import SummaryScreen, score_words
+from kneecoach.ui.questions.taken import Taken
+from kneecoach.ui.session.driver import SessionDriver
+from kneecoach.ui.session.page import SessionPage
+from kneecoach.ui.sounds import ALARM
+from kneecoach.ui.visiting.closing import done_rows
+from kneecoach.ui.visiting.services import Services
+from kneecoach.ui.visiting.stage import Stage, bands_of
+
+
+class Playing(QObject):
+    """One session being played on a stage. `over` carries where to go: "today" or "progress"."""
+
+    over = Signal(str)
+    saving_failed = Signal(object)
+
+    def __init__(self, stage: Stage, visit: Visit, services: Services, *, distance_m: int) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._visit = visit
+        self._services = services
+        self._model = services.models.get(visit.timeline.pain, services.models["strict"])
+        self._finished: list[SetFinished] = []
+        self._scores: dict[Moment, int | None] = {}
+        self._failed = False
+        self.page = SessionPage(stage.look, distance_m)
+        self.page.set_muted(services.sounds.muted)
+        self.driver = SessionDriver(visit, self.page, calm=stage.look.calm, parent=self)
+        self._taken = Taken(stage.look, stage)
+        self.driver.events.connect(self._heard)
+        self.driver.saved.connect(self._look_at_store)
+        self.driver.waiting.connect(self._stay_awake)
+        self.driver.played.connect(self._played)
+        self.driver.pain_asked.connect(self._ask_pain)
+        self.driver.leave_asked.connect(self._ask_leave)
+        self.page.mute.connect(self._mute)
+        self.page.full_screen.connect(self._full_screen)
+        self._taken.taken_back.connect(self._ask_pain_again)
+
+    def start(self) -> None:
+        """Show the page and play; a session that was played out asks its closing questions."""
+        self._services.sounds.prepare()
+        self._stage.keep(self.page)
+        self.driver.start()
+        if self._visit.snapshot().state is State.PLAYED and not self._visit.over:
+            self._close_questions()
+
+    def close_down(self) -> None:
+        """The window closes: pause, save, let the screen and the sound go."""
+        if not self._visit.over:
+            self.driver.close()
+        self._release()
+
+    # While it runs
+
+    def _heard(self, events: object) -> None:
+        if not isinstance(events, tuple):
+            return
+        for event in events:
+            if isinstance(event, Cue) and event.late < 0.3:
+                self._services.sounds.play(event.signal.value)
+            elif isinstance(event, Icing) and event.what == "alarm":
+                self._services.sounds.play(ALARM)
+            elif isinstance(event, SetFinished):
+                self._finished.append(event)
+            elif isinstance(event, PhaseBegan):
+                self._ask_barrier(event.index)
+
+    def _look_at_store(self) -> None:
+        trouble = self._visit.trouble
+        if trouble is not None or self._failed:
+            self._failed = trouble is not None
+            self.saving_failed.emit(trouble)
+
+    def _stay_awake(self, waits: bool) -> None:
+        if waits:
+            self._services.awake.release()
+        else:
+            self._services.awake.hold()
+
+    def _mute(self) -> None:
+        sounds = self._services.sounds
+        sounds.set_muted(not sounds.muted)
+        self.page.set_muted(sounds.muted)
+        if not sounds.muted:
+            sounds.prepare()
+
+    def _full_screen(self) -> None:
+        toggle = getattr(self._stage.window(), "toggle_full_screen", None)
+        if callable(toggle):
+            toggle()
+
+    def _ask_barrier(self, index: int) -> None:
+        """Ask for a towel before the ice goes on, and warn where it is too soon."""
+        if self._visit.timeline.phases[index].kind is not Kind.WAIT:
+            return
+        services, words = self._services, self._stage.look.words
+        warned = icing_warnings(services.diary, services.icing, services.clock.read())
+        texts = {Warned.TOO_SOON: services.icing.gap, Warned.TOO_OFTEN: services.icing.daily}
+
+        def answered(answer: object) -> None:
+            self._stage.uncover()
+            if answer is True:
+                self._visit.overrule(warned)
+                self.driver.obvious(index)
+            else:
+                self.driver.forward(index)
+
+        screen = barrier_screen(
+            self._stage.look,
+            words.text(services.icing.barrier),
+            words.text(services.icing.barrier_why),
+            words.text(services.icing.exclusions_heading),
+            [words.text(text) for text in services.icing.exclusions],
+            [words.text(texts[warning]) for warning in warned],
+        )
+        self._stage.ask(screen, answered)
+
+    def _ask_reps(self) -> None:
+        """Ask for the number of a set that nobody gave one."""
+        words = self._stage.look.words
+        question = words.say("How many did you do?")
+        more = words.say("The source gives no number, so yours is recorded.")
+
+        def reported(answer: object) -> None:
+            self._stage.uncover()
+            self.driver.report_reps(answer if isinstance(answer, int) else None)
+            self.driver.go_on()
+
+        self.driver.stand_still()
+        self._stage.ask(RepsScreen(self._stage.look, question, more=more), reported)
+
+    # Pain and leaving
+
+    def _ask_pain(self) -> None:
+        question = self._stage.look.words.say("How much does it hurt now?")
+        self._stage.ask_pain(question, self._model, self._pain_answered)
+
+    def _ask_pain_again(self) -> None:
+        self.driver.ask_pain()
+
+    def _pain_answered(self, score: int | None) -> None:
+        self._visit.score(Moment.DURING, score)
+        self._visit.save()
+        self._look_at_store()
+        if too_much(score):
+            self._stage.ask_danger(self._services.signs, self._danger_during)
+            return
+        self._stage.uncover()
+        self._taken.show_score(score)
+        self.driver.go_on()
+
+    def _danger_during(self, ticked: tuple[str, ...]) -> None:
+        self._visit.danger(ticked)
+        self._visit.save()
+        if any(sign.forbids for sign in self._services.signs.signs if sign.id in ticked):
+            self._visit.stop()
+            self._stage.advise(
+                self._services.signs, ticked, self._services.region, lambda _on: self._end_here()
+            )
+        elif ticked:
+            self._stage.advise(self._services.signs, ticked, self._services.region, self._read_during)
+        else:
+            self._offer_to_stop()
+
+    def _read_during(self, goes_on: bool) -> None:
+        if goes_on:
+            self._offer_to_stop()
+        else:
+            self._visit.stop()
+            self._end_here()
+
+    def _offer_to_stop(self) -> None:
+        """At 6 or more: stopping is offered first, and the runner decides."""
+        words = self._stage.look.words
+        options = (
+            Option("stop", words.say("Stop and rest"), role="primary"),
+            Option("go-on", words.say("Go on"), "G"),
+        )
+        more = words.say("Your score is in the upper band. What you have done is kept.")
+        screen = AskScreen(self._stage.look, words.say("Stop here?"), options, more=more)
+
+        def decided(answer: object) -> None:
+            if answer == "stop":
+                self._visit.stop()
+                self._end_here()
+            else:
+                self._stage.uncover()
+                self.driver.go_on()
+
+        self._stage.ask(screen, decided)
+
+    def _ask_leave(self) -> None:
+        def decided(answer: object) -> None:
+            if answer == "end":
+                self._end_here()
+            elif answer == "later":
+                self.driver.close()
+                self._leave("today")
+            else:
+                self._stage.uncover()
+                self.driver.go_on()
+
+        self._stage.ask(leave_screen(self._stage.look), decided)
+
+    def _end_here(self) -> None:
+        self._stage.uncover()
+        self.driver.end_early()
+
+    # The end
+
+    def _played(self, _early: bool) -> None:
+        self._close_questions()
+
+    def _close_questions(self) -> None:
+        moments = self._visit.closing_moments()
+        if Moment.WORST in moments:
+            self._stage.ask(PainTwoScreen(self._stage.look, bands_of(self._model)), self._two_answered)
+        elif moments:
+            question = self._stage.look.words.say("How much does it hurt now?")
+            self._stage.ask_pain(question, self._model, self._now_answered)
+        else:
+            self._finish()
+
+    def _two_answered(self, answer: object) -> None:
+        worst, now = answer if isinstance(answer, tuple) else (None, None)
+        self._record(Moment.WORST, worst)
+        self._now_answered(now)
+
+    def _now_answered(self, score: int | None) -> None:
+        self._record(Moment.NOW, score)
+        self._visit.save()
+        if any(too_much(given) for given in self._scores.values()):
+            self._stage.ask_danger(self._services.signs, self._danger_at_the_end)
+        else:
+            self._finish()
+
+    def _record(self, moment: Moment, score: int | None) -> None:
+        self._scores[moment] = score
+        self._visit.score(moment, score)
+
+    def _danger_at_the_end(self, ticked: tuple[str, ...]) -> None:
+        self._visit.danger(ticked)
+        self._stage.advise(self._services.signs, ticked, self._services.region, lambda _on: self._finish())
+
+    def _finish(self) -> None:
+        state = self._visit.finish()
+        self._visit.save()
+        self._look_at_store()
+        self._release()
+        words = self._stage.look.words
+        screen = SummaryScreen(
+            self._stage.look,
+            self._visit.snapshot().at,
+            done_rows(words, self._visit.timeline, self._finished),
+            score_words(words, self._scores.get(Moment.WORST), asked=Moment.WORST in self._scores),
+            score_words(words, self._scores.get(Moment.NOW), asked=Moment.NOW in self._scores),
+            early=state.value != "done",
+        )
+        self._stage.ask(screen, lambda answer: self._leave("progress" if answer == "chart" else "today"))
+
+    def _leave(self, where: str) -> None:
+        self._release()
+        self.over.emit(where)
+
+    def _release(self) -> None:
+        self._services.awake.release()
+        self._services.sounds.close()
