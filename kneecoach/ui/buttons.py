@@ -35,7 +35,8 @@ def button(
     icon: QIcon | None = None,
 ) -> QPushButton:
     """A button as wide as its text; `name` is what a screen reader says where the text is not enough."""
-    made = QPushButton(plain_button_text(text))
+    shown = f"\u2002{text}" if icon is not None and text else text  # Qt leaves no room beside an icon
+    made = QPushButton(plain_button_text(shown))
     made.setProperty("role", role)
     made.setProperty("big", big)
     made.setAccessibleName(name or text)

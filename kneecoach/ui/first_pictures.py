@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen
 
 from kneecoach.ui.look import Look, blend
 from kneecoach.ui.tile import Picture
 
-_FARTHEST = 3  # m
+_ROOM = QSizeF(236, 100)  # of the widest picture of a distance
+_SCREEN, _MAT = 70.0, 94.0
 
 
 def letters(text: str) -> Picture:
@@ -40,7 +41,7 @@ def legs(left: bool, right: bool) -> Picture:
             if mirrored:
                 painter.translate(150, 0)
                 painter.scale(-1, 1)
-            painter.setBrush(QColor(meant if hurts else quiet))
+            painter.setBrush(_fading_in(meant if hurts else quiet))
             painter.drawPath(_leg())
             if hurts:
                 painter.setBrush(QColor(palette.middle))
@@ -50,6 +51,16 @@ def legs(left: bool, right: bool) -> Picture:
         painter.restore()
 
     return paint
+
+
+def _fading_in(colour: str) -> QLinearGradient:
+    """A leg's colour, which comes out of the ground at the thigh."""
+    gradient = QLinearGradient(0, 0, 0, 60)
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    gradient.setColorAt(0, clear)
+    gradient.setColorAt(1, QColor(colour))
+    return gradient
 
 
 def _leg() -> QPainterPath:
@@ -72,43 +83,57 @@ def _leg() -> QPainterPath:
 
 
 def distance(metres: int) -> Picture:
-    """A screen and a mat, so far apart."""
+    """A screen and somebody on a mat, so far apart; the count on the screen grows with it."""
 
     def paint(painter: QPainter, rect: QRectF, look: Look) -> None:
         palette = look.palette
-        width = min(rect.width(), 300.0)
-        unit = (width - 110) / _FARTHEST  # px a metre
-        across = 54 + metres * unit + 56
-        left = rect.center().x() - across / 2
-        floor = rect.center().y() + min(44.0, rect.height() / 2 - 20)
+        scale = min(rect.width() / _ROOM.width(), rect.height() / _ROOM.height(), 1.5)
+        gap = 18 + 18.0 * metres
+        across = _SCREEN + gap + _MAT
         painter.save()
-        _paint_laptop(painter, QPointF(left, floor), look)
-        mat = QRectF(left + 54 + metres * unit, floor - 8, 56, 8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(blend(palette.accent, palette.card, 0.55)))
-        painter.drawRoundedRect(mat, 4, 4)
+        painter.translate(rect.center().x() - across * scale / 2, rect.center().y() + 36 * scale)
+        painter.scale(scale, scale)
+        _paint_laptop(painter, metres, look)
+        _paint_runner(painter, _SCREEN + gap, look)
         painter.setPen(QPen(QColor(palette.outline), 1.5))
-        line, start, end = floor - 18, left + 58, mat.left()
-        painter.drawLine(QPointF(start, line), QPointF(end, line))
+        start, end = _SCREEN + 8, _SCREEN + gap - 6
+        painter.drawLine(QPointF(start, -8), QPointF(end, -8))
         for i in range(metres + 1):
             x = start + (end - start) * i / metres
-            painter.drawLine(QPointF(x, line - 5), QPointF(x, line + 5))
+            painter.drawLine(QPointF(x, -12), QPointF(x, -4))
         painter.restore()
 
     return paint
 
 
-def _paint_laptop(painter: QPainter, foot: QPointF, look: Look) -> None:
-    """A laptop from the side of its screen, a count on it, standing at `foot`."""
+def _paint_laptop(painter: QPainter, metres: int, look: Look) -> None:
+    """A laptop seen from the mat, standing on the floor (y = 0), a count on its screen."""
     palette = look.palette
-    screen = QRectF(foot.x(), foot.y() - 44, 50, 34)
+    screen = QRectF(4, -50, _SCREEN - 8, 42)
     painter.setPen(QPen(QColor(palette.ink), 2))
-    painter.setBrush(QColor(palette.card))
+    painter.setBrush(QColor(palette.paper))
     painter.drawRoundedRect(screen, 4, 4)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.ink))
-    painter.drawRoundedRect(QRectF(foot.x() - 4, foot.y() - 7, 58, 6), 3, 3)
-    painter.setBrush(QColor(palette.accent))
-    painter.drawRoundedRect(screen.adjusted(28, 9, -8, -9), 3, 3)
+    painter.drawRoundedRect(QRectF(0, -7, _SCREEN, 7), 3, 3)
+    font = QFont(painter.font())
+    font.setPixelSize(11 + 7 * metres)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(palette.accent))
+    painter.drawText(screen, Qt.AlignmentFlag.AlignCenter, "8")
+
+
+def _paint_runner(painter: QPainter, left: float, look: Look) -> None:
+    """Somebody who lies on a mat, knees bent, the head away from the screen."""
+    palette = look.palette
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(blend(palette.accent, palette.card, 0.45)))
+    painter.drawRoundedRect(QRectF(left, -6, _MAT, 6), 3, 3)
+    round_ends = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(QPen(QColor(palette.rest), 8, *round_ends))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline([QPointF(left + x, y) for x, y in ((12, -11), (22, -33), (40, -12), (68, -12))])
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.rest))
-    painter.drawRoundedRect(screen.adjusted(8, 14, -28, -14), 2, 2)
+    painter.drawEllipse(QPointF(left + 82, -14), 7, 7)

@@ -161,7 +161,7 @@ class FirstStart(QWidget):
         line = row(gap=16)
         if self._at:
             muted = self._look.palette.muted
-            line.addWidget(button(words.say("Back"), "ghost", self.back, icon=icon("back", muted)))
+            line.addWidget(button(words.say("Back"), "plain", self.back, icon=icon("back", muted)))
             line.addStretch(1)
         else:
             about = words.say(
@@ -170,7 +170,7 @@ class FirstStart(QWidget):
             )
             line.addWidget(label(about, "small"), 1)
         if question.pass_over:
-            line.addWidget(button(question.pass_over, "ghost", lambda: self._take({"side": None})))
+            line.addWidget(button(question.pass_over, "plain", lambda: self._take({"side": None})))
         whole.addLayout(line)
 
     def _answered(self, answer: _Answer) -> bool:
@@ -217,7 +217,7 @@ def _questions(words: Words) -> tuple[_Question, ...]:
                 _Answer({"side": "right"}, legs(False, True), words.say_as("side", "Right")),
                 _Answer({"side": "both"}, legs(True, True), words.say_as("side", "Both")),
             ),
-            words.say("Neither, or rather not say"),
+            words.say("Neither, or I would rather not say"),
         ),
         _Question(
             words.say("How far is the screen from your mat?"),
@@ -246,7 +246,7 @@ class _Dots(QWidget):
     def __init__(self, look: Look, at: int, total: int) -> None:
         super().__init__()
         self._look, self._at, self._total = look, at, total
-        self.setFixedSize(20 * total + 12, 12)
+        self.setFixedSize(20 * total + 4, 12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._look.palette

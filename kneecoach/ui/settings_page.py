@@ -173,7 +173,7 @@ class SettingsPage(ScrolledPage):
                 whole.addLayout(line)
                 line = row(gap=8)
             trial = button(
-                f" {name}",
+                name,
                 "plain",
                 partial(self.cue_wanted.emit, signal.value),
                 name=words.say("Play the cue “{cue}”", cue=name),
@@ -233,7 +233,7 @@ class SettingsPage(ScrolledPage):
 
     def _about_data(self, words: Words, data_dir: Path) -> list[QWidget]:
         opened = button(
-            f" {words.say('Open the folder')}",
+            words.say("Open the folder"),
             "plain",
             self.folder_wanted.emit,
             icon=icon("folder", self._look.palette.muted),

@@ -84,8 +84,12 @@ class Sidebar(QWidget):
 
     def _made(self, look: Look, place: Place) -> QPushButton:
         palette = look.palette
-        made = button(f" {place.word}", "nav", lambda: self.wanted.emit(place.name), name=place.word)
-        made.setIcon(icon(place.icon, palette.muted, palette.accent))
+        made = button(
+            place.word,
+            "nav",
+            lambda: self.wanted.emit(place.name),
+            icon=icon(place.icon, palette.muted, palette.accent),
+        )
         made.setIconSize(_ICON)
         made.setCheckable(True)
         made.setObjectName(f"nav-{place.name}")

@@ -48,15 +48,17 @@ class MainWindow(QMainWindow):
         self._shell_row = row(self._shell, gap=0)
         self._sidebar = self._made_sidebar()
         self._stack = QStackedWidget()
+        self._beside = column(gap=0)
+        self._beside.addWidget(self._notices)
+        self._beside.addWidget(self._stack, 1)
         self._shell_row.addWidget(self._sidebar)
-        self._shell_row.addWidget(self._stack, 1)
+        self._shell_row.addLayout(self._beside, 1)
         self._whole = QStackedWidget()
         self._whole.addWidget(self._shell)
         centre = QWidget()
         centre.setProperty("role", "page")
-        over = column(centre, gap=0)
-        over.addWidget(self._notices)
-        over.addWidget(self._whole, 1)
+        self._over = column(centre, gap=0)
+        self._over.addWidget(self._whole, 1)
         self.setCentralWidget(centre)
         self._add_shortcuts()
         self._size()
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         """Fill the window with `widget`, and the screen with the window; the sidebar is out of reach."""
         self.leave_session()
         self._session = widget
+        self._over.insertWidget(0, self._notices)  # seen in a session too
         self._whole.addWidget(widget)
         self._whole.setCurrentWidget(widget)
         self.setWindowTitle(window_title(title))
@@ -141,6 +144,7 @@ class MainWindow(QMainWindow):
         if widget is None:
             return
         self._whole.removeWidget(widget)
+        self._beside.insertWidget(0, self._notices)
         widget.hide()
         widget.deleteLater()
         for shortcut in self._shortcuts:
