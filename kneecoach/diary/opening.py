@@ -17,7 +17,7 @@ Depth = Literal["shape", "quick", "whole"]
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes
-_VERSION_AT, _APPLICATION_AT = 60, 68
+_PAGE_SIZE_AT, _PAGES_AT, _VERSION_AT, _APPLICATION_AT = 16, 28, 60, 68
 _BUSY_SECONDS = 0.4  # another program has the file for a moment: a writing command answers within 0.5 s
 
 
@@ -55,8 +55,8 @@ def connect_to_read(path: Path) -> tuple[sqlite3.Connection, bool]:
     Without a journal beside the database nobody is writing, and reading leaves no file behind; with one, or
     beside a writer, SQLite's own shared reading is used. Raises sqlite3.Error.
     """
-    journals = has_content(side_file(path, "-wal")) or has_content(side_file(path, "-journal"))
-    return connect(path, "ro", immutable=not journals), not journals
+    journal = _has_journal(path)
+    return connect(path, "ro", immutable=not journal), not journal
 
 
 def present(data: DataDir) -> bool:
@@ -74,13 +74,19 @@ def present(data: DataDir) -> bool:
         return False
     if not stat.S_ISREG(mode):
         raise MachineError(Trouble.NOT_A_FILE, path)
+    complete = not _has_journal(path)  # asked first: a writer who is just leaving takes it away last
     with path.open("rb") as file:
         header = file.read(_HEADER)
+        size = os.fstat(file.fileno()).st_size
     if not header:
         raise MachineError(Trouble.EMPTY, path)
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise MachineError(Trouble.DAMAGED, path, "header")
     _check_numbers(path, _number(header, _APPLICATION_AT), _number(header, _VERSION_AT))
+    if complete and (size % _page_size(header) or size < _number(header, _PAGES_AT) * _page_size(header)):
+        raise MachineError(
+            Trouble.DAMAGED, path, "cut off"
+        )  # SQLite would read zeros where the end is missing
     return True
 
 
@@ -153,6 +159,17 @@ def _check_numbers(path: Path, application: int, version: int) -> None:
         raise MachineError(Trouble.FOREIGN, path)
     if version > VERSION:
         raise MachineError(Trouble.NEWER, path, str(version))
+
+
+def _has_journal(path: Path) -> bool:
+    """Whether something is still to be added to the database, by a writer or after a kill."""
+    return has_content(side_file(path, "-wal")) or has_content(side_file(path, "-journal"))
+
+
+def _page_size(header: bytes) -> int:
+    """Bytes a page; 1 stands for 65,536, and nothing at all for one that no database has."""
+    found = int.from_bytes(header[_PAGE_SIZE_AT : _PAGE_SIZE_AT + 2], "big")
+    return 65_536 if found == 1 else max(found, 512)
 
 
 def _number(header: bytes, at: int) -> int:

@@ -21,6 +21,7 @@ _TROUBLES = {
     sqlite3.SQLITE_FORMAT: Trouble.DAMAGED,
     sqlite3.SQLITE_ERROR: Trouble.DAMAGED,  # a table or column that ought to be there is not
     sqlite3.SQLITE_MISMATCH: Trouble.DAMAGED,
+    sqlite3.SQLITE_TOOBIG: Trouble.DAMAGED,
 }
 _EXTENDED = {
     sqlite3.SQLITE_READONLY_DBMOVED: Trouble.REPLACED,
@@ -54,5 +55,7 @@ def store_troubles(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise store_error(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite's message quotes a damaged name
+        raise MachineError(Trouble.DAMAGED, path, "text") from error
     except OSError as error:
         raise machine_error(error, path) from error
