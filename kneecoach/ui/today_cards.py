@@ -1,0 +1,141 @@
+"""The cards of Today that come and go: a danger sign that stands, an open session, what was done lately."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from kneecoach.ui.buttons import button
+from kneecoach.ui.cards import card, column, row
+from kneecoach.ui.charts.readout import state_words
+from kneecoach.ui.icons import paint_icon
+from kneecoach.ui.labels import label
+from kneecoach.ui.look import Look
+from kneecoach.ui.today_view import DangerTick, Tallies, UnfinishedSession
+from kneecoach.words import dates
+
+
+class Sign(QWidget):
+    """An icon as a picture, 28 px."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name, self._colour = name, colour
+        self.setFixedSize(QSize(28, 28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        paint_icon(painter, self._name, QRectF(0, 0, 28, 28), self._colour)
+        painter.end()
+
+
+def danger_card(look: Look, tick: DangerTick, on_clear: Callable[[str, str], object]) -> QFrame:
+    """A danger sign that stands, what to do about it, and the two ways to say that it is over."""
+    words = look.words
+    frame = _notice("error" if tick.forbids else "warning")
+    line = row(frame, gap=16)
+    line.setContentsMargins(20, 14, 20, 14)
+    colour = look.palette.upper if tick.forbids else look.palette.middle
+    line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
+    said = column(gap=4)
+    said.addWidget(label(tick.label, "strong"))
+    text = words.say("Ticked on {day}.", day=dates.full_day(words, tick.day))
+    said.addWidget(label(tick.action, "body"))
+    said.addWidget(
+        label(words.say("Gone, but no exercise for the rest of today.") if tick.cleared else text, "small")
+    )
+    line.addLayout(said, 1)
+    if not tick.cleared:
+        ways = column(gap=8)
+        ways.addWidget(button(words.say("It is gone"), on_click=lambda: on_clear(tick.id, "gone")))
+        ways.addWidget(
+            button(words.say("Checked by a professional"), on_click=lambda: on_clear(tick.id, "checked"))
+        )
+        ways.addStretch(1)
+        line.addLayout(ways)
+    return frame
+
+
+def unfinished_card(
+    look: Look, session: UnfinishedSession, on_resume: Callable[[], object], on_end: Callable[[], object]
+) -> tuple[QFrame, QPushButton]:
+    """An open session, and the foremost button: go on, or end it where it is too long ago."""
+    words = look.words
+    frame = _notice("info")
+    line = row(frame, gap=16)
+    line.setContentsMargins(20, 14, 20, 14)
+    line.addWidget(Sign("pause", look.palette.accent), 0, Qt.AlignmentFlag.AlignTop)
+    said = column(gap=4)
+    after = dates.minutes(words, session.seconds)
+    if session.set is None:
+        where = words.say(
+            "You stopped in {exercise}, after {minutes}.", exercise=session.exercise, minutes=after
+        )
+    else:
+        where = words.say(
+            "You stopped in {exercise}, set {set}, after {minutes}.",
+            exercise=session.exercise,
+            set=session.set,
+            minutes=after,
+        )
+    said.addWidget(label(where, "strong"))
+    day = dates.full_day(words, session.day)
+    kept = words.say(
+        "{routine}, {day}. Every finished set is in the diary.", routine=session.routine, day=day
+    )
+    said.addWidget(label(kept, "small"))
+    line.addLayout(said, 1)
+    end = words.say("End here") if session.resumable else words.say("End it on that day")
+    ending = button(end, "plain" if session.resumable else "primary", on_end)
+    line.addWidget(ending, 0, Qt.AlignmentFlag.AlignVCenter)
+    if not session.resumable:
+        return frame, ending
+    going = button(words.say("Go on"), "primary", on_resume)
+    line.addWidget(going, 0, Qt.AlignmentFlag.AlignVCenter)
+    return frame, going
+
+
+def tally_cards(look: Look, tallies: Tallies) -> QHBoxLayout:
+    """Three numbers that speak: mornings, sessions, the last one."""
+    words = look.words
+    line = row(gap=16)
+    if tallies.mornings is None:
+        mornings, more = words.say("–"), words.say("asked each morning until noon")
+    elif tallies.mornings_before is None:
+        mornings, more = tallies.mornings, words.say("mean of the last 7 days")
+    else:
+        mornings = tallies.mornings
+        more = words.say("the week before {before}", before=tallies.mornings_before)
+    line.addWidget(_tally(words.say("Morning pain"), mornings, more), 1)
+    done = words.say("done in the last 7 days")
+    line.addWidget(_tally(words.say("Sessions"), str(tallies.sessions_week), done), 1)
+    if tallies.last_day is None or tallies.last_state is None:
+        last, how = words.say("–"), words.say("none yet")
+    else:
+        last = dates.short_day(words, tallies.last_day)
+        how = state_words(words, tallies.last_state)
+    line.addWidget(_tally(words.say("Last session"), last, how), 1)
+    return line
+
+
+def _tally(title: str, number: str, more: str) -> QFrame:
+    frame = card()
+    inside = column(frame, gap=0)
+    inside.setContentsMargins(20, 12, 20, 12)
+    inside.addWidget(label(title, "small"))
+    line = row(gap=12)
+    line.addWidget(label(number, "number"))
+    line.addWidget(label(more, "small"), 1, Qt.AlignmentFlag.AlignVCenter)
+    inside.addLayout(line)
+    return frame
+
+
+def _notice(kind: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "notice")
+    frame.setProperty("kind", kind)
+    return frame
