@@ -35,7 +35,7 @@ def named(character: str) -> str:
 
 
 def unseen(text: str) -> str | None:
-    """The first character of a value that was written as an escape and is forbidden, None if there is none."""
+    """The first forbidden character of a value (it was written as an escape), None if there is none."""
     found = FORBIDDEN.search(text)
     return found.group() if found else None
 

@@ -45,12 +45,16 @@ class Findings:
         self, code: str, at: int, /, *, mend: Edit | None = None, warning: bool = False, **values: Value
     ) -> None:
         """Note a fault at an offset; `values` are the placeholders of its sentence."""
-        self._found.append(Finding(code, at, values, mend, warning))
+        self.note(Finding(code, at, values, mend, warning))
+
+    def note(self, finding: Finding) -> None:
+        """Note a fault that is made up already."""
+        self._found.append(finding)
 
     def missing(self, code: str, mapping: Mapping, /, *, mend: Edit | None = None, **values: Value) -> None:
         """Note that something is not written in `mapping`, unless it may stand in a line that we left out."""
         if not self._gap_in(mapping):
-            self.add(code, mapping.span.start, mend=mend, **values)
+            self.note(Finding(code, mapping.span.start, values, mend))
 
     def _gap_in(self, mapping: Mapping) -> bool:
         text = self.patch.text

@@ -14,7 +14,7 @@ _LOOK_BACK = 2_000  # lines; a level that was opened earlier is not found
 
 
 class Line:
-    """One line, taken apart: indentation, dashes, and the rest with its key and value, offsets in the text."""
+    """One line, taken apart: indentation, dashes, and the rest with its key and value."""
 
     def __init__(self, lines: Lines, number: int) -> None:
         self.lines = lines

@@ -247,7 +247,7 @@ def missing_colon(line: Line) -> Iterator[Suspicion]:
 
 
 def left_out(line: Line) -> Iterator[Suspicion]:
-    """Nothing that we know: the line, or it and all that belongs to it, is left out so that reading goes on."""
+    """Nothing that we know: the line, or it and all that belongs to it, is left out to read on."""
     if not line.rest:
         return
     has = len(line.indent)

@@ -73,13 +73,13 @@ def bounded_events(text: str, loader: type = FAST) -> Iterator[yaml.Event]:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > DEEPEST:
-                    raise Beyond("too-deep", event.start_mark.index, DEEPEST)
+                    raise Beyond("too-deep", _start(event), DEEPEST)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if isinstance(event, yaml.NodeEvent):
                 nodes += 1
                 if nodes > MOST_NODES:
-                    raise Beyond("too-many-nodes", event.start_mark.index, MOST_NODES)
+                    raise Beyond("too-many-nodes", _start(event), MOST_NODES)
             yield event
     except yaml.MarkedYAMLError as error:
         raise _stuck(error, len(text)) from error
@@ -100,6 +100,14 @@ def look_ahead(text: str) -> None:
         depth = depth + 1 if bracket.group() in "[{" else max(depth - 1, 0)
         if depth > _STEEPEST:
             raise Beyond("too-deep", bracket.start(), DEEPEST)
+
+
+def _start(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _end(event: yaml.Event) -> int:
+    return event.end_mark.index if event.end_mark else 0
 
 
 def _stuck(error: yaml.MarkedYAMLError, length: int) -> Stuck:
@@ -149,18 +157,18 @@ class _Builder:
         elif isinstance(event, yaml.ScalarEvent):
             self._put(self._scalar(event))
         elif isinstance(event, yaml.AliasEvent):
-            start, end = event.start_mark.index, event.end_mark.index
+            start, end = _start(event), _end(event)
             self._put(Scalar(self._text[start:end], self._lines.span(start, end), Style.QUOTED))
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents == 2:
-            self._found.add("second-document", event.start_mark.index)
+            self._found.add("second-document", _start(event))
         if event.version or event.tags:
-            self._found.add("directive", event.start_mark.index)
+            self._found.add("directive", _start(event))
 
     def _plain_yaml(self, event: yaml.NodeEvent) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _start(event), _end(event)
         if isinstance(event, yaml.AliasEvent):
             written = self._text[start:end]
             self._found.add("alias", start, mend=Edit(start, end, f'"{written}"'), text=written)
@@ -170,7 +178,7 @@ class _Builder:
             self._found.add("tag", start, text=self._text[start:end].split("\n")[0])
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _start(event), _end(event)
         style = Style.PLAIN if not event.style else Style.BLOCK if event.style in "|>" else Style.QUOTED
         if style is Style.BLOCK:
             end = start + len(self._text[start:end].rstrip())
@@ -188,7 +196,7 @@ class _Builder:
 
     def _close(self, event: yaml.CollectionEndEvent) -> Node:
         done = self._open.pop()
-        start, end = done.start.start_mark.index, event.end_mark.index
+        start, end = _start(done.start), _end(event)
         flow = bool(done.start.flow_style)
         if not flow:
             last: Span | None = None

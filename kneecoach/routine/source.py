@@ -57,21 +57,15 @@ def read_source(path: Path, largest: int = LARGEST) -> Source | Fault:
     """Read a file once, at most `largest` bytes of it; a fault where there is no such text."""
     try:
         descriptor = os.open(path, _FLAGS)
+        try:
+            status = os.fstat(descriptor)
+            data = _read(descriptor, largest + 1) if stat.S_ISREG(status.st_mode) else b""
+        finally:
+            os.close(descriptor)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         return _refusal(error, path)
-    try:
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            return Fault("is-folder")
-        if not stat.S_ISREG(status.st_mode):
-            return Fault("not-a-file")
-        if status.st_size > largest:
-            return Fault("too-large", values={"kilobytes": largest // 1024})
-        data = _read(descriptor, largest + 1)
-    except OSError as error:
-        return _refusal(error, path)
-    finally:
-        os.close(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        return Fault("is-folder" if stat.S_ISDIR(status.st_mode) else "not-a-file")
     if len(data) > largest:
         return Fault("too-large", values={"kilobytes": largest // 1024})
     text = decode(data)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from kneecoach.routine import characters
 from kneecoach.routine.findings import Finding, Findings
-from kneecoach.routine.mistakes import RULES, Line, Suspicion, left_out
+from kneecoach.routine.line import Line
+from kneecoach.routine.mistakes import RULES, Suspicion, left_out
 from kneecoach.routine.nodes import Node
 from kneecoach.routine.places import Lines, Patch
-from kneecoach.routine.reader import FAST, Beyond, Stuck, bounded_events, read_nodes
+from kneecoach.routine.reader import FAST, PLAIN, Beyond, Stuck, bounded_events, read_nodes
 
 _ROUNDS = 40  # mistakes of this kind in one file
 _LONGEST_LINE = 8_000  # characters; a longer one is left out without a look
@@ -31,10 +32,13 @@ class Reading:
     whole: bool = True
 
 
-def read_text(text: str, loader: type = FAST) -> Reading:
-    """Read a text with all its mistakes. Never raises for anything in it."""
+def read_text(text: str, *, loader: type = FAST, tried: int | None = None) -> Reading:
+    """Read a text with all its mistakes. Never raises for anything in it.
+
+    `tried`: how many characters the parser may be given in search of mistakes; the whole text once at least.
+    """
     findings, cleared = characters.clean(text)
-    rounds = _Rounds(Patch.of(text, cleared), findings, loader)
+    rounds = _Rounds(Patch.of(text, cleared), findings, loader, tried)
     while rounds.mend_one():
         pass
     found = Findings(rounds.patch, rounds.gaps, rounds.findings)
@@ -46,13 +50,14 @@ def read_text(text: str, loader: type = FAST) -> Reading:
 class _Rounds:
     """One mistake after the other, until the text can be read or the budget is used up."""
 
-    def __init__(self, patch: Patch, findings: list[Finding], loader: type) -> None:
+    def __init__(self, patch: Patch, findings: list[Finding], loader: type, tried: int | None) -> None:
         self.patch = patch
         self.findings = findings
         self.gaps: list[int] = []  # in offsets of patch.text
         self.given_up = False
         self._loader = loader
-        self._left = max(_TRIED if loader is FAST else _TRIED_SLOWLY, len(patch.text))
+        most = _TRIED_SLOWLY if loader is PLAIN else _TRIED
+        self._left = max(most if tried is None else min(tried, most), len(patch.text))
         self._rounds = 0
         self._at_last = 0
 
@@ -138,8 +143,11 @@ def _forth(patch: Patch, offset: int) -> int:
 
 
 def _suspects(lines: Lines, stuck: Stuck) -> Iterator[int]:
-    """The lines that may be at fault: the one where the parser is stuck, the last before it, and where
-    the piece began that it could not finish."""
+    """The lines that may be at fault.
+
+    The one where the parser is stuck, the last before it, where the piece began that it could not finish,
+    and the last one with a quotation mark too many.
+    """
     here = lines.place(_first_word(lines, stuck.at))[0]
     numbers = [here]
     before = next((number for number in range(here - 1, 0, -1) if lines.line(number).strip()), None)

@@ -1,0 +1,115 @@
+"""Read `progress` and `frequency`: what is shown today and acted on later."""
+
+from __future__ import annotations
+
+import re
+
+from kneecoach.errors import Edit
+from kneecoach.routine import keys
+from kneecoach.routine.amounts import REPS, SETS, TIME, TIMES, Measure, parse_amount, read_amount
+from kneecoach.routine.conditions import CONDITIONS
+from kneecoach.routine.fields import fields_of
+from kneecoach.routine.findings import Findings
+from kneecoach.routine.model import Amount, Frequency, Progress
+from kneecoach.routine.nodes import Pair, Scalar
+from kneecoach.routine.scalars import nearest, one_value, plain_characters, read_choice, replaced
+
+_COUNTED = {"rep": REPS, "reps": REPS, "set": SETS, "sets": SETS}
+_MOST_SESSIONS = 100
+_MOST_REST_DAYS = 30
+
+
+def read_progress(pair: Pair, found: Findings) -> Progress | None:
+    """`{by: 5 s, after: 3 sessions, if: lower band and all time done}`."""
+    fields = fields_of(
+        pair.value, pair.key, keys.PROGRESS, found, example="{by: 5 s, after: 3 sessions, if: lower band}"
+    )
+    if fields is None:
+        return None
+    by, after, conditions = fields.get("by"), fields.get("after"), fields.get("if")
+    if by is None:
+        found.missing("missing-key", fields.node, key="by", example="by: 5 s")
+    step = _step(by, found) if by else None
+    sessions = _sessions(after, found) if after else None
+    named = _conditions(conditions, found) if conditions else ()
+    return Progress(step[0], sessions, named, step[1]) if step else None
+
+
+def _step(pair: Pair, found: Findings) -> tuple[Amount, str] | None:
+    """How much a dose grows, and in what: seconds, reps or sets."""
+    node = one_value(pair, found, example="5 s")
+    if node is None:
+        return None
+    counted = re.fullmatch(r"([0-9]{1,4}) ?(reps?|sets?)((?: \(ours\))?)", node.text.strip())
+    measure: Measure = _COUNTED[counted[2]] if counted else TIME
+    text = f"{counted[1]}{counted[3]}" if counted else node.text.strip()
+    amount = parse_amount(text, measure, node.span)
+    if amount is None or not amount.low or amount.low != amount.high or amount.low > measure.most:
+        found.add("not-step", node.span.start, key=pair.key.text, text=node.text)
+        return None
+    return amount, counted[2].rstrip("s") + "s" if counted else "s"
+
+
+def _sessions(pair: Pair, found: Findings) -> int | None:
+    node = one_value(pair, found, example="3 sessions")
+    if node is None:
+        return None
+    written = re.fullmatch(r"([0-9]{1,3}) sessions?", node.text.strip())
+    if written and 0 < int(written[1]) <= _MOST_SESSIONS:
+        return int(written[1])
+    number = re.match(r"[0-9]{1,2}", plain_characters(node.text).strip())
+    near = f"{int(number.group())} sessions" if number and int(number.group()) > 0 else "3 sessions"
+    mend = replaced(node, near) if number and near != node.text else None
+    found.add("not-sessions", node.span.start, mend=mend, key=pair.key.text, text=node.text, near=near)
+    return None
+
+
+def _conditions(pair: Pair, found: Findings) -> tuple[str, ...]:
+    node = one_value(pair, found, example="lower band")
+    if node is None:
+        return ()
+    return tuple(name for name in _each_condition(node, pair.key.text, found) if name)
+
+
+def _each_condition(node: Scalar, key: str, found: Findings) -> list[str | None]:
+    """The conditions between the `and`s, each in its place."""
+    names: list[str | None] = []
+    written = found.patch.text[node.span.start : node.span.end]
+    for one in re.split(r"\s+and\s+", node.text.strip()):
+        if one in CONDITIONS:
+            names.append(one)
+            continue
+        at = node.span.start + max(0, written.find(one))
+        near = nearest(one, CONDITIONS)
+        if near:
+            mend = Edit(at, at + len(one), near) if one and one in written else None
+            found.add("not-choice-near", at, mend=mend, key=key, text=one, near=near)
+        else:
+            found.add("not-choice", at, key=key, text=one, choices=", ".join(CONDITIONS))
+    return names
+
+
+def read_frequency(pair: Pair, found: Findings) -> Frequency | None:
+    """`{times: 3, per: week, rest days: 1}`."""
+    fields = fields_of(pair.value, pair.key, keys.FREQUENCY, found, example="{times: 3, per: week}")
+    if fields is None:
+        return None
+    times, per, rest = fields.get("times"), fields.get("per"), fields.get("rest days")
+    if times is None:
+        found.missing("missing-key", fields.node, key="times", example="times: 3")
+    if per is None:
+        found.missing("missing-key", fields.node, key="per", example="per: week")
+    amount = read_amount(times, found, TIMES) if times else None
+    period = read_choice(per, found, ("day", "week")) if per else None
+    days = _rest_days(rest, found) if rest else None
+    return Frequency(amount, period, days) if amount and period else None
+
+
+def _rest_days(pair: Pair, found: Findings) -> int | None:
+    node = one_value(pair, found, example="1")
+    if node is None:
+        return None
+    if re.fullmatch(r"[0-9]{1,2}", node.text) and int(node.text) <= _MOST_REST_DAYS:
+        return int(node.text)
+    found.add("not-count", node.span.start, key=pair.key.text, text=node.text, example="1")
+    return None

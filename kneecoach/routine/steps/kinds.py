@@ -1,0 +1,57 @@
+"""All kinds of step, and which of them a step is. A new kind is one new file and one entry here."""
+
+from __future__ import annotations
+
+from kneecoach.errors import Edit
+from kneecoach.routine.cards import Cards
+from kneecoach.routine.fields import Fields
+from kneecoach.routine.findings import Findings
+from kneecoach.routine.model import Step
+from kneecoach.routine.nodes import Mapping, Node, Scalar
+from kneecoach.routine.scalars import nearest
+from kneecoach.routine.steps import exercise, ice
+from kneecoach.routine.steps.kind import Kind
+
+KINDS: tuple[Kind, ...] = (exercise.KIND, ice.KIND)
+
+
+def read_step(node: Node, cards: Cards, found: Findings) -> Step | None:
+    """One entry of a list of steps, None with faults where it is no step."""
+    if not isinstance(node, Mapping):
+        _not_a_step(node, cards, found)
+        return None
+    kind = kind_of(node)
+    if kind is None:
+        found.missing("no-kind", node)
+        return None
+    other = next((one for one in KINDS if one is not kind and node.value(one.key)), None)
+    if other:
+        at = next(pair.key.span.start for pair in node.pairs if pair.key.text == other.key)
+        found.add("two-kinds", at, key=kind.key, other=other.key)
+        return None
+    return kind.read(Fields(node, kind.keys, found), cards, found)
+
+
+def kind_of(node: Mapping) -> Kind | None:
+    """The kind of a step by its key; by a misspelt key; by any other key that only one kind has."""
+    written = [pair.key.text for pair in node.pairs]
+    for kind in KINDS:
+        if kind.key in written:
+            return kind
+    by_key = {kind.key: kind for kind in KINDS}
+    for key in written:
+        near = nearest(key, by_key)
+        if near:
+            return by_key[near]
+    own = set(exercise.KIND.keys) - set(ice.KIND.keys) - {"name"}
+    return exercise.KIND if own & set(written) else None
+
+
+def _not_a_step(node: Node, cards: Cards, found: Findings) -> None:
+    at = node.span.start
+    if isinstance(node, Scalar) and node.text in cards.ids():
+        found.add("step-is-word", at, mend=Edit(at, at, "exercise: "), text=node.text)
+    elif isinstance(node, Scalar) and not node.nothing:
+        found.add("not-a-step", at, text=node.text)
+    else:
+        found.add("empty-step", at)
