@@ -1,0 +1,137 @@
+"""A question with two or three answers below each other: arrows, the obvious key, or one key each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.look import Look
+from kneecoach.ui.questions.choice import Choice, ChoiceRole
+from kneecoach.ui.questions.screen import QuestionScreen
+from kneecoach.ui.session.balance import place
+from kneecoach.ui.session.keys import OBVIOUS_KEYS
+
+_NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab)
+_BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Backtab)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer: what is emitted, its words, its key ("" for none but the obvious one), how it is drawn."""
+
+    value: object
+    text: str
+    key: str = ""
+    role: ChoiceRole = "plain"
+
+
+class AskScreen(QuestionScreen):
+    """A question and its answers; the first one is the obvious one.
+
+    `more`: what to know before answering; `loud`: one bold line below it. `escape` is what Esc answers,
+    None for nothing.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        heading: str,
+        options: Sequence[Option],
+        *,
+        more: str = "",
+        loud: str = "",
+        escape: object = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, heading, more, parent)
+        self._options = tuple(options)
+        self._escape = escape
+        self._at = 0
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self.loud = FitLabel(loud, align=left, bold=True, tight=True, parent=self)
+        self.loud.set_colour(look.palette.ink)
+        space = look.words.say_as("key", "Space")
+        self.choices = [
+            Choice(look, option.text, option.key or (space if i == 0 else ""), option.role, self)
+            for i, option in enumerate(self._options)
+        ]
+        for option, choice in zip(self._options, self.choices, strict=True):
+            choice.clicked.connect(lambda _checked=False, value=option.value: self.answer(value))
+        self._mark()
+
+    def press(self, key: int) -> bool:
+        """Arrows move, the obvious key answers, a letter answers at once."""
+        if key in _NEXT or key in _BACK:
+            self._at = (self._at + (1 if key in _NEXT else -1)) % len(self._options)
+            self._mark()
+        elif key in OBVIOUS_KEYS:
+            self.answer(self._options[self._at].value)
+        elif key == Qt.Key.Key_Escape and self._escape is not None:
+            self.answer(self._escape)
+        else:
+            typed = chr(key) if 0 < key < 0x110000 else ""
+            for option in self._options:
+                if option.key and option.key.upper() == typed.upper():
+                    self.answer(option.value)
+                    return True
+            return False
+        return True
+
+    def place_more(self, body: QRectF, y: float) -> QRectF:
+        """The text has all the room above the answers; see `arrange`."""
+        y += self.heading_cap * 1.1
+        return QRectF(body.left(), y, body.width(), body.bottom() - y)
+
+    def arrange(self, body: QRectF) -> None:
+        """The text, the loud line and the answers below each other; what is spare goes above and below."""
+        cap = max(self.height() / 30.0, 15.0)
+        gap = cap * 0.7
+        for choice in self.choices:
+            choice.set_cap(cap)
+        widths = [choice.wide() for choice in self.choices]
+        side_by_side = sum(widths) + gap * (len(widths) - 1) <= body.width()
+        rows = 1 if side_by_side else len(self.choices)
+        tall = min(cap * 4.0, body.height() * 0.6 / rows - gap)
+        block = rows * tall + (rows - 1) * gap
+        y = self._place_texts(body, body.bottom() - block - cap * 1.8, cap)
+        x = body.left()
+        for choice, wide in zip(self.choices, widths, strict=True):
+            if side_by_side:
+                choice.setGeometry(round(x), round(y), round(wide), round(tall))
+                x += wide + gap
+            else:
+                wide = min(max(max(widths), body.width() * 0.5), body.width())
+                choice.setGeometry(round(x), round(y), round(wide), round(tall))
+                y += tall + gap
+        y += tall if side_by_side else -gap
+        self._lower(round(max(body.bottom() - y, 0.0) * 0.38))
+
+    def _place_texts(self, body: QRectF, bottom: float, cap: float) -> float:
+        """Place the text and the loud line above `bottom`; returns where the answers begin."""
+        y, loud_tall = body.top(), 0.0
+        self.loud.setVisible(bool(self.loud.text))
+        self.more.setVisible(bool(self.more.text))
+        if self.loud.text:
+            box = QRectF(body.left(), 0, body.width(), cap * 4.6)
+            place(self.loud, box, 10.0, cap)
+            loud_tall = self.loud.text_rect().height() + cap * 1.4
+        if self.more.text:
+            room = QRectF(body.left(), y, body.width() * 0.88, max(bottom - loud_tall - y, 1.0))
+            place(self.more, room, 9.0, max(self.height() / 34.0, 15.0))
+            y += self.more.text_rect().height() + cap * 1.4
+        if self.loud.text:
+            self.loud.move(round(body.left()), round(y))
+            y += loud_tall
+        return y + cap * 0.4
+
+    def _lower(self, by: int) -> None:
+        for part in (self.heading, self.more, self.loud, *self.choices):
+            part.move(part.x(), part.y() + by)
+
+    def _mark(self) -> None:
+        for i, choice in enumerate(self.choices):
+            choice.set_marked(i == self._at)

@@ -1,0 +1,159 @@
+"""A large button with its key: the one thing to press in every question."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.look import Look
+from kneecoach.ui.session.badge import font_of_cap
+
+ChoiceRole = Literal["primary", "plain", "danger"]
+
+
+class Choice(QAbstractButton):
+    """A word or two on a wide block, its key as a cap; `marked` is where the arrow keys stand.
+
+    It takes no keyboard focus: the screen it stands on has it, so that a remote's four arrows and middle
+    are enough.
+    """
+
+    def __init__(
+        self, look: Look, text: str, key: str, role: ChoiceRole, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._key = key
+        self._role = role
+        self._marked = False
+        self._cap = 20.0
+        self.label = FitLabel(
+            text,
+            align=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            bold=True,
+            tight=True,
+            parent=self,
+        )
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._colour()
+
+    @property
+    def marked(self) -> bool:
+        """Whether the arrow keys stand here."""
+        return self._marked
+
+    def set_text(self, text: str) -> None:
+        """Other words for the same button."""
+        self.label.set_text(text)
+        self.setAccessibleName(text)
+
+    def set_marked(self, marked: bool) -> None:
+        """Draw it as the one that the obvious key presses, or not."""
+        if marked != self._marked:
+            self._marked = marked
+            self._colour()
+            self.update()
+
+    def set_cap(self, cap: float) -> None:
+        """The cap height of its word where it fits, px."""
+        self._cap = cap
+        self._arrange()
+
+    def wide(self) -> float:
+        """The width at which its word fits on one line, px."""
+        words = font_of_cap(self.font(), self._cap)
+        return (
+            self._cap * 3.4 + self._key_wide() + QFontMetricsF(words).horizontalAdvance(self.label.text) + 2
+        )
+
+    def sizeHint(self) -> QSize:
+        """As wide as its word."""
+        return QSize(round(self.wide()), round(self._cap * 3))
+
+    def _key_wide(self) -> float:
+        if not self._key:
+            return 0.0
+        font = font_of_cap(self.font(), self._cap * 0.62)
+        return max(QFontMetricsF(font).horizontalAdvance(self._key) + self._cap, self._cap * 1.6)
+
+    def _colour(self) -> None:
+        palette = self._look.palette
+        colours = {"primary": palette.on_fill, "plain": palette.ink, "danger": palette.upper}
+        self.label.set_colour(colours[self._role])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the word again."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        pad = self._cap * 1.2
+        x = pad + (self._key_wide() + self._cap if self._key else 0.0)
+        height = self.height()
+        self.label.set_caps(min(self._cap * 0.6, 12.0), self._cap)
+        self.label.setGeometry(
+            round(x), round(height * 0.17), max(round(self.width() - x - pad * 0.8), 1), round(height * 0.66)
+        )
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Answer the pointer."""
+        super().enterEvent(event)
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of a double click is no second answer."""
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the block, the ring of the chosen one and the key's cap."""
+        palette = self._look.palette
+        fill = {"primary": palette.accent, "plain": palette.card, "danger": palette.card}[self._role]
+        edge = {"primary": palette.accent, "plain": palette.outline, "danger": palette.upper}[self._role]
+        if self.underMouse() and self._role == "primary":
+            fill = palette.accent_deep
+        elif self.underMouse():
+            fill = palette.hover
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = min(self.height() * 0.26, 24.0)
+        ring = max(3.0, self._cap * 0.16)
+        box = QRectF(self.rect()).adjusted(ring * 1.8, ring * 1.8, -ring * 1.8, -ring * 1.8)
+        if self._marked:
+            painter.setPen(QPen(QColor(palette.ink), ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            outer = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+            painter.drawRoundedRect(outer, radius + ring, radius + ring)
+        painter.setPen(QPen(QColor(edge), 1.5))
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(box, radius, radius)
+        if self._key:
+            self._paint_key(painter)
+        painter.end()
+
+    def _paint_key(self, painter: QPainter) -> None:
+        palette = self._look.palette
+        strong = palette.on_fill if self._role == "primary" else palette.ink
+        wide, high = self._key_wide(), self._cap * 1.7
+        box = QRectF(self._cap * 1.2, (self.height() - high) / 2, wide, high)
+        painter.setPen(QPen(QColor(strong if self._role == "primary" else palette.outline), 1.3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, self._cap * 0.35, self._cap * 0.35)
+        painter.setFont(font_of_cap(self.font(), self._cap * 0.62))
+        painter.setPen(QColor(strong))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)

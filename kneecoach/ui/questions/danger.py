@@ -1,0 +1,299 @@
+"""Danger signs: all of them on one screen with "none of these", and what to do about a ticked one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kneecoach.text import Text
+from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.look import Look
+from kneecoach.ui.questions.ask import AskScreen, Option
+from kneecoach.ui.questions.choice import Choice
+from kneecoach.ui.questions.screen import QuestionScreen
+from kneecoach.ui.session.badge import font_of_cap
+from kneecoach.ui.session.balance import place
+from kneecoach.ui.session.keys import OBVIOUS_KEYS
+
+_KEYS = "123456789ABCDEFGHIJKLM"  # one for each sign, as its cap says
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class Sign(Protocol):
+    """What the screen needs to know of a danger sign."""
+
+    @property
+    def id(self) -> str:
+        """The id that the record keeps."""
+        ...
+
+    @property
+    def tier(self) -> str:
+        """A, B or C."""
+        ...
+
+    @property
+    def label(self) -> Text:
+        """The line to tick."""
+        ...
+
+    @property
+    def more(self) -> Text:
+        """What opens below it."""
+        ...
+
+
+class SignBox(QAbstractButton):
+    """One sign with its box and its key."""
+
+    def __init__(self, look: Look, text: str, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._key = key
+        self._marked = False
+        self._cap = 14.0
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.label = FitLabel(text, align=_LEFT, tight=True, max_lines=2, parent=self)
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.label.set_colour(look.palette.ink)
+        self.toggled.connect(self._embolden)
+
+    def _embolden(self, on: bool) -> None:
+        self.label.set_bold(on)
+        self._arrange()
+
+    @property
+    def key(self) -> str:
+        """The key that ticks it."""
+        return self._key
+
+    def set_marked(self, marked: bool) -> None:
+        """Whether the arrow keys stand here."""
+        if marked != self._marked:
+            self._marked = marked
+            self.update()
+
+    def set_cap(self, cap: float) -> None:
+        """The cap height of its line, px."""
+        self._cap = cap
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """Placed by the screen; this is for the rest of Qt."""
+        return QSize(400, 48)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the line again."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of a double click does not take the tick back."""
+        event.accept()
+
+    def _arrange(self) -> None:
+        x = self._cap * 5.0
+        room = QRectF(x, 3.0, max(self.width() - x - self._cap * 0.8, 1.0), self.height() - 6.0)
+        place(self.label, room, min(10.0, self._cap), self._cap)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the block, the box with its tick, and the key."""
+        palette = self._look.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        edge = 2.5 if on or self._marked else 1.0
+        colour = palette.upper if on else palette.ink if self._marked else palette.line
+        painter.setPen(QPen(QColor(colour), edge))
+        painter.setBrush(
+            QColor(
+                palette.soft(palette.upper) if on else palette.hover if self.underMouse() else palette.card
+            )
+        )
+        box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        painter.drawRoundedRect(box, 10, 10)
+        side = self._cap * 1.7
+        tick = QRectF(self._cap * 0.9, (self.height() - side) / 2, side, side)
+        painter.setPen(QPen(QColor(palette.upper if on else palette.outline), 1.8))
+        painter.setBrush(QColor(palette.upper if on else palette.card))
+        painter.drawRoundedRect(tick, side * 0.22, side * 0.22)
+        if on:
+            pen = QPen(QColor(palette.on_fill), side * 0.13)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            mark = [(0.24, 0.52), (0.43, 0.71), (0.77, 0.31)]
+            painter.drawPolyline(
+                QPolygonF([tick.topLeft() + QRectF(0, 0, side * a, side * b).bottomRight() for a, b in mark])
+            )
+        font = font_of_cap(self.font(), self._cap * 0.86)
+        painter.setFont(font)
+        painter.setPen(QColor(palette.muted))
+        wide = QFontMetricsF(font).horizontalAdvance(self._key)
+        where = QRectF(self._cap * 3.7 - wide / 2, 0, wide + 2, self.height())
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._key)
+        painter.end()
+
+
+class DangerScreen(QuestionScreen):
+    """Every sign as a line to tick, and "none of these" as the obvious answer.
+
+    `answered` carries a frozenset of the ids ticked, empty for none.
+    """
+
+    def __init__(
+        self, look: Look, question: str, signs: Sequence[Sign], none: str, parent: QWidget | None = None
+    ) -> None:
+        words = look.words
+        super().__init__(look, question, "", parent)
+        self._signs = tuple(signs)
+        self._none = none
+        self._at = -1  # -1: on the answer below, else on a sign
+        self.boxes = [
+            SignBox(look, words.text(sign.label), _KEYS[i % len(_KEYS)], self)
+            for i, sign in enumerate(self._signs)
+        ]
+        for i, box in enumerate(self.boxes):
+            box.toggled.connect(lambda _on=False, i=i: self._ticked(i))
+        self.detail = FitLabel("", align=_LEFT, tight=True, parent=self)
+        self.detail.set_colour(look.palette.muted)
+        self.go = Choice(look, none, words.say_as("key", "Space"), "primary", self)
+        self.go.set_marked(True)
+        self.go.clicked.connect(lambda _checked=False: self.answer(self.ticked))
+        self._explain()
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The ids ticked so far."""
+        return frozenset(
+            sign.id for sign, box in zip(self._signs, self.boxes, strict=True) if box.isChecked()
+        )
+
+    def _ticked(self, index: int) -> None:
+        n = len(self.ticked)
+        words = self.look.words
+        self.go.set_text(
+            words.plural("Go on with {n} ticked", "Go on with {n} ticked", n) if n else self._none
+        )
+        self._explain(index)
+        self.arrange(self.place_heading())
+
+    def _explain(self, index: int | None = None) -> None:
+        """Say more about the sign in hand."""
+        words = self.look.words
+        at = self._at if index is None else index
+        if 0 <= at < len(self._signs):
+            self.detail.set_text(words.text(self._signs[at].more))
+        else:
+            self.detail.set_text(
+                words.say("Tick with the key beside the line, or with the arrows and Space.")
+            )
+
+    def _move(self, to: int) -> None:
+        self._at = to
+        for i, box in enumerate(self.boxes):
+            box.set_marked(i == to)
+        self.go.set_marked(to == -1)
+        self._explain()
+
+    def press(self, key: int) -> bool:
+        """A sign's key ticks it; the arrows reach each; the obvious key answers, or ticks where they stand."""
+        typed = chr(key) if 0 < key < 0x110000 else ""
+        by_key = {box.key: box for box in self.boxes}
+        if typed in by_key:
+            by_key[typed].toggle()
+        elif key == Qt.Key.Key_N:
+            for box in self.boxes:
+                box.setChecked(False)
+            self.answer(self.ticked)
+        elif key in OBVIOUS_KEYS and self._at >= 0:
+            self.boxes[self._at].toggle()
+        elif key in OBVIOUS_KEYS:
+            self.answer(self.ticked)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._arrow(key)
+        else:
+            return False
+        return True
+
+    def _arrow(self, key: int) -> None:
+        """Down and up run through the signs and the answer below them, left and right change the column."""
+        count, rows = len(self.boxes), self._rows
+        if key == Qt.Key.Key_Down:
+            self._move(0 if self._at == -1 else self._at + 1 if self._at + 1 < count else -1)
+        elif key == Qt.Key.Key_Up:
+            self._move(count - 1 if self._at == -1 else self._at - 1)
+        elif self._at >= 0:
+            to = self._at + (rows if key == Qt.Key.Key_Right else -rows)
+            if 0 <= to < count:
+                self._move(to)
+
+    @property
+    def _rows(self) -> int:
+        return (len(self.boxes) + 1) // 2
+
+    def arrange(self, body: QRectF) -> None:
+        """Two columns of signs, a line that says more, and the answer."""
+        cap = self.body_cap
+        go_cap = max(self.height() / 32.0, 15.0)
+        self.go.set_cap(go_cap)
+        go_tall = go_cap * 3.8
+        go_wide = min(self.go.wide(), body.width() * 0.5)
+        go_y = body.bottom() - go_tall
+        self.go.setGeometry(round(body.right() - go_wide), round(go_y), round(go_wide), round(go_tall))
+        self.detail.set_caps(9.0, cap * 0.92)
+        self.detail.setGeometry(
+            round(body.left()), round(go_y), round(body.width() - go_wide - cap * 2), round(go_tall)
+        )
+        gap = max(cap * 0.45, 5.0)
+        column = (body.width() - gap * 2) / 2
+        tall = min((go_y - cap - body.top() - gap * (self._rows - 1)) / max(self._rows, 1), cap * 5.0)
+        for i, box in enumerate(self.boxes):
+            x = body.left() + (i // self._rows) * (column + gap * 2)
+            box.setGeometry(
+                round(x), round(body.top() + (i % self._rows) * (tall + gap)), round(column), round(tall)
+            )
+            box.set_cap(min(cap, tall * 0.25))
+
+
+def advice_screen(
+    look: Look,
+    tier: str,
+    heading: str,
+    signs: Sequence[str],
+    action: str,
+    phones: str,
+    parent: QWidget | None = None,
+) -> AskScreen:
+    """What to do about a ticked sign: tiers A and B stop here, C asks to have been read.
+
+    `answered` carries "stop" or, for tier C, "read". `phones`: whom to call, ready to be shown.
+    """
+    words = look.words
+    more = "\n\n".join(part for part in ("\n".join(f"• {sign}" for sign in signs), action) if part)
+    if tier == "C":
+        options = (
+            Option("read", words.say("I have read this"), role="primary"),
+            Option("stop", words.say("Not today"), "N"),
+        )
+    else:
+        options = (Option("stop", words.say("I stop for today"), role="primary"),)
+    screen = AskScreen(look, heading, options, more=more, loud=phones, parent=parent)
+    screen.heading.set_colour(look.palette.upper if tier in ("A", "B") else look.palette.middle)
+    screen.more.set_colour(look.palette.ink)
+    return screen

@@ -1,0 +1,224 @@
+"""The 0-10 scale: eleven numbers, each in the shape and colour of its band, the bands named below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.look import Look
+from kneecoach.ui.session.badge import font_of_cap
+from kneecoach.words import Words
+
+Bands = Sequence[tuple[int, int, str]]
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+
+
+def band_word(words: Words, band: str) -> str:
+    """The band's name as it is shown."""
+    return {
+        "lower": words.say("lower band"),
+        "middle": words.say("middle band"),
+        "upper": words.say("upper band"),
+    }[band]
+
+
+def band_colour(look: Look, band: str) -> str:
+    """The band's colour."""
+    return {"lower": look.palette.lower, "middle": look.palette.middle, "upper": look.palette.upper}[band]
+
+
+def band_shape(band: str, box: QRectF) -> QPainterPath:
+    """The band's shape: lower a circle, middle a rounded square, upper an eight-cornered one."""
+    path = QPainterPath()
+    if band == "lower":
+        path.addEllipse(box)
+    elif band == "middle":
+        path.addRoundedRect(box, box.width() * 0.16, box.width() * 0.16)
+    else:
+        cut = box.width() * 0.29
+        points = [
+            QPointF(box.left() + cut, box.top()), QPointF(box.right() - cut, box.top()),
+            QPointF(box.right(), box.top() + cut), QPointF(box.right(), box.bottom() - cut),
+            QPointF(box.right() - cut, box.bottom()), QPointF(box.left() + cut, box.bottom()),
+            QPointF(box.left(), box.bottom() - cut), QPointF(box.left(), box.top() + cut),
+        ]  # fmt: skip
+        path.addPolygon(QPolygonF(points))
+        path.closeSubpath()
+    return path
+
+
+class ScoreButton(QAbstractButton):
+    """One number of the scale, in its band's shape."""
+
+    def __init__(self, look: Look, score: int, band: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.score = score
+        self.band = band
+        self._marked = self._taken = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{score}, {band_word(look.words, band)}")
+
+    def set_state(self, *, marked: bool, taken: bool) -> None:
+        """`marked`: the arrow keys stand here; `taken`: this is the answer."""
+        if (marked, taken) != (self._marked, self._taken):
+            self._marked, self._taken = marked, taken
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Placed by the scale; this is for the rest of Qt."""
+        return QSize(64, 64)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of a double click is no second answer."""
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the shape and the number."""
+        palette = self._look.palette
+        colour = QColor(band_colour(self._look, self.band))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height()) - 2.0
+        edge = max(2.0, side / 26.0)
+        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        inner = box.adjusted(edge * 2, edge * 2, -edge * 2, -edge * 2)
+        if self._marked:
+            painter.setPen(QPen(QColor(palette.ink), edge))
+            painter.drawPath(band_shape(self.band, box.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)))
+        filled = self._taken or self.isDown()
+        painter.setPen(QPen(colour, edge))
+        painter.setBrush(colour if filled else QColor(palette.hover if self.underMouse() else palette.card))
+        painter.drawPath(band_shape(self.band, inner))
+        painter.setPen(QColor(palette.on_fill if filled else palette.ink))
+        font = font_of_cap(self.font(), inner.height() * 0.36)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        text = str(self.score)
+        x = self.width() / 2 - metrics.horizontalAdvance(text) / 2
+        painter.drawText(QPointF(x, self.height() / 2 + metrics.capHeight() / 2), text)
+        painter.end()
+
+
+class Scale(QWidget):
+    """Eleven numbers in a row. `chosen` carries the score. The screen it stands on owns the keyboard."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, bands: Bands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._bands = [(low, high, name) for low, high, name in bands]
+        self._active = True
+        self._mark: int | None = None
+        self._taken: int | None = None
+        self._line_y = self._gap = self._side = 0.0
+        words = look.words
+        self.buttons = [ScoreButton(look, score, self._band_of(score), self) for score in range(11)]
+        for button in self.buttons:
+            button.clicked.connect(lambda _checked=False, score=button.score: self.chosen.emit(score))
+        self.band_labels = [
+            FitLabel(band_word(words, name), align=_CENTRE, bold=True, tight=True, max_lines=2, parent=self)
+            for _, _, name in self._bands
+        ]
+        for label, (_, _, name) in zip(self.band_labels, self._bands, strict=True):
+            label.set_colour(band_colour(look, name))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        self.none_label = FitLabel(words.say("0 none"), align=left, tight=True, parent=self)
+        self.worst_label = FitLabel(
+            words.say("10 the worst you can imagine"), align=right, tight=True, max_lines=1, parent=self
+        )
+        for label in (self.none_label, self.worst_label):
+            label.set_colour(look.palette.muted)
+
+    def _band_of(self, score: int) -> str:
+        return next(name for low, high, name in self._bands if low <= score <= high)
+
+    @property
+    def mark(self) -> int | None:
+        """Where the arrow keys stand, None before the first arrow."""
+        return self._mark
+
+    @property
+    def taken(self) -> int | None:
+        """The number shown as the answer."""
+        return self._taken
+
+    def set_mark(self, score: int | None) -> None:
+        """Let the arrow keys stand on a number, or on none."""
+        self._mark = score
+        self._refresh()
+
+    def set_taken(self, score: int | None) -> None:
+        """Show a number as the answer."""
+        self._taken = score
+        self._refresh()
+
+    def step(self, by: int) -> None:
+        """Move the mark; the first step begins at 0."""
+        self.set_mark(0 if self._mark is None else min(max(self._mark + by, 0), 10))
+
+    def sizeHint(self) -> QSize:
+        """Placed by the screen; this is for the rest of Qt."""
+        return QSize(800, 160)
+
+    def _refresh(self) -> None:
+        for button in self.buttons:
+            button.set_state(marked=button.score == self._mark, taken=button.score == self._taken)
+
+    def tall(self, width: float, cap: float) -> float:
+        """The height it needs at `width` px, with band names `cap` px high."""
+        return self._size(width) + cap * 6.4
+
+    def _size(self, width: float) -> float:
+        return min((width - 10 * width * 0.012) / 11.0, 132.0)
+
+    def place(self, cap: float) -> None:
+        """Place the numbers and the words below them; `cap`: cap height of the words, px."""
+        w = float(self.width())
+        size = self._size(w)
+        gap = (w - 11 * size) / 10.0
+        for i, button in enumerate(self.buttons):
+            button.setGeometry(round(i * (size + gap)), 0, round(size), round(size))
+        y = size + cap * 1.5
+        for label, (low, high, _) in zip(self.band_labels, self._bands, strict=True):
+            x, right = low * (size + gap), high * (size + gap) + size
+            label.set_caps(9.0, cap)
+            label.setGeometry(round(x), round(y), round(right - x), round(cap * 1.7))
+        y += cap * 2.6
+        for label, x, wide in ((self.none_label, 0.0, w * 0.35), (self.worst_label, w * 0.4, w * 0.6)):
+            label.set_caps(9.0, cap * 0.88)
+            label.setGeometry(round(x), round(y), round(wide), round(cap * 1.6))
+        self._line_y = size + cap * 0.7
+        self._gap, self._side = gap, size
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line that holds a band together."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for low, high, name in self._bands:
+            step = self._side + self._gap
+            pen = QPen(QColor(band_colour(self._look, name)), 3.0)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawLine(
+                QPointF(low * step + 4, self._line_y), QPointF(high * step + self._side - 4, self._line_y)
+            )
+        painter.end()

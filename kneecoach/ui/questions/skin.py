@@ -1,0 +1,131 @@
+"""Over the running ice: is the skin all right? No answer sounds the alarm; the ice goes on running."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.look import Look
+from kneecoach.ui.questions.choice import Choice
+from kneecoach.ui.session.balance import place
+from kneecoach.ui.session.keys import OBVIOUS_KEYS
+
+ALARM_AFTER = 60.0  # seconds without an answer
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class SkinOverlay(QWidget):
+    """Two answers over the instruction. `answered` carries True (fine) or False (numb, burning, white)."""
+
+    answered = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        words = look.words
+        self._alarm = False
+        self._at = 0
+        self.heading = FitLabel(align=_LEFT, bold=True, tight=True, parent=self)
+        self.signs = FitLabel(align=_LEFT, tight=True, parent=self)
+        self.fine = Choice(look, words.say("Skin is fine"), words.say_as("key", "Space"), "primary", self)
+        self.bad = Choice(look, words.say("Numb, burning or white"), "N", "danger", self)
+        self.fine.clicked.connect(lambda _checked=False: self._answer(True))
+        self.bad.clicked.connect(lambda _checked=False: self._answer(False))
+        self._say()
+        self._mark(0)
+        self.hide()
+
+    @property
+    def alarm(self) -> bool:
+        """Whether nobody has answered for a minute."""
+        return self._alarm
+
+    def show_due(self, due: float | None) -> None:
+        """`due`: seconds since the question was raised; None takes it away."""
+        if due is None:
+            if self.isVisibleTo(self.parentWidget()):
+                self.hide()
+            return
+        alarm = due >= ALARM_AFTER
+        if alarm != self._alarm:
+            self._alarm = alarm
+            self._say()
+            self.update()
+        if not self.isVisibleTo(self.parentWidget()):
+            self._mark(0)
+            self.show()
+            self.raise_()
+
+    def press(self, key: int) -> bool:
+        """Arrows choose, the obvious key answers, N says no; other keys are not for us."""
+        if key in OBVIOUS_KEYS:
+            self._answer(self._at == 0)
+        elif key == Qt.Key.Key_N:
+            self._answer(False)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._mark(1 - self._at)
+        else:
+            return False
+        return True
+
+    def _answer(self, fine: bool) -> None:
+        if self.isVisibleTo(self.parentWidget()):
+            self.hide()
+            self.answered.emit(fine)
+
+    def _mark(self, at: int) -> None:
+        self._at = at
+        self.fine.set_marked(at == 0)
+        self.bad.set_marked(at == 1)
+
+    def _say(self) -> None:
+        words, palette = self._look.words, self._look.palette
+        if self._alarm:
+            self.heading.set_text(words.say("No answer for a minute. Is your skin all right?"))
+        else:
+            self.heading.set_text(words.say("Look at your skin. Is it all right?"))
+        self.signs.set_text(words.say("Numb, burning, white or blotchy: take the ice off."))
+        self.heading.set_colour(palette.upper if self._alarm else palette.ink)
+        self.signs.set_colour(palette.ink)
+        self.setAccessibleName(self.heading.text)
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """Placed by the page; this is for the rest of Qt."""
+        return QSize(600, 400)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the question and its answers."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The question above, its two answers at the foot."""
+        w, h = float(self.width()), float(self.height())
+        pad, cap = max(16.0, h * 0.06), h / 14.0
+        button = h * 0.18
+        gap = pad * 0.4
+        foot = h - pad - 2 * button - gap
+        place(self.heading, QRectF(pad, pad, w - 2 * pad, (foot - pad) * 0.6), 12.0, cap)
+        y = pad + self.heading.text_rect().height() + pad
+        place(self.signs, QRectF(pad, y, w - 2 * pad, max(foot - gap - y, 1.0)), 10.0, cap * 0.72)
+        for i, choice in enumerate((self.fine, self.bad)):
+            choice.set_cap(cap * 0.7)
+            choice.setGeometry(
+                round(pad), round(foot + i * (button + gap)), round(w - 2 * pad), round(button)
+            )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground; the alarm has a heavy edge."""
+        palette = self._look.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = max(self.height() / 40.0, 6.0) if self._alarm else 3.0
+        painter.setPen(QPen(QColor(palette.upper if self._alarm else palette.ice), edge))
+        painter.setBrush(QColor(palette.card))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 16, 16
+        )
+        painter.end()

@@ -1,0 +1,195 @@
+"""What kind of phase runs, and which side: a word in a shape in a colour, large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind
+from kneecoach.ui.look import Look
+from kneecoach.ui.session.shapes import body_shape, phase_colour, phase_shape, side_block
+
+_OUTLINED = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
+
+
+def font_of_cap(base: QFont, cap: float, *, bold: bool = True) -> QFont:
+    """`base` at the size whose capitals are `cap` pixels high."""
+    font = QFont(base)
+    font.setPixelSize(100)
+    font.setBold(bold)
+    share = QFontMetricsF(font).capHeight() / 100.0
+    font.setPixelSize(max(5, round(cap / max(share, 0.1))))
+    return font
+
+
+def word_font(base: QFont, word: str, cap: float, room: float) -> QFont:
+    """The bold font for one word: `cap` high, smaller where it would be wider than `room` px."""
+    font = font_of_cap(base, cap)
+    wide = QFontMetricsF(font).horizontalAdvance(word)
+    if wide > room > 0:
+        font.setPixelSize(max(5, int(font.pixelSize() * room / wide)))
+    return font
+
+
+class _Mark(QWidget):
+    """A word with a shape, on one line, in a block as wide as the column."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._word = ""
+        self._cap = 20.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def word(self) -> str:
+        """The word it shows."""
+        return self._word
+
+    def set_cap(self, cap: float) -> None:
+        """The cap height to aim at, px."""
+        if cap != self._cap:
+            self._cap = cap
+            self.update()
+
+    @property
+    def cap_height(self) -> float:
+        """The cap height as painted, px."""
+        return QFontMetricsF(self._font()).capHeight()
+
+    def word_width(self) -> float:
+        """The word's width as painted, px; at most `room()`."""
+        return QFontMetricsF(self._font()).horizontalAdvance(self._word)
+
+    def room(self) -> float:
+        """The width there is for the word, px."""
+        return self.width() - self._around()
+
+    def sizeHint(self) -> QSize:
+        """Placed by the page; this is for the rest of Qt."""
+        return QSize(round(self._cap * 8), round(self._cap * 1.6))
+
+    def _around(self) -> float:
+        return self.height() * 1.85
+
+    def _font(self) -> QFont:
+        return word_font(self.font(), self._word, min(self._cap, self.height() / 1.5), self.room())
+
+    def _write(self, painter: QPainter, x: float, colour: str) -> None:
+        font = self._font()
+        metrics = QFontMetricsF(font)
+        ink = metrics.tightBoundingRect("H" if self._word.isascii() else self._word)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(QPointF(x, self.height() / 2 - ink.center().y()), self._word)
+
+
+class PhaseBadge(_Mark):
+    """The phase: filled for what is done, outlined for what is waited for, each kind with its own shape."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._kind: Kind | None = None
+        self._part: str | None = None
+        self._dim = False
+
+    def set_phase(self, word: str, kind: Kind | None, part: str | None, *, dim: bool = False) -> None:
+        """Show this phase; `dim` while the session stands still. `kind` None hides it."""
+        if (word, kind, part, dim) == (self._word, self._kind, self._part, self._dim):
+            return
+        self._word, self._kind, self._part, self._dim = word, kind, part, dim
+        self.setAccessibleName(word)
+        self.update()
+
+    def _icon(self) -> float:
+        return min(self.height() * 0.58, self._cap * 1.3)
+
+    def _around(self) -> float:
+        return self.height() * 1.0 + self._icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the block, the shape and the word."""
+        if self._kind is None:
+            return
+        palette = self._look.palette
+        colour = phase_colour(palette, self._kind)
+        outlined = self._dim or self._kind in _OUTLINED
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        h = float(self.height())
+        edge = max(2.0, h / 22.0)
+        block = QRectF(0, 0, self.width(), h).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        painter.setPen(QPen(QColor(colour), edge))
+        painter.setBrush(QColor(palette.paper if outlined else colour))
+        painter.drawRoundedRect(block, h * 0.26, h * 0.26)
+        ink = colour if outlined else palette.on_fill
+        side = self._icon()
+        phase_shape(painter, self._kind, self._part, QRectF(h * 0.36, (h - side) / 2, side, side), ink)
+        self._write(painter, h * 0.36 + side + h * 0.3, ink)
+        painter.end()
+
+
+class SideMark(_Mark):
+    """Which side: a block that points to it, its word, and two legs of which the working one is filled."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._side: Side | None = None
+        self._dim = False
+        self._sweep = 0.0
+
+    def set_side(self, word: str, side: Side | None, *, dim: bool = False, sweep: float = 0.0) -> None:
+        """Show this side. `sweep` 1 to 0: how fresh a change of side is, its picture runs out with it."""
+        if (word, side, dim, sweep) == (self._word, self._side, self._dim, self._sweep):
+            return
+        self._word, self._side, self._dim, self._sweep = word, side, dim, sweep
+        self.setAccessibleName(word)
+        self.update()
+
+    def _around(self) -> float:
+        return self.height() * 2.1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the block, the legs and the word."""
+        if self._side is None:
+            return
+        palette = self._look.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        h = float(self.height())
+        edge = max(2.0, h / 22.0)
+        block = QRectF(0, 0, self.width(), h)
+        path = side_block(block.adjusted(edge, edge / 2, -edge, -edge / 2), self._side)
+        ground, ink = palette.ink, palette.paper
+        if self._dim:
+            ground, ink = palette.paper, palette.muted
+        pen = QPen(QColor(palette.muted if self._dim else palette.ink), edge)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(QColor(ground))
+        painter.drawPath(path)
+        if self._sweep > 0.0:
+            self._paint_sweep(painter, block, path)
+        tall = min(h * 0.74, self._cap * 1.35)
+        body = QRectF(h * (0.3 if self._side is Side.RIGHT else 0.68), (h - tall) / 2, tall * 0.62, tall)
+        body_shape(painter, body, self._side, ink)
+        self._write(painter, body.right() + h * 0.32, ink)
+        painter.end()
+
+    def _paint_sweep(self, painter: QPainter, block: QRectF, path: QPainterPath) -> None:
+        """A band of the accent that runs to the new side; where nothing may move, a full edge."""
+        painter.save()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._look.calm:
+            painter.setPen(QPen(QColor(self._look.palette.accent), max(4.0, block.height() / 9.0)))
+            painter.drawPath(path)
+        else:
+            painter.setClipPath(path)
+            wide = block.width() * 0.45
+            run = 1.0 - self._sweep
+            run = run if self._side is not Side.LEFT else 1.0 - run
+            colour = QColor(self._look.palette.accent)
+            painter.fillRect(QRectF(-wide + run * (block.width() + wide), 0, wide, block.height()), colour)
+        painter.restore()

@@ -1,0 +1,85 @@
+"""What comes next, in half a sentence, and how long is left."""
+
+from __future__ import annotations
+
+import math
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.session.snapshot import Snapshot
+from kneecoach.words import Words
+from kneecoach.words.phases import duration, phase_word
+
+_DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
+
+
+def next_line(words: Words, snapshot: Snapshot) -> str:
+    """ "Next: rest 60 s, then right side"; "Last one" where nothing follows."""
+    here, coming = snapshot.phase, snapshot.following
+    if here is None:
+        return ""
+    if coming is None:
+        return words.say("This is the last one")
+    first = _what(words, snapshot, here, coming)
+    if coming.kind in (Kind.REST, Kind.SWITCH):
+        after = _after(snapshot, coming)
+        then = _what(words, snapshot, here, after) if after is not None else ""
+        if then and then != first:
+            return words.say("Next: {what}, then {after}", what=first, after=then)
+    return words.say("Next: {what}", what=first)
+
+
+def _after(snapshot: Snapshot, coming: Phase) -> Phase | None:
+    """The first phase behind `coming` that is neither rest nor a change of side."""
+    later = snapshot.timeline.phases[snapshot.index + 1 :]
+    try:
+        later = later[later.index(coming) + 1 :]
+    except ValueError:  # a snapshot from before an edit of its timeline
+        return None
+    return next((phase for phase in later if phase.kind not in (Kind.REST, Kind.SWITCH)), None)
+
+
+def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
+    if coming.kind is Kind.REST:
+        if coming.seconds is None:
+            return words.say("rest")
+        return words.say("rest {time}", time=duration(words, coming.seconds))
+    if here.kind not in _DOING and coming.kind in _DOING and _same_part(here, coming):
+        word = phase_word(words, coming.kind, coming.part, own_pace=coming.seconds is None)
+        if coming.seconds is None:
+            return word
+        return words.say("{phase} {time}", phase=word, time=duration(words, coming.seconds))
+    if coming.step != here.step:
+        return words.text(snapshot.timeline.steps[coming.step].name)
+    if coming.side is not here.side and coming.side in (Side.LEFT, Side.RIGHT):
+        return words.say("left side") if coming.side is Side.LEFT else words.say("right side")
+    if coming.kind in (Kind.WAIT, Kind.ICE):
+        return words.say("ice")
+    if coming.set is not None and coming.set != here.set:
+        if coming.sets is None:
+            return words.say("set {n}", n=coming.set)
+        return words.say("set {n} of {total}", n=coming.set, total=coming.sets)
+    if coming.rep is not None and coming.rep != here.rep:
+        if coming.reps is None:
+            return words.say("rep {n}", n=coming.rep)
+        return words.say("rep {n} of {total}", n=coming.rep, total=coming.reps)
+    return words.text(snapshot.timeline.steps[coming.step].name)
+
+
+def _same_part(here: Phase, coming: Phase) -> bool:
+    return (here.step, here.set, here.side) == (coming.step, coming.set, coming.side)
+
+
+def clock_time(seconds: float) -> str:
+    """Seconds as m:ss, rounded up, as a timer shows them."""
+    whole = max(math.ceil(seconds - 1e-9), 0)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def left_line(words: Words, snapshot: Snapshot) -> str:
+    """ "12:40 left"; "over 12:40 left" where a stretch without a time is still to come."""
+    if snapshot.phase is None:
+        return ""
+    if snapshot.left_open:
+        return words.say("over {time} left", time=clock_time(snapshot.left))
+    return words.say("{time} left", time=clock_time(snapshot.left))

@@ -1,0 +1,76 @@
+"""What the figure's place says while there is no figure: the exercise, the cue for this part, a calmer line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind, Phase, StepInfo
+from kneecoach.session.snapshot import Snapshot
+from kneecoach.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """`name`: the exercise; `cue`: what to do now, short; `detail`: what may be left out, "" for nothing."""
+
+    name: str
+    cue: str
+    detail: str = ""
+
+
+def instruction(words: Words, snapshot: Snapshot) -> Instruction:
+    """What to say for this phase, from the exercise's card and, where it is silent, from us."""
+    phase, step = snapshot.phase, snapshot.step
+    if phase is None or step is None:
+        return Instruction(words.text(snapshot.timeline.name), words.say("All done."))
+    cue = _card_cue(words, phase, step) or _own_cue(words, phase, step)
+    return Instruction(words.text(step.name), cue, _detail(words, snapshot, phase, step, cue))
+
+
+def _card_cue(words: Words, phase: Phase, step: StepInfo) -> str:
+    cues = dict(step.cues)
+    for key in (phase.part, phase.kind.value):
+        if key is not None and key in cues:
+            return words.text(cues[key])
+    return ""
+
+
+def _own_cue(words: Words, phase: Phase, step: StepInfo) -> str:
+    match phase.kind:
+        case Kind.PREPARE:
+            return words.text(step.setup) or words.say("Get into position.")
+        case Kind.MOVE | Kind.WORK:
+            return words.text(step.move) or words.say("Slow and steady.")
+        case Kind.HOLD:
+            return words.say("Hold, and keep breathing.")
+        case Kind.REST:
+            return words.say("Breathe out and let go.")
+        case Kind.SWITCH:
+            return _change(words, phase.side)
+        case Kind.WAIT:
+            return words.say("Is there a towel between ice and skin?")
+        case Kind.ICE:
+            return words.say("Sit back and let it cool.")
+
+
+def _change(words: Words, side: Side | None) -> str:
+    if side is Side.LEFT:
+        return words.say("Change to the left side.")
+    if side is Side.RIGHT:
+        return words.say("Change to the right side.")
+    return words.say("Change over.")
+
+
+def _detail(words: Words, snapshot: Snapshot, phase: Phase, step: StepInfo, cue: str) -> str:
+    coming = snapshot.following_step
+    if phase.kind is Kind.REST and coming is not None and coming.name != step.name:
+        setup = words.text(coming.setup) or words.text(coming.move)
+        return words.say("Then {name}. {setup}", name=words.text(coming.name), setup=setup).rstrip()
+    if phase.kind is Kind.PREPARE:
+        texts = (step.setup, step.move)
+    elif phase.kind in (Kind.REST, Kind.SWITCH):
+        texts = (step.setup, step.feel)
+    else:
+        texts = (step.feel, step.caution)
+    return next((said for said in map(words.text, texts) if said and said != cue), "")

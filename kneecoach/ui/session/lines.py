@@ -1,0 +1,59 @@
+"""The two lines under the count, and why the session stands still."""
+
+from __future__ import annotations
+
+from kneecoach.routine.timeline import Kind
+from kneecoach.session.events import Why
+from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.ui.session.instruction import Instruction
+from kneecoach.ui.session.rhythm import Count, Unit, counts_up
+from kneecoach.words import Words
+from kneecoach.words.phases import duration, rep_line, set_line
+
+
+def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, str]:
+    """What the number counts, where that is not seconds, and which set and rep this is."""
+    phase = snapshot.phase
+    if phase is None:
+        return "", ""
+    sets, reps = set_line(words, phase), rep_line(words, phase)
+    place = [line for line in (sets, reps) if line]
+    if shown.unit is Unit.REPS:
+        return words.say("reps, at your own pace"), sets
+    if counts_up(snapshot) and shown.unit is not Unit.NONE:
+        unit = words.say("min so far") if shown.unit is Unit.MINUTES else words.say("seconds so far")
+        return unit, " · ".join(place)
+    if shown.unit is Unit.MINUTES:
+        return words.say_as("count", "min"), " · ".join(place)
+    return (place[0], place[1] if len(place) > 1 else "") if place else ("", "")
+
+
+def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
+    """The panel of a session that stands still: that it does, why, and what happens next."""
+    again = _starts_again(words, snapshot)
+    match snapshot.paused_why:
+        case Why.GAP:
+            why = words.say("The machine slept for {time}.", time=duration(words, round(snapshot.gap)))
+            cue = f"{why} {again}" if again else why
+        case Why.CLOSED:
+            cue = words.say("The window was closed here.")
+        case Why.KILLED:
+            cue = words.say("The program ended here.")
+        case _:
+            cue = words.say("The time stands still.")
+    return Instruction(words.say("Paused"), cue, words.say("Space goes on."))
+
+
+def _starts_again(words: Words, snapshot: Snapshot) -> str:
+    """What a gap does to the phase: it starts again, but for a bout past a checkpoint."""
+    phase = snapshot.phase
+    if phase is None or snapshot.elapsed > 0.5:
+        return ""
+    if phase.kind is Kind.HOLD:
+        return words.say("This hold starts again.")
+    return words.say("This part starts again.")
+
+
+def still(snapshot: Snapshot) -> bool:
+    """Whether the session stands still."""
+    return snapshot.state is State.PAUSED

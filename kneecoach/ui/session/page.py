@@ -1,0 +1,291 @@
+"""The far view: a page that is painted from one frozen snapshot, and says which key was pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind
+from kneecoach.session.events import Signal as CueSignal
+from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.look import Look
+from kneecoach.ui.questions.skin import SkinOverlay
+from kneecoach.ui.session.badge import PhaseBadge, SideMark, font_of_cap
+from kneecoach.ui.session.count_bar import CountBar
+from kneecoach.ui.session.far_layout import Box, FarLayout, View, far_layout
+from kneecoach.ui.session.following import left_line, next_line
+from kneecoach.ui.session.instruction import instruction
+from kneecoach.ui.session.keys import BINDINGS, OBVIOUS_KEYS, Command, KeyRow, key_words
+from kneecoach.ui.session.lines import count_lines, paused_said, still
+from kneecoach.ui.session.panel import Panel
+from kneecoach.ui.session.pulse import Pulse
+from kneecoach.ui.session.rhythm import TWIN_SECONDS, Count, count, level, share
+from kneecoach.ui.session.shapes import phase_colour
+from kneecoach.ui.session.strip import SegmentRow
+from kneecoach.words.phases import phase_word, side_word
+
+_PLAUSIBLE_MM = (80.0, 2500.0)  # what a screen's reported height is believed within
+_BOUNCE_MS = 250  # two obvious keys closer than this are one finger
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SIGNALS = (
+    CueSignal.GO, CueSignal.HALFWAY, CueSignal.LAST_THREE, CueSignal.DONE, CueSignal.CHANGE_SIDE, CueSignal.REST_OVER,
+)  # fmt: skip
+
+
+class SessionPage(QWidget):
+    """The far view for a reader `distance_m` (1, 2 or 3) metres away.
+
+    `show_snapshot` is the only way in; what goes out are requests. `obvious` and `forward` carry the number
+    of the phase that was on screen, so that a press meant for one phase never hits the next.
+    """
+
+    obvious = Signal(int)
+    forward = Signal(int)
+    back = Signal()
+    redo = Signal()
+    pain = Signal()
+    easier = Signal()
+    mute = Signal()
+    pause = Signal()
+    full_screen = Signal()
+    leave = Signal()
+    skin = Signal(bool)
+
+    def __init__(self, look: Look, distance_m: float = 2.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._distance = distance_m
+        self._snapshot: Snapshot | None = None
+        self._muted = False
+        self._twins: dict[CueSignal, float] = {}
+        self._last_obvious = -_BOUNCE_MS
+        self._two_digits: float | None = None
+        self._places: FarLayout | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAccessibleName(look.words.say("Session"))
+        self.panel = Panel(look, self)
+        self.side = SideMark(look, self)
+        self.badge = PhaseBadge(look, self)
+        self.pulse = Pulse(look, self)
+        self.count = FitLabel(bold=True, tight=True, max_lines=1, parent=self)
+        self.bar = CountBar(look, self)
+        self.line_a = FitLabel(align=_LEFT, bold=True, tight=True, max_lines=1, parent=self)
+        self.line_b = FitLabel(align=_LEFT, tight=True, max_lines=1, parent=self)
+        self.segments = SegmentRow(look, self)
+        self.following = FitLabel(align=_LEFT, bold=True, tight=True, max_lines=2, parent=self)
+        self.left = FitLabel(align=_RIGHT, tight=True, max_lines=1, parent=self)
+        self.keys = KeyRow(look, self)
+        self.overlay = SkinOverlay(look, self)
+        self.keys.pressed.connect(self._ask)
+        self.overlay.answered.connect(self.skin)
+        for label in (self.line_a, self.line_b, self.following):
+            label.set_colour(look.palette.ink)
+        self.left.set_colour(look.palette.muted)
+
+    @property
+    def places(self) -> FarLayout:
+        """Where everything stands now."""
+        return self._places or far_layout(self._view())
+
+    def set_distance(self, distance_m: float) -> None:
+        """From how far it is read, m."""
+        self._distance = distance_m
+        self._arrange()
+
+    def set_muted(self, muted: bool) -> None:
+        """Whether the sounds are off: the key's word changes."""
+        self._muted = muted
+        if self._snapshot is not None:
+            self.show_snapshot(self._snapshot)
+
+    def cue(self, signal: CueSignal, at: float | None = None) -> None:
+        """A cue sounds, `at` session seconds: let its picture stand for a moment."""
+        if self._snapshot is not None:
+            self._twins[signal] = self._snapshot.at if at is None else at
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Paint this moment; only what differs from the last one is painted again."""
+        self._snapshot = snapshot
+        words, palette, phase = self._look.words, self._look.palette, snapshot.phase
+        paused = still(snapshot)
+        colour = phase_colour(palette, phase.kind) if phase is not None else palette.accent
+        twin = {signal: self._strength(signal) for signal in _SIGNALS}
+
+        self.panel.set_scene(
+            paused_said(words, snapshot) if paused else instruction(words, snapshot), colour, paused=paused
+        )
+        self.panel.set_level(level(snapshot), max(twin[CueSignal.GO], twin[CueSignal.REST_OVER]))
+        side = phase.side if phase is not None else None
+        self.side.set_side(
+            side_word(words, side) if side is not None else "",
+            side,
+            dim=paused,
+            sweep=twin[CueSignal.CHANGE_SIDE],
+        )
+        if phase is None:
+            self.badge.set_phase("", None, None)
+        else:
+            own_pace = phase.kind is Kind.WORK and phase.seconds is None
+            word = phase_word(words, phase.kind, phase.part, own_pace=own_pace)
+            self.badge.set_phase(word, phase.kind, phase.part, dim=paused)
+        self._place_badge(side)
+        self._show_count(snapshot, colour, twin)
+        self.segments.show_progress(snapshot, flash=twin[CueSignal.DONE] > 0.0)
+        self.following.set_text(next_line(words, snapshot))
+        self.left.set_text(left_line(words, snapshot))
+        self.keys.set_keys(key_words(words, snapshot.state, muted=self._muted), self.places.key_cap)
+        self.overlay.show_due(snapshot.skin_due)
+
+    def _show_count(self, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float]) -> None:
+        shown: Count = count(snapshot)
+        paused = still(snapshot)
+        self.count.set_text(shown.text, like="88" if len(shown.text) <= 2 else "8" * len(shown.text))
+        self.count.set_colour(self._look.palette.muted if paused else self._look.palette.ink)
+        self.pulse.set_strength(0.0 if paused else twin[CueSignal.LAST_THREE], colour)
+        self.pulse.set_done(snapshot.phase is None)
+        over = share(snapshot)
+        self.bar.set_left(
+            None if over is None else 1.0 - over,
+            self._look.palette.muted if paused else colour,
+            halfway=twin[CueSignal.HALFWAY] > 0.0,
+        )
+        line_a, line_b = count_lines(self._look.words, snapshot, shown)
+        self.line_a.set_text(line_a)
+        self.line_b.set_text(line_b)
+
+    def _strength(self, signal: CueSignal) -> float:
+        """How strongly the picture of a cue stands now, 1 to 0; where nothing may move, all or nothing."""
+        if signal not in self._twins or self._snapshot is None:
+            return 0.0
+        past = self._snapshot.at - self._twins[signal]
+        if not -0.05 <= past < TWIN_SECONDS:
+            return 0.0
+        return 1.0 if self._look.calm else round(1.0 - max(past, 0.0) / TWIN_SECONDS, 2)
+
+    def _view(self) -> View:
+        screen = self.screen()
+        mm = screen.physicalSize().height() if screen is not None else 0.0
+        px = float(screen.size().height()) if screen is not None else 0.0
+        believed = _PLAUSIBLE_MM[0] <= mm <= _PLAUSIBLE_MM[1] and px >= self.height()
+        return View(
+            self.width(), self.height(), self._distance, px if believed else 0.0, mm if believed else 0.0,
+            self._digits(),
+        )  # fmt: skip
+
+    def _digits(self) -> float:
+        """The width of two digits in this font, in cap heights."""
+        if self._two_digits is None:
+            metrics = QFontMetricsF(font_of_cap(self.font(), 200.0))
+            widest = max(metrics.horizontalAdvance(digit * 2) for digit in "0123456789")
+            self._two_digits = widest / metrics.capHeight() + 0.02
+        return self._two_digits
+
+    def _arrange(self) -> None:
+        at = self._places = far_layout(self._view())
+        self.panel.set_caps(at.text_cap, at.cue_cap, at.radius)
+        for widget, box in (
+            (self.panel, at.panel), (self.side, at.side), (self.count, at.count), (self.bar, at.bar),
+            (self.line_a, at.line_a), (self.line_b, at.line_b), (self.segments, at.segments),
+            (self.following, at.following), (self.left, at.left), (self.keys, at.keys), (self.overlay, at.panel),
+        ):  # fmt: skip
+            widget.setGeometry(_rect(box))
+        around = min(at.panel.x * 0.5, (at.count.y - at.badge.bottom) * 0.9)
+        frame = Box(
+            at.count.x - around, at.count.y - around, at.count.w + 2 * around, at.count.h + 2 * around
+        )
+        self.pulse.setGeometry(_rect(frame))
+        for mark in (self.side, self.badge):
+            mark.set_cap(at.text_cap)
+        self.count.set_caps(at.count_cap * 0.3, at.count_cap)
+        self.line_a.set_caps(10.0, at.line_cap)
+        self.line_b.set_caps(10.0, at.line_cap)
+        self.following.set_caps(10.0, at.following_cap)
+        self.left.set_caps(10.0, at.left_cap)
+        if self._snapshot is not None:
+            self.show_snapshot(self._snapshot)
+
+    def _place_badge(self, side: Side | None) -> None:
+        at = self.places
+        self.side.setVisible(side is not None)
+        self.badge.setGeometry(_rect(at.badge if side is not None else at.tall_badge))
+        self.badge.set_cap(at.text_cap if side is not None else at.text_cap * 1.3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay everything out again."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard; the screen may be another one than before."""
+        super().showEvent(event)
+        self._arrange()
+        self.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The page's ground."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._look.palette.paper))
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One press is one request; a held key says nothing more."""
+        held = Qt.KeyboardModifier
+        if event.modifiers() & (held.ControlModifier | held.AltModifier | held.MetaModifier):
+            super().keyPressEvent(event)
+            return
+        command = BINDINGS.get(event.key())
+        if event.isAutoRepeat() or self._bounced(event):
+            event.accept()
+        elif self.overlay.isVisibleTo(self) and self.overlay.press(event.key()):
+            event.accept()
+        elif command is not None:
+            event.accept()
+            self._ask(command)
+        else:
+            super().keyPressEvent(event)
+
+    def _bounced(self, event: QKeyEvent) -> bool:
+        if event.key() not in OBVIOUS_KEYS or event.timestamp() == 0:
+            return False
+        since, self._last_obvious = event.timestamp() - self._last_obvious, event.timestamp()
+        return since < _BOUNCE_MS
+
+    def _ask(self, command: Command) -> None:
+        snapshot = self._snapshot
+        index = snapshot.index if snapshot is not None else 0
+        match command:
+            case Command.OBVIOUS:
+                self.obvious.emit(index)
+            case Command.FORWARD:
+                self.forward.emit(index)
+            case Command.BACK:
+                self.back.emit()
+            case Command.REDO:
+                self.redo.emit()
+            case Command.PAIN:
+                self.pain.emit()
+            case Command.EASIER:
+                self.easier.emit()
+            case Command.MUTE:
+                self.mute.emit()
+            case Command.PAUSE:
+                self.pause.emit()
+            case Command.FULL_SCREEN:
+                self.full_screen.emit()
+            case Command.LEAVE:
+                self.leave.emit()
+
+    @property
+    def waits(self) -> bool:
+        """Whether the session on screen waits for the runner."""
+        return self._snapshot is not None and self._snapshot.state is not State.RUNNING
+
+
+def _rect(box: Box) -> QRect:
+    left, top = round(box.x), round(box.y)
+    return QRect(left, top, round(box.right) - left, round(box.bottom) - top)

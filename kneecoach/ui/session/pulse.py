@@ -1,0 +1,56 @@
+"""The pictures around the count: a frame that shines with the last three seconds, a tick when all is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.ui.look import Look
+from kneecoach.ui.session.shapes import tick_shape
+
+
+class Pulse(QWidget):
+    """A frame around the count; `strength` 0 to 1, nothing is painted at 0."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._strength = 0.0
+        self._done = False
+        self._colour = look.palette.accent
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_strength(self, strength: float, colour: str) -> None:
+        """How strongly it shines, in which colour."""
+        strength = round(strength * 12) / 12
+        if (strength, colour) != (self._strength, self._colour):
+            self._strength, self._colour = strength, colour
+            self.update()
+
+    def set_done(self, done: bool) -> None:
+        """Draw a large tick where the count was."""
+        if done != self._done:
+            self._done = done
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Placed by the page; this is for the rest of Qt."""
+        return QSize(200, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame."""
+        if self._strength <= 0.0 and not self._done:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._done:
+            tick_shape(painter, QRectF(0, 0, self.height(), self.height()), self._look.palette.accent)
+            painter.end()
+            return
+        colour = QColor(self._colour)
+        colour.setAlphaF(0.25 + 0.75 * self._strength)
+        edge = max(4.0, self.height() / 50.0)
+        painter.setPen(QPen(colour, edge))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), edge * 4, edge * 4)
+        painter.end()

@@ -1,0 +1,133 @@
+"""The session's rhythm as numbers: the shown count, how full the tide stands, and when something changes.
+
+Everything is computed from a snapshot, so that a frozen session gives a frozen picture.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+
+from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.session.snapshot import Snapshot, State
+
+MINUTES_ABOVE = 99
+TWIN_SECONDS = 0.9  # how long the picture of a cue stands
+
+
+class Unit(Enum):
+    """What the big number counts."""
+
+    SECONDS = "seconds"
+    MINUTES = "minutes"
+    REPS = "reps"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The big number as text, and what it counts; "" where there is nothing to count."""
+
+    text: str
+    unit: Unit
+
+
+def count(snapshot: Snapshot) -> Count:
+    """Seconds to the end of the phase, rounded up; whole minutes above 99 s; reps at one's own pace."""
+    phase = snapshot.phase
+    if phase is None or phase.kind is Kind.WAIT:
+        return Count("" if phase is None else "?", Unit.NONE)
+    if snapshot.remaining is None:
+        if phase.reps is not None and phase.rep is None:
+            return Count(str(phase.reps), Unit.REPS)
+        return _time(snapshot.elapsed, up=True)
+    return _time(snapshot.remaining, up=False)
+
+
+def _time(seconds: float, *, up: bool) -> Count:
+    whole = math.floor(seconds + 1e-6) if up else math.ceil(seconds - 1e-6)
+    if whole > MINUTES_ABOVE:
+        minutes = whole // 60 if up else math.ceil(whole / 60)
+        return Count(str(minutes), Unit.MINUTES)
+    return Count(str(max(whole, 0)), Unit.SECONDS)
+
+
+def counts_up(snapshot: Snapshot) -> bool:
+    """Whether the number grows: a time nobody has stated."""
+    phase = snapshot.phase
+    return phase is not None and snapshot.remaining is None and count(snapshot).unit is not Unit.REPS
+
+
+def share(snapshot: Snapshot) -> float | None:
+    """How much of the phase is over, 0 to 1; None where the runner decides."""
+    if snapshot.remaining is None or snapshot.phase is None:
+        return None
+    whole = snapshot.elapsed + snapshot.remaining
+    return min(max(snapshot.elapsed / whole, 0.0), 1.0) if whole > 0 else 1.0
+
+
+def level(snapshot: Snapshot) -> float | None:
+    """How high the tide stands, 0 to 1: up with a lift, down with a lowering, full while that is held.
+
+    A hold, a bout and the cold fill it; rests, changes and getting ready let it run out.
+    """
+    over, phase = share(snapshot), snapshot.phase
+    if over is None or phase is None:
+        return None
+    if phase.kind is Kind.MOVE:
+        return over if _rises(snapshot, phase) else 1.0 - over
+    if phase.kind is Kind.HOLD:
+        before = _before_in_rep(snapshot, phase)
+        if before is not None and before.kind is Kind.MOVE:
+            return 1.0 if _rises(snapshot, before) else 0.0
+        return over
+    if phase.kind in (Kind.WORK, Kind.ICE):
+        return over
+    return 1.0 - over
+
+
+def _rises(snapshot: Snapshot, phase: Phase) -> bool:
+    if phase.part in ("lift", "lower"):
+        return phase.part == "lift"
+    return _before_in_rep(snapshot, phase) is None
+
+
+def _before_in_rep(snapshot: Snapshot, phase: Phase) -> Phase | None:
+    """The part of the same rep that came before, None for the first."""
+    phases = snapshot.timeline.phases
+    here = snapshot.index if snapshot.phase is phase else snapshot.index - 1
+    if not 0 < here < len(phases):
+        return None
+    before = phases[here - 1]
+    same = (before.step, before.set, before.side, before.rep) == (
+        phase.step,
+        phase.set,
+        phase.side,
+        phase.rep,
+    )
+    return before if same and before.kind in (Kind.MOVE, Kind.HOLD) else None
+
+
+def next_change(snapshot: Snapshot) -> float:
+    """Seconds until a shown number changes, above 0 and at most 1."""
+    if snapshot.state is State.PAUSED or snapshot.phase is None:
+        return 1.0
+    value = snapshot.remaining if snapshot.remaining is not None else -snapshot.elapsed
+    part = value - math.floor(value)
+    return part if part > 1e-3 else 1.0
+
+
+def frame(snapshot: Snapshot, *, calm: bool) -> float:
+    """Seconds until the next picture is worth drawing: moving parts move smoothly, the rest gently."""
+    if calm or snapshot.state is not State.RUNNING or snapshot.phase is None:
+        return 1.0
+    if snapshot.phase.kind is Kind.MOVE:
+        return 1 / 25
+    if (
+        (snapshot.phase.seconds or 0.0) <= 10.0
+        or (snapshot.remaining or 0.0) <= 3.0
+        or snapshot.elapsed < 1.0
+    ):
+        return 1 / 12
+    return 1 / 6

@@ -1,0 +1,1 @@
+"""The questions around a session."""
