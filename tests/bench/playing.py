@@ -1,0 +1,158 @@
+"""A real session on its real page, offscreen: what it takes of the processor, and how true its time is.
+
+Run in a process of its own: `python -m tests.bench.playing SECONDS FILE FOLDER` prints JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from tests.bench.figures import Bound, Series
+from tests.sources import ROOT
+
+SHARE = 15.0  # per cent of a core
+OFF_THE_WALL = 0.1  # seconds, at the end of twenty minutes
+TWENTY_MINUTES = """\
+kneecoach: routine 1
+name: Twenty minutes
+steps:
+  - exercise: plank
+    sets: 20
+    hold: 55 s
+    rest: 5 s
+    prepare: 5 s
+"""  # 20 holds, 19 rests and a prepare: 1,200 s
+
+
+def play(seconds: float, file: Path, folder: Path) -> dict[str, float]:
+    """Play `file` for `seconds`, or to its end if that comes first.
+
+    Gives the processor's share in per cent of a core, the largest error of a phase's beginning and of a cue
+    in seconds, the error at the end (-1.0 where the end was not reached), and memory in MB.
+    """
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QMainWindow
+
+    from kneecoach import paths
+    from kneecoach.clock import SystemClock
+    from kneecoach.coach.begin import begin
+    from kneecoach.diary.store import Diary
+    from kneecoach.routine.layout import lay_out
+    from kneecoach.routine.loader import load_routine
+    from kneecoach.routine.timeline import Choice
+    from kneecoach.session.events import Cue, Event, PhaseBegan, Played
+    from kneecoach.settings import Settings
+    from kneecoach.ui.application import dress, look_for, make_application
+    from kneecoach.ui.session.driver import SessionDriver
+    from kneecoach.ui.session.page import SessionPage
+    from kneecoach.words import words_for
+    from tests.bench.memory import proportional_kb
+
+    app = make_application(["kneecoach"])
+    look = look_for(app, Settings(theme="light"), words_for("en"))
+    dress(app, look)
+    clock = SystemClock()
+    routine = load_routine(file, paths.routines())
+    errors: dict[str, list[float]] = {"phase": [0.0], "cue": [0.0], "end": []}
+    with ExitStack() as stack:
+        diary = stack.enter_context(Diary.open(paths.DataDir(folder), clock.read()))
+        visit, _started = begin(clock, diary, routine, lay_out(routine, Choice()))
+        page = SessionPage(look)
+        driver = SessionDriver(visit, page)
+        window = QMainWindow()
+        window.setCentralWidget(page)
+        window.resize(1920, 1080)
+        window.show()
+        app.processEvents()
+        begun = time.monotonic()
+
+        def compare(events: Sequence[Event]) -> None:
+            elapsed = time.monotonic() - begun
+            for event in events:
+                if isinstance(event, Cue):
+                    errors["cue"].append(abs(elapsed - event.at))
+                elif isinstance(event, PhaseBegan):
+                    errors["phase"].append(abs(elapsed - event.at))
+                elif isinstance(event, Played):
+                    errors["end"].append(abs(elapsed - event.at))
+                    app.quit()
+
+        driver.events.connect(compare)
+        QTimer.singleShot(round(seconds * 1000), app.quit)
+        used = time.process_time()
+        driver.start()
+        app.exec()
+        used, lasted = time.process_time() - used, time.monotonic() - begun
+        driver.close()
+    return {
+        "share": 100 * used / lasted,
+        "phase": max(errors["phase"]),
+        "cue": max(errors["cue"]),
+        "end": errors["end"][0] if errors["end"] else -1.0,
+        "seconds": lasted,
+        "memory": (proportional_kb("self") or 0) / 1024,
+    }
+
+
+def _in_a_process(seconds: float, file: Path, folder: Path) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.playing", str(seconds), str(file), str(folder)],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def measure(folder: Path, seconds: float) -> tuple[list[Series], list[Bound]]:
+    """A session of holds and one of moving parts, 1920x1080, in real time."""
+    from kneecoach.paths import routines
+
+    found = {
+        name: _in_a_process(seconds, routines() / f"{name}.yaml", folder / name)
+        for name in ("behind-the-knee-basics", "strength")
+    }
+    series = [
+        Series(f"{name}, {seconds:g} s: share of a core", (run["share"],), "%") for name, run in found.items()
+    ]
+    series += [Series(f"{name}: memory (PSS)", (run["memory"],), "MB") for name, run in found.items()]
+    worst = max(run["share"] for run in found.values())
+    return series, [Bound("a running session, share of a core", worst, SHARE, " %")]
+
+
+def measure_long(folder: Path) -> tuple[list[Series], list[Bound]]:
+    """Twenty real minutes while every core is busy with something else."""
+    file = folder / "twenty-minutes.yaml"
+    file.write_text(TWENTY_MINUTES, encoding="utf-8")
+    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(os.cpu_count() or 1)]
+    try:
+        run = _in_a_process(1230, file, folder / "long")
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
+    end = run["end"] if run["end"] >= 0 else None
+    series = [
+        Series("twenty minutes: at the end, off the wall by", (run["end"] * 1000,), "ms"),
+        Series("twenty minutes: worst beginning of a phase", (run["phase"] * 1000,), "ms"),
+        Series("twenty minutes: worst cue", (run["cue"] * 1000,), "ms"),
+    ]
+    return series, [
+        Bound("20 minutes beside busy cores, off the wall at the end", end, OFF_THE_WALL, " s"),
+        Bound("20 minutes beside busy cores, worst cue", run["cue"], 0.05, " s"),
+    ]
+
+
+if __name__ == "__main__":
+    length, path, where = sys.argv[1:]
+    print(json.dumps(play(float(length), Path(path), Path(where))))
