@@ -12,7 +12,16 @@ from typing import Self
 from kneecoach.clock import Reading, day_of
 from kneecoach.diary.backup import back_up, due
 from kneecoach.diary.entries import Entry, EntryKind, NewEntry, SessionState
-from kneecoach.diary.opening import check, connect, connect_to_read, create, has_content, present, side_file
+from kneecoach.diary.opening import (
+    Depth,
+    check,
+    connect,
+    connect_to_read,
+    create,
+    has_content,
+    present,
+    side_file,
+)
 from kneecoach.diary.reading import Query, Reads
 from kneecoach.diary.rescue import keep_for_rescue
 from kneecoach.diary.rows import Row, event_values, text_value
@@ -187,15 +196,18 @@ def _opened(data: DataDir, reading: Reading | None) -> sqlite3.Connection:
     if not present(data):
         create(path)
         return _connect_to_write(path)
-    after_crash = has_content(side_file(path, "-wal"))
-    thorough = reading is None or after_crash or path.stat().st_size < _SMALL or due(data.backups, reading)
+    depth: Depth = "shape"
+    if path.stat().st_size < _SMALL:
+        depth = "whole"
+    elif reading is None or has_content(side_file(path, "-wal")) or due(data.backups, reading):
+        depth = "quick"
     if has_content(side_file(path, "-journal")):
         # SQLite must roll back what a killed process began before anybody can read it.
         looking = connect(path, "rw")
     else:
         looking, _ = connect_to_read(path)
     try:
-        version = check(looking, path, "quick" if thorough else "shape")
+        version = check(looking, path, depth)
     finally:
         looking.close()
     connection = _connect_to_write(path)
