@@ -13,23 +13,17 @@ def phase_word(words: Words, kind: Kind, part: str | None = None, *, own_pace: b
     A part's own word, where its author made one up, stands as it was written. `own_pace` says of a work
     phase that the runner decides when it is done.
     """
-    match kind:
-        case Kind.PREPARE:
-            return words.say_as("phase", "Get ready")
-        case Kind.HOLD:
-            return words.say_as("phase", "Hold")
-        case Kind.MOVE:
-            return _move(words, part)
-        case Kind.WORK:
-            return words.say_as("phase", "Your turn") if own_pace else words.say_as("phase", "Go")
-        case Kind.REST:
-            return words.say_as("phase", "Rest")
-        case Kind.SWITCH:
-            return words.say_as("phase", "Switch sides")
-        case Kind.WAIT:
-            return words.say_as("phase", "Check first")
-        case Kind.ICE:
-            return words.say_as("phase", "Ice")
+    if kind is Kind.MOVE:
+        return _move(words, part)
+    return {
+        Kind.PREPARE: words.say_as("phase", "Get ready"),
+        Kind.HOLD: words.say_as("phase", "Hold"),
+        Kind.WORK: words.say_as("phase", "Your turn") if own_pace else words.say_as("phase", "Go"),
+        Kind.REST: words.say_as("phase", "Rest"),
+        Kind.SWITCH: words.say_as("phase", "Switch sides"),
+        Kind.WAIT: words.say_as("phase", "Check first"),
+        Kind.ICE: words.say_as("phase", "Ice"),
+    }[kind]
 
 
 def _move(words: Words, part: str | None) -> str:
@@ -54,7 +48,7 @@ def side_word(words: Words, side: Side | None) -> str:
 
 
 def set_line(words: Words, phase: Phase) -> str:
-    """ "Set 2 of 3"; "Set 1" where the number is not stated; "" where there is only one."""
+    """The set's place: "Set 2 of 3", "Set 1" where the number is not stated; "" where there is only one."""
     if phase.set is None or phase.sets == 1:
         return ""
     if phase.sets is None:
@@ -63,7 +57,7 @@ def set_line(words: Words, phase: Phase) -> str:
 
 
 def rep_line(words: Words, phase: Phase) -> str:
-    """ "Rep 6 of 12"; "Rep 1" where the number is not stated; "" where there is only one, or none is counted."""
+    """The rep's place: "Rep 6 of 12", "Rep 1" where the number is not stated; "" where one or none counts."""
     if phase.rep is None or phase.reps == 1:
         return ""
     if phase.reps is None:
@@ -83,7 +77,7 @@ def duration(words: Words, seconds: float) -> str:
 
 
 def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
-    """The phase in a sentence or two: "Seated hamstring stretch. Left side. Hold 20 seconds." """
+    """Say the phase: "Seated hamstring stretch. Left side. Hold 20 seconds. Rep 1 of 2."."""
     said: list[str] = []
     if phase.kind not in (Kind.REST, Kind.SWITCH):
         said.append(words.say("{name}.", name=words.text(step.name)))
@@ -96,27 +90,29 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
 
 
 def _what(words: Words, phase: Phase) -> str:
-    time = None if phase.seconds is None else _spoken(words, phase.seconds)
-    match phase.kind:
-        case Kind.HOLD:
-            if time is None:
-                return words.say("Hold. The time is not stated.")
-            return words.say("Hold {time}.", time=time)
-        case Kind.WORK:
-            return _own_pace(words, phase) if time is None else words.say("Go on for {time}.", time=time)
-        case Kind.REST:
-            if time is None:
-                return words.say("Rest as long as you need.")
-            return words.say("Rest {time}.", time=time)
-        case Kind.SWITCH:
-            return _switch(words, phase.side)
-        case Kind.WAIT:
-            return words.say("Put a cloth between the ice and your skin, then go on.")
-        case _:
-            word = phase_word(words, phase.kind, phase.part)
-            if time is None:
-                return words.say("{phase}.", phase=word)
-            return words.say("{phase}, {time}.", phase=word, time=time)
+    if phase.kind is Kind.SWITCH:
+        return _switch(words, phase.side)
+    if phase.kind is Kind.WAIT:
+        return words.say("Put a cloth between the ice and your skin, then go on.")
+    if phase.seconds is None:
+        return _untimed(words, phase)
+    time = _spoken(words, phase.seconds)
+    by_kind = {
+        Kind.HOLD: words.say("Hold {time}.", time=time),
+        Kind.WORK: words.say("Go on for {time}.", time=time),
+        Kind.REST: words.say("Rest {time}.", time=time),
+    }
+    if phase.kind in by_kind:
+        return by_kind[phase.kind]
+    return words.say("{phase}: {time}.", phase=phase_word(words, phase.kind, phase.part), time=time)
+
+
+def _untimed(words: Words, phase: Phase) -> str:
+    if phase.kind is Kind.REST:
+        return words.say("Rest as long as you need.")
+    if phase.kind is Kind.WORK:
+        return _own_pace(words, phase)
+    return words.say("{phase}: the time is not stated.", phase=phase_word(words, phase.kind, phase.part))
 
 
 def _own_pace(words: Words, phase: Phase) -> str:
