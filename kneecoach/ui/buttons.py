@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QRadioButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from kneecoach.ui.labels import plain_button_text
+
+if TYPE_CHECKING:
+    from kneecoach.ui.segments import Segmented
 
 T = TypeVar("T")
 ButtonRole = Literal["primary", "plain", "danger", "ghost", "tile", "nav", "icon"]
@@ -51,78 +44,6 @@ def button(
     return made
 
 
-class _Segment(QRadioButton):
-    """A radio button (to the keyboard and a screen reader) that is drawn as a push button."""
-
-    def _option(self) -> QStyleOptionButton:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        return option
-
-    def sizeHint(self) -> QSize:
-        """As large as its text and the style's padding."""
-        self.ensurePolished()
-        metrics = self.fontMetrics()
-        size = QSize(metrics.horizontalAdvance(self.text().replace("&&", "&")) + 2, metrics.height())
-        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, self._option(), size, self)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut off."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """All of it can be pressed."""
-        return QRect(QPoint(0, 0), self.size()).contains(pos)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground and the word, no circle."""
-        painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, self._option(), painter, self)
-        painter.end()
-
-
-class Segmented(QFrame, Generic[T]):
-    """One choice out of a few words side by side: Tab reaches the chosen one, the arrow keys change it."""
-
-    chosen = Signal(object)
-
-    def __init__(
-        self, options: Sequence[tuple[T, str]], value: T | None, *, name: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "segments")
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(2)
-        self._group = QButtonGroup(self)
-        self._values = [option for option, _ in options]
-        for i, (option, text) in enumerate(options):
-            segment = _Segment(plain_button_text(text))
-            segment.setProperty("role", "segment")
-            segment.setAccessibleName(f"{name}: {text}" if name else text)
-            segment.setChecked(option == value)
-            segment.setCursor(Qt.CursorShape.PointingHandCursor)
-            self._group.addButton(segment, i)
-            row.addWidget(segment)
-        self._group.idToggled.connect(self._toggled)
-
-    def _toggled(self, index: int, on: bool) -> None:
-        if on:
-            self.chosen.emit(self._values[index])
-
-    @property
-    def value(self) -> T | None:
-        """The chosen option, None where none is."""
-        index = self._group.checkedId()
-        return None if index < 0 else self._values[index]
-
-    def choose(self, value: T) -> None:
-        """Choose an option from the program; says so as a click does."""
-        self._group.button(self._values.index(value)).setChecked(True)
-
-
 def segmented(
     options: Sequence[tuple[T, str]],
     value: T | None,
@@ -131,6 +52,8 @@ def segmented(
     on_choose: Callable[[T], object] | None = None,
 ) -> Segmented[T]:
     """A choice of (value, text) pairs called `name`; `on_choose` is called with each new value."""
+    from kneecoach.ui.segments import Segmented
+
     made = Segmented(options, value, name=name)
     if on_choose is not None:
         made.chosen.connect(on_choose)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import ctypes
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecoach.errors import MachineError, Trouble
+
+if TYPE_CHECKING:
+    import ctypes
 
 _NEEDS_NO_SCREEN = ("offscreen", "minimal", "vnc", "minimalegl", "linuxfb", "eglfs")
 
@@ -42,6 +44,8 @@ def _platform(argv: Sequence[str], environ: Mapping[str, str]) -> str:
 
 def _try_x11(display: str) -> None:
     """Load what Qt will load, and knock at the display as it will."""
+    import ctypes
+
     from PySide6.QtCore import QLibraryInfo
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
@@ -61,6 +65,8 @@ def _try_x11(display: str) -> None:
 
 
 def _load(name: str) -> ctypes.CDLL:
+    import ctypes
+
     try:
         return ctypes.CDLL(name)
     except OSError as error:
@@ -69,5 +75,7 @@ def _load(name: str) -> ctypes.CDLL:
 
 def library_missing(error: Exception) -> MachineError:
     """What the loader says, as ours: "libxcb-cursor.so.0: cannot open shared object file ..."."""
+    import re
+
     found = re.search(r"\S*?([^\s/]+\.so[.\d]*|[^\s/\\]+\.(?:dll|dylib))", str(error))
     return MachineError(Trouble.LIBRARY_MISSING, found.group(1) if found else str(error))

@@ -70,8 +70,9 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: str) -> None:
 def icon(name: str, colour: str, checked_colour: str | None = None, size: int = 20) -> QIcon:
     """An icon for a button, `size` px; `checked_colour` is shown while the button is down or chosen."""
     made = QIcon()
-    made.addPixmap(_pixmap(name, colour, size))
-    made.addPixmap(_pixmap(name, colour, size), QIcon.Mode.Disabled)
+    drawn = _pixmap(name, colour, size)
+    made.addPixmap(drawn)
+    made.addPixmap(drawn, QIcon.Mode.Disabled)
     if checked_colour is not None:
         made.addPixmap(_pixmap(name, checked_colour, size), QIcon.Mode.Normal, QIcon.State.On)
     return made
