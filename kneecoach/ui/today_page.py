@@ -72,7 +72,7 @@ class TodayPage(QWidget):
         self._main, self._question, self._parts = None, None, ()
         content = QWidget()
         body = column(content, gap=16)
-        body.setContentsMargins(32, 20, 32, 20)
+        body.setContentsMargins(32, 16, 32, 16)
         body.addLayout(self._top(view))
         for tick in view.danger:
             body.addWidget(danger_card(self._look, tick, self.danger_cleared.emit))
@@ -195,14 +195,14 @@ class TodayPage(QWidget):
             inside.addWidget(self._main, 0, Qt.AlignmentFlag.AlignLeft)
             return frame
         line = row(frame, gap=0)
-        line.setContentsMargins(28, 12, 12, 12)
-        line.addLayout(self._due(view, view.due), 5)
-        line.addSpacing(20)
+        line.setContentsMargins(24, 12, 12, 12)
+        line.addLayout(self._due(view, view.due), 11)
+        line.addSpacing(16)
         shape = card("tinted")
         around = column(shape)
         around.setContentsMargins(20, 16, 20, 8)
         around.addWidget(RoutineShape(self._look, view.due.bars))
-        line.addWidget(shape, 5)
+        line.addWidget(shape, 9)
         return frame
 
     def _due(self, view: TodayView, due: DueRoutine) -> QVBoxLayout:

@@ -1,0 +1,207 @@
+"""The page behind "It hurts now": what to do first, what to look out for, and a word for the diary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from kneecoach.ui.buttons import button
+from kneecoach.ui.cards import card, column, page, row
+from kneecoach.ui.icons import icon
+from kneecoach.ui.labels import label
+from kneecoach.ui.look import Look
+from kneecoach.ui.today_cards import Sign
+
+_WIDE = 760  # px: from here on the cards stand in two columns
+_WIDEST = 1200
+_NOTE_MOST = 400  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class HurtsView:
+    """What the page needs to know: whom to call where the runner lives, and whether a danger sign stands."""
+
+    call: str
+    ask: str
+    forbidden: bool = False
+
+
+class HurtsPage(QWidget):
+    """Stop and rest, danger signs, icing, a note, when to see someone.
+
+    `note_written` carries the note's text, at most 400 characters, never empty. Sources of the texts: article
+    S-021 to S-025, S-040 to S-047.
+    """
+
+    danger_requested = Signal()
+    ice_requested = Signal()
+    note_written = Signal(str)
+    back_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        words = look.words
+        content = QWidget()
+        content.setMaximumWidth(_WIDEST)
+        body = column(content, gap=16)
+        body.setContentsMargins(32, 20, 32, 20)
+        back = button(
+            words.say("Back to Today"),
+            "ghost",
+            self.back_requested.emit,
+            icon=icon("back", look.palette.muted),
+        )
+        body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        said = column(gap=4)
+        said.addWidget(label(words.say("Stop, and rest the leg"), "title"))
+        body.addLayout(said)
+        said.addWidget(
+            label(
+                words.say(
+                    "Stop the run or the exercise and sit or lie down. Going on with pain can make it "
+                    "worse and the way back longer."
+                ),
+                "lead",
+            )
+        )
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        self._ice = button(
+            words.say("Start icing"), on_click=self.ice_requested.emit, icon=icon("ice", look.palette.ice)
+        )
+        self._numbers = label("", "strong")
+        self._cards = (self._danger(), self._icing(), self._someone(), self._note())
+        body.addLayout(self._grid)
+        body.addStretch(1)
+        area = page(content)
+        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column(self).addWidget(area)
+        self._arrange()
+
+    def show_view(self, view: HurtsView) -> None:
+        """Show the numbers to call; a standing danger sign takes the icing away."""
+        self._numbers.setText("\n".join(text for text in (view.call, view.ask) if text))
+        self._ice.setEnabled(not view.forbidden)
+        words = self._look.words
+        self._ice_hint.setText(
+            words.say("Not while a danger sign stands.")
+            if view.forbidden
+            else words.say("How much ice helps is not well known. Use it if it feels good.")
+        )
+        self._saved.setText("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() >= _WIDE else 1
+        for made in self._cards:
+            self._grid.removeWidget(made)
+        for index, made in enumerate(self._cards):
+            self._grid.addWidget(made, index // columns, index % columns)
+        for column_index in (0, 1):
+            self._grid.setColumnStretch(column_index, 1 if column_index < columns else 0)
+
+    def _danger(self) -> QFrame:
+        words = self._look.words
+        frame, inside = self._card(
+            "warn", self._look.palette.upper, words.say("First, look for danger signs")
+        )
+        signs = column(gap=2)
+        for text in (
+            words.say("Pain that does not ease at rest, or gets worse"),
+            words.say("Numbness, or a foot that feels dull, cold or pale"),
+            words.say("A knee that will not straighten or bend, or gives way"),
+            words.say("One calf swollen, warm or red; fever; trouble breathing"),
+        ):
+            signs.addWidget(label(words.say_as("list", "· {item}", item=text)))
+        inside.addLayout(signs)
+        inside.addSpacing(8)
+        inside.addStretch(1)
+        check = button(words.say("Check the danger signs"), "danger", self.danger_requested.emit)
+        inside.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _icing(self) -> QFrame:
+        words = self._look.words
+        frame, inside = self._card(
+            "ice", self._look.palette.ice, words.say("Ice, if it is fresh or feels hot")
+        )
+        inside.addWidget(
+            label(
+                words.say(
+                    "15 minutes, with a towel between ice and skin, and again after a few hours if you like."
+                )
+            )
+        )
+        self._ice_hint = label("", "small")
+        inside.addWidget(self._ice_hint)
+        inside.addStretch(1)
+        inside.addWidget(self._ice, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _someone(self) -> QFrame:
+        words = self._look.words
+        frame, inside = self._card("info", self._look.palette.accent, words.say("When to see someone"))
+        inside.addWidget(
+            label(
+                words.say(
+                    "Today, if any danger sign is true. Within days, if it comes back with every run, wakes "
+                    "you at night, or is no better after two or three weeks."
+                )
+            )
+        )
+        inside.addStretch(1)
+        inside.addWidget(self._numbers)
+        return frame
+
+    def _note(self) -> QFrame:
+        words = self._look.words
+        frame, inside = self._card("diary", self._look.palette.accent, words.say("A note for your diary"))
+        self._text = QPlainTextEdit()
+        self._text.setAccessibleName(words.say("A note for your diary"))
+        self._text.setPlaceholderText(words.say("What were you doing, and where does it hurt?"))
+        self._text.setFixedHeight(84)
+        self._text.setTabChangesFocus(True)
+        self._text.setProperty("ringed", True)
+        self._text.textChanged.connect(self._typed)
+        inside.addWidget(self._text)
+        line = row(gap=12)
+        self._keep = button(words.say("Keep the note"), on_click=self._write)
+        self._keep.setEnabled(False)
+        self._saved = label("", "small")
+        line.addWidget(self._keep)
+        line.addWidget(self._saved, 1)
+        inside.addLayout(line)
+        return frame
+
+    def _typed(self) -> None:
+        text = self._text.toPlainText()
+        self._keep.setEnabled(0 < len(text.strip()) <= _NOTE_MOST)
+        over = len(text.strip()) - _NOTE_MOST
+        words = self._look.words
+        self._saved.setText(
+            words.plural("{n} character too many", "{n} characters too many", over) if over > 0 else ""
+        )
+
+    def _write(self) -> None:
+        text = self._text.toPlainText().strip()
+        self._text.clear()
+        self._saved.setText(self._look.words.say("Kept in the diary."))
+        self.note_written.emit(text)
+
+    def _card(self, sign: str, colour: str, title: str) -> tuple[QFrame, QVBoxLayout]:
+        frame = card()
+        inside = column(frame, gap=8)
+        inside.setContentsMargins(24, 20, 24, 20)
+        head = row(gap=12)
+        head.addWidget(Sign(sign, colour), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(title, "heading"), 1)
+        inside.addLayout(head)
+        return frame, inside

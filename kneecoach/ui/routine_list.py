@@ -1,0 +1,203 @@
+"""The list of routines: name, length and sections; a faulty file stands there with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from kneecoach.ui.icons import paint_icon
+from kneecoach.ui.labels import tooltip_text
+from kneecoach.ui.look import Look
+from kneecoach.ui.routine_view import RoutineCard
+from kneecoach.words import Words, dates
+
+Index = QModelIndex | QPersistentModelIndex
+_CARD = Qt.ItemDataRole.UserRole
+
+
+class _Cards(QAbstractListModel):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.cards: tuple[RoutineCard, ...] = ()
+
+    def show(self, cards: Sequence[RoutineCard]) -> None:
+        self.beginResetModel()
+        self.cards = tuple(cards)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.cards)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
+        card = self.cards[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join((card.name, *details(self._words, card)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip_text(". ".join((card.name, *details(self._words, card))))
+        return card if role == _CARD else None
+
+
+def details(words: Words, card: RoutineCard) -> tuple[str, ...]:
+    """The lines under a routine's name."""
+    if card.fault is not None:
+        return (words.say("Cannot be used: {reason}", reason=card.fault),)
+    if card.pending:
+        return (words.say("Being read"),)
+    length = dates.about_minutes(words, card.seconds, own_pace=card.own_pace)
+    number = words.plural("{n} exercise", "{n} exercises", card.exercises)
+    lines = [words.say_as("facts", "{length} · {number}", length=length, number=number)]
+    parts = words.say_as("facts", ", ").join(card.sections)
+    if not card.reviewed:
+        review = words.say("not yet reviewed")
+        parts = (
+            words.say_as("facts", "{sections} · {review}", sections=parts, review=review) if parts else review
+        )
+    return (*lines, parts) if parts else tuple(lines)
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints a card of the list; a name that is too long is elided, the whole is in the tooltip."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Three lines of text and their room."""
+        card: RoutineCard = index.data(_CARD)
+        few = len(details(self._look.words, card)) < 2 and card.fault is None
+        return QSize(200, self._look.px(72 if few else 96))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground, the name and the lines under it."""
+        palette, look = self._look.palette, self._look
+        card: RoutineCard = index.data(_CARD)
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # Qt's stubs leave it out
+        rect = QRectF(option.rect).adjusted(2, 3, -2, -3)  # type: ignore[attr-defined] # as above
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hover = bool(state & QStyle.StateFlag.State_MouseOver)
+        edge = palette.accent if chosen else palette.outline if hover else palette.line
+        painter.setPen(QPen(QColor(edge), 2 if chosen else 1))
+        painter.setBrush(QColor(palette.soft(palette.accent) if chosen else palette.card))
+        painter.drawRoundedRect(rect, 14, 14)
+        inner = rect.adjusted(18, 11, -16, -10)
+        if card.fault is not None:
+            paint_icon(painter, "warn", QRectF(inner.x(), inner.y(), 22, 22), palette.upper)
+            inner.setLeft(inner.left() + 32)
+        bold, small = self._font(16, bold=True), self._font(14)
+        line = QFontMetricsF(bold).height()
+        _line(painter, bold, palette.ink, QRectF(inner.x(), inner.y(), inner.width(), line), card.name)
+        y = inner.y() + line + 2
+        colour = palette.upper if card.fault is not None else palette.muted
+        if card.fault is not None:
+            painter.setFont(small)
+            painter.setPen(QColor(colour))
+            text = details(look.words, card)[0]
+            box = QRectF(inner.x(), y, inner.width(), inner.bottom() - y)
+            painter.drawText(box, _two_lines(text, QFontMetricsF(small), inner.width()))
+        else:
+            for text in details(look.words, card):
+                height = QFontMetricsF(small).height()
+                _line(painter, small, colour, QRectF(inner.x(), y, inner.width(), height), text)
+                y += height
+        painter.restore()
+
+    def _font(self, size: int, *, bold: bool = False) -> QFont:
+        parent = self.parent()
+        font = QFont(parent.font()) if isinstance(parent, QWidget) else QFont()
+        font.setPixelSize(self._look.px(size))
+        font.setBold(bold)
+        return font
+
+
+def _line(painter: QPainter, font: QFont, colour: str, box: QRectF, text: str) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _two_lines(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """`text` cut into two lines, the second elided."""
+    whole = " ".join(text.split())
+    end = len(whole)
+    while end and metrics.horizontalAdvance(whole[:end]) > width:
+        end -= 1
+    blank = whole.rfind(" ", 0, end + 1) if end < len(whole) else -1
+    cut = blank if blank > end // 2 else end
+    rest = metrics.elidedText(whole[cut:].strip(), Qt.TextElideMode.ElideRight, width)
+    return whole[:cut] + ("\n" + rest if rest else "")
+
+
+class RoutineList(QListView):
+    """The list itself: up and down choose, Enter plays. `chosen` and `played` carry a card's key."""
+
+    chosen = Signal(str)
+    played = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._cards = _Cards(look.words)
+        self.setModel(self._cards)
+        self.setItemDelegate(_Painter(look, self))
+        self.setAccessibleName(look.words.say("Routines"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setProperty("ringed", True)
+        self.setStyleSheet("QListView { background: transparent; }")
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def show_cards(self, cards: Sequence[RoutineCard]) -> None:
+        """Show these; the chosen one stays chosen where it is still there, else the first is."""
+        before = self.chosen_key
+        self._cards.show(cards)
+        keys = [card.key for card in self._cards.cards]
+        if keys:
+            self.choose(before if before in keys else keys[0])
+
+    @property
+    def cards(self) -> tuple[RoutineCard, ...]:
+        """What is in the list."""
+        return self._cards.cards
+
+    @property
+    def chosen_key(self) -> str | None:
+        """The key of the chosen card."""
+        row = self.currentIndex().row()
+        return self._cards.cards[row].key if 0 <= row < len(self._cards.cards) else None
+
+    def choose(self, key: str) -> None:
+        """Choose a card from the program; an unknown key chooses nothing."""
+        for row, card in enumerate(self._cards.cards):
+            if card.key == key:
+                self.setCurrentIndex(self._cards.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter plays the chosen routine."""
+        key = self.chosen_key
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and key is not None:
+            self.played.emit(key)
+            return
+        super().keyPressEvent(event)
+
+    def _current_changed(self) -> None:
+        if (key := self.chosen_key) is not None:
+            self.chosen.emit(key)

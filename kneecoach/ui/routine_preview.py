@@ -1,0 +1,188 @@
+"""A routine before it is played: what it is, how long, each step with its dose, and where it comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from kneecoach.ui.buttons import button
+from kneecoach.ui.cards import card, column, page, row, rule
+from kneecoach.ui.icons import icon
+from kneecoach.ui.labels import FitLabel, label
+from kneecoach.ui.look import Look
+from kneecoach.ui.routine_shape import RoutineShape
+from kneecoach.ui.routine_view import PreviewSection, RoutinePreview
+from kneecoach.ui.today_cards import Sign
+from kneecoach.words import dates
+from kneecoach.words.doses import Dose, dose_line, frequency_line
+
+_LONG = 48  # characters: a longer name is made to fit
+
+
+class RoutinePreviewPanel(QFrame):
+    """Shows a `RoutinePreview`; `start_requested` carries its key."""
+
+    start_requested = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._look = look
+        self._start: QPushButton | None = None
+        self._body = column(self)
+        self._body.setContentsMargins(4, 4, 4, 4)
+        self._shown: QWidget | None = None
+        self._preview: RoutinePreview | None = None
+
+    @property
+    def start_button(self) -> QPushButton | None:
+        """The button that starts it, None where it cannot be."""
+        return self._start
+
+    @property
+    def preview(self) -> RoutinePreview | None:
+        """What is shown."""
+        return self._preview
+
+    def show_preview(self, preview: RoutinePreview) -> None:
+        """Show another routine, from its top."""
+        self._preview = preview
+        if self._shown is not None:
+            self._body.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._start = None
+        whole = QWidget()
+        outer = column(whole)
+        head = column(gap=4)
+        head.setContentsMargins(24, 20, 24, 16)
+        self._head(head, preview)
+        outer.addLayout(head)
+        outer.addWidget(rule())
+        content = QWidget()
+        body = column(content, gap=20)
+        body.setContentsMargins(24, 16, 20, 20)
+        self._fill(body, preview)
+        body.addStretch(1)
+        outer.addWidget(page(content), 1)
+        self._shown = whole
+        self._body.addWidget(whole)
+
+    def _head(self, head: QVBoxLayout, preview: RoutinePreview) -> None:
+        words, palette = self._look.words, self._look.palette
+        if preview.outside:
+            head.addWidget(label(words.say("From a file, not in your list"), "chip"))
+        line = row(gap=16)
+        said = column(gap=4)
+        if len(preview.name) > _LONG:
+            fitted = FitLabel(preview.name, min_cap=9, max_cap=16, bold=True)
+            fitted.setFixedHeight(72)
+            said.addWidget(fitted)
+        else:
+            said.addWidget(label(preview.name, "title"))
+        line.addLayout(said, 1)
+        if preview.faults:
+            head.addLayout(line)
+            return
+        length = dates.about_minutes(words, preview.seconds, own_pace=preview.own_pace)
+        said.addWidget(label(length, "strong"))
+        if preview.startable:
+            self._start = button(
+                words.say("Start"),
+                "primary",
+                lambda: self.start_requested.emit(preview.key),
+                big=True,
+                icon=icon("play", palette.on_fill),
+            )
+            line.addWidget(self._start, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(line)
+        if not preview.reviewed:
+            head.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
+
+    def _fill(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
+        words = self._look.words
+        if preview.faults:
+            body.addWidget(self._faults(preview))
+            return
+        if preview.about:
+            body.addWidget(label(preview.about))
+        if preview.bars:
+            shape = card("tinted")
+            around = column(shape)
+            around.setContentsMargins(16, 12, 16, 6)
+            picture = RoutineShape(self._look, preview.bars)
+            picture.setFixedHeight(
+                min(260, 40 + 24 * (len(preview.bars) + len({bar.section for bar in preview.bars})))
+            )
+            around.addWidget(picture)
+            body.addWidget(shape)
+        marked = False
+        for section in preview.sections:
+            body.addLayout(self._section(section))
+            marked = marked or any(_ours(step.dose) for step in section.steps)
+        if marked:
+            body.addWidget(label(words.say("(ours): our own number; the source gives none."), "small"))
+        for note in preview.notes:
+            body.addWidget(label(note))
+        self._facts(body, preview)
+
+    def _section(self, section: PreviewSection) -> QVBoxLayout:
+        words = self._look.words
+        lines = column(gap=8)
+        if section.name:
+            lines.addWidget(label(section.name, "heading"))
+        for step in section.steps:
+            said = column(gap=0)
+            said.addWidget(label(step.name, "strong"))
+            said.addWidget(label(dose_line(words, step.dose), "muted"))
+            for note in step.notes:
+                said.addWidget(label(note, "small"))
+            lines.addLayout(said)
+        return lines
+
+    def _facts(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
+        words = self._look.words
+        rows = []
+        if preview.often is not None:
+            often = preview.often
+            rows.append(
+                (words.say("How often"), frequency_line(words, often.times, often.per, often.rest_days))
+            )
+        if preview.pain:
+            pain = preview.pain
+            if preview.pain_about:
+                pain = words.say("{name}. {about}", name=pain, about=preview.pain_about)
+            rows.append((words.say("Pain model"), pain))
+        if preview.sources:
+            rows.append((words.say("Sources"), words.say_as("facts", ", ").join(preview.sources)))
+        if rows:
+            body.addWidget(rule())
+        for title, text in rows:
+            said = column(gap=0)
+            said.addWidget(label(title, "small"))
+            said.addWidget(label(text))
+            body.addLayout(said)
+
+    def _faults(self, preview: RoutinePreview) -> QFrame:
+        words = self._look.words
+        frame = QFrame()
+        frame.setProperty("role", "notice")
+        frame.setProperty("kind", "error")
+        line = row(frame, margin=20, gap=16)
+        line.addWidget(Sign("warn", self._look.palette.upper), 0, Qt.AlignmentFlag.AlignTop)
+        said = column(gap=8)
+        head = words.plural("This file has {n} fault", "This file has {n} faults", len(preview.faults))
+        said.addWidget(label(head, "heading"))
+        for fault in preview.faults:
+            said.addWidget(label(fault))
+        line.addLayout(said, 1)
+        return frame
+
+
+def _ours(dose: Dose) -> bool:
+    """Whether one of its numbers is marked as ours."""
+    amounts = (
+        dose.sets, dose.reps, dose.hold, dose.time, dose.ice, dose.rest_reps, dose.rest_sets, dose.rest_sides,
+        *(seconds for _, seconds in dose.tempo),
+    )  # fmt: skip
+    return any(amount is not None and amount.ours for amount in amounts)

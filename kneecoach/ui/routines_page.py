@@ -1,0 +1,122 @@
+"""The Routines page: the list on the left, what the chosen one is on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.ui.buttons import button
+from kneecoach.ui.cards import column, row
+from kneecoach.ui.icons import icon
+from kneecoach.ui.labels import label
+from kneecoach.ui.look import Look
+from kneecoach.ui.routine_list import RoutineList
+from kneecoach.ui.routine_preview import RoutinePreviewPanel
+from kneecoach.ui.routine_view import RoutineCard, RoutinePreview
+
+
+class RoutinesPage(QWidget):
+    """Shows the cards it is given and asks for the preview of the chosen one.
+
+    `preview_requested` and `start_requested` carry a card's key; `file_dropped` a path, to be shown as a
+    preview before anything else happens to it.
+    """
+
+    preview_requested = Signal(str)
+    start_requested = Signal(str)
+    open_file_requested = Signal()
+    file_dropped = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        words = look.words
+        self.setAcceptDrops(True)
+        body = column(self, gap=16)
+        body.setContentsMargins(32, 20, 32, 20)
+        head = row(gap=16)
+        head.addWidget(label(words.say("Routines"), "title"), 1)
+        self._hint = label(words.say("or drop a file here"), "small", wrap=False)
+        head.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        opening = button(
+            words.say("Open a file…"),
+            on_click=self.open_file_requested.emit,
+            icon=icon("folder", look.palette.ink),
+        )
+        head.addWidget(opening, 0, Qt.AlignmentFlag.AlignVCenter)
+        body.addLayout(head)
+        both = row(gap=16)
+        self._list = RoutineList(look)
+        self._list.chosen.connect(self.preview_requested.emit)
+        self._list.played.connect(self._play)
+        self._panel = RoutinePreviewPanel(look)
+        self._panel.start_requested.connect(self.start_requested.emit)
+        both.addWidget(self._list, 9)
+        both.addWidget(self._panel, 13)
+        body.addLayout(both, 1)
+        self._empty = label(words.say("No routine was found."), "muted")
+        self._empty.hide()
+        body.addWidget(self._empty)
+
+    @property
+    def list(self) -> RoutineList:
+        """The list."""
+        return self._list
+
+    @property
+    def panel(self) -> RoutinePreviewPanel:
+        """The preview."""
+        return self._panel
+
+    def show_cards(self, cards: Sequence[RoutineCard]) -> None:
+        """Show these routines; the first, or the one chosen before, asks for its preview."""
+        self._list.show_cards(cards)
+        self._empty.setVisible(not cards)
+
+    def show_preview(self, preview: RoutinePreview) -> None:
+        """Show what the chosen routine, or a file from outside, is."""
+        if preview.outside:
+            self._list.clearSelection()
+        self._panel.show_preview(preview)
+
+    def choose(self, key: str) -> None:
+        """Choose a routine from the program."""
+        self._list.choose(key)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The arrow keys work at once."""
+        super().showEvent(event)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One file may be dropped."""
+        if _path(event):
+            event.acceptProposedAction()
+            self._hint.setText(self._look.words.say("Let go to look at it"))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self._hint.setText(self._look.words.say("or drop a file here"))
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the file is; nothing is taken in by this."""
+        self._hint.setText(self._look.words.say("or drop a file here"))
+        if path := _path(event):
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def _play(self, key: str) -> None:
+        """Enter on the list starts what the preview shows, and nothing that cannot be started."""
+        shown = self._panel.preview
+        if shown is not None and shown.key == key and self._panel.start_button is not None:
+            self.start_requested.emit(key)
+
+
+def _path(event: QDropEvent) -> str:
+    """The one local file of a drop, "" for anything else."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""
