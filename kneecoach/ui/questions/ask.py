@@ -104,8 +104,8 @@ class AskScreen(QuestionScreen):
                 choice.setGeometry(round(x), round(y), round(wide), round(tall))
                 x += wide + gap
             else:
-                wide = min(max(max(widths), body.width() * 0.5), body.width())
-                choice.setGeometry(round(x), round(y), round(wide), round(tall))
+                full = min(max(*widths, body.width() * 0.5), body.width())
+                choice.setGeometry(round(x), round(y), round(full), round(tall))
                 y += tall + gap
         y += tall if side_by_side else -gap
         self._lower(round(max(body.bottom() - y, 0.0) * 0.38))

@@ -120,7 +120,7 @@ class Choice(QAbstractButton):
         """The second click of a double click is no second answer."""
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the ring of the chosen one and the key's cap."""
         palette = self._look.palette
         fill = {"primary": palette.accent, "plain": palette.card, "danger": palette.card}[self._role]

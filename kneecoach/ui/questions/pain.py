@@ -82,6 +82,7 @@ class PainTwoScreen(QuestionScreen):
     def __init__(self, look: Look, bands: Bands, parent: QWidget | None = None) -> None:
         words = look.words
         super().__init__(look, words.say("How was the pain?"), "", parent)
+        self._at: int = 0
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.scales = (Scale(look, bands, self), Scale(look, bands, self))
         self.questions = tuple(
@@ -95,7 +96,6 @@ class PainTwoScreen(QuestionScreen):
         self.not_now.clicked.connect(lambda _checked=False: self._take(self._at, None))
         self._given: list[int | None] = [None, None]
         self._said = [False, False]
-        self._at = 0
         self._show_turn()
 
     @property

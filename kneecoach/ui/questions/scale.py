@@ -88,7 +88,7 @@ class ScoreButton(QAbstractButton):
         """The second click of a double click is no second answer."""
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shape and the number."""
         palette = self._look.palette
         colour = QColor(band_colour(self._look, self.band))
@@ -209,7 +209,7 @@ class Scale(QWidget):
         self._gap, self._side = gap, size
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line that holds a band together."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -59,12 +59,12 @@ class QuestionScreen(QWidget):
             self.answered.emit(value)
 
     def press(self, key: int) -> bool:
-        """Act on a key; False where it means nothing here."""
-        raise NotImplementedError
+        """Act on a key; False where it means nothing here, as it does until a subclass says otherwise."""
+        return key in ()
 
     def arrange(self, body: QRectF) -> None:
-        """Place what stands below the heading, in `body`."""
-        raise NotImplementedError
+        """Place what stands below the heading, in `body`; without parts of its own the heading has it all."""
+        self.heading.setMaximumHeight(round(max(body.bottom(), 1.0)))
 
     def place_heading(self) -> QRectF:
         """Place the question and the line below it; returns what is left for the body."""

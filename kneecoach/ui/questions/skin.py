@@ -24,6 +24,7 @@ class SkinOverlay(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._parent = parent
         words = look.words
         self._alarm = False
         self._at = 0
@@ -45,7 +46,7 @@ class SkinOverlay(QWidget):
     def show_due(self, due: float | None) -> None:
         """`due`: seconds since the question was raised; None takes it away."""
         if due is None:
-            if self.isVisibleTo(self.parentWidget()):
+            if self.isVisibleTo(self._parent):
                 self.hide()
             return
         alarm = due >= ALARM_AFTER
@@ -53,7 +54,7 @@ class SkinOverlay(QWidget):
             self._alarm = alarm
             self._say()
             self.update()
-        if not self.isVisibleTo(self.parentWidget()):
+        if not self.isVisibleTo(self._parent):
             self._mark(0)
             self.show()
             self.raise_()
@@ -71,7 +72,7 @@ class SkinOverlay(QWidget):
         return True
 
     def _answer(self, fine: bool) -> None:
-        if self.isVisibleTo(self.parentWidget()):
+        if self.isVisibleTo(self._parent):
             self.hide()
             self.answered.emit(fine)
 
@@ -117,7 +118,7 @@ class SkinOverlay(QWidget):
                 round(pad), round(foot + i * (button + gap)), round(w - 2 * pad), round(button)
             )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground; the alarm has a heavy edge."""
         palette = self._look.palette
         painter = QPainter(self)

@@ -21,6 +21,7 @@ class Taken(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._parent = parent
         self._text = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._timer = QTimer(self)
@@ -55,7 +56,7 @@ class Taken(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the parent changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisibleTo(self.parentWidget()):
+        if event.type() == QEvent.Type.Resize and self.isVisibleTo(self._parent):
             self._place()
         return super().eventFilter(watched, event)
 
@@ -66,10 +67,10 @@ class Taken(QWidget):
         return QSize(round(wide + cap * 4), round(cap * 3.4))
 
     def _cap(self) -> float:
-        return max(self.parentWidget().height() / 46.0, 13.0)
+        return max(self._parent.height() / 46.0, 13.0)
 
     def _place(self) -> None:
-        size, parent = self.sizeHint(), self.parentWidget()
+        size, parent = self.sizeHint(), self._parent
         wide = min(size.width(), parent.width() - 32)
         self.setGeometry(
             (parent.width() - wide) // 2, parent.height() - size.height() - 16, wide, size.height()
@@ -94,7 +95,7 @@ class Taken(QWidget):
         event.accept()
         self._back()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""
         palette = self._look.palette
         painter = QPainter(self)

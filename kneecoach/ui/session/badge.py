@@ -109,7 +109,7 @@ class PhaseBadge(_Mark):
     def _around(self) -> float:
         return self.height() * 1.0 + self._icon()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the shape and the word."""
         if self._kind is None:
             return
@@ -151,7 +151,7 @@ class SideMark(_Mark):
     def _around(self) -> float:
         return self.height() * 2.1
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the legs and the word."""
         if self._side is None:
             return

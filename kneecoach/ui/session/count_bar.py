@@ -21,7 +21,7 @@ class CountBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_left(self, left: float | None, colour: str, *, halfway: bool = False) -> None:
-        """`left`: the share that is left, 0 to 1, None for nothing to show; `halfway`: its mark stands out."""
+        """`left`: the share that is left, 0 to 1, None to show nothing; `halfway`: its mark stands out."""
         if (colour, halfway, left is None) != (self._colour, self._halfway, self._left is None):
             self._left, self._colour, self._halfway = left, colour, halfway
             self.update()
@@ -40,7 +40,7 @@ class CountBar(QWidget):
         """Placed by the page; this is for the rest of Qt."""
         return QSize(200, 12)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what is left over what there was."""
         if self._left is None:
             return

@@ -14,7 +14,7 @@ _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
 
 
 def next_line(words: Words, snapshot: Snapshot) -> str:
-    """ "Next: rest 60 s, then right side"; "Last one" where nothing follows."""
+    """What follows: "Next: rest 60 s, then right side"; "This is the last one" where nothing does."""
     here, coming = snapshot.phase, snapshot.following
     if here is None:
         return ""
@@ -40,19 +40,31 @@ def _after(snapshot: Snapshot, coming: Phase) -> Phase | None:
 
 
 def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
+    name = words.text(snapshot.timeline.steps[coming.step].name)
     if coming.kind is Kind.REST:
-        if coming.seconds is None:
-            return words.say("rest")
-        return words.say("rest {time}", time=duration(words, coming.seconds))
+        return words.say("rest") if coming.seconds is None else _rest(words, coming)
     if here.kind not in _DOING and coming.kind in _DOING and _same_part(here, coming):
         word = phase_word(words, coming.kind, coming.part, own_pace=coming.seconds is None)
-        if coming.seconds is None:
-            return word
-        return words.say("{phase} {time}", phase=word, time=duration(words, coming.seconds))
+        return _for_how_long(words, word, coming)
     if coming.step != here.step:
-        return words.text(snapshot.timeline.steps[coming.step].name)
+        return name
     if coming.side is not here.side and coming.side in (Side.LEFT, Side.RIGHT):
         return words.say("left side") if coming.side is Side.LEFT else words.say("right side")
+    return _place(words, here, coming) or name
+
+
+def _rest(words: Words, coming: Phase) -> str:
+    return words.say("rest {time}", time=duration(words, coming.seconds or 0.0))
+
+
+def _for_how_long(words: Words, what: str, coming: Phase) -> str:
+    if coming.seconds is None:
+        return what
+    return words.say("{phase} {time}", phase=what, time=duration(words, coming.seconds))
+
+
+def _place(words: Words, here: Phase, coming: Phase) -> str:
+    """The set or the rep that comes, "" where neither changes."""
     if coming.kind in (Kind.WAIT, Kind.ICE):
         return words.say("ice")
     if coming.set is not None and coming.set != here.set:
@@ -63,7 +75,7 @@ def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
         if coming.reps is None:
             return words.say("rep {n}", n=coming.rep)
         return words.say("rep {n} of {total}", n=coming.rep, total=coming.reps)
-    return words.text(snapshot.timeline.steps[coming.step].name)
+    return ""
 
 
 def _same_part(here: Phase, coming: Phase) -> bool:
@@ -77,7 +89,7 @@ def clock_time(seconds: float) -> str:
 
 
 def left_line(words: Words, snapshot: Snapshot) -> str:
-    """ "12:40 left"; "over 12:40 left" where a stretch without a time is still to come."""
+    """Time to the end: "12:40 left"; "over 12:40 left" where a stretch without a time is still to come."""
     if snapshot.phase is None:
         return ""
     if snapshot.left_open:

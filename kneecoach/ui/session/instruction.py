@@ -1,4 +1,4 @@
-"""What the figure's place says while there is no figure: the exercise, the cue for this part, a calmer line."""
+"""What the figure's place says while there is no figure: exercise, cue for this part, a calmer line."""
 
 from __future__ import annotations
 
@@ -37,21 +37,17 @@ def _card_cue(words: Words, phase: Phase, step: StepInfo) -> str:
 
 
 def _own_cue(words: Words, phase: Phase, step: StepInfo) -> str:
-    match phase.kind:
-        case Kind.PREPARE:
-            return words.text(step.setup) or words.say("Get into position.")
-        case Kind.MOVE | Kind.WORK:
-            return words.text(step.move) or words.say("Slow and steady.")
-        case Kind.HOLD:
-            return words.say("Hold, and keep breathing.")
-        case Kind.REST:
-            return words.say("Breathe out and let go.")
-        case Kind.SWITCH:
-            return _change(words, phase.side)
-        case Kind.WAIT:
-            return words.say("Is there a towel between ice and skin?")
-        case Kind.ICE:
-            return words.say("Sit back and let it cool.")
+    said = {
+        Kind.PREPARE: words.text(step.setup) or words.say("Get into position."),
+        Kind.MOVE: words.text(step.move) or words.say("Slow and steady."),
+        Kind.WORK: words.text(step.move) or words.say("Slow and steady."),
+        Kind.HOLD: words.say("Hold, and keep breathing."),
+        Kind.REST: words.say("Breathe out and let go."),
+        Kind.SWITCH: _change(words, phase.side),
+        Kind.WAIT: words.say("Is there a towel between ice and skin?"),
+        Kind.ICE: words.say("Sit back and let it cool."),
+    }
+    return said[phase.kind]
 
 
 def _change(words: Words, side: Side | None) -> str:

@@ -44,8 +44,8 @@ class Command(Enum):
 _K = Qt.Key
 OBVIOUS_KEYS = frozenset(
     {
-        _K.Key_Space, _K.Key_Return, _K.Key_Enter, _K.Key_Select, _K.Key_MediaPlay, _K.Key_MediaTogglePlayPause,
-        _K.Key_MediaPause, _K.Key_Play,
+        _K.Key_Space, _K.Key_Return, _K.Key_Enter, _K.Key_Select, _K.Key_MediaPlay,
+        _K.Key_MediaTogglePlayPause, _K.Key_MediaPause, _K.Key_Play,
     }
 )  # fmt: skip
 BINDINGS: Mapping[int, Command] = {
@@ -70,7 +70,7 @@ BINDINGS: Mapping[int, Command] = {
 
 @dataclass(frozen=True, slots=True)
 class KeyWord:
-    """One button: the caps of its keys, its word, and a shorter word for narrow windows ("" for none)."""
+    """One button: the caps of its keys, its word, and a shorter word for narrow windows, "" for none."""
 
     command: Command
     caps: tuple[str, ...]
@@ -113,6 +113,7 @@ class KeyButton(QAbstractButton):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._parent = parent
         self._caps: tuple[str, ...] = ()
         self._word = ""
         self._cap = 14.0
@@ -130,7 +131,7 @@ class KeyButton(QAbstractButton):
 
     def fonts(self) -> tuple[QFont, QFont]:
         """The fonts of the caps and of the word."""
-        base = self.parentWidget().font()
+        base = self._parent.font()
         return font_of_cap(base, self._cap * 0.94), font_of_cap(base, self._cap, bold=False)
 
     def wide(self) -> float:
@@ -161,7 +162,7 @@ class KeyButton(QAbstractButton):
         super().enterEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the caps and the word."""
         palette = self._look.palette
         painter = QPainter(self)

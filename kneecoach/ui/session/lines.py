@@ -34,7 +34,7 @@ def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
     match snapshot.paused_why:
         case Why.GAP:
             why = words.say("The machine slept for {time}.", time=duration(words, round(snapshot.gap)))
-            cue = f"{why} {again}" if again else why
+            cue = ("" if words.language == "ja" else " ").join(said for said in (why, again) if said)
         case Why.CLOSED:
             cue = words.say("The window was closed here.")
         case Why.KILLED:

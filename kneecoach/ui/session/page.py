@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,9 +31,6 @@ _PLAUSIBLE_MM = (80.0, 2500.0)  # what a screen's reported height is believed wi
 _BOUNCE_MS = 250  # two obvious keys closer than this are one finger
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_SIGNALS = (
-    CueSignal.GO, CueSignal.HALFWAY, CueSignal.LAST_THREE, CueSignal.DONE, CueSignal.CHANGE_SIDE, CueSignal.REST_OVER,
-)  # fmt: skip
 
 
 class SessionPage(QWidget):
@@ -81,6 +78,16 @@ class SessionPage(QWidget):
         self.left = FitLabel(align=_RIGHT, tight=True, max_lines=1, parent=self)
         self.keys = KeyRow(look, self)
         self.overlay = SkinOverlay(look, self)
+        self._requests: dict[Command, SignalInstance] = {
+            Command.BACK: self.back,
+            Command.REDO: self.redo,
+            Command.PAIN: self.pain,
+            Command.EASIER: self.easier,
+            Command.MUTE: self.mute,
+            Command.PAUSE: self.pause,
+            Command.FULL_SCREEN: self.full_screen,
+            Command.LEAVE: self.leave,
+        }
         self.keys.pressed.connect(self._ask)
         self.overlay.answered.connect(self.skin)
         for label in (self.line_a, self.line_b, self.following):
@@ -114,7 +121,7 @@ class SessionPage(QWidget):
         words, palette, phase = self._look.words, self._look.palette, snapshot.phase
         paused = still(snapshot)
         colour = phase_colour(palette, phase.kind) if phase is not None else palette.accent
-        twin = {signal: self._strength(signal) for signal in _SIGNALS}
+        twin = {signal: self._strength(signal) for signal in CueSignal}
 
         self.panel.set_scene(
             paused_said(words, snapshot) if paused else instruction(words, snapshot), colour, paused=paused
@@ -191,7 +198,8 @@ class SessionPage(QWidget):
         for widget, box in (
             (self.panel, at.panel), (self.side, at.side), (self.count, at.count), (self.bar, at.bar),
             (self.line_a, at.line_a), (self.line_b, at.line_b), (self.segments, at.segments),
-            (self.following, at.following), (self.left, at.left), (self.keys, at.keys), (self.overlay, at.panel),
+            (self.following, at.following), (self.left, at.left), (self.keys, at.keys),
+            (self.overlay, at.panel),
         ):  # fmt: skip
             widget.setGeometry(_rect(box))
         around = min(at.panel.x * 0.5, (at.count.y - at.badge.bottom) * 0.9)
@@ -239,9 +247,8 @@ class SessionPage(QWidget):
             super().keyPressEvent(event)
             return
         command = BINDINGS.get(event.key())
-        if event.isAutoRepeat() or self._bounced(event):
-            event.accept()
-        elif self.overlay.isVisibleTo(self) and self.overlay.press(event.key()):
+        again = event.isAutoRepeat() or self._bounced(event)
+        if again or (self.overlay.isVisibleTo(self) and self.overlay.press(event.key())):
             event.accept()
         elif command is not None:
             event.accept()
@@ -258,27 +265,12 @@ class SessionPage(QWidget):
     def _ask(self, command: Command) -> None:
         snapshot = self._snapshot
         index = snapshot.index if snapshot is not None else 0
-        match command:
-            case Command.OBVIOUS:
-                self.obvious.emit(index)
-            case Command.FORWARD:
-                self.forward.emit(index)
-            case Command.BACK:
-                self.back.emit()
-            case Command.REDO:
-                self.redo.emit()
-            case Command.PAIN:
-                self.pain.emit()
-            case Command.EASIER:
-                self.easier.emit()
-            case Command.MUTE:
-                self.mute.emit()
-            case Command.PAUSE:
-                self.pause.emit()
-            case Command.FULL_SCREEN:
-                self.full_screen.emit()
-            case Command.LEAVE:
-                self.leave.emit()
+        if command is Command.OBVIOUS:
+            self.obvious.emit(index)
+        elif command is Command.FORWARD:
+            self.forward.emit(index)
+        else:
+            self._requests[command].emit()
 
     @property
     def waits(self) -> bool:

@@ -128,7 +128,7 @@ class Panel(QWidget):
     def _pad(self) -> float:
         return max(16.0, min(self.height() * 0.055, self.width() * 0.05))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the tide and the edge; the texts draw themselves."""
         palette = self._look.palette
         painter = QPainter(self)

@@ -38,7 +38,7 @@ class Pulse(QWidget):
         """Placed by the page; this is for the rest of Qt."""
         return QSize(200, 200)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame."""
         if self._strength <= 0.0 and not self._done:
             return

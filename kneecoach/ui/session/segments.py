@@ -14,7 +14,7 @@ _OWN_PACE_REP = 4.0  # seconds a rep at one's own pace is drawn as
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One stretch: its share of the row, how much of it is filled (0 to 1), and whether it runs or was left out.
+    """One stretch: its share of the row, how much is filled (0 to 1), whether it runs or was left out.
 
     `begins_step`: the first of another exercise, drawn with a wider gap before it.
     """

@@ -13,7 +13,7 @@ from kneecoach.ui.session.segments import Segment, Stretch, segments, stretches
 
 
 class SegmentRow(QWidget):
-    """One segment for each side's part of a set, as wide as it is long; filled, running, left out, to come."""
+    """One segment for each side's part of a set, as wide as it is long: done, running, left out."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class SegmentRow(QWidget):
             x += width
         return tuple(boxes)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the segments."""
         palette = self._look.palette
         painter = QPainter(self)

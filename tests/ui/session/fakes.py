@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Choice, Kind, Phase, StepInfo, Timeline
@@ -11,7 +12,10 @@ from kneecoach.session.snapshot import SetState, Snapshot, State
 from kneecoach.text import Text
 
 LONG_EN = "Single-leg hamstring bridge with the heel on a low soft step"  # 60 characters
-LONG_JA = "かかとを低い台にのせて行う片脚ヒップリフト(ハムストリングスを意識してゆっくり上げ下げし、反動はつけずに左右交互に行います)"
+LONG_JA = (
+    "かかとを低い台にのせて行う片脚ヒップリフト"
+    "(ハムストリングスを意識してゆっくり上げ下げし、反動はつけずに左右交互に行います)"
+)
 
 STRETCH = StepInfo(
     name=Text.of(en="Seated hamstring stretch", ja="座ってもも裏ストレッチ"),
@@ -78,12 +82,12 @@ LONG = StepInfo(name=Text.of(en=LONG_EN, ja=LONG_JA), setup=Text.of(en=LONG_EN *
 def _phases() -> tuple[Phase, ...]:
     rows: list[Phase] = []
 
-    def add(kind: Kind, seconds: float | None, step: int, **more: object) -> None:
+    def add(kind: Kind, seconds: float | None, step: int, **more: Any) -> None:  # noqa: ANN401 - the fields of a Phase by name
         at = sum(row.seconds or 0.0 for row in rows)
-        rows.append(Phase(kind, seconds, step, at, **more))  # type: ignore[arg-type] - keywords of Phase
+        rows.append(Phase(kind, seconds, step, at, **more))
 
-    left = {"side": Side.LEFT, "set": 1, "sets": 1}
-    right = {"side": Side.RIGHT, "set": 1, "sets": 1}
+    left: dict[str, Any] = {"side": Side.LEFT, "set": 1, "sets": 1}
+    right: dict[str, Any] = {"side": Side.RIGHT, "set": 1, "sets": 1}
     add(Kind.PREPARE, 5, 0, **left)
     for rep in (1, 2):
         add(Kind.HOLD, 20, 0, **left, rep=rep, reps=2)
@@ -136,7 +140,7 @@ def _following(index: int) -> Phase | None:
     return None
 
 
-def snapshot(index: int, elapsed: float = 0.0, **more: object) -> Snapshot:
+def snapshot(index: int, elapsed: float = 0.0, **more: Any) -> Snapshot:  # noqa: ANN401 - fields by name
     """The session at `elapsed` seconds of phase `index`; `more` replaces fields."""
     phase = TIMELINE.phases[index]
     remaining = None if phase.seconds is None else phase.seconds - elapsed
@@ -168,7 +172,7 @@ def snapshot(index: int, elapsed: float = 0.0, **more: object) -> Snapshot:
         reps_done=(phase.rep or 1) - 1,
         sets=tuple(SetState(*key, status) for key, status in sets.items()),
     )
-    return replace(made, **more)  # type: ignore[arg-type] - fields of Snapshot by name
+    return replace(made, **more)
 
 
 def states() -> dict[str, Snapshot]:
@@ -198,7 +202,8 @@ def states() -> dict[str, Snapshot]:
         "paused": snapshot(1, 7.4, state=State.PAUSED, paused_why=Why.USER),
         "paused-gap": snapshot(1, 0.0, state=State.PAUSED, paused_why=Why.GAP, gap=20.0),
         "played": snapshot(
-            len(TIMELINE.phases) - 1, 300.0, state=State.PLAYED, phase=None, step=None, remaining=None, left=0.0,
-            following=None, following_step=None,
+            len(TIMELINE.phases) - 1, 300.0, state=State.PLAYED, phase=None, step=None, remaining=None,
+            left=0.0, following=None, following_step=None,
+            sets=tuple(SetState(s.step, s.set, s.side, Status.DONE) for s in snapshot(0).sets),
         ),
     }  # fmt: skip
