@@ -10,7 +10,7 @@ from kneecoach.coach.icing import icing_warnings
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment
 from kneecoach.routine.timeline import Kind
-from kneecoach.session.events import Cue, Icing, PhaseBegan, SetFinished
+from kneecoach.session.events import Cue, Icing, PhaseBegan, SetFinished, Status
 from kneecoach.session.snapshot import State
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.barrier import barrier_screen
@@ -82,6 +82,8 @@ class Playing(QObject):
                 self._services.sounds.play(ALARM)
             elif isinstance(event, SetFinished):
                 self._finished.append(event)
+                if self._number_wanted(event):
+                    self._ask_reps()
             elif isinstance(event, PhaseBegan):
                 self._ask_barrier(event.index)
 
@@ -134,6 +136,16 @@ class Playing(QObject):
             [words.text(texts[warning]) for warning in warned],
         )
         self._stage.ask(screen, answered)
+
+    def _number_wanted(self, event: SetFinished) -> bool:
+        """Whether a set was done whose number nobody has given."""
+        if event.reps is not None or event.status is Status.SKIPPED:
+            return False
+        return any(
+            not phase.reps_stated
+            for phase in self._visit.timeline.phases
+            if (phase.step, phase.set, phase.side) == (event.step, event.set, event.side)
+        )
 
     def _ask_reps(self) -> None:
         """Ask for the number of a set that nobody gave one."""

@@ -1,0 +1,91 @@
+"""The routines at hand, by key: the stem of a shipped one, or the path of any other file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kneecoach.errors import FileRefused
+from kneecoach.routine.timeline import Choice, Kind, Timeline
+from kneecoach.text import Text
+from kneecoach.ui.due import FIRST, DueCard, remember, remembered, stamp_of
+
+
+class Shelf:
+    """Finds routines. `shipped` is the folder of those that ship, `cache` where the due one is remembered."""
+
+    def __init__(self, shipped: Path, cache: Path | None) -> None:
+        self._shipped = shipped
+        self._cache = cache / "due.json" if cache is not None else None
+
+    @property
+    def shipped(self) -> Path:
+        """The folder of the routines that ship."""
+        return self._shipped
+
+    def path(self, key: str) -> Path:
+        """Where the routine of a key lies."""
+        given = Path(key)
+        return given if given.is_absolute() else self._shipped / f"{key}.yaml"
+
+    def key(self, path: Path) -> str:
+        """The key of a file."""
+        whole = path.absolute()
+        return whole.stem if whole.parent == self._shipped.absolute() else str(whole)
+
+    def timeline(self, key: str, choice: Choice) -> Timeline:
+        """The session that a routine comes to. Raises FileRefused."""
+        from kneecoach.routine.layout import lay_out
+        from kneecoach.routine.loader import load_routine
+
+        return lay_out(load_routine(self.path(key), self._shipped), choice)
+
+    def due(self, key: str | None, choice: Choice) -> DueCard | None:
+        """The card of what is due; a routine that cannot be read any more gives way to the first one."""
+        for candidate in dict.fromkeys([key or FIRST, FIRST]):
+            card = self._card(candidate, choice)
+            if card is not None:
+                return card
+        return None
+
+    def _card(self, key: str, choice: Choice) -> DueCard | None:
+        stamp = stamp_of(self.path(key))
+        if self._cache is not None:
+            known = remembered(self._cache, key, stamp)
+            if known is not None:
+                return known
+        try:
+            card = self._read(key, stamp, choice)
+        except FileRefused:
+            return None
+        if self._cache is not None:
+            remember(self._cache, card)
+        return card
+
+    def _read(self, key: str, stamp: tuple[int, int], choice: Choice) -> DueCard:
+        from kneecoach.routine.layout import lay_out
+        from kneecoach.routine.loader import load_routine
+
+        routine = load_routine(self.path(key), self._shipped)
+        timeline = lay_out(routine, choice)
+        bars = []
+        for step, info in enumerate(timeline.steps):
+            phases = [phase for phase in timeline.phases if phase.step == step]
+            bars.append(
+                (
+                    info.name,
+                    info.section or Text(()),
+                    sum(phase.seconds or 0.0 for phase in phases),
+                    any(phase.kind.exercise and phase.seconds is None for phase in phases),
+                    any(phase.kind is Kind.ICE for phase in phases),
+                )
+            )
+        return DueCard(
+            key,
+            stamp,
+            routine.name,
+            timeline.timed_seconds,
+            timeline.seconds is None,
+            len(timeline.steps),
+            routine.reviewed,
+            tuple(bars),
+        )

@@ -1,0 +1,123 @@
+"""What the Today page shows, put together from the diary and the routine that is due."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from kneecoach.care.danger import Standing, Tier
+from kneecoach.care.pain import PainModel
+from kneecoach.clock import DAY_BEGINS, day_of
+from kneecoach.coach.interrupted import Interrupted
+from kneecoach.diary.entries import Entry, EntryKind, Moment, SessionRecord, SessionState
+from kneecoach.progress.headline import headline
+from kneecoach.progress.scores import Score, mornings, scores_of
+from kneecoach.ui.today_view import (
+    DangerTick,
+    DueRoutine,
+    MorningPain,
+    Tallies,
+    TodayView,
+    UnfinishedSession,
+    period_of,
+)
+from kneecoach.words import Words
+
+_USUAL_OF = 7  # the usual morning is the median of the last seven scores, at least three of them
+_USUAL_LEAST = 3
+
+
+def today_view(
+    words: Words,
+    now: datetime,
+    due: DueRoutine | None,
+    entries: Sequence[Entry],
+    sessions: Sequence[SessionRecord],
+    *,
+    model: PainModel,
+    standing: Sequence[Standing] = (),
+    tiers: Sequence[Tier] = (),
+    unfinished: Interrupted | None = None,
+) -> TodayView:
+    """The page as of `now`; `entries` and `sessions` are the whole diary, in its order."""
+    today = day_of(now)
+    scores = scores_of(entries)
+    return TodayView(
+        today,
+        period_of(now),
+        due,
+        _morning(scores, today, now),
+        model.bands,
+        _tallies(scores, sessions, today),
+        _unfinished(words, unfinished, now),
+        tuple(_tick(words, row, tiers) for row in standing),
+    )
+
+
+def morning_asked(now: datetime) -> bool:
+    """The morning is asked for from 04:00 to noon."""
+    return DAY_BEGINS.total_seconds() / 3600 <= now.hour < 12
+
+
+def _morning(scores: Sequence[Score], today: date, now: datetime) -> MorningPain:
+    given = [score for score in scores if score.moment is Moment.MORNING]
+    todays = [score for score in given if score.day == today]
+    before = [value for day, value in sorted(mornings(scores).items()) if day < today][-_USUAL_OF:]
+    usual = statistics.median_low(before) if len(before) >= _USUAL_LEAST else None
+    if todays:
+        return MorningPain(True, True, todays[-1].score, usual)
+    return MorningPain(morning_asked(now), usual=usual)
+
+
+def _tallies(scores: Sequence[Score], sessions: Sequence[SessionRecord], today: date) -> Tallies:
+    facts = headline(mornings(scores), today)
+    over = [row for row in sessions if row.state is not SessionState.OPEN]
+    last = max(over, key=lambda row: row.id) if over else None
+    week = [row for row in over if 0 <= (today - date.fromisoformat(row.day)).days < 7]
+    return Tallies(
+        mornings=facts.this_week.tenths,
+        mornings_before=facts.week_before.tenths,
+        sessions_week=sum(row.state is SessionState.DONE for row in week),
+        last_day=date.fromisoformat(last.day) if last else None,
+        last_state=last.state if last else None,
+    )
+
+
+def _unfinished(words: Words, found: Interrupted | None, now: datetime) -> UnfinishedSession | None:
+    if found is None:
+        return None
+    phase = found.phase
+    exercise = words.text(found.timeline.steps[phase.step].name) if phase else ""
+    return UnfinishedSession(
+        words.text(found.timeline.name),
+        exercise,
+        phase.set if phase else None,
+        found.seconds,
+        date.fromisoformat(found.record.day),
+        found.resumable(now),
+    )
+
+
+def _tick(words: Words, row: Standing, tiers: Sequence[Tier]) -> DangerTick:
+    action = next((tier.action for tier in tiers if tier.id == row.sign.tier), None)
+    return DangerTick(
+        row.sign.id,
+        words.text(row.sign.label),
+        words.text(action),
+        date.fromisoformat(row.day),
+        row.sign.forbids,
+        row.cleared,
+    )
+
+
+def last_morning(entries: Sequence[Entry], today: date) -> Entry | None:
+    """Today's standing morning entry, to be replaced when it is taken back."""
+    found = [
+        entry
+        for entry in entries
+        if entry.new.kind is EntryKind.SCORE
+        and entry.new.moment is Moment.MORNING
+        and entry.day == today.isoformat()
+    ]
+    return found[-1] if found else None
