@@ -17,6 +17,7 @@ Depth = Literal["shape", "quick", "whole"]
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes
+_LOG_HEADER = 32  # bytes: a log with no more than that has nothing to add
 _PAGE_SIZE_AT, _PAGES_AT, _VERSION_AT, _APPLICATION_AT = 16, 28, 60, 68
 _BUSY_SECONDS = 0.4  # another program has the file for a moment: a writing command answers within 0.5 s
 
@@ -26,10 +27,10 @@ def side_file(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def has_content(path: Path) -> bool:
-    """Whether a file is there and not empty."""
+def has_content(path: Path, above: int = 0) -> bool:
+    """Whether a file is there and holds more than `above` bytes."""
     try:
-        return path.stat().st_size > 0
+        return path.stat().st_size > above
     except OSError:
         return False
 
@@ -83,10 +84,10 @@ def present(data: DataDir) -> bool:
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise MachineError(Trouble.DAMAGED, path, "header")
     _check_numbers(path, _number(header, _APPLICATION_AT), _number(header, _VERSION_AT))
-    if complete and (size % _page_size(header) or size < _number(header, _PAGES_AT) * _page_size(header)):
-        raise MachineError(
-            Trouble.DAMAGED, path, "cut off"
-        )  # SQLite would read zeros where the end is missing
+    page = _page_size(header)
+    if complete and (size % page or size < _number(header, _PAGES_AT) * page):
+        # SQLite would read zeros where the end is missing.
+        raise MachineError(Trouble.DAMAGED, path, "cut off")
     return True
 
 
@@ -163,7 +164,7 @@ def _check_numbers(path: Path, application: int, version: int) -> None:
 
 def _has_journal(path: Path) -> bool:
     """Whether something is still to be added to the database, by a writer or after a kill."""
-    return has_content(side_file(path, "-wal")) or has_content(side_file(path, "-journal"))
+    return has_content(side_file(path, "-wal"), _LOG_HEADER) or has_content(side_file(path, "-journal"))
 
 
 def _page_size(header: bytes) -> int:

@@ -203,6 +203,14 @@ def test_an_error_in_the_middle_leaves_nothing_and_the_next_call_works(
     assert kinds(data) == ["start", "set"]
 
 
+def test_every_commit_waits_for_the_disk_and_nothing_strange_is_trusted(data: DataDir) -> None:
+    expected = {"synchronous": 2, "journal_mode": "wal", "locking_mode": "normal", "foreign_keys": 1}
+    expected |= {"trusted_schema": 0, "cell_size_check": 1, "mmap_size": 0, "secure_delete": 1}
+    with Diary.open(data) as diary:
+        found = diary.query(*((f"PRAGMA {name}", ()) for name in expected))
+    assert [rows[0][0] for rows in found] == list(expected.values())
+
+
 def test_closing_twice_does_no_harm_and_a_closed_diary_can_be_opened(
     data: DataDir, clock: SimulatedClock
 ) -> None:
