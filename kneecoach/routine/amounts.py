@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.model import Amount, Span
 from kneecoach.routine.nodes import Pair, Scalar
-from kneecoach.routine.scalars import plain_characters, replaced
+from kneecoach.routine.scalars import nearest, plain_characters, replaced
 
 NOT_STATED = "not stated"
 LONGEST_TIME = 3 * 3600  # seconds
@@ -24,6 +24,20 @@ _CLOCK = re.compile(r"([0-9]{1,9}):([0-5][0-9])")
 _RANGE = re.compile(r"(?<=[^\s-])\s*[-\u2013]\s*(?=[0-9])")
 _OURS = re.compile(r"\s*\(ours\)$")
 _IN_ALL = re.compile(r"\s+in all$")
+_UNKNOWN = (
+    "?",
+    "-",
+    "unknown",
+    "none",
+    "n/a",
+    "na",
+    "not given",
+    "open",
+    "\u4e0d\u660e",
+    "\u306a\u3057",
+    "\u8a18\u8f09\u306a\u3057",
+)
+_OUR = re.compile(r"\s*\((?:our|us|own|ous|ours\.?)\)?$", re.IGNORECASE)
 _WORDS = (  # what else people write, in the order of replacement
     (r"[\u2010-\u2015\u2212\u301c~\u30fc]", "-"),
     (r"\s*\u79d2(?:\u9593)?", " s "),  # Japanese: second
@@ -65,10 +79,10 @@ def _count(text: str) -> float | None:
     return float(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
 
 
-TIME = Measure(_seconds, "30 s", LONGEST_TIME, "3 hours")
-PAUSE = Measure(_seconds, "30 s", LONGEST_TIME, "3 hours", zero=True)
-READY = Measure(_seconds, "5 s", LONGEST_TIME, "3 hours", zero=True, unknown=False)
-ICE_TIME = Measure(_seconds, "15 min", LONGEST_TIME, "3 hours", unknown=False)
+TIME = Measure(_seconds, "30 s", LONGEST_TIME, "180 min")
+PAUSE = Measure(_seconds, "30 s", LONGEST_TIME, "180 min", zero=True)
+READY = Measure(_seconds, "5 s", LONGEST_TIME, "180 min", zero=True, unknown=False)
+ICE_TIME = Measure(_seconds, "15 min", LONGEST_TIME, "180 min", unknown=False)
 REPS = Measure(_count, "10", 1000, "1000", in_all=True)
 SETS = Measure(_count, "3", 50, "50")
 TIMES = Measure(_count, "3", 50, "50")
@@ -155,13 +169,18 @@ class _Reader:
             return
         if self._measure.read is _count and self._sets_by_reps(bare):
             return
-        rewritten = self._rewritten(near)
+        rewritten = self._unknown(near) or self._rewritten(near)
         if rewritten and rewritten != text:
             self._fault("write-as", text=text, near=rewritten, mend=True)
         elif self._measure.read is _seconds:
             self._fault("not-time", text=text, example=self._measure.example)
         else:
             self._fault("not-count", text=text, example=self._measure.example)
+
+    def _unknown(self, text: str) -> str | None:
+        """`not stated`, where that was meant."""
+        meant = text.lower() in _UNKNOWN or nearest(text, (NOT_STATED,)) is not None
+        return NOT_STATED if meant and self._measure.unknown else None
 
     def _no_unit(self, bare: str, tail: str) -> None:
         minutes = self._measure is ICE_TIME
@@ -181,6 +200,7 @@ class _Reader:
 
     def _rewritten(self, text: str) -> str | None:
         """The amount in our spelling, where it can be made out; None otherwise."""
+        text = _OUR.sub(" (ours)", text)
         bare, tail = _split_ours(text)
         for pattern, new in _WORDS:
             bare = re.sub(pattern, new, bare, flags=re.IGNORECASE)
@@ -196,7 +216,8 @@ class _Reader:
         return next((one + tail for one in tries if self._understood(one)), None)
 
     def _understood(self, text: str) -> bool:
-        return bool(text) and parse_amount(text, self._measure) is not None
+        amount = parse_amount(text, self._measure) if text else None
+        return amount is not None and (amount.high or 0) <= self._measure.most
 
     def _fault(self, code: str, *, mend: bool = False, **values: str) -> None:
         near = values.get("near")

@@ -14,6 +14,7 @@ from kneecoach.errors import Edit, Value
 from kneecoach.routine import keys
 from kneecoach.routine.line import KEY, Levels, Line, below, moved, quoted, without_comment
 
+UNDASHED = r" *(?:exercise|ice):"
 _WIDE_SPACE = re.compile("[\u3000\u00a0\u2000-\u200a]")
 _KNOWN = "|".join(sorted(map(re.escape, keys.ALL), key=len, reverse=True))
 _WIDE_MARKS = (
@@ -207,6 +208,15 @@ def missing_dash(line: Line) -> Iterator[Suspicion]:
     if not line.dashes and starts and len(line.indent) in Levels(line).dashes and line.rest:
         edit = Edit(line.body, line.body, "- ")
         yield Suspicion("missing-dash", line.body, (edit,))
+    elif not line.dashes and len(line.indent) >= 2 and re.match(UNDASHED, line.text):
+        yield Suspicion("missing-dash", line.body, (Edit(line.body - 2, line.body, "- "),))
+
+
+def word_alone(line: Line) -> Iterator[Suspicion]:
+    """The id of an exercise after the dash, and its dose below, without a key."""
+    if line.dashes and re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", without_comment(line.rest)):
+        edit = Edit(line.body, line.body, "exercise: ")
+        yield Suspicion("step-is-word", line.body, (edit,), {"text": without_comment(line.rest)})
 
 
 def indentation(line: Line) -> Iterator[Suspicion]:
@@ -276,6 +286,7 @@ RULES: tuple[Rule, ...] = (
     missing_comma,
     colon_in_text,
     missing_dash,
+    word_alone,
     indentation,
     missing_colon,
     reserved_start,

@@ -6,13 +6,14 @@ the one that lets the parser read on furthest becomes a fault. The mends are mad
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kneecoach.routine import characters
 from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.line import Line
-from kneecoach.routine.mistakes import RULES, Suspicion, left_out
+from kneecoach.routine.mistakes import RULES, UNDASHED, Suspicion, left_out
 from kneecoach.routine.nodes import Node
 from kneecoach.routine.places import Lines, Patch
 from kneecoach.routine.reader import FAST, PLAIN, Beyond, Stuck, bounded_events, read_nodes
@@ -146,7 +147,7 @@ def _suspects(lines: Lines, stuck: Stuck) -> Iterator[int]:
     """The lines that may be at fault.
 
     The one where the parser is stuck, the last before it, where the piece began that it could not finish,
-    and the last one with a quotation mark too many.
+    the last one with a quotation mark too many, and the last step without its dash.
     """
     here = lines.place(_first_word(lines, stuck.at))[0]
     numbers = [here]
@@ -155,7 +156,10 @@ def _suspects(lines: Lines, stuck: Stuck) -> Iterator[int]:
     odd = next(
         (number for number in range(here, max(0, here - 200), -1) if _odd_quotes(lines.line(number))), None
     )
-    numbers += [number for number in (before, began, odd) if number]
+    undashed = next(
+        (one for one in range(here, max(0, here - 60), -1) if re.match(UNDASHED, lines.line(one))), None
+    )
+    numbers += [number for number in (before, began, odd, undashed) if number]
     yield from dict.fromkeys(numbers)
 
 
