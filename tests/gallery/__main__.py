@@ -1,0 +1,54 @@
+"""Every page and state as a picture, in both languages, light and dark, and three sizes."""
+
+from __future__ import annotations
+
+import argparse
+import html
+import os
+import sys
+from pathlib import Path
+
+from tests.gallery.frame import Setting, picture, settings
+from tests.gallery.states import STATES
+
+
+def main() -> int:
+    """Draw them all; an index.html in OUT shows them side by side."""
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
+    parser.add_argument("out", metavar="OUT", type=Path)
+    parser.add_argument(
+        "--only", default="", metavar="WORD", help="only states and settings with WORD in their name"
+    )
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kneecoach.ui.application import make_application
+
+    app = make_application(["kneecoach"])
+    drawn = []
+    for state in STATES:
+        for setting in settings():
+            name = f"{state.name}-{setting}.png"
+            if all(word in name for word in options.only.split()):
+                options.out.mkdir(parents=True, exist_ok=True)
+                if not picture(app, state, setting).save(str(options.out / name)):
+                    print(f"cannot write {options.out / name}", file=sys.stderr)
+                    return 3
+                drawn.append((state.name, setting, name))
+    _index(options.out, drawn)
+    print(f"{len(drawn)} pictures in {options.out}")
+    return 0
+
+
+def _index(out: Path, drawn: list[tuple[str, Setting, str]]) -> None:
+    rows = [
+        f'<figure><a href="{html.escape(file)}"><img width="480" loading="lazy" src="{html.escape(file)}">'
+        f"</a><figcaption>{html.escape(f'{state} · {setting}')}</figcaption></figure>"
+        for state, setting, file in drawn
+    ]
+    style = "<style>body{display:flex;flex-wrap:wrap;gap:16px;font:14px sans-serif}figure{margin:0}</style>"
+    text = f'<!doctype html><meta charset="utf-8"><title>kneecoach</title>{style}' + "\n".join(rows)
+    (out / "index.html").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,217 @@
+"""The pages with their sidebar, the first start, and what stands over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.care.danger import Standing, load_signs
+from kneecoach.care.pain import load_models
+from kneecoach.care.regions import load_regions, region_of
+from kneecoach.paths import resources
+from kneecoach.paths import routines as shipped
+from kneecoach.progress.ranges import Range
+from kneecoach.routine.timeline import Choice
+from kneecoach.settings import Settings
+from kneecoach.ui.crash_dialog import CrashDialog
+from kneecoach.ui.first_start import FirstStart
+from kneecoach.ui.hurts_page import HurtsPage, HurtsView
+from kneecoach.ui.look import Look
+from kneecoach.ui.previewing import cards, preview
+from kneecoach.ui.progress_page import ProgressPage
+from kneecoach.ui.routine_view import RoutineCard, RoutinePreview
+from kneecoach.ui.routines_page import RoutinesPage
+from kneecoach.ui.settings_page import SettingsPage
+from kneecoach.ui.shelf import Shelf
+from kneecoach.ui.showing import today_view
+from kneecoach.ui.tile import Tile
+from kneecoach.ui.today_page import TodayPage
+from kneecoach.ui.today_view import DueRoutine, DueWhy, TodayView, UnfinishedSession
+from kneecoach.ui.window import MainWindow
+from tests.gallery.frame import State
+from tests.gallery.samples import NOW, TODAY, diary, timeline
+
+PLACES = ("today", "routines", "progress", "settings")
+LONG = (
+    "Behind-the-knee basics after a long Sunday run, with everything in it and then the stretches once more"
+)
+
+
+def window(look: Look, name: str, page: QWidget) -> MainWindow:
+    """The main window with one page shown; the others stand in the sidebar only."""
+    factories: dict[str, Callable[[Look], QWidget]] = {place: lambda _look: QWidget() for place in PLACES}
+    factories[name] = lambda _look: page
+    made = MainWindow(look, factories)
+    made.show_page(name)
+    return made
+
+
+def due(look: Look, why: DueWhy = DueWhy.LAST_PLAYED, name: str = "behind-the-knee-basics") -> DueRoutine:
+    """A shipped routine as Today offers it."""
+    return Shelf(shipped(), None).card(name, Choice()).shown(look.words, why)
+
+
+def _view(look: Look, days: int, *, hour: int = 8, ticked: tuple[str, ...] = ()) -> TodayView:
+    signs = load_signs(resources() / "danger.toml")
+    model = load_models(resources() / "pain_models.toml")["strict"]
+    entries, sessions = diary(days)
+    standing = [Standing(sign, TODAY.isoformat(), cleared=False) for sign in signs.signs if sign.id in ticked]
+    why = DueWhy.LAST_PLAYED if sessions else DueWhy.TO_BEGIN_WITH
+    now = NOW.replace(hour=hour)
+    return today_view(
+        look.words, now, due(look, why), entries, sessions, model=model, standing=standing, tiers=signs.tiers
+    )
+
+
+def today(look: Look, days: int = 42, *, hour: int = 8, ticked: tuple[str, ...] = ()) -> MainWindow:
+    """Today with so many days in the diary."""
+    page = TodayPage(look)
+    page.show_view(_view(look, days, hour=hour, ticked=ticked))
+    return window(look, "today", page)
+
+
+def today_unfinished(look: Look, *, resumable: bool) -> MainWindow:
+    """Today with a session that was interrupted."""
+    page = TodayPage(look)
+    plan = timeline("behind-the-knee-basics")
+    day = TODAY if resumable else TODAY - timedelta(days=3)
+    left = UnfinishedSession(
+        look.words.text(plan.name), look.words.text(plan.steps[-2].name), 2, 372.0, day, resumable
+    )
+    page.show_view(replace(_view(look, 12), unfinished=left))
+    return window(look, "today", page)
+
+
+def today_answered(look: Look) -> MainWindow:
+    """Today after the morning's answer."""
+    page = TodayPage(look)
+    view = _view(look, 42)
+    page.show_view(replace(view, morning=replace(view.morning, answered=True, score=2)))
+    return window(look, "today", page)
+
+
+def today_long(look: Look) -> MainWindow:
+    """Today with a name that a stranger wrote, and notices over it."""
+    page = TodayPage(look)
+    offered = replace(due(look), name=LONG)
+    page.show_view(replace(_view(look, 3), due=offered))
+    made = window(look, "today", page)
+    made.notice(look.words.say("Something went wrong"), "error")
+    made.notice("<b>&amp; %1 </b> " + LONG, "warning")
+    return made
+
+
+def nothing_due(look: Look) -> MainWindow:
+    """Today where the routine that was due is gone."""
+    page = TodayPage(look)
+    page.show_view(replace(_view(look, 0, hour=20), due=None))
+    return window(look, "today", page)
+
+
+def progress(look: Look, days: int, *, whole: bool = False, table: bool = False) -> MainWindow:
+    """Progress with so many days in the diary."""
+    page = ProgressPage(look)
+    entries, sessions = diary(days)
+    bands = load_models(resources() / "pain_models.toml")["strict"].bands
+    page.show_diary(entries, sessions, TODAY, bands)
+    if whole:
+        page.choose_range(list(Range)[-1])
+    if table:
+        page.show_table(on=True)
+    return window(look, "progress", page)
+
+
+def routines(look: Look, chosen: str) -> MainWindow:
+    """Routines, one of them chosen, and one that cannot be used in the list."""
+    words, shelf = look.words, Shelf(shipped(), None)
+    page = RoutinesPage(look)
+    broken = RoutineCard("broken", "knee_final_v3.yaml", fault=LONG)
+    page.show_cards([*cards(words, shelf, shelf.keys(), Choice()), broken])
+    page.choose(chosen)
+    page.show_preview(preview(words, shelf, chosen, Choice(), load_models(resources() / "pain_models.toml")))
+    return window(look, "routines", page)
+
+
+def routine_refused(look: Look) -> MainWindow:
+    """Routines with a dropped file that is full of mistakes."""
+    page = RoutinesPage(look)
+    page.show_cards(cards(look.words, Shelf(shipped(), None), ["strength"], Choice()))
+    faults = tuple(f"knee_final_v3.yaml:{line}:1: {LONG}" for line in range(1, 31))
+    page.show_preview(
+        RoutinePreview("broken", "knee_final_v3.yaml", faults=faults, outside=True, startable=False)
+    )
+    return window(look, "routines", page)
+
+
+def settings_page(look: Look) -> MainWindow:
+    """Settings; a folder's path may be long."""
+    regions = [
+        (region.id, look.words.text(region.name)) for region in load_regions(resources() / "regions.toml")
+    ]
+    folder = Path(
+        "a-folder", "that-somebody-chose", "with-a-very-long-path-to-it", "and-further-on", "kneecoach"
+    )
+    page = SettingsPage(look, Settings(side="left"), data_dir=folder, regions=regions)
+    return window(look, "settings", page)
+
+
+def hurts(look: Look, *, forbidden: bool) -> MainWindow:
+    """Behind "It hurts now"."""
+    page = HurtsPage(look)
+    region = region_of(load_regions(resources() / "regions.toml"), "JP")
+    words = look.words
+    page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidden))
+    return window(look, "today", page)
+
+
+def first_start(look: Look, answered: int) -> MainWindow:
+    """First start after so many answers."""
+    made = window(look, "today", QWidget())
+    questions = FirstStart(look, Settings(language=look.words.language))
+    for question in range(answered):
+        tile = int(look.words.language == "ja") if question == 0 else 1
+        questions.findChildren(Tile)[tile].click()
+    made.session_mode(questions)
+    return made
+
+
+def crash(look: Look) -> CrashDialog:
+    """The dialog after a fault of ours."""
+    return CrashDialog(
+        look, "Traceback (most recent call last):\n  kneecoach/ui/window.py, line 1\nValueError"
+    )
+
+
+PAGES = (
+    State("first-start-language", partial(first_start, answered=0)),
+    State("first-start-side", partial(first_start, answered=1)),
+    State("first-start-distance", partial(first_start, answered=2)),
+    State("today-first", partial(today, days=0)),
+    State("today-morning", today),
+    State("today-answered", today_answered),
+    State("today-evening", partial(today, hour=20)),
+    State("today-danger", partial(today, ticked=("clot-signs",))),
+    State("today-danger-to-watch", partial(today, ticked=("gives-way", "not-straight"))),
+    State("today-unfinished", partial(today_unfinished, resumable=True)),
+    State("today-unfinished-too-long-ago", partial(today_unfinished, resumable=False)),
+    State("today-long-name", today_long),
+    State("today-nothing-due", nothing_due),
+    State("progress-empty", partial(progress, days=0)),
+    State("progress-one-morning", partial(progress, days=1)),
+    State("progress-six-weeks", partial(progress, days=42)),
+    State("progress-everything", partial(progress, days=400, whole=True)),
+    State("progress-table", partial(progress, days=42, table=True)),
+    State("routines", partial(routines, chosen="behind-the-knee-basics")),
+    State("routines-article", partial(routines, chosen="article")),
+    State("routines-icing", partial(routines, chosen="icing")),
+    State("routines-refused", routine_refused),
+    State("settings", settings_page),
+    State("hurts", partial(hurts, forbidden=False)),
+    State("hurts-forbidden", partial(hurts, forbidden=True)),
+    State("crash", crash),
+)

@@ -1,0 +1,10 @@
+"""All that can be seen."""
+
+from __future__ import annotations
+
+from tests.gallery.frame import State
+from tests.gallery.pages import PAGES
+from tests.gallery.questions import QUESTIONS
+from tests.gallery.sessions import SESSIONS
+
+STATES: tuple[State, ...] = (*PAGES, *QUESTIONS, *SESSIONS)
