@@ -1,0 +1,1 @@
+"""What to do: reading routines, and laying them out."""
