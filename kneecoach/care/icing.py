@@ -63,7 +63,7 @@ def load_icing(path: Path) -> IcingRules:
 
 
 def warnings(rules: IcingRules, ended: Iterable[datetime], today: int, now: datetime) -> tuple[Warned, ...]:
-    """What speaks against icing at `now`: `ended` are the ends of earlier icings, `today` how many were today.
+    """What speaks against icing at `now`: `ended` are the ends of earlier ones, `today` how many were today.
 
     The gap counts from the end of the last icing: exactly `gap_h` hours later is allowed.
     """

@@ -1,6 +1,6 @@
 """Pain models: bands of the 0-10 scale, and the score from which no exercise is offered.
 
-Models are data (`resources/pain_models.toml`, with sources); acting on a score during a session is a later step.
+Models are data (`resources/pain_models.toml`, with sources); nothing here acts on a score by itself.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class PainModel:
 
     id: str
     name: Text
+    about: Text
     bands: tuple[Band, ...]
     sources: tuple[str, ...]
 
@@ -48,6 +49,7 @@ def load_models(path: Path) -> Mapping[str, PainModel]:
         item["id"]: PainModel(
             item["id"],
             Text.of(**item["name"]),
+            Text.of(**item["about"]),
             tuple(Band(name, low, high) for name, (low, high) in item["bands"].items()),
             tuple(item["sources"]),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kneecoach.errors import FileRefused
+from kneecoach.routine.model import Routine
 from kneecoach.routine.timeline import Choice, Kind, Timeline
 from kneecoach.text import Text
 from kneecoach.ui.due import FIRST, DueCard, remember, remembered, stamp_of
@@ -32,60 +33,68 @@ class Shelf:
         whole = path.absolute()
         return whole.stem if whole.parent == self._shipped.absolute() else str(whole)
 
-    def timeline(self, key: str, choice: Choice) -> Timeline:
-        """The session that a routine comes to. Raises FileRefused."""
-        from kneecoach.routine.layout import lay_out
-        from kneecoach.routine.loader import load_routine
-
-        return lay_out(load_routine(self.path(key), self._shipped), choice)
+    def keys(self, *more: str | None) -> list[str]:
+        """Every shipped routine, the first one first, and `more` files that are still there."""
+        shipped = sorted(path.stem for path in self._shipped.glob("*.yaml"))
+        shipped.sort(key=lambda stem: stem != FIRST)
+        others = [key for key in more if key and key not in shipped and self.path(key).is_file()]
+        return [*shipped, *others]
 
     def due(self, key: str | None, choice: Choice) -> DueCard | None:
         """The card of what is due; a routine that cannot be read any more gives way to the first one."""
         for candidate in dict.fromkeys([key or FIRST, FIRST]):
-            card = self._card(candidate, choice)
-            if card is not None:
-                return card
-        return None
-
-    def _card(self, key: str, choice: Choice) -> DueCard | None:
-        stamp = stamp_of(self.path(key))
-        if self._cache is not None:
-            known = remembered(self._cache, key, stamp)
+            stamp = stamp_of(self.path(candidate))
+            known = remembered(self._cache, candidate, stamp) if self._cache else None
             if known is not None:
                 return known
-        try:
-            card = self._read(key, stamp, choice)
-        except FileRefused:
-            return None
-        if self._cache is not None:
-            remember(self._cache, card)
-        return card
+            try:
+                card = self.card(candidate, choice)
+            except FileRefused:
+                continue
+            if self._cache is not None:
+                remember(self._cache, card)
+            return card
+        return None
 
-    def _read(self, key: str, stamp: tuple[int, int], choice: Choice) -> DueCard:
+    def card(self, key: str, choice: Choice) -> DueCard:
+        """A routine as it is drawn. Raises FileRefused."""
+        from kneecoach.routine.layout import lay_out
+        from kneecoach.routine.loader import load_routine
+
+        stamp = stamp_of(self.path(key))
+        routine = load_routine(self.path(key), self._shipped)
+        return card_of(key, stamp, routine, lay_out(routine, choice))
+
+    def load(self, key: str, choice: Choice) -> tuple[Routine, Timeline]:
+        """A routine and the session it comes to. Raises FileRefused."""
         from kneecoach.routine.layout import lay_out
         from kneecoach.routine.loader import load_routine
 
         routine = load_routine(self.path(key), self._shipped)
-        timeline = lay_out(routine, choice)
-        bars = []
-        for step, info in enumerate(timeline.steps):
-            phases = [phase for phase in timeline.phases if phase.step == step]
-            bars.append(
-                (
-                    info.name,
-                    info.section or Text(()),
-                    sum(phase.seconds or 0.0 for phase in phases),
-                    any(phase.kind.exercise and phase.seconds is None for phase in phases),
-                    any(phase.kind is Kind.ICE for phase in phases),
-                )
+        return routine, lay_out(routine, choice)
+
+
+def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeline) -> DueCard:
+    """A routine as it is drawn, from the session it comes to."""
+    bars = []
+    for step, info in enumerate(timeline.steps):
+        phases = [phase for phase in timeline.phases if phase.step == step]
+        bars.append(
+            (
+                info.name,
+                info.section or Text(()),
+                sum(phase.seconds or 0.0 for phase in phases),
+                any(phase.kind.exercise and phase.seconds is None for phase in phases),
+                any(phase.kind is Kind.ICE for phase in phases),
             )
-        return DueCard(
-            key,
-            stamp,
-            routine.name,
-            timeline.timed_seconds,
-            timeline.seconds is None,
-            len(timeline.steps),
-            routine.reviewed,
-            tuple(bars),
         )
+    return DueCard(
+        key,
+        stamp,
+        routine.name,
+        timeline.timed_seconds,
+        timeline.seconds is None,
+        len(timeline.steps),
+        routine.reviewed,
+        tuple(bars),
+    )

@@ -72,6 +72,14 @@ class VisitFlow(Stage):
         services = self._services
         self._play(interrupted.resume(services.clock, services.diary, found))
 
+    def danger_only(self) -> None:
+        """Ask for the danger signs without a session, as "It hurts now" does."""
+        self.ask_danger(self._services.signs, self._danger_told)
+
+    def _danger_told(self, ticked: tuple[str, ...]) -> None:
+        self._services.gate.danger(ticked, read=bool(ticked))
+        self._advise_and_leave(ticked)
+
     @property
     def playing(self) -> Playing | None:
         """The session that is being played, None before and after."""

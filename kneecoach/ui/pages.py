@@ -1,0 +1,136 @@
+"""Fills each page with the diary and the routines as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.care.danger import DangerList
+from kneecoach.care.pain import PainModel
+from kneecoach.care.regions import Region, region_of
+from kneecoach.clock import day_of
+from kneecoach.coach import interrupted
+from kneecoach.coach.gate import standing_signs
+from kneecoach.diary.reading import Reads
+from kneecoach.routine.timeline import Choice
+from kneecoach.settings import Settings
+from kneecoach.ui.look import Look
+from kneecoach.ui.shelf import Shelf
+from kneecoach.ui.showing import today_view
+from kneecoach.ui.today_view import DueWhy
+from kneecoach.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """What the pages depend on besides the diary. `due_why` None: by what was played last."""
+
+    now: datetime
+    settings: Settings
+    due_key: str | None
+    due_why: DueWhy | None
+    choice: Choice
+
+
+class Pages:
+    """Knows where each page's content comes from; `reads` may be a writer's diary or a reader's."""
+
+    def __init__(
+        self,
+        reads: Reads,
+        shelf: Shelf,
+        signs: DangerList,
+        models: Mapping[str, PainModel],
+        regions: tuple[Region, ...],
+    ) -> None:
+        self._reads = reads
+        self.shelf = shelf
+        self._signs = signs
+        self._models = models
+        self._regions = regions
+
+    def fill(self, name: str, page: QWidget, look: Look, state: PageState) -> None:
+        """Show the present state on the page of that name; pages that show none are left alone."""
+        fillers = {
+            "today": self._fill_today,
+            "routines": self._fill_routines,
+            "progress": self._fill_progress,
+            "hurts": self._fill_hurts,
+        }
+        if name in fillers:
+            fillers[name](page, look.words, state)
+
+    def choose(self, page: QWidget, key: str) -> None:
+        """Choose a routine in the list, or show it where it is not in it."""
+        from kneecoach.ui.routines_page import RoutinesPage
+
+        if isinstance(page, RoutinesPage):
+            page.choose(key)
+
+    def preview(self, page: QWidget, words: Words, key: str, choice: Choice) -> None:
+        """Show a routine beside the list."""
+        from kneecoach.ui.previewing import preview
+        from kneecoach.ui.routines_page import RoutinesPage
+
+        if isinstance(page, RoutinesPage):
+            page.show_preview(preview(words, self.shelf, key, choice, self._models))
+
+    def _fill_today(self, page: QWidget, words: Words, state: PageState) -> None:
+        from kneecoach.ui.today_page import TodayPage
+
+        if not isinstance(page, TodayPage):
+            return
+        card = self.shelf.due(state.due_key, state.choice)
+        why = state.due_why
+        if why is None:
+            why = DueWhy.LAST_PLAYED if state.settings.last_routine else DueWhy.TO_BEGIN_WITH
+        today = day_of(state.now).isoformat()
+        page.show_view(
+            today_view(
+                words,
+                state.now,
+                card.shown(words, why) if card else None,
+                self._reads.entries(),
+                self._reads.sessions(),
+                model=self._models["strict"],
+                standing=standing_signs(self._reads, self._signs, today),
+                tiers=self._signs.tiers,
+                unfinished=interrupted.find(self._reads),
+            )
+        )
+
+    def _fill_routines(self, page: QWidget, words: Words, state: PageState) -> None:
+        from kneecoach.ui.previewing import cards
+        from kneecoach.ui.routines_page import RoutinesPage
+
+        if isinstance(page, RoutinesPage):
+            keys = self.shelf.keys(state.due_key, state.settings.last_routine)
+            page.show_cards(cards(words, self.shelf, list(dict.fromkeys(keys)), state.choice))
+
+    def _fill_progress(self, page: QWidget, words: Words, state: PageState) -> None:  # noqa: ARG002 - one form
+        from kneecoach.ui.progress_page import ProgressPage
+
+        if isinstance(page, ProgressPage):
+            page.show_diary(
+                self._reads.entries(),
+                self._reads.sessions(),
+                day_of(state.now),
+                self._models["strict"].bands,
+            )
+
+    def _fill_hurts(self, page: QWidget, words: Words, state: PageState) -> None:
+        from kneecoach.ui.hurts_page import HurtsPage, HurtsView
+
+        if isinstance(page, HurtsPage):
+            region = region_of(self._regions, state.settings.region)
+            rows = standing_signs(self._reads, self._signs, day_of(state.now).isoformat())
+            forbidden = any(row.sign.forbids for row in rows)
+            page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidden))
+
+
+def region_names(words: Words, regions: tuple[Region, ...]) -> list[tuple[str, str]]:
+    """Regions as the settings list them."""
+    return [(region.id, words.text(region.name)) for region in regions]

@@ -1,0 +1,138 @@
+"""The real window drawn to a picture, with nothing recorded: what `open --screenshot` shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kneecoach import paths
+from kneecoach.care.danger import load_signs
+from kneecoach.care.pain import load_models
+from kneecoach.care.regions import load_regions
+from kneecoach.clock import Clock, SystemClock
+from kneecoach.diary.reading import Reads
+from kneecoach.paths import DataDir
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Choice, Timeline
+from kneecoach.session.engine import Session
+from kneecoach.session.position import Position
+from kneecoach.settings import Settings
+from kneecoach.ui.application import dress, look_for
+from kneecoach.ui.due import FIRST
+from kneecoach.ui.look import Look
+from kneecoach.ui.pages import Pages, PageState, region_names
+from kneecoach.ui.shelf import Shelf
+from kneecoach.ui.window import MainWindow, PageFactory
+from kneecoach.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which page, of which routine, at which moment ("12", or "#7" for phase 7), how large in px."""
+
+    page: str
+    file: Path | None
+    at: str
+    size: tuple[int, int]
+
+
+def draw(
+    app: QApplication,
+    reads: Reads,
+    data: DataDir,
+    settings: Settings,
+    words: Words,
+    wanted: Wanted,
+    clock: Clock | None = None,
+) -> QImage:
+    """The picture. Raises FileRefused for a routine that cannot be read."""
+    look = look_for(app, settings, words)
+    dress(app, look)
+    resources = paths.resources()
+    regions = load_regions(resources / "regions.toml")
+    shelf = Shelf(paths.routines(), None)
+    pages = Pages(
+        reads,
+        shelf,
+        load_signs(resources / "danger.toml"),
+        load_models(resources / "pain_models.toml"),
+        regions,
+    )
+    choice = Choice(affected=Side(settings.side or "left"))
+    key = shelf.key(wanted.file) if wanted.file else None
+    window = MainWindow(look, _factories(settings, data, region_names(words, regions)))
+    window.setMinimumSize(1, 1)
+    window.resize(*wanted.size)
+    watch = clock or SystemClock()
+    state = PageState(watch.read().now, settings, key or settings.last_routine, None, choice)
+    window.page_shown.connect(lambda name: pages.fill(name, window.page(name), look, state))
+    window.show_page(wanted.page if wanted.page in {"routines", "progress", "settings"} else "today")
+    if wanted.page == "routines":
+        pages.choose(window.page("routines"), key or FIRST)
+        pages.preview(window.page("routines"), words, key or FIRST, choice)
+    elif wanted.page == "session":
+        _, timeline = shelf.load(key or FIRST, choice)
+        window.session_mode(_session(look, timeline, wanted.at, settings.distance_m, watch))
+    elif wanted.page == "first-start":
+        from kneecoach.ui.first_start import FirstStart
+
+        window.session_mode(FirstStart(look, settings))
+    return picture_of(window, wanted.size)
+
+
+def picture_of(window: QWidget, size: tuple[int, int]) -> QImage:
+    """A window as it looks after everything has found its place."""
+    window.show()
+    for _ in range(4):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.resize(*size)
+    QCoreApplication.processEvents()
+    image = window.grab().toImage()
+    window.close()
+    return image
+
+
+def _factories(settings: Settings, data: DataDir, regions: list[tuple[str, str]]) -> dict[str, PageFactory]:
+    from kneecoach.ui.progress_page import ProgressPage
+    from kneecoach.ui.routines_page import RoutinesPage
+    from kneecoach.ui.settings_page import SettingsPage
+    from kneecoach.ui.today_page import TodayPage
+
+    return {
+        "today": TodayPage,
+        "routines": RoutinesPage,
+        "progress": ProgressPage,
+        "settings": lambda look: SettingsPage(look, settings, data_dir=data.root, regions=regions),
+    }
+
+
+def _session(look: Look, timeline: Timeline, at: str, distance_m: int, clock: Clock) -> QWidget:
+    """The session page at a moment: the phase begun last by then, or the phase of a number."""
+    from kneecoach.ui.session.page import SessionPage
+
+    index, elapsed = place_of(timeline, at)
+    session = Session(timeline, start=Position(index, elapsed, timeline.phases[index].at + elapsed))
+    session.start(clock.read())
+    page = SessionPage(look, distance_m)
+    page.show_snapshot(session.snapshot())
+    return page
+
+
+def place_of(timeline: Timeline, at: str) -> tuple[int, float]:
+    """Phase (from 0) and seconds into it: "12" is a moment, "#7" the beginning of the seventh phase.
+
+    What lies outside the session becomes its nearest moment; ValueError for what is neither.
+    """
+    last = len(timeline.phases) - 1
+    if at.startswith("#"):
+        return min(max(int(at[1:]) - 1, 0), last), 0.0
+    seconds = max(float(at), 0.0)
+    index = max((i for i, phase in enumerate(timeline.phases) if phase.at <= seconds), default=0)
+    phase = timeline.phases[index]
+    into = seconds - phase.at
+    return index, into if phase.seconds is None else min(into, max(phase.seconds - 0.001, 0.0))

@@ -1,0 +1,122 @@
+"""What the Routines page shows, put together from routine files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kneecoach.care.pain import PainModel
+from kneecoach.errors import Fault, FileRefused
+from kneecoach.routine.layout import lay_out
+from kneecoach.routine.loader import load_routine
+from kneecoach.routine.model import Routine, Section
+from kneecoach.routine.steps.doses import ExerciseStep, IceStep
+from kneecoach.routine.timeline import Choice
+from kneecoach.ui.due import DueCard
+from kneecoach.ui.routine_view import (
+    Often,
+    PreviewSection,
+    PreviewStep,
+    RoutineCard,
+    RoutinePreview,
+)
+from kneecoach.ui.shelf import Shelf, card_of
+from kneecoach.ui.today_view import DueWhy
+from kneecoach.words import Words
+from kneecoach.words.doses import Dose
+from kneecoach.words.faults import fault_sentence
+
+
+def cards(words: Words, shelf: Shelf, keys: list[str], choice: Choice) -> list[RoutineCard]:
+    """A line for every routine; a file that cannot be used is listed with its first fault."""
+    return [_card(words, shelf, key, choice) for key in keys]
+
+
+def preview(
+    words: Words,
+    shelf: Shelf,
+    key: str,
+    choice: Choice,
+    models: Mapping[str, PainModel],
+    *,
+    startable: bool = True,
+) -> RoutinePreview:
+    """A routine before it is played, or what is wrong with its file."""
+    path = shelf.path(key)
+    outside = path.parent != shelf.shipped
+    try:
+        routine = load_routine(path, shelf.shipped)
+    except FileRefused as error:
+        faults = tuple(_placed(words, path, fault) for fault in error.faults if not fault.warning)
+        return RoutinePreview(key, path.name, faults=faults, outside=outside, startable=False)
+    timeline = lay_out(routine, choice)
+    card = card_of(key, (0, 0), routine, timeline)
+    shown = card.shown(words, DueWhy.CHOSEN)
+    model = models.get(routine.pain, models["strict"])
+    return RoutinePreview(
+        key,
+        words.text(routine.name),
+        words.text(routine.about),
+        routine.sources,
+        routine.reviewed,
+        timeline.timed_seconds,
+        timeline.seconds is None,
+        _often(routine),
+        words.text(model.name),
+        words.text(model.about),
+        tuple(_section(words, section) for section in routine.sections),
+        shown.bars,
+        tuple(words.text(note) for note in routine.notes),
+        outside=outside,
+        startable=startable,
+    )
+
+
+def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:
+    path = shelf.path(key)
+    try:
+        card: DueCard = shelf.card(key, choice)
+    except FileRefused as error:
+        return RoutineCard(key, path.name, fault=fault_sentence(words, error.faults[0]))
+    sections = dict.fromkeys(words.text(section) for _, section, *_ in card.bars)
+    return RoutineCard(
+        key,
+        words.text(card.name),
+        card.seconds,
+        card.own_pace,
+        card.exercises,
+        tuple(name for name in sections if name),
+        card.reviewed,
+    )
+
+
+def _placed(words: Words, path: Path, fault: Fault) -> str:
+    return f"{path.name}:{fault.line}:{fault.column}: {fault_sentence(words, fault)}"
+
+
+def _often(routine: Routine) -> Often | None:
+    frequency = routine.frequency
+    return None if frequency is None else Often(frequency.times, frequency.per, frequency.rest_days)
+
+
+def _section(words: Words, section: Section) -> PreviewSection:
+    steps = []
+    for step in section.steps:
+        if isinstance(step, ExerciseStep):
+            dose = Dose(
+                step.sets,
+                step.reps,
+                step.hold,
+                step.time,
+                tempo=tuple((part.name, part.seconds) for part in step.tempo),
+                sides=step.sides.value,
+                rest_reps=step.rest.reps,
+                rest_sets=step.rest.sets,
+                rest_sides=step.rest.sides,
+            )
+            steps.append(PreviewStep(words.text(step.name), dose, tuple(map(words.text, step.notes))))
+        elif isinstance(step, IceStep):
+            steps.append(
+                PreviewStep(words.text(step.name), Dose(ice=step.time), tuple(map(words.text, step.notes)))
+            )
+    return PreviewSection(words.text(section.name), tuple(steps))
