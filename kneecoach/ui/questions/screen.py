@@ -58,13 +58,12 @@ class QuestionScreen(QWidget):
             self._done = True
             self.answered.emit(value)
 
-    def press(self, key: int) -> bool:
-        """Act on a key; False where it means nothing here, as it does until a subclass says otherwise."""
-        return key in ()
+    def press(self, _key: int) -> bool:
+        """Act on a key; False where it means nothing here."""
+        return False
 
-    def arrange(self, body: QRectF) -> None:
-        """Place what stands below the heading, in `body`; without parts of its own the heading has it all."""
-        self.heading.setMaximumHeight(round(max(body.bottom(), 1.0)))
+    def arrange(self, _body: QRectF) -> None:
+        """Place what stands below the heading, in `body`."""
 
     def place_heading(self) -> QRectF:
         """Place the question and the line below it; returns what is left for the body."""

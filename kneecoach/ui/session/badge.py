@@ -191,5 +191,5 @@ class SideMark(_Mark):
             run = 1.0 - self._sweep
             run = run if self._side is not Side.LEFT else 1.0 - run
             colour = QColor(self._look.palette.accent)
-            painter.fillRect(QRectF(-wide + run * (block.width() + wide), 0, wide, block.height()), colour)
+            painter.fillRect(QRectF(run * block.width() - wide / 2, 0, wide, block.height()), colour)
         painter.restore()

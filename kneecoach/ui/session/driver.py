@@ -57,6 +57,11 @@ class SessionDriver(QObject):
         """Whether the timer runs."""
         return self._timer.isActive()
 
+    @property
+    def wait_ms(self) -> int:
+        """For how long the timer was last armed, ms."""
+        return self._timer.interval()
+
     def start(self) -> None:
         """Begin to play."""
         self._after(self._visit.start())

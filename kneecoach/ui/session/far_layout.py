@@ -18,7 +18,7 @@ KEY_CAP = 14.0
 
 # Heights of rows, in cap heights of their text; and how small the lines may be beside side and phase.
 _SIDE_ROW, _BADGE_ROW, _LINE_ROW, _COUNT_ROW = 1.6, 1.6, 1.45, 1.08
-_LINE_LEAST = 0.65
+_LINE_LEAST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +148,19 @@ def far_layout(view: View) -> FarLayout:
     def strip(following: float, keys: float) -> float:
         return margin / 2 + keys * 2.0 + gap + following * 1.6 + gap + segments + gap * 1.5
 
-    # Side and phase take what they need; the lines of set and rep, next to the count, share the rest.
-    free = h - margin - strip(following_cap, key_cap) - count_h - bar - 7 * gap
+    # Side and phase take what they need, "next" gives way to them; the lines of set and rep share the rest.
     blocks = _SIDE_ROW + _BADGE_ROW
-    text_cap = min(max(wanted, h / 20.0), free / (blocks + 2 * _LINE_ROW * _LINE_LEAST))
+    text_most = max(wanted, h / 20.0)
+
+    def room(following: float) -> float:
+        return h - margin - strip(following, key_cap) - count_h - bar - 7 * gap
+
+    def text_of(following: float) -> float:
+        return min(text_most, room(following) / (blocks + 2 * _LINE_ROW * _LINE_LEAST))
+
+    while following_cap > h / 34.0 and text_of(following_cap) < text_most:
+        following_cap = max(following_cap - 1.0, h / 34.0)
+    free, text_cap = room(following_cap), text_of(following_cap)
     line_cap = min(text_cap, max((free - text_cap * blocks) / (2 * _LINE_ROW), 1.0), max(wanted, h / 24.0))
     spare = free - text_cap * blocks - line_cap * 2 * _LINE_ROW
     key_cap += min(max(spare * 0.2 / 2.0, 0.0), max(h / 52.0 - KEY_CAP, 0.0))

@@ -44,8 +44,7 @@ def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
     if coming.kind is Kind.REST:
         return words.say("rest") if coming.seconds is None else _rest(words, coming)
     if here.kind not in _DOING and coming.kind in _DOING and _same_part(here, coming):
-        word = phase_word(words, coming.kind, coming.part, own_pace=coming.seconds is None)
-        return _for_how_long(words, word, coming)
+        return _beginning(words, coming)
     if coming.step != here.step:
         return name
     if coming.side is not here.side and coming.side in (Side.LEFT, Side.RIGHT):
@@ -57,10 +56,15 @@ def _rest(words: Words, coming: Phase) -> str:
     return words.say("rest {time}", time=duration(words, coming.seconds or 0.0))
 
 
-def _for_how_long(words: Words, what: str, coming: Phase) -> str:
-    if coming.seconds is None:
-        return what
-    return words.say("{phase} {time}", phase=what, time=duration(words, coming.seconds))
+def _beginning(words: Words, coming: Phase) -> str:
+    """What begins after getting ready: "hold 20 s", "12 reps, own pace"."""
+    word = phase_word(words, coming.kind, coming.part)
+    word = word[:1].lower() + word[1:]
+    if coming.seconds is not None:
+        return words.say("{phase} {time}", phase=word, time=duration(words, coming.seconds))
+    if coming.kind is Kind.WORK and coming.reps is not None:
+        return words.plural("{n} rep, own pace", "{n} reps, own pace", coming.reps)
+    return words.say("{phase}, own pace", phase=word)
 
 
 def _place(words: Words, here: Phase, coming: Phase) -> str:
@@ -90,7 +94,7 @@ def clock_time(seconds: float) -> str:
 
 def left_line(words: Words, snapshot: Snapshot) -> str:
     """Time to the end: "12:40 left"; "over 12:40 left" where a stretch without a time is still to come."""
-    if snapshot.phase is None:
+    if snapshot.phase is None or (snapshot.left_open and snapshot.left < 1.0):
         return ""
     if snapshot.left_open:
         return words.say("over {time} left", time=clock_time(snapshot.left))

@@ -19,6 +19,8 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     sets, reps = set_line(words, phase), rep_line(words, phase)
     place = [line for line in (sets, reps) if line]
     if shown.unit is Unit.REPS:
+        if phase.alternating:
+            return words.say("reps, changing sides"), sets
         return words.say("reps, at your own pace"), sets
     if counts_up(snapshot) and shown.unit is not Unit.NONE:
         unit = words.say("min so far") if shown.unit is Unit.MINUTES else words.say("seconds so far")

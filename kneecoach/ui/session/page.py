@@ -58,6 +58,7 @@ class SessionPage(QWidget):
         self._distance = distance_m
         self._snapshot: Snapshot | None = None
         self._muted = False
+        self._count_ink = ""
         self._twins: dict[CueSignal, float] = {}
         self._last_obvious = -_BOUNCE_MS
         self._two_digits: float | None = None
@@ -152,7 +153,10 @@ class SessionPage(QWidget):
         shown: Count = count(snapshot)
         paused = still(snapshot)
         self.count.set_text(shown.text, like="88" if len(shown.text) <= 2 else "8" * len(shown.text))
-        self.count.set_colour(self._look.palette.muted if paused else self._look.palette.ink)
+        ink = self._look.palette.muted if paused else self._look.palette.ink
+        if ink != self._count_ink:
+            self._count_ink = ink
+            self.count.set_colour(ink)
         self.pulse.set_strength(0.0 if paused else twin[CueSignal.LAST_THREE], colour)
         self.pulse.set_done(snapshot.phase is None)
         over = share(snapshot)

@@ -1,0 +1,345 @@
+"""The questions: one key each, one answer each, nothing cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kneecoach.text import Text
+from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.look import Look, palette_for
+from kneecoach.ui.questions.barrier import barrier_screen
+from kneecoach.ui.questions.choice import Choice
+from kneecoach.ui.questions.danger import DangerScreen, advice_screen
+from kneecoach.ui.questions.leave import interrupted_screen, leave_screen, place_words
+from kneecoach.ui.questions.pain import PainScreen, PainTwoScreen
+from kneecoach.ui.questions.reps import RepsScreen
+from kneecoach.ui.questions.screen import QuestionScreen
+from kneecoach.ui.questions.summary import Done, SummaryScreen, score_words
+from kneecoach.ui.questions.taken import Taken
+from kneecoach.words import words_for
+
+BANDS = [(0, 2, "lower"), (3, 5, "middle"), (6, 10, "upper")]
+K = Qt.Key
+
+
+@dataclass(frozen=True)
+class Sign:
+    id: str
+    tier: str
+    label: Text
+    more: Text
+
+
+SIGNS = [
+    Sign(
+        f"sign-{i}",
+        "ABC"[i % 3],
+        Text.of(
+            en=f"Sign {i} of which the line to tick has about sixty letters",
+            ja=f"サイン{i}、ふくらはぎや太ももが腫れて熱い・赤いなど",
+        ),
+        Text.of(en="More about it. " * 10, ja="くわしい説明です。" * 10),
+    )
+    for i in range(14)
+]
+
+
+def look(language: str = "en") -> Look:
+    return Look(words_for(language), palette_for(False))
+
+
+def made(name: str, language: str = "en") -> QuestionScreen:
+    """A screen of each kind, with words as long as they may be."""
+    here, long = look(language), "A question whose words are long enough to break into two lines at least"
+    makers: dict[str, Callable[[], QuestionScreen]] = {
+        "pain": lambda: PainScreen(here, long, BANDS, "Before you start. Your usual morning is 2."),
+        "two": lambda: PainTwoScreen(here, BANDS),
+        "danger": lambda: DangerScreen(here, long, SIGNS, "None of these"),
+        "advice": lambda: advice_screen(here, "C", long, [long] * 5, "What to do. " * 20, "Call 999"),
+        "stop": lambda: advice_screen(here, "A", long, [long], "What to do. " * 20, "Call 999"),
+        "barrier": lambda: barrier_screen(here, long, long, "Not if", [long] * 6, [long, long]),
+        "leave": lambda: leave_screen(here),
+        "interrupted": lambda: interrupted_screen(here, place_words(here.words, "hip lift", 2), 360),
+        "reps": lambda: RepsScreen(here, long, 12, "Single-leg deadlift, left side"),
+        "summary": lambda: SummaryScreen(here, 1110, [Done(long, "2 × 12")] * 12, "4", "not answered"),
+    }
+    return makers[name]()
+
+
+NAMES = ["pain", "two", "danger", "advice", "stop", "barrier", "leave", "interrupted", "reps", "summary"]
+
+
+def shown(qtbot: QtBot, screen: QuestionScreen, size: tuple[int, int] = (1366, 768)) -> list[object]:
+    qtbot.addWidget(screen)
+    screen.resize(*size)
+    screen.show()
+    answers: list[object] = []
+    screen.answered.connect(answers.append)
+    return answers
+
+
+def press(screen: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(screen, key)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080)])
+def test_no_text_is_cut_off_and_nothing_overlaps(
+    qtbot: QtBot, name: str, language: str, size: tuple[int, int]
+) -> None:
+    screen = made(name, language)
+    shown(qtbot, screen, size)
+    for label in screen.findChildren(FitLabel):
+        if label.isVisibleTo(screen) and label.text:
+            assert not label.overflows(), label.text
+            top_left = label.mapTo(screen, label.text_rect().topLeft().toPoint())
+            box = QRect(top_left, label.text_rect().size().toSize())
+            assert screen.rect().contains(box), label.text
+    children = [
+        child
+        for child in screen.children()
+        if isinstance(child, QWidget) and child.isVisibleTo(screen) and not isinstance(child, FitLabel)
+    ]
+    inks = [
+        QRect(label.mapTo(screen, label.text_rect().topLeft().toPoint()), label.text_rect().size().toSize())
+        for label in screen.children()
+        if isinstance(label, FitLabel) and label.isVisibleTo(screen) and label.text
+    ]
+    boxes = [child.geometry() for child in children] + inks
+    for i, box in enumerate(boxes):
+        assert screen.rect().contains(box)
+        assert not [other for other in boxes[:i] if other.intersects(box)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_held_key_answers_nothing(qtbot: QtBot, name: str) -> None:
+    screen = made(name)
+    answers = shown(qtbot, screen)
+    for key in (K.Key_Space, K.Key_Return, K.Key_3, K.Key_N, K.Key_Escape):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+        QApplication.sendEvent(screen, event)
+    assert answers == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_keys_do_not_reach_what_lies_behind(qtbot: QtBot, name: str) -> None:
+    screen = made(name)
+    shown(qtbot, screen)
+    event = QKeyEvent(QEvent.Type.KeyPress, K.Key_F7, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    QApplication.sendEvent(screen, event)
+    assert event.isAccepted()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_buttons_leave_the_keyboard_to_the_screen(qtbot: QtBot, name: str) -> None:
+    screen = made(name)
+    shown(qtbot, screen)
+    assert all(choice.focusPolicy() is Qt.FocusPolicy.NoFocus for choice in screen.findChildren(Choice))
+    assert all(choice.accessibleName() for choice in screen.findChildren(Choice))
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        ([K.Key_0], 0),
+        ([K.Key_7], 7),
+        ([K.Key_X], 10),
+        ([K.Key_N], None),
+        ([K.Key_Escape], None),
+        ([K.Key_Right, K.Key_Right, K.Key_Right, K.Key_Return], 2),
+        ([K.Key_Right, K.Key_Left, K.Key_Space], 0),
+        ([*[K.Key_Right] * 15, K.Key_Space], 10),
+        ([K.Key_Down, K.Key_Space], None),
+    ],
+)
+def test_a_score_by_one_key_or_by_a_remote(qtbot: QtBot, keys: list[Qt.Key], answer: int | None) -> None:
+    screen = made("pain")
+    answers = shown(qtbot, screen)
+    press(screen, *keys, K.Key_5)
+    assert answers == [answer]
+
+
+def test_the_obvious_key_alone_gives_no_score(qtbot: QtBot) -> None:
+    screen = made("pain")
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_Space, K.Key_Return)
+    assert answers == []
+
+
+def test_a_click_is_a_score(qtbot: QtBot) -> None:
+    screen = PainScreen(look(), "How much?", BANDS)
+    answers = shown(qtbot, screen)
+    QTest.mouseClick(screen.scale.buttons[6], Qt.MouseButton.LeftButton)
+    assert answers == [6]
+
+
+def test_every_number_is_named_with_its_band(qtbot: QtBot) -> None:
+    screen = PainScreen(look(), "How much?", BANDS)
+    shown(qtbot, screen)
+    names = [button.accessibleName() for button in screen.scale.buttons]
+    assert names[2] == "2, lower band"
+    assert names[3] == "3, middle band"
+    assert names[6] == "6, upper band"
+    assert [label.text for label in screen.scale.band_labels] == ["lower band", "middle band", "upper band"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        ([K.Key_4, K.Key_2], (4, 2)),
+        ([K.Key_X, K.Key_0], (10, 0)),
+        ([K.Key_N, K.Key_1], (None, 1)),
+        ([K.Key_4, K.Key_Backspace, K.Key_5, K.Key_N], (5, None)),
+        ([K.Key_Right, K.Key_Return, K.Key_Right, K.Key_Right, K.Key_Return], (0, 1)),
+    ],
+)
+def test_two_scores_one_after_the_other(
+    qtbot: QtBot, keys: list[Qt.Key], answer: tuple[int | None, int | None]
+) -> None:
+    screen = made("two")
+    answers = shown(qtbot, screen)
+    press(screen, *keys, K.Key_9, K.Key_9)
+    assert answers == [answer]
+
+
+def test_a_ten_typed_with_two_fingers_is_not_two_answers(qtbot: QtBot) -> None:
+    screen = made("two")
+    answers = shown(qtbot, screen)
+    for key, stamp in ((K.Key_1, 4000), (K.Key_0, 4120)):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(stamp)
+        QApplication.sendEvent(screen, event)
+    assert answers == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        ([K.Key_Space], frozenset()),
+        ([K.Key_N], frozenset()),
+        ([K.Key_1, K.Key_A, K.Key_Return], frozenset({"sign-0", "sign-9"})),
+        ([K.Key_1, K.Key_1, K.Key_Return], frozenset()),
+        ([K.Key_1, K.Key_N], frozenset()),
+        ([K.Key_Down, K.Key_Down, K.Key_Space, K.Key_Up, K.Key_Up, K.Key_Space], frozenset({"sign-1"})),
+        ([K.Key_Down, K.Key_Right, K.Key_Space, *[K.Key_Down] * 7, K.Key_Space], frozenset({"sign-7"})),
+    ],
+)
+def test_danger_signs(qtbot: QtBot, keys: list[Qt.Key], answer: frozenset[str]) -> None:
+    screen = made("danger")
+    answers = shown(qtbot, screen)
+    press(screen, *keys)
+    assert answers == [answer]
+
+
+def test_ticked_signs_change_the_words_of_the_answer(qtbot: QtBot) -> None:
+    screen = DangerScreen(look(), "Any?", SIGNS, "None of these")
+    shown(qtbot, screen)
+    assert screen.go.label.text == "None of these"
+    press(screen, K.Key_3)
+    assert screen.go.label.text == "Go on with 1 ticked"
+    assert screen.detail.text.startswith("More about it.")
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "answer"),
+    [
+        ("advice", [K.Key_Space], "read"),
+        ("advice", [K.Key_Down, K.Key_Space], "stop"),
+        ("stop", [K.Key_Return], "stop"),
+        ("barrier", [K.Key_Space], True),
+        ("barrier", [K.Key_N], False),
+        ("barrier", [K.Key_Escape], False),
+        ("leave", [K.Key_Space], "go-on"),
+        ("leave", [K.Key_Escape], "go-on"),
+        ("leave", [K.Key_E], "end"),
+        ("leave", [K.Key_Down, K.Key_Down, K.Key_Space], "later"),
+        ("interrupted", [K.Key_Space], "go-on"),
+        ("interrupted", [K.Key_Right, K.Key_Return], "end"),
+        ("reps", [K.Key_Space], 12),
+        ("reps", [K.Key_1, K.Key_5, K.Key_Space], 15),
+        ("reps", [K.Key_8, K.Key_Up, K.Key_Space], 9),
+        ("reps", [K.Key_1, K.Key_2, K.Key_Backspace, K.Key_Return], 1),
+        ("reps", [*[K.Key_Down] * 20, K.Key_Return], 0),
+        ("reps", [K.Key_N], None),
+        ("summary", [K.Key_Space], "chart"),
+        ("summary", [K.Key_Right, K.Key_Space], "today"),
+        ("summary", [K.Key_T], "today"),
+    ],
+)
+def test_answers_by_key(qtbot: QtBot, name: str, keys: list[Qt.Key], answer: object) -> None:
+    screen = made(name)
+    answers = shown(qtbot, screen)
+    press(screen, *keys)
+    press(screen, K.Key_Return)
+    assert answers == [answer]
+
+
+def test_a_stop_is_not_passed_by_escape(qtbot: QtBot) -> None:
+    screen = made("stop")
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_Escape)
+    assert answers == []
+
+
+def test_interrupted_says_where(qtbot: QtBot) -> None:
+    screen = made("interrupted")
+    shown(qtbot, screen)
+    assert screen.heading.text == "You stopped in hip lift, set 2, after 6 min: go on, or end here?"
+
+
+def test_not_asked_and_not_answered_are_two_things() -> None:
+    words = words_for("en")
+    assert {score_words(words, None), score_words(words, None, asked=False), score_words(words, 0)} == {
+        "not answered",
+        "not asked",
+        "0",
+    }
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(1024, 640)
+    widget.show()
+    return widget
+
+
+def test_backspace_takes_a_score_back_within_its_time(qtbot: QtBot, host: QWidget) -> None:
+    taken = Taken(look(), host)
+    back: list[bool] = []
+    taken.taken_back.connect(lambda: back.append(True))
+    taken.show_score(3)
+    host.activateWindow()
+    qtbot.waitActive(host)
+    assert taken.text == "3 recorded. Backspace takes it back."
+    assert host.rect().contains(taken.geometry())
+    QTest.keyClick(host, K.Key_Backspace)
+    assert back == [True]
+    assert not taken.isVisible()
+    QTest.keyClick(host, K.Key_Backspace)
+    assert back == [True]
+
+
+def test_after_its_time_the_score_is_kept(host: QWidget) -> None:
+    taken = Taken(look(), host)
+    kept: list[bool] = []
+    back: list[bool] = []
+    taken.kept.connect(lambda: kept.append(True))
+    taken.taken_back.connect(lambda: back.append(True))
+    taken.show_score(None)
+    taken._timer.timeout.emit()
+    QTest.keyClick(host, K.Key_Backspace)
+    assert (kept, back) == ([True], [])
+    assert not taken.isVisible()

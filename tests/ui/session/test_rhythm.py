@@ -1,0 +1,65 @@
+"""The numbers of the far view: count, tide, and when something changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneecoach.routine.timeline import Kind
+from kneecoach.session.snapshot import State
+from kneecoach.ui.session.rhythm import Count, Unit, count, frame, level, next_change, share
+from tests.ui.session.fakes import snapshot, where
+
+HOLD = where(kind=Kind.HOLD, part="hold", set=2, rep=6)
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "text"), [(0.0, "20"), (0.001, "20"), (0.999, "20"), (1.0, "19"), (19.5, "1"), (20.0, "0")]
+)
+def test_seconds_are_counted_down_and_rounded_up(elapsed: float, text: str) -> None:
+    assert count(snapshot(1, elapsed)) == Count(text, Unit.SECONDS)
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "shown"), [(0.0, "5"), (1.0, "5"), (60.0, "4"), (200.0, "2"), (201.0, "99")]
+)
+def test_above_99_seconds_whole_minutes_are_shown(elapsed: float, shown: str) -> None:
+    assert count(snapshot(where(kind=Kind.ICE), elapsed)).text == shown
+
+
+def test_at_ones_own_pace_the_reps_stand() -> None:
+    assert count(snapshot(where(kind=Kind.WORK), 30.0)) == Count("12", Unit.REPS)
+
+
+def test_a_time_nobody_stated_is_counted_up() -> None:
+    index = where(kind=Kind.HOLD, dose_stated=False)
+    assert count(snapshot(index, 17.9)) == Count("17", Unit.SECONDS)
+    assert count(snapshot(index, 130.0)) == Count("2", Unit.MINUTES)
+
+
+def test_the_tide_rises_with_a_lift_stays_with_the_hold_and_falls_with_the_lowering() -> None:
+    assert level(snapshot(HOLD - 1, 0.5)) == pytest.approx(0.25)
+    assert level(snapshot(HOLD, 1.5)) == 1.0
+    assert level(snapshot(HOLD + 1, 0.75)) == pytest.approx(0.75)
+
+
+def test_a_hold_fills_and_a_rest_runs_out() -> None:
+    assert level(snapshot(1, 5.0)) == pytest.approx(0.25)
+    assert level(snapshot(where(kind=Kind.REST), 15.0)) == pytest.approx(0.75)
+
+
+def test_nothing_moves_where_the_runner_decides() -> None:
+    own = snapshot(where(kind=Kind.WORK), 5.0)
+    assert level(own) is None
+    assert share(own) is None
+
+
+@pytest.mark.parametrize(("elapsed", "wait"), [(0.0, 1.0), (0.25, 0.75), (7.75, 0.25)])
+def test_the_next_change_is_the_next_whole_second(elapsed: float, wait: float) -> None:
+    assert next_change(snapshot(1, elapsed)) == pytest.approx(wait, abs=2e-3)
+
+
+def test_pictures_come_often_only_where_something_moves() -> None:
+    assert frame(snapshot(HOLD - 1, 1.0), calm=False) == pytest.approx(0.04)
+    assert frame(snapshot(where(kind=Kind.REST), 18.0), calm=False) > 0.1
+    assert frame(snapshot(HOLD - 1, 1.0), calm=True) == 1.0
+    assert frame(snapshot(1, 1.0, state=State.PAUSED), calm=False) == 1.0

@@ -1,0 +1,107 @@
+"""What the far view says: the instruction, the lines, what comes next."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind
+from kneecoach.session.events import Status, Why
+from kneecoach.session.snapshot import SetState, State
+from kneecoach.ui.session.following import clock_time, left_line, next_line
+from kneecoach.ui.session.instruction import instruction
+from kneecoach.ui.session.lines import count_lines, paused_said
+from kneecoach.ui.session.rhythm import count
+from kneecoach.ui.session.segments import segments, stretches
+from kneecoach.words import words_for
+from tests.ui.session.fakes import TIMELINE, snapshot, states, where
+
+EN, JA = words_for("en"), words_for("ja")
+
+
+def test_the_cue_of_the_part_stands_first() -> None:
+    said = instruction(EN, snapshot(where(part="lower"), 1.0))
+    assert (said.name, said.cue) == ("Hip lift", "Down slowly, bone by bone")
+    assert said.detail == "Buttocks and back of thigh."
+
+
+def test_without_a_cue_the_card_or_we_speak() -> None:
+    assert instruction(EN, snapshot(where(kind=Kind.SWITCH))).cue == "Change to the right side."
+    assert instruction(EN, snapshot(where(kind=Kind.REST))).cue == "Breathe out and let go."
+
+
+def test_every_state_says_what_to_do_in_both_languages() -> None:
+    for name, shown in states().items():
+        for words in (EN, JA):
+            said = instruction(words, shown)
+            assert said.name, name
+            assert said.cue, name
+
+
+@pytest.mark.parametrize(
+    ("index", "said"),
+    [
+        (0, "Next: hold 20 s"),
+        (where(kind=Kind.HOLD, side=Side.LEFT, rep=2), "Next: right side"),
+        (where(kind=Kind.MOVE, set=2, rep=12), "Next: rest 60 s, then set 3 of 3"),
+        (where(kind=Kind.REST, seconds=90), "Next: Single-leg deadlift"),
+        (where(kind=Kind.SWITCH, step=2), "Next: 12 reps, own pace"),
+    ],
+)
+def test_what_comes_next(index: int, said: str) -> None:
+    shown = snapshot(index)
+    if index == 0:
+        shown = snapshot(0, following=TIMELINE.phases[1])
+    if shown.phase is not None and shown.phase.kind is Kind.SWITCH:
+        shown = snapshot(index, following=TIMELINE.phases[index + 1])
+    assert next_line(EN, shown) == said
+
+
+def test_the_last_phase_says_so() -> None:
+    assert next_line(EN, snapshot(len(TIMELINE.phases) - 1)) == "This is the last one"
+
+
+def test_time_left_admits_what_it_does_not_know() -> None:
+    assert left_line(EN, snapshot(1)).startswith("over ")
+    assert left_line(EN, snapshot(where(kind=Kind.ICE))) == "20:05 left"
+    assert clock_time(59.2) == "1:00"
+
+
+def test_the_lines_under_the_count() -> None:
+    def lines(index: int, elapsed: float = 1.0) -> tuple[str, str]:
+        shown = snapshot(index, elapsed)
+        return count_lines(EN, shown, count(shown))
+
+    assert lines(where(part="lift", set=2, rep=6)) == ("Set 2 of 3", "Rep 6 of 12")
+    assert lines(where(kind=Kind.WORK)) == ("reps, at your own pace", "Set 1 of 2")
+    assert lines(where(kind=Kind.ICE)) == ("min", "")
+    assert lines(where(kind=Kind.HOLD, dose_stated=False)) == ("seconds so far", "")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"paused_why": Why.USER}, "The time stands still."),
+        ({"paused_why": Why.GAP, "gap": 20.3}, "The machine slept for 20 s. This hold starts again."),
+        ({"paused_why": Why.CLOSED}, "The window was closed here."),
+        ({"paused_why": Why.KILLED}, "The program ended here."),
+    ],
+)
+def test_a_pause_says_why(more: dict[str, object], said: str) -> None:
+    shown = snapshot(1, 0.0, state=State.PAUSED, **more)
+    assert paused_said(EN, shown).name == "Paused"
+    assert paused_said(EN, shown).cue == said
+
+
+def test_segments_show_done_running_partly_and_left_out() -> None:
+    index = where(kind=Kind.HOLD, side=Side.RIGHT, rep=2)
+    shown = snapshot(
+        index, 10.0, sets=(SetState(0, 1, Side.LEFT, Status.PARTLY), SetState(1, 1, None, Status.SKIPPED))
+    )
+    row = segments(shown, stretches(TIMELINE))
+    assert row[0].filled == 0.5
+    assert row[1].running
+    assert row[1].filled == pytest.approx(0.75)
+    assert row[2].skipped
+    assert row[2].begins_step
+    assert row[-1].filled == 0.0
