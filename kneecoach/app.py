@@ -12,7 +12,7 @@ from kneecoach.care.danger import load_signs
 from kneecoach.care.icing import load_icing
 from kneecoach.care.pain import load_models
 from kneecoach.care.regions import load_regions, region_of
-from kneecoach.clock import SystemClock
+from kneecoach.clock import Clock, SystemClock
 from kneecoach.coach.gate import Gate
 from kneecoach.diary.store import Diary
 from kneecoach.paths import DataDir
@@ -27,9 +27,10 @@ from kneecoach.ui.visiting.services import Services
 from kneecoach.words import Words
 
 
-def build(app: QApplication, data: DataDir, settings: Settings, words: Words, diary: Diary) -> Desk:
+def build(
+    app: QApplication, data: DataDir, settings: Settings, words: Words, diary: Diary, clock: Clock
+) -> Desk:
     """The desk and its window over an open diary, not shown yet."""
-    clock = SystemClock()
     resources = paths.resources()
     signs = load_signs(resources / "danger.toml")
     models = load_models(resources / "pain_models.toml")
@@ -56,7 +57,7 @@ def run(
     from kneecoach.ui.crash import CrashHook
     from kneecoach.ui.single_instance import Doorkeeper
 
-    desk = build(app, data, settings, words, diary)
+    desk = build(app, data, settings, words, diary, SystemClock())
     hook = CrashHook()
     hook.struck.connect(desk.report_crash)
     hook.install()

@@ -111,7 +111,7 @@ class Desk(QObject):
 
         regions = region_names(look.words, self._regions)
         page = SettingsPage(look, self._settings, data_dir=self._data.root, regions=regions)
-        page.changed.connect(self._settings_changed)
+        page.changed.connect(self.change_settings)
         page.cue_wanted.connect(self._try_cue)
         page.folder_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data.root))))
         return page
@@ -132,6 +132,16 @@ class Desk(QObject):
     def words(self) -> Words:
         """The words that are spoken now."""
         return self.window.look.words
+
+    @property
+    def settings(self) -> Settings:
+        """What is chosen now."""
+        return self._settings
+
+    @property
+    def flow(self) -> VisitFlow | None:
+        """The visit that has the window, None outside one."""
+        return self._flow
 
     @property
     def choice(self) -> Choice:
@@ -166,10 +176,10 @@ class Desk(QObject):
         self.window.session_mode(page)
 
     def _language_chosen(self, language: str) -> None:
-        self._change_settings(replace(self._settings, language=language))
+        self.change_settings(replace(self._settings, language=language))
 
     def _first_start_done(self, settings: Settings) -> None:
-        self._change_settings(replace(settings, first_start_done=True))
+        self.change_settings(replace(settings, first_start_done=True))
         self.window.leave_session()
         self.start(self._chosen or FIRST)
 
@@ -217,7 +227,7 @@ class Desk(QObject):
             self.window.notice(fault_sentence(self.words, error.faults[0]), "error")
             return
         if key != "icing":
-            self._change_settings(replace(self._settings, last_routine=key), rebuild=False)
+            self.change_settings(replace(self._settings, last_routine=key), rebuild=False)
         flow = self._new_flow(self.words.text(routine.name))
         flow.begin(routine, timeline, answers)
 
@@ -341,10 +351,8 @@ class Desk(QObject):
         if callable(say):
             say(self._services.sounds.silent_because is not None)
 
-    def _settings_changed(self, settings: Settings) -> None:
-        self._change_settings(settings)
-
-    def _change_settings(self, settings: Settings, *, rebuild: bool = True) -> None:
+    def change_settings(self, settings: Settings, *, rebuild: bool = True) -> None:
+        """Take new settings over and keep them; language and colours change at once."""
         before, self._settings = self._settings, settings
         self._services.sounds.set_muted(not settings.sounds)
         self._services.sounds.set_volume(settings.volume)

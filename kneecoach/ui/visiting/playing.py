@@ -36,7 +36,7 @@ class Playing(QObject):
     def __init__(self, stage: Stage, visit: Visit, services: Services, *, distance_m: int) -> None:
         super().__init__(stage)
         self._stage = stage
-        self._visit = visit
+        self.visit = visit
         self._services = services
         self._model = services.models.get(visit.timeline.pain, services.models["strict"])
         self._finished: list[SetFinished] = []
@@ -61,12 +61,12 @@ class Playing(QObject):
         self._services.sounds.prepare()
         self._stage.keep(self.page)
         self.driver.start()
-        if self._visit.snapshot().state is State.PLAYED and not self._visit.over:
+        if self.visit.snapshot().state is State.PLAYED and not self.visit.over:
             self._close_questions()
 
     def close_down(self) -> None:
         """The window closes: pause, save, let the screen and the sound go."""
-        if not self._visit.over:
+        if not self.visit.over:
             self.driver.close()
         self._release()
 
@@ -88,7 +88,7 @@ class Playing(QObject):
                 self._ask_barrier(event.index)
 
     def _look_at_store(self) -> None:
-        trouble = self._visit.trouble
+        trouble = self.visit.trouble
         if trouble is not None or self._failed:
             self._failed = trouble is not None
             self.saving_failed.emit(trouble)
@@ -113,7 +113,7 @@ class Playing(QObject):
 
     def _ask_barrier(self, index: int) -> None:
         """Ask for a towel before the ice goes on, and warn where it is too soon."""
-        if self._visit.timeline.phases[index].kind is not Kind.WAIT:
+        if self.visit.timeline.phases[index].kind is not Kind.WAIT:
             return
         services, words = self._services, self._stage.look.words
         warned = icing_warnings(services.diary, services.icing, services.clock.read())
@@ -122,7 +122,7 @@ class Playing(QObject):
         def answered(answer: object) -> None:
             self._stage.uncover()
             if answer is True:
-                self._visit.overrule(warned)
+                self.visit.overrule(warned)
                 self.driver.obvious(index)
             else:
                 self.driver.forward(index)
@@ -143,7 +143,7 @@ class Playing(QObject):
             return False
         return any(
             not phase.reps_stated
-            for phase in self._visit.timeline.phases
+            for phase in self.visit.timeline.phases
             if (phase.step, phase.set, phase.side) == (event.step, event.set, event.side)
         )
 
@@ -171,8 +171,8 @@ class Playing(QObject):
         self.driver.ask_pain()
 
     def _pain_answered(self, score: int | None) -> None:
-        self._visit.score(Moment.DURING, score)
-        self._visit.save()
+        self.visit.score(Moment.DURING, score)
+        self.visit.save()
         self._look_at_store()
         if too_much(score):
             self._stage.ask_danger(self._services.signs, self._danger_during)
@@ -182,10 +182,10 @@ class Playing(QObject):
         self.driver.go_on()
 
     def _danger_during(self, ticked: tuple[str, ...]) -> None:
-        self._visit.danger(ticked)
-        self._visit.save()
+        self.visit.danger(ticked)
+        self.visit.save()
         if any(sign.forbids for sign in self._services.signs.signs if sign.id in ticked):
-            self._visit.stop()
+            self.visit.stop()
             self._stage.advise(
                 self._services.signs, ticked, self._services.region, lambda _on: self._end_here()
             )
@@ -198,7 +198,7 @@ class Playing(QObject):
         if goes_on:
             self._offer_to_stop()
         else:
-            self._visit.stop()
+            self.visit.stop()
             self._end_here()
 
     def _offer_to_stop(self) -> None:
@@ -213,7 +213,7 @@ class Playing(QObject):
 
         def decided(answer: object) -> None:
             if answer == "stop":
-                self._visit.stop()
+                self.visit.stop()
                 self._end_here()
             else:
                 self._stage.uncover()
@@ -244,7 +244,7 @@ class Playing(QObject):
         self._close_questions()
 
     def _close_questions(self) -> None:
-        moments = self._visit.closing_moments()
+        moments = self.visit.closing_moments()
         if Moment.WORST in moments:
             self._stage.ask(PainTwoScreen(self._stage.look, bands_of(self._model)), self._two_answered)
         elif moments:
@@ -260,7 +260,7 @@ class Playing(QObject):
 
     def _now_answered(self, score: int | None) -> None:
         self._record(Moment.NOW, score)
-        self._visit.save()
+        self.visit.save()
         if any(too_much(given) for given in self._scores.values()):
             self._stage.ask_danger(self._services.signs, self._danger_at_the_end)
         else:
@@ -268,22 +268,22 @@ class Playing(QObject):
 
     def _record(self, moment: Moment, score: int | None) -> None:
         self._scores[moment] = score
-        self._visit.score(moment, score)
+        self.visit.score(moment, score)
 
     def _danger_at_the_end(self, ticked: tuple[str, ...]) -> None:
-        self._visit.danger(ticked)
+        self.visit.danger(ticked)
         self._stage.advise(self._services.signs, ticked, self._services.region, lambda _on: self._finish())
 
     def _finish(self) -> None:
-        state = self._visit.finish()
-        self._visit.save()
+        state = self.visit.finish()
+        self.visit.save()
         self._look_at_store()
         self._release()
         words = self._stage.look.words
         screen = SummaryScreen(
             self._stage.look,
-            self._visit.snapshot().at,
-            done_rows(words, self._visit.timeline, self._finished),
+            self.visit.snapshot().at,
+            done_rows(words, self.visit.timeline, self._finished),
             score_words(words, self._scores.get(Moment.WORST), asked=Moment.WORST in self._scores),
             score_words(words, self._scores.get(Moment.NOW), asked=Moment.NOW in self._scores),
             early=state.value != "done",
