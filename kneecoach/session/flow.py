@@ -81,17 +81,16 @@ def _chill(play: Play, awake: float, slept: float, speed: float, *, gap: bool) -
         part = min(left, room)
         left -= part
         play.elapsed += part
-        if play.cold.spend(step, part, part / speed):
-            events.append(play.icing("alarm"))
+        unanswered = play.cold.spend(step, part, part / speed)
         if part < room - _EDGE:
-            return events
+            return [*events, play.icing("alarm")] if unanswered else events
         if play.elapsed < ms - _EDGE:
             events += play.leave_icing()
         else:
             play.elapsed = ms
             events += play.complete(left / 1000 / speed)
     real = left / 1000 / speed
-    if play.over or play.phase.kind is Kind.WAIT:
+    if play.over or play.ms is None:
         return events
     if gap and real > LATE:
         return [*events, play.stand(Why.GAP, real)]

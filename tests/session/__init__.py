@@ -1,0 +1,1 @@
+"""Doing it: the session in simulated time."""
