@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 from tests.bench.memory import proportional_kb
 
@@ -95,9 +95,8 @@ def shows(window: QWidget, name: str) -> bool:
 def _named(window: QWidget, name: str) -> bool:
     for widget in window.findChildren(QWidget):
         text = getattr(widget, "text", None)
-        if isinstance(widget, QAbstractButton) or not callable(text) or not widget.isVisible():
-            continue
-        if name in (text() or "") and (isinstance(widget, QLabel) or widget.width() > 0):
+        shown = text() if callable(text) else text
+        if isinstance(shown, str) and name in shown and widget.isVisible():
             return True
     return False
 

@@ -9,7 +9,7 @@ from itertools import product
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kneecoach.ui.application import dress
 from kneecoach.ui.look import Look, palette_for
@@ -55,7 +55,8 @@ def shown(app: QApplication, state: State, setting: Setting) -> Iterator[QWidget
     look = setting.look()
     dress(app, look)
     window = state.draw(look)
-    window.resize(*setting.size)
+    if not isinstance(window, QDialog):
+        window.resize(*setting.size)
     window.show()
     settle(app)
     try:

@@ -171,11 +171,11 @@ def hurts(look: Look, *, forbidden: bool) -> MainWindow:
 
 def first_start(look: Look, answered: int) -> MainWindow:
     """First start after so many answers."""
-    made = window(look, "today", QWidget())
     questions = FirstStart(look, Settings(language=look.words.language))
     for question in range(answered):
-        tile = int(look.words.language == "ja") if question == 0 else 1
-        questions.findChildren(Tile)[tile].click()
+        tiles = [tile for tile in questions.findChildren(Tile) if tile.isVisibleTo(questions)]
+        tiles[int(look.words.language == "ja") if question == 0 else 1].click()
+    made = window(look, "today", QWidget())
     made.session_mode(questions)
     return made
 

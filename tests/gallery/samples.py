@@ -64,10 +64,13 @@ def diary(days: int) -> tuple[list[Entry], list[SessionRecord]]:
     entries: list[Entry] = []
     sessions: list[SessionRecord] = []
 
-    def score(back: int, moment: Moment, value: int | None, session: int | None) -> None:
+    def add(back: int, session: int | None, new: NewEntry) -> None:
         day = TODAY - timedelta(days=back)
-        new = NewEntry(EntryKind.SCORE, at=None if session is None else 1.0, moment=moment, score=value)
         entries.append(Entry(len(entries) + 1, session, new, f"{day}T08:00:00Z", day.isoformat(), 0))
+
+    def score(back: int, moment: Moment, value: int | None, session: int | None) -> None:
+        at = None if session is None else 1.0
+        add(back, session, NewEntry(EntryKind.SCORE, at=at, moment=moment, score=value))
 
     for back in range(days, 0, -1):
         usual = 5.5 * back / max(days, 1)
@@ -80,6 +83,12 @@ def diary(days: int) -> tuple[list[Entry], list[SessionRecord]]:
             name = "Behind-the-knee basics"
             sessions.append(SessionRecord(number, "behind-the-knee-basics", None, name, day, state, ""))
             score(back, Moment.BEFORE, level, number)
+            for number_of_set, status in enumerate(("done", "done", "partly", "skipped"), 1):
+                add(
+                    back,
+                    number,
+                    NewEntry(EntryKind.SET, at=9.0, set=number_of_set, seconds=20.0, status=status),
+                )
             if chance.random() < 0.3:
                 score(back, Moment.DURING, min(10, level + 1), number)
             score(back, Moment.WORST, min(10, level + 1), number)

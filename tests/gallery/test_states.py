@@ -1,0 +1,112 @@
+"""Every state of the gallery, in every size, seen with eyes that only know rules."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kneecoach.ui.labels import label
+from kneecoach.words import LANGUAGES
+from tests.gallery.eyes import contrast, faults_of, pale
+from tests.gallery.frame import SIZES, Setting, State, settle, shown
+from tests.gallery.states import STATES
+
+# The offscreen platform says so of every window.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+def _name(value: object) -> str:
+    return value.name if isinstance(value, State) else str(value)
+
+
+def _none(faults: list[str]) -> None:
+    if faults:
+        pytest.fail("\n".join([f"{len(faults)} faults", *faults]), pytrace=False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("state", STATES, ids=_name)
+def test_no_text_is_cut_off_or_overlaps(qapp: QApplication, state: State, language: str) -> None:
+    faults = []
+    for size in SIZES:
+        setting = Setting(language, size=size)
+        with shown(qapp, state, setting) as window:
+            faults += [f"{setting}: {fault}" for fault in faults_of(window)]
+    _none(faults)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("state", STATES, ids=_name)
+def test_every_text_stands_out_from_its_ground(qapp: QApplication, state: State, dark: bool) -> None:
+    with shown(qapp, state, Setting(dark=dark)) as window:
+        _none(pale(window))
+
+
+def test_no_state_has_the_name_of_another() -> None:
+    assert len({state.name for state in STATES}) == len(STATES)
+
+
+@pytest.fixture
+def window(qapp: QApplication) -> QWidget:
+    """A window with one text, to be spoilt."""
+    made = QWidget()
+    made.setStyleSheet("background: white; color: black")
+    text = label("Behind-the-knee basics", wrap=False)
+    text.setParent(made)
+    text.move(10, 10)
+    made.resize(400, 200)
+    made.show()
+    settle(qapp)
+    return made
+
+
+def test_a_sound_window_has_no_fault(window: QWidget) -> None:
+    assert faults_of(window) == []
+    assert pale(window) == []
+
+
+def test_a_text_too_wide_for_its_widget_is_named(window: QWidget) -> None:
+    window.children()[0].setFixedWidth(60)  # type: ignore[attr-defined]  # it is a label
+    assert len(faults_of(window)) == 1
+
+
+def test_a_text_beyond_the_window_is_named(window: QWidget) -> None:
+    window.resize(80, 200)
+    assert len(faults_of(window)) == 1
+
+
+def test_two_texts_in_one_place_are_named(window: QWidget, qapp: QApplication) -> None:
+    second = label("Strength", wrap=False)
+    second.setParent(window)
+    second.move(20, 12)
+    second.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+    second.show()
+    settle(qapp)
+    assert any("lies over" in fault for fault in faults_of(window))
+
+
+def test_a_shortened_text_is_named(window: QWidget, qapp: QApplication) -> None:
+    class Short(QWidget):
+        """Paints another text than it has."""
+
+        def paintEvent(self, _event: object) -> None:
+            from PySide6.QtGui import QPainter
+
+            QPainter(self).drawText(5, 15, "Behind…")
+
+    short = Short(window)
+    short.setGeometry(10, 100, 200, 30)
+    short.show()
+    settle(qapp)
+    assert [fault for fault in faults_of(window) if "shortened" in fault]
+
+
+def test_a_pale_text_is_named(window: QWidget) -> None:
+    window.setStyleSheet("background: white; color: #999999")
+    assert len(pale(window)) == 1
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21.0)
