@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
 from kneecoach import paths
 from kneecoach.care.danger import load_signs
 from kneecoach.care.icing import load_icing
@@ -15,20 +12,23 @@ from kneecoach.care.regions import load_regions, region_of
 from kneecoach.clock import Clock, SystemClock
 from kneecoach.coach.gate import Gate
 from kneecoach.diary.store import Diary
+from kneecoach.errors import MachineError, Trouble
+from kneecoach.guard import no_core_dumps
 from kneecoach.paths import DataDir
 from kneecoach.settings import Settings
+from kneecoach.ui.application import Application, make_application
 from kneecoach.ui.awake import Awake
 from kneecoach.ui.desk import Desk
 from kneecoach.ui.pages import Pages
+from kneecoach.ui.running import run_window, say_in_window
 from kneecoach.ui.shelf import Shelf
-from kneecoach.ui.signals import closing_on_signals
 from kneecoach.ui.sounds import SoundPlayer
 from kneecoach.ui.visiting.services import Services
 from kneecoach.words import Words
 
 
 def build(
-    app: QApplication, data: DataDir, settings: Settings, words: Words, diary: Diary, clock: Clock
+    app: Application, data: DataDir, settings: Settings, words: Words, diary: Diary, clock: Clock
 ) -> Desk:
     """The desk and its window over an open diary, not shown yet."""
     resources = paths.resources()
@@ -50,23 +50,24 @@ def build(
     return Desk(app, data, settings, words, services, regions, pages)
 
 
-def run(
-    app: QApplication, data: DataDir, settings: Settings, words: Words, diary: Diary, file: Path | None
-) -> int:
-    """Show the window until it is closed; 70 where a fault of ours was met, else 0."""
-    from kneecoach.ui.crash import CrashHook
-    from kneecoach.ui.single_instance import Doorkeeper
+def open_window(data: DataDir, settings: Settings, words: Words, file: Path | None) -> int:
+    """The window from its start to its end; its exit status.
 
-    desk = build(app, data, settings, words, diary, SystemClock())
-    hook = CrashHook()
-    hook.struck.connect(desk.report_crash)
-    hook.install()
-    door = Doorkeeper(data.root)
-    door.knocked.connect(desk.open_file)
-    desk.show(file)
-    # What the first picture does not need comes after it.
-    QTimer.singleShot(0, door.listen)
-    with closing_on_signals(desk.window):
-        app.exec()
-    door.close()
-    return 70 if hook.happened else 0
+    A second start hands its file to the first window and answers 0. Raises MachineError where the diary
+    cannot be opened.
+    """
+    no_core_dumps()
+    app = make_application(["kneecoach"])
+    clock = SystemClock()
+    try:
+        diary = Diary.open(data, clock.read())
+    except MachineError as error:
+        if error.trouble is Trouble.OPEN_ELSEWHERE:
+            from kneecoach.ui.single_instance import hand_over
+
+            if hand_over(data.root, file):
+                return 0
+        say_in_window(app, settings, words, error)
+        raise
+    with diary:
+        return run_window(build(app, data, settings, words, diary, clock), data.root, file)

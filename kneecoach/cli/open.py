@@ -8,18 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from kneecoach.cli.context import Context
-from kneecoach.errors import MachineError, Trouble
 
 
 def command(options: Namespace, context: Context) -> int:
     """Draw one page at one moment, and quit."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-
     from kneecoach.diary.reading import DiaryReader
     from kneecoach.files import write_file
     from kneecoach.ui.application import make_application
-    from kneecoach.ui.picture import Wanted, draw
+    from kneecoach.ui.picture import Wanted, draw, png_of
 
     file = Path(options.file).absolute() if options.file else None
     app = make_application(["kneecoach"])
@@ -28,10 +25,5 @@ def command(options: Namespace, context: Context) -> int:
     with DiaryReader.open(context.data) as reader:
         wanted = Wanted(page, file, options.at, options.size)
         image = draw(app, reader, context.data, settings, context.words, wanted)
-    held = QByteArray()
-    buffer = QBuffer(held)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stubs know only file names
-        raise MachineError(Trouble.CANNOT_WRITE, options.screenshot)
-    write_file(Path(options.screenshot).absolute(), bytes(held.data()), private=False)
+    write_file(Path(options.screenshot).absolute(), png_of(image), private=False)
     return 0

@@ -22,6 +22,9 @@ _LARGEST_SCALE = 2.0
 _TRANSLATOR = "kneecoach-qt-words"
 
 
+Application = QApplication  # for whoever hands one on without knowing Qt
+
+
 def make_application(argv: Sequence[str]) -> QApplication:
     """The one QApplication. Raises MachineError where no window can be shown."""
     check_display(argv, os.environ)

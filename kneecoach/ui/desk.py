@@ -1,10 +1,9 @@
-"""The desk behind the window: fills the pages, and answers what they ask for."""
+"""The desk behind the window: builds the pages, and answers what they ask for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -12,10 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from kneecoach.care.regions import Region, region_of
-from kneecoach.clock import day_of
-from kneecoach.coach import interrupted
-from kneecoach.coach.interrupted import Interrupted
-from kneecoach.diary.entries import Entry, EntryKind, Moment, NewEntry
 from kneecoach.errors import FileRefused, MachineError
 from kneecoach.paths import DataDir
 from kneecoach.routine.model import Side
@@ -24,13 +19,16 @@ from kneecoach.settings import Settings, save_settings
 from kneecoach.ui.application import dress, look_for
 from kneecoach.ui.due import FIRST
 from kneecoach.ui.look import Look
+from kneecoach.ui.notebook import Notebook
 from kneecoach.ui.pages import Pages, PageState, region_names
+from kneecoach.ui.sessions import Sessions
 from kneecoach.ui.today_view import DueWhy
-from kneecoach.ui.visiting.flow import Answers, VisitFlow
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.window import MainWindow
 from kneecoach.words import Words, words_for
 from kneecoach.words.faults import fault_sentence, machine_sentence
+
+ICING = "icing"
 
 
 class Desk(QObject):
@@ -53,18 +51,26 @@ class Desk(QObject):
         self._services = services
         self._regions = regions
         self._pages = pages
-        self._flow: VisitFlow | None = None
         self._chosen: str | None = None
         self._trouble = ""
         look = look_for(app, settings, words)
         dress(app, look)
         self.window = MainWindow(look, self._factories())
-        self.window.closing.connect(self._closing)
-        self.window.dropped.connect(self._dropped)
-        self.window.page_shown.connect(self._page_shown)
-        app.styleHints().colorSchemeChanged.connect(self._theme_changed)
+        self.sessions = Sessions(self.window, services, settings)
+        self._notebook = Notebook(services.clock, services.diary, self)
+        self._wire(app)
 
     # All wiring between the pages and the desk
+
+    def _wire(self, app: QApplication) -> None:
+        self.window.closing.connect(self.sessions.close_down)
+        self.window.dropped.connect(self._dropped)
+        self.window.page_shown.connect(self._fill)
+        self.sessions.left.connect(self._left)
+        self.sessions.saving_failed.connect(self._saving_failed)
+        self._notebook.changed.connect(self._refresh)
+        self._notebook.failed.connect(self._saving_failed)
+        app.styleHints().colorSchemeChanged.connect(self._theme_changed)
 
     def _factories(self) -> dict[str, Callable[[Look], QWidget]]:
         return {
@@ -83,12 +89,12 @@ class Desk(QObject):
         page.preview_requested.connect(self._preview)
         page.routines_requested.connect(lambda: self.window.show_page("routines"))
         page.hurts_requested.connect(lambda: self.window.show_page("hurts"))
-        page.ice_requested.connect(lambda: self.start("icing"))
-        page.morning_answered.connect(self._morning)
-        page.morning_taken_back.connect(self._morning_taken_back)
-        page.resume_requested.connect(self._resume)
+        page.ice_requested.connect(lambda: self.start(ICING))
+        page.morning_answered.connect(self._notebook.morning)
+        page.morning_taken_back.connect(self._notebook.morning_taken_back)
+        page.resume_requested.connect(self.sessions.resume)
         page.end_requested.connect(self._end_unfinished)
-        page.danger_cleared.connect(self._clear_danger)
+        page.danger_cleared.connect(self._notebook.clear_danger)
         return page
 
     def _made_routines(self, look: Look) -> QWidget:
@@ -120,8 +126,8 @@ class Desk(QObject):
         from kneecoach.ui.hurts_page import HurtsPage
 
         page = HurtsPage(look)
-        page.danger_requested.connect(self._ask_danger)
-        page.ice_requested.connect(lambda: self.start("icing"))
+        page.danger_requested.connect(self.sessions.ask_danger)
+        page.ice_requested.connect(lambda: self.start(ICING))
         page.note_written.connect(self._note)
         page.back_requested.connect(lambda: self.window.show_page("today"))
         return page
@@ -139,11 +145,6 @@ class Desk(QObject):
         return self._settings
 
     @property
-    def flow(self) -> VisitFlow | None:
-        """The visit that has the window, None outside one."""
-        return self._flow
-
-    @property
     def choice(self) -> Choice:
         """What turns a routine into today's session: the affected side."""
         return Choice(affected=Side(self._settings.side or "left"))
@@ -152,19 +153,25 @@ class Desk(QObject):
         """Open the window: at a first start with its questions, else on Today, or on a routine's preview."""
         if file is not None:
             self._chosen = self._pages.shelf.key(file)
-        if self._settings.first_start_done:
-            self.window.show_page("today")
-            if file is not None:
-                self._preview(self._chosen or "")
-        else:
+        self.window.show_page("today")
+        if not self._settings.first_start_done:
             self._first_start()
+        elif self._chosen is not None:
+            self._preview(self._chosen)
         self.window.show()
 
     def open_file(self, path: str) -> None:
-        """A second start has handed its file over."""
+        """Come to the front, with the file that a second start has handed over."""
         self.window.come_to_front()
-        if path and not self.window.in_session:
+        if path:
             self._dropped([path])
+
+    def report_crash(self, report: str) -> None:
+        """Pause and keep the session, and say once that the fault is ours."""
+        from kneecoach.ui.crash_dialog import CrashDialog
+
+        self.sessions.stand_still()
+        CrashDialog(self.window.look, report, self.window).open()
 
     def _first_start(self) -> None:
         from kneecoach.ui.first_start import FirstStart
@@ -172,7 +179,6 @@ class Desk(QObject):
         page = FirstStart(self.window.look, self._settings)
         page.language_chosen.connect(self._language_chosen)
         page.finished.connect(self._first_start_done)
-        self.window.show_page("today")
         self.window.session_mode(page)
 
     def _language_chosen(self, language: str) -> None:
@@ -183,39 +189,26 @@ class Desk(QObject):
         self.window.leave_session()
         self.start(self._chosen or FIRST)
 
-    def _page_shown(self, name: str) -> None:
-        """Fill the page that is opened with the diary as it is now."""
-        page = self.window.page(name)
-        self._pages.fill(name, page, self.window.look, self._now())
-
-    def _now(self) -> PageState:
-        why = DueWhy.CHOSEN if self._chosen else None
-        return PageState(
+    def _fill(self, name: str) -> None:
+        """Show the diary and the routines as they are now on the page that is opened."""
+        state = PageState(
             self._services.clock.read().now,
             self._settings,
             self._chosen or self._settings.last_routine,
-            why,
+            DueWhy.CHOSEN if self._chosen else None,
             self.choice,
         )
+        self._pages.fill(name, self.window.page(name), self.window.look, state)
 
     def _refresh(self) -> None:
         if self.window.page_name:
-            self._page_shown(self.window.page_name)
-
-    def _closing(self) -> None:
-        if self._flow is not None:
-            self._flow.close_down()
-        self._services.sounds.close()
-        self._services.awake.close()
+            self._fill(self.window.page_name)
 
     # Sessions
 
     def start(self, key: str) -> None:
         """Begin a visit with a routine."""
-        self._begin(key, None)
-
-    def _begin(self, key: str, answers: Answers | None) -> None:
-        if self._services.diary.open_session() is not None:
+        if self.sessions.unfinished() is not None:
             self.window.show_page("today")
             self.window.notice(
                 self.words.say("A session is unfinished. Go on with it first, or end it."), "warning"
@@ -226,45 +219,27 @@ class Desk(QObject):
         except FileRefused as error:
             self.window.notice(fault_sentence(self.words, error.faults[0]), "error")
             return
-        if key != "icing":
-            self.change_settings(replace(self._settings, last_routine=key), rebuild=False)
-        flow = self._new_flow(self.words.text(routine.name))
-        flow.begin(routine, timeline, answers)
-
-    def _resume(self) -> None:
-        found = self._unfinished()
-        if found is not None:
-            flow = self._new_flow(self.words.text(found.timeline.name))
-            flow.resume(found)
-
-    def _end_unfinished(self) -> None:
-        found = self._unfinished()
-        if found is not None:
-            interrupted.end(self._services.clock, self._services.diary, found)
-        self._refresh()
-
-    def _unfinished(self) -> Interrupted | None:
-        return interrupted.find(self._services.diary)
-
-    def _new_flow(self, title: str) -> VisitFlow:
-        flow = VisitFlow(self.window.look, self._services, distance_m=self._settings.distance_m)
-        flow.left.connect(self._left)
-        flow.saving_failed.connect(self._saving_failed)
-        self._flow = flow
-        self.window.session_mode(flow, full_screen=self._settings.full_screen, title=title)
-        return flow
+        if key != ICING:
+            self.change_settings(replace(self._settings, last_routine=key))
+        self.sessions.begin(routine, timeline)
 
     def _left(self, where: str) -> None:
-        self._flow = None
         self._chosen = None
-        self.window.leave_session()
         self.window.show_page(where)
 
-    def _ask_danger(self) -> None:
-        flow = self._new_flow(self.words.say("Danger signs"))
-        flow.danger_only()
+    def _end_unfinished(self) -> None:
+        try:
+            self.sessions.end_unfinished()
+        except MachineError as error:
+            self._saving_failed(error)
+        self._refresh()
+
+    def _note(self, text: str) -> None:
+        if self._notebook.note(text):
+            self.window.notice(self.words.say("Your note is in the diary."), "info")
 
     def _saving_failed(self, error: object) -> None:
+        """Say what the store would not do, until it does it."""
         if self._trouble:
             self.window.withdraw(self._trouble)
             self._trouble = ""
@@ -272,57 +247,7 @@ class Desk(QObject):
             self._trouble = machine_sentence(self.words, error)
             self.window.notice(self._trouble, "error")
 
-    def report_crash(self, report: str) -> None:
-        """A fault of ours: the session pauses and is kept, and one message says so."""
-        from kneecoach.ui.crash_dialog import CrashDialog
-
-        if self._flow is not None and self._flow.playing is not None:
-            self._flow.playing.driver.stand_still()
-        CrashDialog(self.window.look, report, self.window).open()
-
-    # The diary
-
-    def _record(self, entry: NewEntry) -> Entry | None:
-        """Write one entry outside a session; a store that will not have it is said on the page."""
-        try:
-            return self._services.diary.append(None, entry, self._services.clock.read())
-        except MachineError as error:
-            self._saving_failed(error)
-            return None
-
-    def _morning(self, score: int | None) -> None:
-        last = self._last_morning()
-        self._record(
-            NewEntry(EntryKind.SCORE, moment=Moment.MORNING, score=score, replaces=last.seq if last else None)
-        )
-
-    def _morning_taken_back(self) -> None:
-        last = self._last_morning()
-        if last is not None:
-            self._record(NewEntry(EntryKind.SCORE, moment=Moment.MORNING, score=None, replaces=last.seq))
-        self._refresh()
-
-    def _last_morning(self) -> Entry | None:
-        today = self._today().isoformat()
-        found = [
-            entry
-            for entry in self._services.diary.entries(kinds=[EntryKind.SCORE], since_day=today)
-            if entry.new.moment is Moment.MORNING and entry.day == today
-        ]
-        return found[-1] if found else None
-
-    def _today(self) -> date:
-        return day_of(self._services.clock.read().now)
-
-    def _clear_danger(self, sign: str, how: str) -> None:
-        self._record(NewEntry(EntryKind.DANGER, detail={"cleared": [sign], "how": how}))
-        self._refresh()
-
-    def _note(self, text: str) -> None:
-        if self._record(NewEntry(EntryKind.DANGER, detail={"note": text})) is not None:
-            self.window.notice(self.words.say("Your note is in the diary."), "info")
-
-    # Routines and settings
+    # Routines
 
     def _preview(self, key: str) -> None:
         self.window.show_page("routines")
@@ -344,27 +269,30 @@ class Desk(QObject):
             self._chosen = self._pages.shelf.key(Path(paths[0]))
             self._preview(self._chosen)
 
-    def _try_cue(self, name: str) -> None:
-        self._services.sounds.play(name)
-        page = self.window.page("settings")
-        say = getattr(page, "say_no_sound", None)
-        if callable(say):
-            say(self._services.sounds.silent_because is not None)
+    # Settings
 
-    def change_settings(self, settings: Settings, *, rebuild: bool = True) -> None:
+    def change_settings(self, settings: Settings) -> None:
         """Take new settings over and keep them; language and colours change at once."""
         before, self._settings = self._settings, settings
         self._services.sounds.set_muted(not settings.sounds)
         self._services.sounds.set_volume(settings.volume)
         self._services = replace(self._services, region=region_of(self._regions, settings.region))
+        self.sessions.change(self._services, settings)
         try:
             save_settings(self._data.settings, settings)
         except MachineError as error:
             self._saving_failed(error)
         seen = (settings.language, settings.theme, settings.calm_motion)
-        if rebuild and seen != (before.language, before.theme, before.calm_motion):
-            words = words_for(settings.language) if settings.language else self.words
-            self._new_look(words)
+        if seen != (before.language, before.theme, before.calm_motion):
+            self._new_look(words_for(settings.language) if settings.language else self.words)
+
+    def _try_cue(self, name: str) -> None:
+        from kneecoach.ui.settings_page import SettingsPage
+
+        self._services.sounds.play(name)
+        page = self.window.page("settings")
+        if isinstance(page, SettingsPage):
+            page.say_no_sound(self._services.sounds.silent_because is not None)
 
     def _theme_changed(self) -> None:
         if self._settings.theme == "system":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -95,6 +95,15 @@ def picture_of(window: QWidget, size: tuple[int, int]) -> QImage:
     image = window.grab().toImage()
     window.close()
     return image
+
+
+def png_of(image: QImage) -> bytes:
+    """A picture as a PNG file's bytes."""
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know only file names
+    return bytes(held.data())
 
 
 def _factories(settings: Settings, data: DataDir, regions: list[tuple[str, str]]) -> dict[str, PageFactory]:

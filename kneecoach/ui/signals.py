@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
-import socket
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -19,21 +20,25 @@ def closing_on_signals(window: QWidget) -> Iterator[None]:
     """While this lasts, a signal closes `window`.
 
     Python runs its handlers between its own instructions, and Qt's loop has none: so the signal writes a
-    byte into a socket that wakes the loop.
+    byte into a pipe that wakes the loop. Windows has no such signals, and tells the window itself.
     """
-    near, far = socket.socketpair()
-    far.setblocking(False)
-    near.setblocking(False)
-    notifier = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read)
+    if sys.platform == "win32":
+        yield
+        return
+    near, far = os.pipe()
+    os.set_blocking(near, False)
+    os.set_blocking(far, False)
+    notifier = QSocketNotifier(near, QSocketNotifier.Type.Read)
 
     def close() -> None:
-        near.recv(64)
+        os.read(near, 64)
         window.close()
 
     notifier.activated.connect(close)
-    woken = signal.set_wakeup_fd(far.fileno(), warn_on_full_buffer=False)
-    numbers = [getattr(signal, name) for name in _WANTED if hasattr(signal, name)]
-    before = [(number, signal.signal(number, _nothing)) for number in numbers]
+    woken = signal.set_wakeup_fd(far, warn_on_full_buffer=False)
+    before = [
+        (number, signal.signal(number, _nothing)) for number in map(signal.Signals.__getitem__, _WANTED)
+    ]
     try:
         yield
     finally:
@@ -41,9 +46,9 @@ def closing_on_signals(window: QWidget) -> Iterator[None]:
             signal.signal(number, handler)
         signal.set_wakeup_fd(woken)
         notifier.setEnabled(False)
-        near.close()
-        far.close()
+        os.close(near)
+        os.close(far)
 
 
 def _nothing(number: int, frame: FrameType | None) -> None:
-    """Keep the signal from ending the process; the socket has heard it."""
+    """Keep the signal from ending the process; the pipe has heard it."""

@@ -89,9 +89,9 @@ def test_a_stopped_process_pauses_the_session_and_the_hold_starts_again(home: Ho
     )
     try:
         wait_for(home, "score")
-        time.sleep(6.0)  # past "get ready", into the first hold
+        time.sleep(6.0)  # real time: a process of its own, past "get ready" and into the first hold
         process.send_signal(signal.SIGSTOP)
-        time.sleep(3.0)
+        time.sleep(3.0)  # real time: longer than a late tick
         process.send_signal(signal.SIGCONT)
         output, _ = process.communicate(timeout=20)
     finally:
@@ -152,5 +152,5 @@ def wait_for(home: Home, kind: str) -> None:
             with DiaryReader.open(DataDir(home.data)) as diary:
                 if any(entry.new.kind.value == kind for entry in diary.entries()):
                     return
-        time.sleep(0.05)
+        time.sleep(0.05)  # real time: another process writes
     raise AssertionError(f"no {kind} within 10 s")

@@ -68,7 +68,11 @@ def test_a_whole_visit_ends_on_the_chart_and_zero_is_zero(hire: Hire, language: 
     runner.press(K.Key_2)
     assert runner.screen() == "SessionPage"
     runner.play(60)
-    page = runner.desk.flow.playing.page if runner.desk.flow and runner.desk.flow.playing else None
+    page = (
+        runner.desk.sessions.flow.playing.page
+        if runner.desk.sessions.flow and runner.desk.sessions.flow.playing
+        else None
+    )
     assert page is not None
     assert runner.snapshot().state is State.OWN_PACE
     runner.press(K.Key_Space)
@@ -92,6 +96,7 @@ def test_a_whole_visit_ends_on_the_chart_and_zero_is_zero(hire: Hire, language: 
     ]
     chart = runner.desk.window.page("progress")
     assert isinstance(chart, ProgressPage)
+    assert chart.chart.chart is not None
     points = chart.chart.chart.scores
     assert sorted(point.score for point in points if point.score is not None) == [0, 0, 2, 10]
     sets = [entry.new for entry in runner.diary.entries(kinds=[EntryKind.SET])]

@@ -67,7 +67,7 @@ class Runner:
         """Let session time pass."""
         for _ in range(round(seconds / step)):
             self.clock.advance(step)
-            playing = self.desk.flow.playing if self.desk.flow else None
+            playing = self.desk.sessions.flow.playing if self.desk.sessions.flow else None
             if playing is not None and playing.driver.armed:
                 playing.driver.tick()
         self.settle()
@@ -80,12 +80,12 @@ class Runner:
 
     def screen(self) -> str:
         """The class of what is asked or shown."""
-        flow = self.desk.flow
+        flow = self.desk.sessions.flow
         return type(flow.current).__name__ if flow is not None else self.desk.window.page_name
 
     def snapshot(self) -> Snapshot:
         """The session as it stands."""
-        flow = self.desk.flow
+        flow = self.desk.sessions.flow
         assert flow is not None
         assert flow.playing is not None
         return flow.playing.visit.snapshot()

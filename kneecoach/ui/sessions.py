@@ -1,0 +1,89 @@
+"""The window's sessions: beginning one, going on with one, ending one that was left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from kneecoach.coach import interrupted
+from kneecoach.coach.interrupted import Interrupted
+from kneecoach.routine.model import Routine
+from kneecoach.routine.timeline import Timeline
+from kneecoach.settings import Settings
+from kneecoach.ui.visiting.flow import VisitFlow
+from kneecoach.ui.visiting.services import Services
+from kneecoach.ui.window import MainWindow
+
+
+class Sessions(QObject):
+    """Puts one visit at a time over the window. `left` carries the page it leads to.
+
+    `saving_failed` carries a MachineError, or None when everything is saved again.
+    """
+
+    left = Signal(str)
+    saving_failed = Signal(object)
+
+    def __init__(self, window: MainWindow, services: Services, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._settings = settings
+        self._flow: VisitFlow | None = None
+
+    @property
+    def flow(self) -> VisitFlow | None:
+        """The visit that has the window, None outside one."""
+        return self._flow
+
+    def change(self, services: Services, settings: Settings) -> None:
+        """The next visit works with these."""
+        self._services, self._settings = services, settings
+
+    def unfinished(self) -> Interrupted | None:
+        """The session that was left open, None where there is none."""
+        return interrupted.find(self._services.diary)
+
+    def begin(self, routine: Routine, timeline: Timeline) -> None:
+        """Begin a visit."""
+        self._new_flow(self._window.look.words.text(routine.name)).begin(routine, timeline)
+
+    def resume(self) -> None:
+        """Go on with the session that was left open."""
+        found = self.unfinished()
+        if found is not None:
+            self._new_flow(self._window.look.words.text(found.timeline.name)).resume(found)
+
+    def end_unfinished(self) -> None:
+        """End the session that was left open, on the day it was done."""
+        found = self.unfinished()
+        if found is not None:
+            interrupted.end(self._services.clock, self._services.diary, found)
+
+    def ask_danger(self) -> None:
+        """Ask for the danger signs without a session."""
+        self._new_flow(self._window.look.words.say("Danger signs")).danger_only()
+
+    def stand_still(self) -> None:
+        """Pause what runs, as after a fault of ours."""
+        if self._flow is not None and self._flow.playing is not None:
+            self._flow.playing.driver.stand_still()
+
+    def close_down(self) -> None:
+        """The window closes: what runs is paused and saved."""
+        if self._flow is not None:
+            self._flow.close_down()
+        self._services.sounds.close()
+        self._services.awake.close()
+
+    def _new_flow(self, title: str) -> VisitFlow:
+        flow = VisitFlow(self._window.look, self._services, distance_m=self._settings.distance_m)
+        flow.left.connect(self._leave)
+        flow.saving_failed.connect(self.saving_failed)
+        self._flow = flow
+        self._window.session_mode(flow, full_screen=self._settings.full_screen, title=title)
+        return flow
+
+    def _leave(self, where: str) -> None:
+        self._flow = None
+        self._window.leave_session()
+        self.left.emit(where)
