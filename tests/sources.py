@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 _OURS = ("kneecoach", "tests", "resources", "routines", ".ci")
@@ -56,3 +58,10 @@ def text_files(*folders: str) -> list[Source]:
         for path in sorted(found)
         if path.is_file() and path.suffix in _TEXTS and not _NOT_OURS & set(path.parts)
     ]
+
+
+def expect_none(faults: Iterable[str]) -> None:
+    """Fail with every fault on a line of its own."""
+    found = list(faults)
+    if found:
+        pytest.fail("\n".join([f"{len(found)} faults", *found]), pytrace=False)

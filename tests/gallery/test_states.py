@@ -12,6 +12,7 @@ from kneecoach.words import LANGUAGES
 from tests.gallery.eyes import contrast, faults_of, pale
 from tests.gallery.frame import SIZES, Setting, State, settle, shown
 from tests.gallery.states import STATES
+from tests.sources import expect_none
 
 # The offscreen platform says so of every window.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -19,11 +20,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 def _name(value: object) -> str:
     return value.name if isinstance(value, State) else str(value)
-
-
-def _none(faults: list[str]) -> None:
-    if faults:
-        pytest.fail("\n".join([f"{len(faults)} faults", *faults]), pytrace=False)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -34,14 +30,14 @@ def test_no_text_is_cut_off_or_overlaps(qapp: QApplication, state: State, langua
         setting = Setting(language, size=size)
         with shown(qapp, state, setting) as window:
             faults += [f"{setting}: {fault}" for fault in faults_of(window)]
-    _none(faults)
+    expect_none(faults)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("state", STATES, ids=_name)
 def test_every_text_stands_out_from_its_ground(qapp: QApplication, state: State, dark: bool) -> None:
     with shown(qapp, state, Setting(dark=dark)) as window:
-        _none(pale(window))
+        expect_none(pale(window))
 
 
 def test_no_state_has_the_name_of_another() -> None:

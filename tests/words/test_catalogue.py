@@ -15,7 +15,7 @@ import pytest
 from babel.messages.extract import extract_python
 
 from kneecoach.words.catalogue import merged
-from tests.sources import ROOT, Source, python_files
+from tests.sources import ROOT, Source, expect_none, python_files
 
 # How a sentence is said in the code.
 SAYING = ("say", "say_as", "plural", "mark")
@@ -23,6 +23,7 @@ SAYING = ("say", "say_as", "plural", "mark")
 SAME_IN_JAPANESE = {
     "kneecoach": "the program's own name",
     "OK": "as on Japanese buttons everywhere",
+    "Space": "as Japanese keyboards and manuals name the key",
 }
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _LATIN = re.compile("[A-Za-z]{2,}")
@@ -140,19 +141,14 @@ def sources() -> list[Source]:
     return python_files("kneecoach")
 
 
-def _none(faults: list[str]) -> None:
-    if faults:
-        pytest.fail("\n".join([f"{len(faults)} faults", *faults]), pytrace=False)
-
-
 def test_every_sentence_has_one_twin_and_every_twin_its_sentence(sources: list[Source]) -> None:
     said = set().union(*(said_in(source) for source in sources))
     assert len(said) > 50
-    _none(catalogue_faults(merged(ROOT / "kneecoach/words/ja"), said))
+    expect_none(catalogue_faults(merged(ROOT / "kneecoach/words/ja"), said))
 
 
 def test_every_sentence_gets_the_values_it_asks_for(sources: list[Source]) -> None:
-    _none([fault for source in sources for fault in call_faults(source)])
+    expect_none([fault for source in sources for fault in call_faults(source)])
 
 
 def test_no_sentence_stands_twice_in_one_file() -> None:
@@ -160,7 +156,7 @@ def test_no_sentence_stands_twice_in_one_file() -> None:
     for path in sorted((ROOT / "kneecoach/words/ja").glob("*.po")):
         counted = Counter(key_of(entry) for entry in polib.pofile(str(path)))
         twice += [f"{path.name}: {key}" for key, times in counted.items() if times > 1]
-    _none(twice)
+    expect_none(twice)
 
 
 CODE = """
