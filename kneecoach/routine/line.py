@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
 
 from kneecoach.errors import Edit
 from kneecoach.routine.places import Lines
 
 KEY = r"""[^\s:#'"{}\[\],\-\uff1a][^:#'"{}\[\],\uff1a]{0,40}"""
 _LINE = re.compile(r"(?P<indent>\s*)(?P<dashes>(?:- +)*)(?P<rest>.*)")
+_MOST_MOVED = 300  # lines that are moved together
 _LOOK_BACK = 2_000  # lines; a level that was opened earlier is not found
 
 
 class Line:
     """One line, taken apart: indentation, dashes, and the rest with its key and value."""
 
-    def __init__(self, lines: Lines, number: int) -> None:
+    def __init__(self, lines: Lines, number: int, written: Lines | None = None) -> None:
         self.lines = lines
+        self._written = written or lines
         self.number = number
         self.text = lines.line(number)
         self.start = lines.start(number)
@@ -31,6 +35,25 @@ class Line:
         self.value_at = self.body + (key.end() if key else 0)
         self.value = without_comment(self.rest[key.end() if key else 0 :])
         self.value_end = self.value_at + len(self.value)
+
+    def alike(self) -> list[int]:
+        """The column of the last line above that was written with the same white space before it."""
+        before = self._white(self._written, self.number)
+        for number in range(self.number - 1, max(0, self.number - _LOOK_BACK), -1):
+            if self._white(self._written, number) == before:
+                return [len(self._white(self.lines, number)[0])]
+        return []
+
+    @staticmethod
+    def _white(lines: Lines, number: int) -> tuple[str, bool]:
+        text = lines.line(number)
+        bare = text.lstrip()
+        return text[: len(text) - len(bare)], bare.startswith("-")
+
+    @cached_property
+    def levels(self) -> Levels:
+        """Where this line may begin, by the lines above it."""
+        return Levels(self)
 
     def quote_value(self) -> Edit:
         """The value in quotes."""
@@ -80,12 +103,16 @@ class Levels:
 
     def open_at(self, column: int) -> bool:
         """Whether this line may begin at `column`."""
-        return column in (self.dashes if self._dash else self.keys)
+        return column in self.columns
+
+    @property
+    def columns(self) -> set[int]:
+        """The columns at which this line may begin."""
+        return self.dashes if self._dash else self.keys
 
     def nearest(self, column: int) -> list[int]:
         """The columns for this line, the nearest first, the deeper of two."""
-        columns = self.dashes if self._dash else self.keys
-        return sorted(columns, key=lambda one: (abs(one - column), -one))[:4]
+        return sorted(self.columns, key=lambda one: (abs(one - column), -one))[:4]
 
 
 def below(line: Line, column: int) -> Iterator[int]:
@@ -103,7 +130,7 @@ def moved(line: Line, by: int) -> tuple[tuple[Edit, ...], Edit | None]:
     """A line and what belongs to it, moved sideways: as edits of the indentations, and as one edit."""
     edits = []
     last = line.number
-    for number in (line.number, *below(line, len(line.indent))):
+    for number in (line.number, *islice(below(line, len(line.indent)), _MOST_MOVED)):
         text = line.lines.line(number)
         has = len(text) - len(text.lstrip(" "))
         start = line.lines.start(number)

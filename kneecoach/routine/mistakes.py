@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from kneecoach.errors import Edit, Value
 from kneecoach.routine import keys
-from kneecoach.routine.line import KEY, Levels, Line, below, moved, quoted, without_comment
+from kneecoach.routine.line import KEY, Line, below, moved, quoted, without_comment
 
 UNDASHED = r" *(?:exercise|ice):"
 _WIDE_SPACE = re.compile("[\u3000\u00a0\u2000-\u200a]")
@@ -54,11 +54,12 @@ def tab_indent(line: Line) -> Iterator[Suspicion]:
     if "\t" not in white:
         return
     at = line.start + white.index("\t")
-    widths = [white.expandtabs(width) for width in (2, 4, 8, 1)]
-    if "-" not in white:
-        widths += [" " * column for column in Levels(line).nearest(len(white.expandtabs(2)))]
-    for new in dict.fromkeys(widths):
-        yield Suspicion("tab-indent", at, (Edit(line.start, line.start + len(white), new),))
+    new = [" " * column for column in (*line.alike(), *sorted(line.levels.columns, reverse=True))]
+    if "-" in white:
+        new = []  # a tab after the dash
+    new += [white.expandtabs(width) for width in (2, 4, 8, 1)]
+    for spaces in dict.fromkeys(new):
+        yield Suspicion("tab-indent", at, (Edit(line.start, line.start + len(white), spaces),))
 
 
 def wide_space(line: Line) -> Iterator[Suspicion]:
@@ -68,7 +69,7 @@ def wide_space(line: Line) -> Iterator[Suspicion]:
         for width in (2, 1):
             new = _WIDE_SPACE.sub(" " * width, line.indent)
             yield Suspicion("wide-space", at, (Edit(line.start, line.start + len(line.indent), new),))
-        for column in Levels(line).nearest(len(line.indent) * 2):
+        for column in line.levels.nearest(len(line.indent) * 2):
             edit = Edit(line.start, line.start + len(line.indent), " " * column)
             yield Suspicion("wide-space", at, (edit,))
     found = re.match(rf"(?:-|{KEY}:)({_WIDE_SPACE.pattern}+ *)", line.rest)
@@ -163,22 +164,25 @@ def brackets(line: Line) -> Iterator[Suspicion]:
     bare = re.sub(r"\"[^\"]*\"|'[^']*'", lambda found: "x" * len(found.group()), line.rest)
     bare = without_comment(bare)
     opened: list[int] = []
+    wrong: list[Edit] = []
     for found in re.finditer(r"[\[\]{}]", bare):
+        at = line.body + found.start()
         if found.group() in "[{":
             opened.append(found.start())
-        elif opened and _PAIRS[bare[opened[-1]]] == found.group():
-            opened.pop()
+        elif opened:
+            partner = _PAIRS[bare[opened.pop()]]
+            wrong += [] if partner == found.group() else [Edit(at, at + 1, partner)]
         else:
-            at = line.body + found.start()
-            new = _PAIRS[bare[opened[-1]]] if opened else ""
-            values: dict[str, Value] = {"bracket": found.group()}
-            yield Suspicion("wrong-bracket", at, (Edit(at, at + 1, new),), values)
-            return
-    if opened:
-        end = line.body + len(bare)
-        closing = "".join(_PAIRS[bare[at]] for at in reversed(opened))
+            wrong.append(Edit(at, at + 1, ""))
+    end = line.body + len(bare)
+    closing = "".join(_PAIRS[bare[at]] for at in reversed(opened))
+    closed = [Edit(end, end, closing)] if closing else []
+    if wrong:
+        values: dict[str, Value] = {"bracket": bare[wrong[0].start - line.body]}
+        yield Suspicion("wrong-bracket", wrong[0].start, (*wrong, *closed), values)
+    elif closed:
         values = {"bracket": bare[opened[-1]], "closing": closing}
-        yield Suspicion("open-bracket", line.body + opened[-1], (Edit(end, end, closing),), values)
+        yield Suspicion("open-bracket", line.body + opened[-1], tuple(closed), values)
 
 
 def missing_comma(line: Line) -> Iterator[Suspicion]:
@@ -205,7 +209,7 @@ def colon_in_text(line: Line) -> Iterator[Suspicion]:
 def missing_dash(line: Line) -> Iterator[Suspicion]:
     """A list entry without its dash."""
     starts = not re.match(rf"{KEY}:", line.rest) or re.match(r"(?:exercise|ice):", line.rest)
-    if not line.dashes and starts and len(line.indent) in Levels(line).dashes and line.rest:
+    if not line.dashes and starts and len(line.indent) in line.levels.dashes and line.rest:
         edit = Edit(line.body, line.body, "- ")
         yield Suspicion("missing-dash", line.body, (edit,))
     elif not line.dashes and len(line.indent) >= 2 and re.match(UNDASHED, line.text):
@@ -221,13 +225,13 @@ def word_alone(line: Line) -> Iterator[Suspicion]:
 
 def indentation(line: Line) -> Iterator[Suspicion]:
     """A line that begins at a column where nothing is open."""
-    if not Levels(line).open_at(len(line.indent)):
+    if not line.levels.open_at(len(line.indent)):
         yield from _elsewhere(line)
 
 
 def wrong_level(line: Line) -> Iterator[Suspicion]:
     """A line that begins at a column where something is open, but not what it belongs to."""
-    if Levels(line).open_at(len(line.indent)):
+    if line.levels.open_at(len(line.indent)):
         yield from _elsewhere(line)
 
 
@@ -235,15 +239,15 @@ def _elsewhere(line: Line) -> Iterator[Suspicion]:
     has = len(line.indent)
     if not line.rest or line.rest[0] == "#":
         return
-    for column in Levels(line).nearest(has):
+    for column in line.levels.nearest(has):
         if column == has:
             continue
         values: dict[str, Value] = {"found": has, "wanted": column}
         alone = Edit(line.start, line.start + has, " " * column)
-        yield Suspicion("indentation", line.body, (alone,), values)
+        yield Suspicion("indentation", line.start + has, (alone,), values)
         edits, offered = moved(line, column - has)
         if len(edits) > 1:
-            yield Suspicion("indentation", line.body, edits, values, offered)
+            yield Suspicion("indentation", line.start + has, edits, values, offered)
 
 
 def missing_colon(line: Line) -> Iterator[Suspicion]:
@@ -263,12 +267,11 @@ def left_out(line: Line) -> Iterator[Suspicion]:
     has = len(line.indent)
     end = line.start + len(line.text)
     yield Suspicion("unreadable", line.body, (Edit(line.start, end, ""),), left_out=True)
-    edits = [Edit(line.start, end, "")]
-    for number in below(line, has):
-        start = line.lines.start(number)
-        edits.append(Edit(start, start + len(line.lines.line(number)), ""))
-    if len(edits) > 1:
-        yield Suspicion("unreadable", line.body, tuple(edits), left_out=True)
+    last = max(below(line, has), default=line.number)
+    if last > line.number:
+        end = line.lines.start(last) + len(line.lines.line(last))
+        ends = re.sub(r"[^\r\n]", "", line.lines.text[line.start : end])
+        yield Suspicion("unreadable", line.body, (Edit(line.start, end, ends),), left_out=True)
 
 
 Rule = Callable[[Line], Iterator[Suspicion]]
@@ -291,5 +294,7 @@ RULES: tuple[Rule, ...] = (
     missing_colon,
     reserved_start,
     wrong_level,
-    left_out,
 )
+# Asked only where no other rule lets the parser read on: it can take it further than the right mend does, by
+# taking away what comes next.
+LAST_RULE: Rule = left_out

@@ -33,16 +33,21 @@ PLAIN: type = yaml.SafeLoader
 
 
 class Stuck(Exception):  # noqa: N818 - a place where reading cannot go on, always caught in this package
-    """The text is not YAML from here on. `also` is where the piece began that could not be finished."""
+    """The text is not YAML from here on.
 
-    def __init__(self, at: int, also: int | None = None) -> None:
+    `also` is where the piece began that could not be finished. `open`: that piece was in quotation marks or
+    brackets, so that everything from there on may be swallowed by it.
+    """
+
+    def __init__(self, at: int, also: int | None = None, *, open_from_there: bool = False) -> None:
         super().__init__(at)
         self.at = at
         self.also = also
+        self.open = open_from_there
 
-    def at_line(self, lines: Lines) -> float:
+    def reach(self, lines: Lines) -> float:
         """How far reading came: the line, and the column as a small part of it."""
-        line, column = lines.place(self.at)
+        line, column = lines.place(self.also if self.open and self.also is not None else self.at)
         return line + column / 1_000_000
 
 
@@ -113,7 +118,8 @@ def _end(event: yaml.Event) -> int:
 def _stuck(error: yaml.MarkedYAMLError, length: int) -> Stuck:
     mark, context = error.problem_mark, error.context_mark
     at = mark.index if mark else context.index if context else 0
-    return Stuck(min(at, length), context.index if context else None)
+    swallowed = re.search("quoted|double|single|flow", error.context or "") is not None
+    return Stuck(min(at, length), context.index if context else None, open_from_there=swallowed)
 
 
 @dataclass(slots=True)

@@ -13,15 +13,16 @@ from dataclasses import dataclass
 from kneecoach.routine import characters
 from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.line import Line
-from kneecoach.routine.mistakes import RULES, UNDASHED, Suspicion, left_out
+from kneecoach.routine.mistakes import LAST_RULE, RULES, UNDASHED, Rule, Suspicion, open_quote
 from kneecoach.routine.nodes import Node
 from kneecoach.routine.places import Lines, Patch
 from kneecoach.routine.reader import FAST, PLAIN, Beyond, Stuck, bounded_events, read_nodes
 
-_ROUNDS = 40  # mistakes of this kind in one file
-_LONGEST_LINE = 8_000  # characters; a longer one is left out without a look
-_TRIED = 1_500_000  # characters given to the parser for one file; no clock, so the same answer everywhere
-_TRIED_SLOWLY = 200_000  # the same for the pure Python parser, eight times slower
+_END = float("inf")
+_ROUNDS = 100  # mistakes of this kind in one file
+_LONGEST_LINE = 8_000  # characters; no rule looks at a longer one
+_TRIED = 5_000_000  # characters given to the parser for one file; no clock, so the same answer everywhere
+_TRIED_SLOWLY = 600_000  # the same for the pure Python parser, eight times slower
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,68 +58,89 @@ class _Rounds:
         self.gaps: list[int] = []  # in offsets of patch.text
         self.given_up = False
         self._loader = loader
+        self._written = Lines(patch.original)
         most = _TRIED_SLOWLY if loader is PLAIN else _TRIED
         self._left = max(most if tried is None else min(tried, most), len(patch.text))
         self._rounds = 0
-        self._at_last = 0
 
     def mend_one(self) -> bool:
         """Find the next mistake and mend it in memory; False when there is none, or no more time for it."""
-        self._left -= len(self.patch.text)
-        try:
-            for _ in bounded_events(self.patch.text, self._loader):
-                pass
-        except Beyond as limit:
-            self._note(Finding(limit.code, limit.at, {"most": limit.most}))
+        reached = self._read(self.patch.text)
+        if isinstance(reached, Beyond):
+            self._note(Finding(reached.code, reached.at, {"most": reached.most}))
             self.given_up = True
-            return False
-        except Stuck as stuck:
+        elif reached is not None:
             self._rounds += 1
-            self.given_up = not self._mend(stuck)
+            self.given_up = not self._mend(reached)
             return not self.given_up
         return False
+
+    def _read(self, text: str) -> Stuck | Beyond | None:
+        """Let the parser read a text, and note what that costs; None where it comes to the end."""
+        self._left -= len(text) // 4 + 8 * len(self._written)
+        try:
+            for _ in bounded_events(text, self._loader):
+                pass
+        except (Beyond, Stuck) as reached:
+            self._left -= reached.at
+            return reached
+        self._left -= len(text)
+        return None
 
     def _mend(self, stuck: Stuck) -> bool:
         """Note the likeliest mistake; whether reading can go on after it."""
         lines = Lines(self.patch.text)
-        best: tuple[float, Suspicion, Patch] | None = None
-        for suspicion in self._suspicions(lines, stuck):
-            if self._left <= 0:
-                break
-            patch = self.patch.also(suspicion.repair)
-            if patch is None:
-                continue
-            reach = self._reach(patch)
-            if reach > stuck.at_line(lines) and (best is None or reach > best[0]):
-                best = reach, suspicion, patch
-            if best and best[0] == float("inf"):
-                break
+        suspects = [
+            Line(lines, number, self._written)
+            for number in _suspects(lines, stuck)
+            if len(lines.line(number)) <= _LONGEST_LINE
+        ]
+        reached = stuck.reach(lines)
+        best = None
+        if stuck.open and stuck.also is not None:  # what swallows the rest comes before all that it swallows
+            best = self._best(RULES, suspects[-1:], reached)
+        best = best or self._best(RULES, suspects, reached)
+        if best is None:  # a quotation mark that finds a partner far below hides what stands between
+            odd = [line for line in suspects if _odd_quotes(line.text)]
+            lowest = min((line.number for line in odd), default=0)
+            best = self._best((open_quote,), odd, lowest + 0.99)
+        best = best or self._best((LAST_RULE,), suspects, reached)
         if best is None:
             self._note(Finding("unreadable", _first_word(lines, stuck.at)))
             return False
-        _, suspicion, patch = best
+        suspicion, patch = best
         self._note(Finding(suspicion.code, suspicion.at, suspicion.values, suspicion.mend))
+        if self._rounds >= _ROUNDS or self._left <= 0:
+            self._note(Finding("not-read-on", suspicion.at))
+            return False
         self._take(patch, suspicion)
-        return self._rounds < _ROUNDS and self._left > 0
+        return True
 
-    def _suspicions(self, lines: Lines, stuck: Stuck) -> Iterator[Suspicion]:
-        numbers = list(_suspects(lines, stuck))
-        for rule in RULES:
-            for number in numbers:
-                if rule is left_out or len(lines.line(number)) <= _LONGEST_LINE:
-                    yield from rule(Line(lines, number))
+    def _best(
+        self, rules: tuple[Rule, ...], suspects: list[Line], floor: float
+    ) -> tuple[Suspicion, Patch] | None:
+        """What lets the parser read on furthest, past `floor` at least; None where nothing does."""
+        furthest = floor
+        best = None
+        for suspicion in (one for rule in rules for line in suspects for one in rule(line)):
+            patch = self.patch.also(suspicion.repair)
+            if patch is None or self._left <= 0:
+                continue
+            reach = self._reach(patch)
+            if suspicion.code == "indentation" and reach < int(furthest) + 1:
+                continue  # a few columns further on the same line show nothing
+            if reach > furthest:  # on one line, the first of several rules is believed
+                furthest, best = max(reach, int(reach) + 0.99) if reach < _END else _END, (suspicion, patch)
+            if reach == _END:
+                break
+        return best
 
     def _reach(self, patch: Patch) -> float:
         """The line at which the parser is stuck next, without end where it reads everything."""
-        self._left -= len(patch.text)
-        try:
-            for _ in bounded_events(patch.text, self._loader):
-                pass
-        except Beyond:
-            return 0.0
-        except Stuck as stuck:
-            return stuck.at_line(Lines(patch.text))
-        return float("inf")
+        reached = self._read(patch.text)
+        if isinstance(reached, Stuck):
+            return reached.reach(Lines(patch.text))
+        return _END if reached is None else 0.0
 
     def _note(self, finding: Finding) -> None:
         """Keep a finding in offsets of the author's text, where later mends do not move it."""
@@ -146,8 +168,8 @@ def _forth(patch: Patch, offset: int) -> int:
 def _suspects(lines: Lines, stuck: Stuck) -> Iterator[int]:
     """The lines that may be at fault.
 
-    The one where the parser is stuck, the last before it, where the piece began that it could not finish,
-    the last one with a quotation mark too many, and the last step without its dash.
+    The one where the parser is stuck, the last before it, the last one with a quotation mark too many, the
+    last step without its dash; and at the end the one where the piece began that could not be finished.
     """
     here = lines.place(_first_word(lines, stuck.at))[0]
     numbers = [here]
@@ -159,7 +181,9 @@ def _suspects(lines: Lines, stuck: Stuck) -> Iterator[int]:
     undashed = next(
         (one for one in range(here, max(0, here - 60), -1) if re.match(UNDASHED, lines.line(one))), None
     )
-    numbers += [number for number in (before, began, odd, undashed) if number]
+    numbers += [number for number in (before, odd, undashed) if number]
+    if began:
+        numbers = [*(number for number in numbers if number != began), began]
     yield from dict.fromkeys(numbers)
 
 

@@ -22,6 +22,7 @@ SENTENCES = {
     "our-fault": mark(
         "kneecoach has failed on this file, which is a fault of ours; please report it with the file"
     ),
+    "not-read-on": mark("The file was not read any further; mend what stands above and check again"),
     "more-faults": mark("and {n} more from here on; mend those above first"),
     "file-name-not-id": mark(
         "The name of an exercise's file has small letters, digits and hyphens only; call it {near}.yaml"

@@ -57,7 +57,7 @@ def machine_sentence(words: Words, error: MachineError) -> str:
 
 def visible(text: str) -> str:
     """A text on one line, every character that cannot be seen written by its number: [U+202E]."""
-    text = " ".join(text.split()) if any(end in text for end in "\n\r\t") else text
+    text = " ".join(text.split()) if any(mark in text for mark in "\n\r\t") else text
     return _UNSEEN.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
 
 
