@@ -35,7 +35,8 @@ def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
     again = _starts_again(words, snapshot)
     match snapshot.paused_why:
         case Why.GAP:
-            why = words.say("The machine slept for {time}.", time=duration(words, round(snapshot.gap)))
+            time = duration(words, round(snapshot.gap)).replace(" ", "\N{NO-BREAK SPACE}")
+            why = words.say("The machine slept for {time}.", time=time)
             cue = ("" if words.language == "ja" else " ").join(said for said in (why, again) if said)
         case Why.CLOSED:
             cue = words.say("The window was closed here.")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look, blend
-from kneecoach.ui.session.balance import place
+from kneecoach.ui.session.balance import place_phrases
 from kneecoach.ui.session.instruction import Instruction
 from kneecoach.ui.session.shapes import pause_shape
 
@@ -16,6 +16,7 @@ _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _BOTTOM = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 TIDE = 0.17  # how strongly the tide is tinted with the phase's colour
 GROUND = 0.06
+NAME = 0.76  # the name is smaller than side and phase: what to do now comes first
 SHORE = 0.03  # how soft the tide's edge is, as a share of the height: it runs behind words
 
 
@@ -110,18 +111,20 @@ class Panel(QWidget):
         top = QRectF(pad, pad, w, min(text * 3.4, h * 0.3))
         if self._paused:
             bars = cue * 1.5
-            place(self.name, QRectF(pad + bars, pad, w - bars, cue * 1.35), cue * 0.4, cue)
+            heading = QRectF(pad + bars, pad, w - bars, cue * 1.35)
+            place_phrases(self.name, self._said.name, heading, cue * 0.4, cue)
             y = pad + cue * 1.35 + pad
             cue = max(text, cue * 0.72)
         else:
-            place(self.name, top, text * 0.45, text)
+            place_phrases(self.name, self._said.name, top, text * 0.4, text * NAME)
             y = pad + self.name.text_rect().height() + pad * 0.9
-        place(self.cue, QRectF(pad, y, w, h - pad - y), text * 0.6, cue)
-        y += self.cue.text_rect().height() + pad * 0.9
+        place_phrases(self.cue, self._said.cue, QRectF(pad, y, w, h - pad - y), text * 0.6, cue)
+        y += self.cue.text_rect().height() + pad * 1.3
         room, least = h - pad - y, max(14.0, h / 40.0)
         fits = bool(self._said.detail) and room > least * 1.4
         if fits:
-            place(self.detail, QRectF(pad, y, w, room), least, max(least, text * 0.72))
+            most = max(least, text * 0.62)
+            place_phrases(self.detail, self._said.detail, QRectF(pad, y, w, room), least, most)
             fits = not self.detail.overflows() and self.detail.cap_height >= least * 0.9
         self.detail.setVisible(fits)
 
