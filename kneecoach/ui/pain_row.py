@@ -39,6 +39,13 @@ class _Score(QAbstractButton):
         """Still a target for a finger."""
         return QSize(36, 46)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are the row's: a button would give the focus to whatever comes next on the page."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shape and the number."""
         palette = self._look.palette

@@ -49,7 +49,7 @@ class ProgressPage(QWidget):
         self._range = Range.SIX_WEEKS
         content = QWidget()
         body = column(content, gap=16)
-        body.setContentsMargins(32, 24, 32, 24)
+        body.setContentsMargins(32, 20, 32, 20)
         self._heading = label("", "title")
         self._lead = label("", "muted")
         top = column(gap=4)

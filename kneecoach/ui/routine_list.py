@@ -64,7 +64,7 @@ def details(words: Words, card: RoutineCard) -> tuple[str, ...]:
     if not card.reviewed:
         review = words.say("not yet reviewed")
         parts = (
-            words.say_as("facts", "{sections} · {review}", sections=parts, review=review) if parts else review
+            words.say_as("facts", "{review} · {sections}", review=review, sections=parts) if parts else review
         )
     return (*lines, parts) if parts else tuple(lines)
 

@@ -53,7 +53,7 @@ class RoutinePreviewPanel(QFrame):
             self._shown.deleteLater()
         self._start = None
         whole = QWidget()
-        outer = column(whole)
+        outer = column(whole, gap=0)
         head = column(gap=4)
         head.setContentsMargins(24, 20, 24, 16)
         self._head(head, preview)
@@ -64,7 +64,10 @@ class RoutinePreviewPanel(QFrame):
         body.setContentsMargins(24, 16, 20, 20)
         self._fill(body, preview)
         body.addStretch(1)
-        outer.addWidget(page(content), 1)
+        area = page(content)
+        area.setProperty("role", "inside")  # the card's ground, not the page's
+        area.viewport().setAutoFillBackground(False)
+        outer.addWidget(area, 1)
         self._shown = whole
         self._body.addWidget(whole)
 

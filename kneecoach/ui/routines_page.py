@@ -52,6 +52,7 @@ class RoutinesPage(QWidget):
         self._list = RoutineList(look)
         self._list.chosen.connect(self.preview_requested.emit)
         self._list.played.connect(self._play)
+        self._list.setMaximumWidth(520)
         self._panel = RoutinePreviewPanel(look)
         self._panel.start_requested.connect(self.start_requested.emit)
         both.addWidget(self._list, 9)

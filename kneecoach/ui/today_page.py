@@ -72,7 +72,7 @@ class TodayPage(QWidget):
         self._main, self._question, self._parts = None, None, ()
         content = QWidget()
         body = column(content, gap=16)
-        body.setContentsMargins(32, 16, 32, 16)
+        body.setContentsMargins(32, 20, 32, 12)
         body.addLayout(self._top(view))
         for tick in view.danger:
             body.addWidget(danger_card(self._look, tick, self.danger_cleared.emit))
@@ -158,6 +158,7 @@ class TodayPage(QWidget):
         scale.answered.connect(self.morning_answered.emit)
         scale.taken_back.connect(self.morning_taken_back.emit)
         skip = button(words.say("Not now"), "ghost", lambda: self.morning_answered.emit(None))
+        skip.setParent(frame)  # a widget without a parent would be a window of its own when shown
         skip.setVisible(not view.morning.answered)
         self._question, self._parts = grid, (text, scale, skip)
         return frame
@@ -246,7 +247,7 @@ class TodayPage(QWidget):
         line.addWidget(start)
         if not standing and not view.forbidden:
             self._main = start
-            line.addWidget(label(words.say_as("key", "Enter"), "keycap"))
+            line.addWidget(label("Enter", "keycap"))
         line.addWidget(button(words.say("Preview"), on_click=lambda: self.preview_requested.emit(due.key)))
         line.addStretch(1)
         if view.forbidden:

@@ -1,0 +1,96 @@
+"""The Progress page in its states: nothing yet, one score, weeks with gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from kneecoach.diary.entries import Entry, Moment
+from kneecoach.progress.ranges import Range
+from kneecoach.ui.charts.empty_chart import EmptyChart
+from kneecoach.ui.look import Look
+from kneecoach.ui.progress_page import ProgressPage
+from tests.progress.diary_samples import STRICT, TODAY, a_set, score, session
+
+LookMaker = Callable[..., Look]
+
+
+def page(qtbot: QtBot, look: Look, entries: list[Entry], sessions: int = 0) -> ProgressPage:
+    made = ProgressPage(look)
+    qtbot.addWidget(made)
+    made.resize(1100, 720)
+    made.show_diary(entries, [session(n, n) for n in range(1, sessions + 1)], TODAY, STRICT)
+    made.show()
+    return made
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [found.text() for found in widget.findChildren(QLabel) if found.isVisible() and found.text()]
+
+
+def test_nothing_yet_says_what_will_appear_and_when(qtbot: QtBot, dressed: LookMaker) -> None:
+    made = page(qtbot, dressed(), [])
+    assert made.heading == "No pain scores yet"
+    assert made.findChild(EmptyChart).isVisible()
+    assert "Your score each morning, asked on Today until noon" in texts(made)
+
+
+def test_one_score_is_said_and_drawn(qtbot: QtBot, dressed: LookMaker) -> None:
+    made = page(qtbot, dressed(), [score(1, 0, 0)])
+    assert made.heading == "Your first score: 0, Thursday 26 November"
+    assert "A weekly mean needs 3 mornings; the last 7 days have 1." in texts(made)
+    assert not made.findChild(EmptyChart).isVisible()
+    layout = made.chart.laid_out()
+    assert layout is not None
+    assert len(layout.spots) == 1
+
+
+def test_only_questions_without_an_answer_are_still_drawn(qtbot: QtBot, dressed: LookMaker) -> None:
+    made = page(qtbot, dressed(), [score(1, 0, None)])
+    assert made.heading == "No pain scores yet"
+    layout = made.chart.laid_out()
+    assert layout is not None
+    assert [spot.lane for spot in layout.spots] == ["unanswered"]
+
+
+def test_the_heading_says_the_mornings(qtbot: QtBot, dressed: LookMaker) -> None:
+    entries = [
+        score(n, back, 6 if back > 30 else 2 if back < 7 else 3)
+        for n, back in enumerate(range(40, -1, -1), 1)
+    ]
+    made = page(qtbot, dressed(), entries)
+    assert made.heading == "Mornings 2.0 this week, 3.0 the week before"
+    assert "About 66% lower than your first week (6.0): a change many people notice." in texts(made)
+    japanese = page(qtbot, dressed("ja"), entries)
+    assert japanese.heading == "朝の痛みは今週2.0、先週3.0"
+
+
+def test_a_range_without_entries_says_where_they_are(qtbot: QtBot, dressed: LookMaker) -> None:
+    made = page(qtbot, dressed(), [score(1, 20, 4)])
+    made.choose_range(Range.WEEK)
+    assert made.findChild(EmptyChart).isVisible()
+    assert "Nothing in these days" in texts(made)
+    made.choose_range(Range.MONTH)
+    assert not made.findChild(EmptyChart).isVisible()
+
+
+def test_the_counts_say_what_was_done(qtbot: QtBot, dressed: LookMaker) -> None:
+    entries = [a_set(1, 2, "done"), a_set(2, 2, "partly"), score(3, 1, 2, Moment.NOW, 2), score(4, 0, None)]
+    said = texts(page(qtbot, dressed(), entries, sessions=2))
+    assert "2 done in six weeks" in said
+    assert "1 done, 1 partly, 0 skipped" in said
+    assert "0 of 42 mornings answered" in said
+    assert "1 not answered, 41 not asked" in said
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_chart_and_table_change_places(qtbot: QtBot, dressed: LookMaker, language: str) -> None:
+    made = page(qtbot, dressed(language), [score(1, 0, 3)])
+    made.show_table(True)
+    assert made.table.isVisible()
+    assert not made.chart.isVisible()
+    made.show_table(False)
+    assert made.chart.isVisible()
