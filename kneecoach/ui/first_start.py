@@ -131,6 +131,7 @@ class FirstStart(QWidget):
         whole.addStretch(3)
         self._add_foot(whole, question)
         self._outer.addWidget(self._inside)
+        self._inside.show()
         self._tiles[self._chosen(question)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_head(self, whole: QVBoxLayout) -> None:

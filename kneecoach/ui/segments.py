@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,10 +21,20 @@ from PySide6.QtWidgets import (
 from kneecoach.ui.labels import plain_button_text
 
 T = TypeVar("T")
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class _Segment(QRadioButton):
     """A radio button (to the keyboard and a screen reader) that is drawn as a push button."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to the neighbour."""
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def _option(self) -> QStyleOptionButton:
         option = QStyleOptionButton()
@@ -76,13 +86,30 @@ class Segmented(QFrame, Generic[T]):
             segment.setAccessibleName(f"{name}: {text}" if name else text)
             segment.setChecked(option == value)
             segment.setCursor(Qt.CursorShape.PointingHandCursor)
+            segment.stepped.connect(self._step)
             self._group.addButton(segment, i)
             row.addWidget(segment)
+        self._let_tab_in()
         self._group.idToggled.connect(self._toggled)
 
     def _toggled(self, index: int, on: bool) -> None:
         if on:
+            self._let_tab_in()
             self.chosen.emit(self._values[index])
+
+    def _step(self, by: int) -> None:
+        """Choose the neighbour; there is none beyond the ends."""
+        there = self._group.button(self._group.checkedId() + by)
+        if there is not None:
+            there.setFocus(Qt.FocusReason.TabFocusReason)
+            there.setChecked(True)
+
+    def _let_tab_in(self) -> None:
+        """Tab stops at the chosen one only, or at the first where none is chosen."""
+        stop = max(0, self._group.checkedId())
+        for i, segment in enumerate(self._group.buttons()):
+            policy = Qt.FocusPolicy.StrongFocus if i == stop else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(policy)
 
     @property
     def value(self) -> T | None:

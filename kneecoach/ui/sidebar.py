@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import column, row
@@ -56,7 +56,6 @@ class Sidebar(QWidget):
         self.setMinimumWidth(look.px(_WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._buttons: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
         whole = column(self, margin=16, gap=6)
         whole.setContentsMargins(16, 24, 16, 16)
         brand = row(gap=10)
@@ -74,8 +73,8 @@ class Sidebar(QWidget):
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        for each, made in self._buttons.items():
+            made.setChecked(each == name)
 
     def focus(self, name: str) -> None:
         """Put the keyboard on a page's button."""
@@ -94,7 +93,6 @@ class Sidebar(QWidget):
         made.setCheckable(True)
         made.setObjectName(f"nav-{place.name}")
         tooltip(made, f"Alt+{len(self._buttons) + 1}")
-        self._group.addButton(made)
         self._buttons[place.name] = made
         return made
 

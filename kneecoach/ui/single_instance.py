@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimerEvent, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _LONGEST = 8192  # bytes of a path; the system's own limit is half of that
@@ -43,6 +43,7 @@ class Doorkeeper(QObject):
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = socket_name(data_dir)
+        self._heard: dict[QLocalSocket, bytes] = {}  # what each caller has said so far
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.setMaxPendingConnections(8)
@@ -55,46 +56,45 @@ class Doorkeeper(QObject):
 
     def close(self) -> None:
         """Stop listening and take the socket away."""
+        for caller in list(self._heard):
+            caller.abort()
         self._server.close()
 
     def _admit(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:
-            _Caller(caller, self)
+            self._heard[caller] = b""
+            caller.setReadBufferSize(_HEADER + _LONGEST)
+            # methods of ours, not partials: a partial would keep us alive until the caller's destruction, and
+            # then have us destroy the caller a second time
+            caller.readyRead.connect(self._caller_spoke)
+            caller.disconnected.connect(self._caller_left)
+            QTimer.singleShot(_PATIENCE, caller, caller.abort)
+            self._read(caller)
 
+    def _caller_spoke(self) -> None:
+        caller = self.sender()
+        if isinstance(caller, QLocalSocket) and caller in self._heard:
+            self._read(caller)
 
-class _Caller(QObject):
-    """One second start, until it has said its path or its time is up."""
+    def _caller_left(self) -> None:
+        caller = self.sender()
+        if isinstance(caller, QLocalSocket) and self._heard.pop(caller, None) is not None:
+            caller.deleteLater()
 
-    def __init__(self, socket: QLocalSocket, door: Doorkeeper) -> None:
-        super().__init__(socket)
-        self._socket = socket
-        self._door = door
-        self._heard = b""
-        socket.setReadBufferSize(_HEADER + _LONGEST)
-        socket.readyRead.connect(self._read)
-        socket.disconnected.connect(socket.deleteLater)
-        self.startTimer(_PATIENCE)
-        self._read()
-
-    def timerEvent(self, _event: QTimerEvent) -> None:
-        """Its time is up."""
-        self._socket.abort()
-        self._socket.deleteLater()
-
-    def _read(self) -> None:
-        self._heard += bytes(self._socket.readAll().data())
-        if len(self._heard) < _HEADER:
+    def _read(self, caller: QLocalSocket) -> None:
+        """Take in what a caller says until its whole path is there; hang up on nonsense."""
+        self._heard[caller] += bytes(caller.readAll().data())
+        heard = self._heard[caller]
+        if len(heard) < _HEADER:
             return
-        length = int.from_bytes(self._heard[:_HEADER], "big")
-        said = self._heard[_HEADER:]
+        length, said = int.from_bytes(heard[:_HEADER], "big"), heard[_HEADER:]
         if length > _LONGEST or len(said) > length:
-            self._socket.abort()
+            caller.abort()
         elif len(said) == length:
-            self._socket.readyRead.disconnect(self._read)
-            self._socket.write(_TAKEN)
-            self._socket.flush()
-            self._socket.disconnectFromServer()
-            self._door.knocked.emit(os.fsdecode(said))
+            caller.write(_TAKEN)
+            caller.flush()
+            caller.disconnectFromServer()
+            self.knocked.emit(os.fsdecode(said))
 
 
 def hand_over(data_dir: Path, file: Path | None, *, patience: int = 5000) -> bool:

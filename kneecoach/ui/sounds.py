@@ -100,7 +100,7 @@ class SoundPlayer(QObject):
         self._forget()
         if process is None:
             return
-        process.disconnect(self)
+        process.blockSignals(True)
         process.kill()  # it holds nothing that could be lost
         process.waitForFinished(200)
         process.deleteLater()

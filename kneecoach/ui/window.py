@@ -136,7 +136,8 @@ class MainWindow(QMainWindow):
         if full_screen:
             self._state_before = self.windowState()
             self.setWindowState(self._state_before | Qt.WindowState.WindowFullScreen)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        widget.show()
+        (widget.focusWidget() or widget).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_session(self) -> None:
         """Give the window back to the pages; the session's widget is deleted."""
@@ -239,9 +240,13 @@ class MainWindow(QMainWindow):
         return ""
 
     def _focus_again(self, name: str) -> None:
-        found = self._shell.findChild(QWidget, name) if name else None
-        if found is not None:
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
+        place: QWidget | None = self._sidebar if name.startswith("nav-") else self._stack.currentWidget()
+        found = place.findChild(QWidget, name) if place is not None and name else None
+        if found is None:
+            return
+        within = [found, *found.findChildren(QWidget)]
+        taking = (each for each in within if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        next(taking, found).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _scrolled(self) -> int:
         area = self._stack.currentWidget()

@@ -1,4 +1,4 @@
-"""Draws the program's mark in every size: `python -m tests.resources.make_icons`, where there is a display."""
+"""Draws the program's mark in every size: `python -m tests.resources.make_icons` (needs a display)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,42 @@
+"""Looks for pages under test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from kneecoach.ui.application import dress
+from kneecoach.ui.look import Look, palette_for
+from kneecoach.words import words_for
+
+LookMaker = Callable[..., Look]
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[LookMaker]:
+    """Makes a look and gives it to the application: `dressed("ja", dark=True)`; undone after the test."""
+    font, style, palette, sheet = qapp.font(), qapp.style().objectName(), qapp.palette(), qapp.styleSheet()
+
+    _let_go()
+
+    def make(language: str = "en", *, dark: bool = False, text_scale: float = 1.0) -> Look:
+        look = Look(words_for(language), palette_for(dark), dark, text_scale=text_scale)
+        qapp.setStyle("Fusion")
+        dress(qapp, look)
+        return look
+
+    yield make
+    _let_go()
+    dress(qapp, Look(words_for("en"), palette_for(dark=False)))  # takes Qt's translator away
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    qapp.setStyle(style)
+
+
+def _let_go() -> None:
+    """Delete what was to be deleted later: a style sheet is slow on widgets that nobody sees any more."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
