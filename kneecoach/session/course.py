@@ -19,13 +19,15 @@ LEAD_IN = 5000  # ms of a rest that are played again when a set is gone back to
 class SideSet:
     """One side's part of a set.
 
-    `phases`: the numbers of its hold, move and work phases, in order. `rep_ends`: the last phase of each
-    rep. `own_reps`: reps that are confirmed all at once, None where reps are timed or not known.
+    `phases`: the numbers of its hold, move and work phases, in order; `rests`: of the rests inside its reps,
+    before its end. `rep_ends`: the last phase of each rep. `own_reps`: reps that are confirmed all at once,
+    None where reps are timed or not known.
     """
 
     key: SetKey
     exercise: str | None
     phases: tuple[int, ...]
+    rests: tuple[int, ...]
     rep_ends: tuple[int, ...]
     own_reps: int | None
     reps_stated: bool
@@ -156,17 +158,28 @@ class Course:
 
     def _find_sets(self) -> dict[SetKey, SideSet]:
         found: dict[SetKey, list[int]] = {}
+        rests: dict[SetKey, list[int]] = {}
         for index in self._played:
             phase = self.phases[index]
+            key = (phase.step, phase.set or 1, phase.side)
             if phase.kind.exercise:
-                found.setdefault((phase.step, phase.set or 1, phase.side), []).append(index)
-        return {key: self._side_set(key, indices) for key, indices in found.items()}
+                found.setdefault(key, []).append(index)
+            elif phase.kind is Kind.REST and phase.part is not None:
+                rests.setdefault(key, []).append(index)
+        return {key: self._side_set(key, indices, rests.get(key, [])) for key, indices in found.items()}
 
-    def _side_set(self, key: SetKey, indices: list[int]) -> SideSet:
+    def _side_set(self, key: SetKey, indices: list[int], rests: list[int]) -> SideSet:
         first = self.phases[indices[0]]
         ends = {self.phases[i].rep: i for i in indices if self.phases[i].rep and self.phases[i].reps}
-        own_reps = first.reps if first.rep is None else None
-        return SideSet(key, first.exercise, tuple(indices), tuple(ends.values()), own_reps, first.reps_stated)
+        return SideSet(
+            key=key,
+            exercise=first.exercise,
+            phases=tuple(indices),
+            rests=tuple(index for index in rests if index < indices[-1]),
+            rep_ends=tuple(ends.values()),
+            own_reps=first.reps if first.rep is None else None,
+            reps_stated=first.reps_stated,
+        )
 
     def _find_blocks(self) -> tuple[Block, ...]:
         blocks: list[Block] = []

@@ -109,6 +109,7 @@ class Session:
             return (*events, *play.leave_icing())
         block = play.course.block_at(play.index) if play.phase.kind.exercise else None
         if block is None:
+            play.ledger.rested(play.course, play.index, play.elapsed)
             return (*events, *play.go(play.course.next(play.index), 0.0, play.phase))
         events += play.leave(skipping=True)
         return (*events, *play.go(play.course.next(block.last), 0.0, None))

@@ -14,7 +14,7 @@ LEAST = 1000  # ms; a set left sooner, without a whole rep, was not begun
 class Ledger:
     """Credits what is done and says when a set is over. What was done stays done.
 
-    `done`: phases of the open set with the ms they took.
+    `done`: phases of the open set with the ms they took, rests inside its reps included.
     """
 
     def __init__(self, finished: Iterable[SetFinished] = ()) -> None:
@@ -28,9 +28,16 @@ class Ledger:
         """Phase `index` is done, after `ms`; the event where that was the last of its set."""
         one = course.set_at(index)
         if one is None:
+            self.rested(course, index, ms)
             return None
         self.done[index] = ms
         return self._close(one, at) if all(phase in self.done for phase in one.phases) else None
+
+    def rested(self, course: Course, index: int, ms: float) -> None:
+        """A rest inside a rep has taken `ms`, kept to know the rep's time; any other phase is not kept."""
+        one = course.set_of(course.phases[index])
+        if one is not None and index in one.rests:
+            self.done[index] = ms
 
     def leave(
         self, course: Course, index: int, elapsed: float, at: float, *, skipping: bool
@@ -73,6 +80,8 @@ class Ledger:
         done = all(index in self.done for index in one.phases)
         reps = self.reps(one)
         ms = sum(self.done.pop(index, 0.0) for index in one.phases) + open_ms
+        for index in one.rests:
+            self.done.pop(index, None)
         if done:
             status = Status.DONE
         elif reps or ms >= LEAST:

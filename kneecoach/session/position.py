@@ -81,7 +81,7 @@ def rolled_back(course: Course, place: Position) -> Position:
         return replace(place, elapsed=kept, at=_ms(place.at - (place.elapsed - kept)))
     start = course.rep_start(place.index)
     done = dict(place.credits)
-    behind = sum(done.pop(index, (course.ms[index] or 0) / 1000) for index in range(start, place.index))
+    behind = sum(done.pop(index, 0.0) for index in range(start, place.index))
     return replace(
         place,
         index=start,

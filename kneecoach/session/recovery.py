@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kneecoach.routine.timeline import Kind, Timeline
+from kneecoach.session.cold import LONGEST
 from kneecoach.session.course import Block, Course
 from kneecoach.session.events import Checkpoint, Event, Icing, Resumed, SetFinished, Status, Why
 from kneecoach.session.play import Play
 from kneecoach.session.position import Position, rolled_back
 
 __all__ = ["Position", "Recovered", "StoredPause", "recover", "unfinished_credit", "unfinished_credits"]
-
-LONGEST_ICING = 1200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,11 @@ def recover(timeline: Timeline, happened: Sequence[Event | StoredPause]) -> Reco
     for event in happened:
         tracing.take(event)
     sets = tuple(tracing.sets.values())
-    return Recovered(replace(tracing.place, finished=sets), tracing.why, sets)
+    place = replace(tracing.place, finished=sets)
+    if place.iced >= LONGEST / 1000:  # it may have been cold for as long as it ever may
+        course = Course(timeline)
+        place = replace(place, index=course.next(course.icing(place.index)[-1]), iced=0.0)
+    return Recovered(place, tracing.why, sets)
 
 
 def unfinished_credits(
@@ -104,7 +107,9 @@ class _Tracing:
         done: list[tuple[int, float]] = []
         for one in block.sets if block else ():
             if one.phases[-1] >= index:
-                done += [(i, (self._course.ms[i] or 0) / 1000) for i in one.phases if i < index]
+                done += [
+                    (i, (self._course.ms[i] or 0) / 1000) for i in (*one.phases, *one.rests) if i < index
+                ]
         self.place = Position(index, elapsed, at, tuple(sorted(done)), self.place.eased)
 
     def _set(self, event: SetFinished) -> None:
@@ -130,21 +135,21 @@ class _Tracing:
             self._icing(Icing(at, "begun", self._course.iced_before(index) / 1000 + self.place.elapsed))
 
     def _icing(self, event: Icing) -> None:
-        waits = (
-            i for i in range(self.place.index, self._course.end) if self._course.phases[i].kind is Kind.WAIT
-        )
-        barrier = next(waits, None)
-        here = self.place.index
-        if here < self._course.end and self._course.phases[here].kind is Kind.ICE:
-            barrier = here
+        barrier = _barrier(self._course, self.place.index)
         if barrier is None:
             return
         icing = self._course.icing(barrier)
+        if event.what in {"done", "stopped"}:
+            self._stand(self._course.next(icing[-1]), event.at)
+            return
         ends = [self._course.iced_before(i) + (self._course.ms[i] or 0) for i in icing]
         cold = next((end for end in ends if end > event.seconds * 1000), ends[-1]) / 1000
-        if event.what in {"done", "stopped"} or cold >= LONGEST_ICING:
-            self._stand(self._course.next(icing[-1]), event.at)
-        else:
-            self.place = replace(
-                self.place, index=icing[0], elapsed=0.0, at=event.at, credits=(), iced=cold, skin=None
-            )
+        self.place = Position(icing[0], 0.0, event.at, eased=self.place.eased, iced=cold)
+
+
+def _barrier(course: Course, index: int) -> int | None:
+    """The icing that is told of at phase `index`: the one there, else the next, else the last one before."""
+    if index < course.end and course.phases[index].kind is Kind.ICE:
+        return course.icing(index)[0]
+    waits = [i for i, phase in enumerate(course.phases) if phase.kind is Kind.WAIT]
+    return next((i for i in waits if i >= index), waits[-1] if waits else None)

@@ -62,14 +62,14 @@ def test_a_straight_run_with_late_ticks_meets_every_edge_and_finishes_every_set_
 COMMANDS = ("pause", "resume", "confirm", "forward", "back", "redo", "nothing", "nothing", "nothing")
 
 
-def meddle(play: Playing, random: Random, moves: int) -> None:
+def meddle(play: Playing, random: Random, moves: int, commands: tuple[str, ...] = COMMANDS) -> None:
     """Press keys at random moments, with a gap now and then."""
     for _ in range(moves):
         if play.now.state is State.PLAYED:
             return
         play.late(random.choice([0.1, 0.9, 1.7, 1.7, 5.0]))
         play.run(random.choice([0.0, 3.0, 20.0, 70.0]), 1.5)
-        command = random.choice(COMMANDS)
+        command = random.choice(commands)
         if command != "nothing":
             play.do(command)
 
@@ -139,7 +139,7 @@ def test_a_kill_at_any_moment_ends_with_the_same_sets(laid: Timeline, seed: int)
 def test_a_pause_kept_and_taken_up_is_as_if_it_had_not_been(laid: Timeline, seed: int) -> None:
     random = Random(seed)
     play = Playing(laid)
-    meddle(play, random, random.randint(0, 12))
+    meddle(play, random, random.randint(0, 12), (*COMMANDS, "easier"))
     if play.now.state is State.PLAYED:
         return
     play.do("pause", Why.CLOSED)
@@ -149,3 +149,11 @@ def test_a_pause_kept_and_taken_up_is_as_if_it_had_not_been(laid: Timeline, seed
     assert (on.now.at, on.now.index) == (at, play.now.index)
     assert abs(on.now.elapsed - elapsed) < 0.001
     assert found.position.credits == play.session.position().credits
+    told = len(play.sets())
+    play.do("resume")
+    play.to_the_end(1.5)
+    on.to_the_end(1.5)
+    assert [(event.step, event.set, event.side, event.reps, event.status) for event in on.sets()] == [
+        (event.step, event.set, event.side, event.reps, event.status) for event in play.sets()[told:]
+    ]
+    assert abs(on.now.at - play.now.at) < 0.01

@@ -223,3 +223,12 @@ def test_easier_in_a_rest_before_the_next_exercise_eases_that_one() -> None:
     assert not play.now.easier
     play.to_the_end()
     assert [event.seconds for event in play.sets()] == [9.0, 40.0]
+
+
+def test_a_skipped_rest_inside_a_rep_was_never_played() -> None:
+    play = Playing(timeline(step(reps=2, tempo={"lift": 4, "rest": 60, "lower": 4}, prepare=0)))
+    play.run(4 + 10)
+    play.do("forward")
+    play.run(2)
+    play.late(9)
+    assert (play.now.index, play.now.at) == (0, 0.0)
