@@ -1,0 +1,123 @@
+"""Phases in words: short for the screen, whole for the ear, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneecoach.routine.model import Order, Side, Sides
+from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.timeline import Kind
+from kneecoach.words import words_for
+from kneecoach.words.phases import duration, phase_word, rep_line, say_phase, set_line, side_word
+from tests.routine.building import NOT_STATED, ice, step, timeline
+
+EN, JA = words_for("en"), words_for("ja")
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "english", "japanese"),
+    [
+        (Kind.PREPARE, None, "Get ready", "準備"),
+        (Kind.HOLD, "hold", "Hold", "キープ"),
+        (Kind.MOVE, "lift", "Lift", "上げる"),
+        (Kind.MOVE, "lower", "Lower", "下ろす"),
+        (Kind.MOVE, "swing", "Swing", "Swing"),
+        (Kind.WORK, None, "Go", "動く"),
+        (Kind.REST, None, "Rest", "休む"),
+        (Kind.SWITCH, None, "Switch sides", "反対側へ"),
+        (Kind.ICE, None, "Ice", "冷やす"),
+    ],
+)
+def test_a_phase_in_a_word(kind: Kind, part: str | None, english: str, japanese: str) -> None:
+    assert (phase_word(EN, kind, part), phase_word(JA, kind, part)) == (english, japanese)
+
+
+def test_a_set_of_ones_own_is_the_runners_turn() -> None:
+    assert phase_word(EN, Kind.WORK, own_pace=True) == "Your turn"
+    assert phase_word(JA, Kind.WORK, own_pace=True) == "自分のペースで"
+
+
+def test_sides() -> None:
+    assert [side_word(EN, side) for side in (*Side, None)] == ["LEFT", "RIGHT", "BOTH", ""]
+    assert [side_word(JA, side) for side in (*Side, None)] == ["左", "右", "両方", ""]
+
+
+def test_sets_and_reps_are_told_where_there_are_several() -> None:
+    last = timeline(step(hold=5, reps=3, sets=2)).phases[-1]
+    assert (set_line(EN, last), rep_line(EN, last)) == ("Set 2 of 2", "Rep 3 of 3")
+    assert (set_line(JA, last), rep_line(JA, last)) == ("2/2セット", "3/3回")
+    single = timeline(step(hold=5)).phases[-1]
+    assert (set_line(EN, single), rep_line(EN, single)) == ("", "")
+    unknown = timeline(step(hold=5, reps=NOT_STATED, sets=NOT_STATED)).phases[-1]
+    assert (set_line(EN, unknown), rep_line(EN, unknown)) == ("Set 1", "Rep 1")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "english", "japanese"),
+    [
+        (1.5, "1.5 s", "1.5秒"),
+        (60, "60 s", "60秒"),
+        (100, "1:40", "1:40"),
+        (760, "12:40", "12:40"),
+        (1080, "18 min", "18分"),
+        (19200, "5 h 20 min", "5時間20分"),
+    ],
+)
+def test_a_length_of_time(seconds: float, english: str, japanese: str) -> None:
+    assert (duration(EN, seconds), duration(JA, seconds)) == (english, japanese)
+
+
+def said(language: str, made: ExerciseStep) -> list[str]:
+    laid = timeline(made)
+    return [say_phase(words_for(language), phase, laid.steps[phase.step]) for phase in laid.phases]
+
+
+def test_a_stretch_said() -> None:
+    stretch = step(hold=20, sides=Sides.EACH)
+    assert said("en", stretch) == [
+        "Reach. Left side. Get ready: 5 seconds.",
+        "Reach. Left side. Hold 20 seconds.",
+        "Change to the right side.",
+        "Reach. Right side. Hold 20 seconds.",
+    ]
+    assert said("ja", stretch)[1:3] == ["reachの運動。左側。20秒キープします。", "右側に替えます。"]
+
+
+@pytest.mark.parametrize(
+    ("made", "english", "japanese"),
+    [
+        (step(reps=8), "8 reps at your own pace.", "自分のペースで8回。"),
+        (
+            step(reps=8, sides=Sides.EACH, order=Order.REP),
+            "16 reps at your own pace, changing sides.",
+            "左右交互に、自分のペースで16回。",
+        ),
+        (
+            step(reps=NOT_STATED),
+            "At your own pace. The number of reps is not stated.",
+            "自分のペースで行います。回数の記載はありません。",
+        ),
+        (
+            step(time=NOT_STATED),
+            "At your own pace. The time is not stated.",
+            "自分のペースで行います。時間の記載はありません。",
+        ),
+        (step(hold=NOT_STATED), "Hold: the time is not stated.", "キープ、時間の記載はありません。"),
+        (step(time=300), "Go on for 5 minutes.", "5分続けます。"),
+        (step(time=150), "Go on for 2 minutes 30 seconds.", "2分30秒続けます。"),
+        (step(time=1), "Go on for 1 second.", "1秒続けます。"),
+    ],
+)
+def test_doses_said(made: ExerciseStep, english: str, japanese: str) -> None:
+    assert said("en", made)[1] == f"Reach. {english}"
+    assert said("ja", made)[1] == f"reachの運動。{japanese}"
+
+
+def test_icing_and_rests_said() -> None:
+    laid = timeline(step(hold=5, rest={"exercises": 60}), ice(15))
+    found = [say_phase(EN, phase, laid.steps[phase.step]) for phase in laid.phases[2:5]]
+    assert found == [
+        "Rest 60 seconds.",
+        "Icing. Put a cloth between the ice and your skin, then go on.",
+        "Icing. Ice: 5 minutes.",
+    ]
