@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from fractions import Fraction  # not at run time: the first page needs this module, and no fractions
 
 
 class Band(Protocol):
@@ -28,5 +30,5 @@ class Band(Protocol):
 
 def band_name(bands: Sequence[Band], score: int | Fraction) -> str:
     """The name of the band that a score, or a mean rounded to the nearest score, lies in; "" for none."""
-    whole = (Fraction(score) + Fraction(1, 2)).__floor__()
+    whole = (2 * score + 1) // 2
     return next((band.name for band in bands if band.low <= whole <= band.high), "")

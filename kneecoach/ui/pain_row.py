@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kneecoach.progress.bands import Band, band_name
+from kneecoach.ui.band_shape import band_shape
 from kneecoach.ui.cards import row
-from kneecoach.ui.charts.readout import band_words
+from kneecoach.ui.charts.names import band_words
 from kneecoach.ui.look import Look
-from kneecoach.ui.questions.scale import band_shape
 
 _TAKE_BACK_MS = 5000
 

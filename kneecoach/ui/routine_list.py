@@ -86,8 +86,8 @@ class _Painter(QStyledItemDelegate):
         """Paint the ground, the name and the lines under it."""
         palette, look = self._look.palette, self._look
         card: RoutineCard = index.data(_CARD)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # Qt's stubs leave it out
-        rect = QRectF(option.rect).adjusted(2, 3, -2, -3)  # type: ignore[attr-defined] # as above
+        state: QStyle.StateFlag = option.state
+        rect = QRectF(option.rect).adjusted(2, 3, -2, -3)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

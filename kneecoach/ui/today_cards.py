@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, row
-from kneecoach.ui.charts.readout import state_words
+from kneecoach.ui.charts.names import state_words
 from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look

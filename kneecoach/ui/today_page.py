@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, page, row
 from kneecoach.ui.icons import icon
-from kneecoach.ui.labels import FitLabel, label
+from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.pain_row import PainRow
 from kneecoach.ui.routine_shape import RoutineShape
@@ -59,7 +59,6 @@ class TodayPage(QWidget):
         self._parts: tuple[QWidget, ...] = ()
         self._outer = column(self)
         self._content: QWidget | None = None
-        self._answer: FitLabel | None = None
 
     @property
     def main_button(self) -> QPushButton | None:
@@ -227,6 +226,8 @@ class TodayPage(QWidget):
     def _name(self, name: str) -> QWidget:
         if len(name) <= _LONG:
             return label(name, "title")
+        from kneecoach.ui.fit_label import FitLabel
+
         fitted = FitLabel(name, min_cap=9, max_cap=21, bold=True)
         fitted.setFixedHeight(92)
         return fitted

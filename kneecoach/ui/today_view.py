@@ -1,4 +1,7 @@
-"""All that the Today page shows, as frozen values; the composition root fills it from the rooms below."""
+"""All that the Today page shows, as frozen values; the composition root fills it from the rooms below.
+
+Without slots, which would build every class twice: this is read before the first picture.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ class DueWhy(Enum):
     CHOSEN = "chosen"  # a file given at the start, or chosen on Routines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShapeBar:
     """One step of a routine as a bar: `seconds` timed, `own_pace` where the runner decides how long."""
 
@@ -45,7 +48,7 @@ class ShapeBar:
     ice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DueRoutine:
     """The routine that is offered. `key` names it in the library; `seconds` timed."""
 
@@ -59,7 +62,7 @@ class DueRoutine:
     bars: tuple[ShapeBar, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UnfinishedSession:
     """A session that was interrupted. `seconds` into it; `resumable` False when it is too long ago."""
 
@@ -71,7 +74,7 @@ class UnfinishedSession:
     resumable: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DangerTick:
     """A danger sign that stands. `action`: what to do about it; `cleared`: gone, but its day is not over."""
 
@@ -83,7 +86,7 @@ class DangerTick:
     cleared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MorningPain:
     """The morning question: whether it stands on the page, and what was answered.
 
@@ -96,7 +99,7 @@ class MorningPain:
     usual: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tallies:
     """What was done lately. The means have one decimal, None: too few scores."""
 
@@ -107,7 +110,7 @@ class Tallies:
     last_state: SessionState | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TodayView:
     """The whole page."""
 

@@ -9,7 +9,7 @@ from kneecoach.progress.bands import band_name
 from kneecoach.progress.headline import one_decimal
 from kneecoach.progress.pain import PainChart
 from kneecoach.progress.table import Row, chart_rows
-from kneecoach.ui.charts.readout import band_words, moment_words, state_words
+from kneecoach.ui.charts.names import band_words, moment_words, state_words
 from kneecoach.ui.look import Look
 from kneecoach.words import dates
 

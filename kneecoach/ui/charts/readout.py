@@ -15,6 +15,7 @@ from kneecoach.progress.pain import PainChart, SessionMark, WeekScores, WeekSess
 from kneecoach.progress.placing import Target
 from kneecoach.progress.ranges import Tick, TickKind
 from kneecoach.progress.scores import Score
+from kneecoach.ui.charts.names import band_words, moment_words, state_words
 from kneecoach.words import Words, dates
 
 
@@ -29,37 +30,6 @@ class Readout:
     def sentence(self) -> str:
         """All of it in one line."""
         return ". ".join((self.title, *self.lines))
-
-
-def moment_words(words: Words, moment: Moment) -> str:
-    """When a score was asked, in a word or two."""
-    return {
-        Moment.BEFORE: words.say_as("moment", "Before"),
-        Moment.DURING: words.say_as("moment", "During"),
-        Moment.WORST: words.say_as("moment", "Worst during"),
-        Moment.NOW: words.say_as("moment", "At the end"),
-        Moment.LATER: words.say_as("moment", "30–60 min later"),
-        Moment.MORNING: words.say_as("moment", "Morning"),
-    }[moment]
-
-
-def band_words(words: Words, name: str) -> str:
-    """A band's word."""
-    return {
-        "lower": words.say_as("band", "lower"),
-        "middle": words.say_as("band", "middle"),
-        "upper": words.say_as("band", "upper"),
-    }.get(name, "")
-
-
-def state_words(words: Words, state: SessionState) -> str:
-    """How a session stands."""
-    return {
-        SessionState.OPEN: words.say_as("session state", "unfinished"),
-        SessionState.DONE: words.say_as("session state", "done"),
-        SessionState.EARLY: words.say_as("session state", "ended early"),
-        SessionState.STOPPED: words.say_as("session state", "stopped"),
-    }[state]
 
 
 def chart_labels(words: Words) -> Labels:

@@ -10,13 +10,12 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kneecoach.ui.band_shape import band_shape
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
@@ -39,26 +38,6 @@ def band_word(words: Words, band: str) -> str:
 def band_colour(look: Look, band: str) -> str:
     """The band's colour."""
     return {"lower": look.palette.lower, "middle": look.palette.middle, "upper": look.palette.upper}[band]
-
-
-def band_shape(band: str, box: QRectF) -> QPainterPath:
-    """The band's shape: lower a circle, middle a rounded square, upper an eight-cornered one."""
-    path = QPainterPath()
-    if band == "lower":
-        path.addEllipse(box)
-    elif band == "middle":
-        path.addRoundedRect(box, box.width() * 0.16, box.width() * 0.16)
-    else:
-        cut = box.width() * 0.29
-        points = [
-            QPointF(box.left() + cut, box.top()), QPointF(box.right() - cut, box.top()),
-            QPointF(box.right(), box.top() + cut), QPointF(box.right(), box.bottom() - cut),
-            QPointF(box.right() - cut, box.bottom()), QPointF(box.left() + cut, box.bottom()),
-            QPointF(box.left(), box.bottom() - cut), QPointF(box.left(), box.top() + cut),
-        ]  # fmt: skip
-        path.addPolygon(QPolygonF(points))
-        path.closeSubpath()
-    return path
 
 
 class ScoreButton(QAbstractButton):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -140,8 +140,6 @@ def test_moments_differ_in_shape_and_not_by_colour_alone(dressed: LookMaker) -> 
         image.fill(QColor(palette.card))
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        from PySide6.QtCore import QPointF
-
         paint_moment(painter, moment, QPointF(12, 12), palette)
         painter.end()
         ground = QColor(palette.card).rgb()
@@ -167,7 +165,8 @@ def test_the_table_says_the_same(qtbot: QtBot, dressed: LookMaker) -> None:
     table = PainTable(dressed())
     qtbot.addWidget(table)
     table.show_chart(chart())
-    rows = [[table.item(row, column).text() for column in range(5)] for row in range(table.rowCount())]
+    model = table.model()
+    rows = [[model.index(row, column).data() for column in range(5)] for row in range(table.rowCount())]
     assert len(rows) == 7
     assert rows[0] == ["Thursday 26 November 2026", "Morning", "2", "lower", ""]
     assert ["Monday 23 November 2026", "Morning", "not answered", "", ""] in rows
