@@ -3,51 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecoach import paths
-from kneecoach.care.danger import load_signs
-from kneecoach.care.icing import load_icing
-from kneecoach.care.pain import load_models
-from kneecoach.care.regions import load_regions, region_of
 from kneecoach.clock import Clock, SystemClock
-from kneecoach.coach.gate import Gate
-from kneecoach.diary.store import Diary
 from kneecoach.errors import MachineError, Trouble
+from kneecoach.files import prepare_data_dir
 from kneecoach.guard import no_core_dumps
+from kneecoach.lock import Lock
 from kneecoach.paths import DataDir
 from kneecoach.settings import Settings
-from kneecoach.ui.application import Application, make_application
-from kneecoach.ui.awake import Awake
-from kneecoach.ui.desk import Desk
-from kneecoach.ui.pages import Pages
-from kneecoach.ui.running import run_window, say_in_window
-from kneecoach.ui.shelf import Shelf
-from kneecoach.ui.sounds import SoundPlayer
-from kneecoach.ui.visiting.services import Services
+from kneecoach.ui.application import Application, dress, look_for, make_application
+from kneecoach.ui.window import MainWindow, blank
 from kneecoach.words import Words
 
+if TYPE_CHECKING:
+    from kneecoach.diary.store import Diary
+    from kneecoach.ui.desk import Desk
 
-def build(
-    app: Application, data: DataDir, settings: Settings, words: Words, diary: Diary, clock: Clock
-) -> Desk:
-    """The desk and its window over an open diary, not shown yet."""
-    resources = paths.resources()
-    signs = load_signs(resources / "danger.toml")
-    models = load_models(resources / "pain_models.toml")
-    regions = load_regions(resources / "regions.toml")
-    services = Services(
-        clock,
-        diary,
-        Gate(clock, diary, signs),
-        signs,
-        models,
-        load_icing(resources / "icing.toml"),
-        region_of(regions, settings.region),
-        SoundPlayer(resources / "sounds", volume=settings.volume, muted=not settings.sounds),
-        Awake(),
-    )
-    pages = Pages(diary, Shelf(paths.routines(), data.cache), signs, models, regions)
-    return Desk(app, data, settings, words, services, regions, pages)
+PAGES = ("today", "routines", "progress", "settings")
 
 
 def open_window(data: DataDir, settings: Settings, words: Words, file: Path | None) -> int:
@@ -58,16 +32,67 @@ def open_window(data: DataDir, settings: Settings, words: Words, file: Path | No
     """
     no_core_dumps()
     app = make_application(["kneecoach"])
+    try:
+        prepare_data_dir(data)
+        lock = Lock.take(data.lock)
+    except MachineError as error:
+        return _turned_away(app, data, settings, words, file, error)
+    window = shell(app, settings, words)
+    if settings.first_start_done:
+        # The window stands on the screen while the diary is opened and the first page is built.
+        window.show()
+        app.processEvents()
+    from kneecoach.diary.store import Diary
+
     clock = SystemClock()
     try:
-        diary = Diary.open(data, clock.read())
+        diary = Diary.open(data, clock.read(), lock=lock)
     except MachineError as error:
-        if error.trouble is Trouble.OPEN_ELSEWHERE:
-            from kneecoach.ui.single_instance import hand_over
+        window.close()
+        return _turned_away(app, data, settings, words, file, error)
+    from kneecoach.ui.running import run_window
 
-            if hand_over(data.root, file):
-                return 0
-        say_in_window(app, settings, words, error)
-        raise
     with diary:
-        return run_window(build(app, data, settings, words, diary, clock), data.root, file)
+        return run_window(furnished(app, window, data, settings, diary, clock), data.root, file)
+
+
+def shell(app: Application, settings: Settings, words: Words) -> MainWindow:
+    """The window without its pages."""
+    look = look_for(app, settings, words)
+    dress(app, look)
+    return MainWindow(look, dict.fromkeys(PAGES, blank))
+
+
+def furnished(
+    app: Application, window: MainWindow, data: DataDir, settings: Settings, diary: Diary, clock: Clock
+) -> Desk:
+    """The desk behind a window, over an open diary."""
+    from kneecoach.care.rules import Rules
+    from kneecoach.ui.awake import Awake
+    from kneecoach.ui.desk import Desk
+    from kneecoach.ui.pages import Pages
+    from kneecoach.ui.shelf import Shelf
+    from kneecoach.ui.sounds import SoundPlayer
+    from kneecoach.ui.visiting.services import Services
+
+    resources = paths.resources()
+    rules = Rules(resources)
+    sounds = SoundPlayer(resources / "sounds", volume=settings.volume, muted=not settings.sounds)
+    services = Services(clock, diary, rules, settings.region, sounds, Awake())
+    pages = Pages(diary, Shelf(paths.routines(), data.cache), rules)
+    return Desk(app, data, settings, window, services, pages)
+
+
+def _turned_away(
+    app: Application, data: DataDir, settings: Settings, words: Words, file: Path | None, error: MachineError
+) -> int:
+    """Where another window has the diary, hand it the file; else say why there is none, and raise."""
+    if error.trouble is Trouble.OPEN_ELSEWHERE:
+        from kneecoach.ui.single_instance import hand_over
+
+        if hand_over(data.root, file):
+            return 0
+    from kneecoach.ui.running import say_in_window
+
+    say_in_window(app, settings, words, error)
+    raise error

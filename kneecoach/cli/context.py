@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from argparse import Namespace
 from dataclasses import dataclass
@@ -48,4 +47,6 @@ def _system_language() -> str | None:
         value = os.environ.get(name)
         if value:
             return value
+    import locale  # rarely reached
+
     return locale.getlocale()[0]

@@ -52,14 +52,15 @@ class Diary(Reads):
         self.backup_trouble: MachineError | None = None
 
     @classmethod
-    def open(cls, data: DataDir, reading: Reading | None = None) -> Diary:
+    def open(cls, data: DataDir, reading: Reading | None = None, lock: Lock | None = None) -> Diary:
         """Take the lock, check the file before anything is written to it, and open or make the diary.
 
         `reading`: now; with it the first opening of a day reads every page and makes a checked backup,
-        without it every opening reads every page and none makes one. Raises MachineError, the file untouched.
+        without it every opening reads every page and none makes one. `lock`: the lock, where it is taken
+        already; the diary lets go of it. Raises MachineError, the file untouched.
         """
         warnings = prepare_data_dir(data)
-        lock = Lock.take(data.lock)
+        lock = lock or Lock.take(data.lock)
         try:
             with store_troubles(data.diary):
                 diary = cls(data, lock, _opened(data, reading))

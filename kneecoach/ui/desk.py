@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from kneecoach.care.regions import Region, region_of
 from kneecoach.errors import FileRefused, MachineError
 from kneecoach.paths import DataDir
-from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Choice
 from kneecoach.settings import Settings, save_settings
 from kneecoach.ui.application import dress, look_for
 from kneecoach.ui.due import FIRST
@@ -26,22 +24,23 @@ from kneecoach.ui.today_view import DueWhy
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.window import MainWindow
 from kneecoach.words import Words, words_for
-from kneecoach.words.faults import fault_sentence, machine_sentence
+
+if TYPE_CHECKING:
+    from kneecoach.routine.timeline import Choice
 
 ICING = "icing"
 
 
 class Desk(QObject):
-    """One window and everything that happens in it. `show()` opens it."""
+    """One window and everything that happens in it. `show()` opens it, where it is not open yet."""
 
     def __init__(
         self,
         app: QApplication,
         data: DataDir,
         settings: Settings,
-        words: Words,
+        window: MainWindow,
         services: Services,
-        regions: tuple[Region, ...],
         pages: Pages,
     ) -> None:
         super().__init__()
@@ -49,13 +48,11 @@ class Desk(QObject):
         self._data = data
         self._settings = settings
         self._services = services
-        self._regions = regions
         self._pages = pages
         self._chosen: str | None = None
         self._trouble = ""
-        look = look_for(app, settings, words)
-        dress(app, look)
-        self.window = MainWindow(look, self._factories())
+        self.window = window
+        window.furnish(self._factories())
         self.sessions = Sessions(self.window, services, settings)
         self._notebook = Notebook(services.clock, services.diary, self)
         self._wire(app)
@@ -115,7 +112,7 @@ class Desk(QObject):
     def _made_settings(self, look: Look) -> QWidget:
         from kneecoach.ui.settings_page import SettingsPage
 
-        regions = region_names(look.words, self._regions)
+        regions = region_names(look.words, self._services.rules.regions)
         page = SettingsPage(look, self._settings, data_dir=self._data.root, regions=regions)
         page.changed.connect(self.change_settings)
         page.cue_wanted.connect(self._try_cue)
@@ -147,6 +144,9 @@ class Desk(QObject):
     @property
     def choice(self) -> Choice:
         """What turns a routine into today's session: the affected side."""
+        from kneecoach.routine.model import Side
+        from kneecoach.routine.timeline import Choice
+
         return Choice(affected=Side(self._settings.side or "left"))
 
     def show(self, file: Path | None = None) -> None:
@@ -217,6 +217,8 @@ class Desk(QObject):
         try:
             routine, timeline = self._pages.shelf.load(key, self.choice)
         except FileRefused as error:
+            from kneecoach.words.faults import fault_sentence
+
             self.window.notice(fault_sentence(self.words, error.faults[0]), "error")
             return
         if key != ICING:
@@ -244,6 +246,8 @@ class Desk(QObject):
             self.window.withdraw(self._trouble)
             self._trouble = ""
         if isinstance(error, MachineError):
+            from kneecoach.words.faults import machine_sentence
+
             self._trouble = machine_sentence(self.words, error)
             self.window.notice(self._trouble, "error")
 
@@ -276,7 +280,7 @@ class Desk(QObject):
         before, self._settings = self._settings, settings
         self._services.sounds.set_muted(not settings.sounds)
         self._services.sounds.set_volume(settings.volume)
-        self._services = replace(self._services, region=region_of(self._regions, settings.region))
+        self._services = replace(self._services, region_id=settings.region)
         self.sessions.change(self._services, settings)
         try:
             save_settings(self._data.settings, settings)

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kneecoach.care.danger import DangerList
-from kneecoach.care.pain import PainModel
-from kneecoach.care.regions import Region, region_of
+from kneecoach.care.rules import Rules
 from kneecoach.clock import day_of
-from kneecoach.coach import interrupted
-from kneecoach.coach.gate import standing_signs
+from kneecoach.diary.entries import EntryKind
 from kneecoach.diary.reading import Reads
-from kneecoach.routine.timeline import Choice
 from kneecoach.settings import Settings
 from kneecoach.ui.look import Look
 from kneecoach.ui.shelf import Shelf
 from kneecoach.ui.showing import today_view
 from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
+
+if TYPE_CHECKING:
+    from kneecoach.care.danger import Standing
+    from kneecoach.care.regions import Region
+    from kneecoach.coach.interrupted import Interrupted
+    from kneecoach.routine.timeline import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +40,10 @@ class PageState:
 class Pages:
     """Knows where each page's content comes from; `reads` may be a writer's diary or a reader's."""
 
-    def __init__(
-        self,
-        reads: Reads,
-        shelf: Shelf,
-        signs: DangerList,
-        models: Mapping[str, PainModel],
-        regions: tuple[Region, ...],
-    ) -> None:
+    def __init__(self, reads: Reads, shelf: Shelf, rules: Rules) -> None:
         self._reads = reads
         self.shelf = shelf
-        self._signs = signs
-        self._models = models
-        self._regions = regions
+        self._rules = rules
 
     def fill(self, name: str, page: QWidget, look: Look, state: PageState) -> None:
         """Show the present state on the page of that name; pages that show none are left alone."""
@@ -76,7 +69,7 @@ class Pages:
         from kneecoach.ui.routines_page import RoutinesPage
 
         if isinstance(page, RoutinesPage):
-            page.show_preview(preview(words, self.shelf, key, choice, self._models))
+            page.show_preview(preview(words, self.shelf, key, choice, self._rules.models))
 
     def _fill_today(self, page: QWidget, words: Words, state: PageState) -> None:
         from kneecoach.ui.today_page import TodayPage
@@ -87,7 +80,7 @@ class Pages:
         why = state.due_why
         if why is None:
             why = DueWhy.LAST_PLAYED if state.settings.last_routine else DueWhy.TO_BEGIN_WITH
-        today = day_of(state.now).isoformat()
+        standing = self._standing(state.now)
         page.show_view(
             today_view(
                 words,
@@ -95,10 +88,10 @@ class Pages:
                 card.shown(words, why) if card else None,
                 self._reads.entries(),
                 self._reads.sessions(),
-                model=self._models["strict"],
-                standing=standing_signs(self._reads, self._signs, today),
-                tiers=self._signs.tiers,
-                unfinished=interrupted.find(self._reads),
+                model=self._rules.models["strict"],
+                standing=standing,
+                tiers=self._rules.signs.tiers if standing else (),
+                unfinished=self._unfinished(),
             )
         )
 
@@ -118,17 +111,34 @@ class Pages:
                 self._reads.entries(),
                 self._reads.sessions(),
                 day_of(state.now),
-                self._models["strict"].bands,
+                self._rules.models["strict"].bands,
             )
 
     def _fill_hurts(self, page: QWidget, words: Words, state: PageState) -> None:
         from kneecoach.ui.hurts_page import HurtsPage, HurtsView
 
         if isinstance(page, HurtsPage):
-            region = region_of(self._regions, state.settings.region)
-            rows = standing_signs(self._reads, self._signs, day_of(state.now).isoformat())
-            forbidden = any(row.sign.forbids for row in rows)
+            from kneecoach.care.regions import region_of
+
+            region = region_of(self._rules.regions, state.settings.region)
+            forbidden = any(row.sign.forbids for row in self._standing(state.now))
             page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidden))
+
+    def _standing(self, now: datetime) -> tuple[Standing, ...]:
+        """The danger signs that stand; a diary without a tick needs no rules to say so."""
+        answers = self._reads.entries(kinds=[EntryKind.DANGER])
+        if not any(entry.new.detail.get("ticked") for entry in answers):
+            return ()
+        from kneecoach.coach.gate import standing_signs
+
+        return standing_signs(self._reads, self._rules.signs, day_of(now).isoformat())
+
+    def _unfinished(self) -> Interrupted | None:
+        if self._reads.open_session() is None:
+            return None
+        from kneecoach.coach.interrupted import find
+
+        return find(self._reads)
 
 
 def region_names(words: Words, regions: tuple[Region, ...]) -> list[tuple[str, str]]:

@@ -10,9 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kneecoach import paths
-from kneecoach.care.danger import load_signs
-from kneecoach.care.pain import load_models
-from kneecoach.care.regions import load_regions
+from kneecoach.care.rules import Rules
 from kneecoach.clock import Clock, SystemClock
 from kneecoach.diary.reading import Reads
 from kneecoach.paths import DataDir
@@ -52,19 +50,12 @@ def draw(
     """The picture. Raises FileRefused for a routine that cannot be read."""
     look = look_for(app, settings, words)
     dress(app, look)
-    resources = paths.resources()
-    regions = load_regions(resources / "regions.toml")
+    rules = Rules(paths.resources())
     shelf = Shelf(paths.routines(), None)
-    pages = Pages(
-        reads,
-        shelf,
-        load_signs(resources / "danger.toml"),
-        load_models(resources / "pain_models.toml"),
-        regions,
-    )
+    pages = Pages(reads, shelf, rules)
     choice = Choice(affected=Side(settings.side or "left"))
     key = shelf.key(wanted.file) if wanted.file else None
-    window = MainWindow(look, _factories(settings, data, region_names(words, regions)))
+    window = MainWindow(look, _factories(settings, data, region_names(words, rules.regions)))
     window.setMinimumSize(1, 1)
     window.resize(*wanted.size)
     watch = clock or SystemClock()

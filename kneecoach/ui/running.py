@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -16,26 +17,50 @@ from kneecoach.ui.desk import Desk
 from kneecoach.ui.signals import closing_on_signals
 from kneecoach.words import Words
 
+if TYPE_CHECKING:
+    from kneecoach.ui.crash import CrashHook
+    from kneecoach.ui.single_instance import Doorkeeper
+
 OURS = 70
 
 
 def run_window(desk: Desk, data_root: Path, file: Path | None) -> int:
     """Show the window until it is closed; 70 where a fault of ours was met, else 0."""
-    from kneecoach.ui.crash import CrashHook
-    from kneecoach.ui.single_instance import Doorkeeper
-
-    hook = CrashHook()
-    hook.struck.connect(desk.report_crash)
-    hook.install()
-    door = Doorkeeper(data_root)
-    door.knocked.connect(desk.open_file)
+    late = _Late(desk, data_root)
     desk.show(file)
-    QTimer.singleShot(0, door.listen)  # the first picture does not wait for it
+    QTimer.singleShot(0, late.begin)
     with closing_on_signals(desk.window):
         QApplication.exec()
-    door.close()
-    hook.uninstall()
-    return OURS if hook.happened else 0
+    return late.end()
+
+
+class _Late:
+    """What the first picture does not wait for: the hook for our own faults, the door for a second start."""
+
+    def __init__(self, desk: Desk, data_root: Path) -> None:
+        self._desk = desk
+        self._data_root = data_root
+        self._hook: CrashHook | None = None
+        self._door: Doorkeeper | None = None
+
+    def begin(self) -> None:
+        from kneecoach.ui.crash import CrashHook
+        from kneecoach.ui.single_instance import Doorkeeper
+
+        self._hook = CrashHook()
+        self._hook.struck.connect(self._desk.report_crash)
+        self._hook.install()
+        self._door = Doorkeeper(self._data_root)
+        self._door.knocked.connect(self._desk.open_file)
+        self._door.listen()
+
+    def end(self) -> int:
+        if self._door is not None:
+            self._door.close()
+        if self._hook is not None:
+            self._hook.uninstall()
+            return OURS if self._hook.happened else 0
+        return 0
 
 
 def say_in_window(app: QApplication, settings: Settings, words: Words, error: MachineError) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from kneecoach.coach import interrupted
-from kneecoach.coach.interrupted import Interrupted
-from kneecoach.routine.model import Routine
-from kneecoach.routine.timeline import Timeline
 from kneecoach.settings import Settings
-from kneecoach.ui.visiting.flow import VisitFlow
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from kneecoach.coach.interrupted import Interrupted
+    from kneecoach.routine.model import Routine
+    from kneecoach.routine.timeline import Timeline
+    from kneecoach.ui.visiting.flow import VisitFlow
 
 
 class Sessions(QObject):
@@ -41,7 +44,11 @@ class Sessions(QObject):
 
     def unfinished(self) -> Interrupted | None:
         """The session that was left open, None where there is none."""
-        return interrupted.find(self._services.diary)
+        if self._services.diary.open_session() is None:
+            return None
+        from kneecoach.coach.interrupted import find
+
+        return find(self._services.diary)
 
     def begin(self, routine: Routine, timeline: Timeline) -> None:
         """Begin a visit."""
@@ -55,9 +62,11 @@ class Sessions(QObject):
 
     def end_unfinished(self) -> None:
         """End the session that was left open, on the day it was done."""
+        from kneecoach.coach.interrupted import end
+
         found = self.unfinished()
         if found is not None:
-            interrupted.end(self._services.clock, self._services.diary, found)
+            end(self._services.clock, self._services.diary, found)
 
     def ask_danger(self) -> None:
         """Ask for the danger signs without a session."""
@@ -76,6 +85,8 @@ class Sessions(QObject):
         self._services.awake.close()
 
     def _new_flow(self, title: str) -> VisitFlow:
+        from kneecoach.ui.visiting.flow import VisitFlow
+
         flow = VisitFlow(self._window.look, self._services, distance_m=self._settings.distance_m)
         flow.left.connect(self._leave)
         flow.saving_failed.connect(self.saving_failed)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecoach.errors import FileRefused
-from kneecoach.routine.model import Routine
-from kneecoach.routine.timeline import Choice, Kind, Timeline
 from kneecoach.text import Text
 from kneecoach.ui.due import FIRST, DueCard, remember, remembered, stamp_of
+
+if TYPE_CHECKING:
+    from kneecoach.routine.model import Routine
+    from kneecoach.routine.timeline import Choice, Timeline
 
 
 class Shelf:
@@ -85,7 +88,7 @@ def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeli
                 info.section or Text(()),
                 sum(phase.seconds or 0.0 for phase in phases),
                 any(phase.kind.exercise and phase.seconds is None for phase in phases),
-                any(phase.kind is Kind.ICE for phase in phases),
+                any(phase.kind.value == "ice" for phase in phases),
             )
         )
     return DueCard(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from kneecoach.care.danger import Standing, Tier
-from kneecoach.care.pain import PainModel
 from kneecoach.clock import DAY_BEGINS, day_of
-from kneecoach.coach.interrupted import Interrupted
 from kneecoach.diary.entries import Entry, EntryKind, Moment, SessionRecord, SessionState
-from kneecoach.progress.headline import headline
 from kneecoach.progress.scores import Score, mornings, scores_of
 from kneecoach.ui.today_view import (
     DangerTick,
@@ -23,6 +19,11 @@ from kneecoach.ui.today_view import (
     period_of,
 )
 from kneecoach.words import Words
+
+if TYPE_CHECKING:
+    from kneecoach.care.danger import Standing, Tier
+    from kneecoach.care.pain import PainModel
+    from kneecoach.coach.interrupted import Interrupted
 
 _USUAL_OF = 7  # the usual morning is the median of the last seven scores, at least three of them
 _USUAL_LEAST = 3
@@ -64,20 +65,26 @@ def _morning(scores: Sequence[Score], today: date, now: datetime) -> MorningPain
     given = [score for score in scores if score.moment is Moment.MORNING]
     todays = [score for score in given if score.day == today]
     before = [value for day, value in sorted(mornings(scores).items()) if day < today][-_USUAL_OF:]
-    usual = statistics.median_low(before) if len(before) >= _USUAL_LEAST else None
+    usual = sorted(before)[(len(before) - 1) // 2] if len(before) >= _USUAL_LEAST else None
     if todays:
         return MorningPain(True, True, todays[-1].score, usual)
     return MorningPain(morning_asked(now), usual=usual)
 
 
 def _tallies(scores: Sequence[Score], sessions: Sequence[SessionRecord], today: date) -> Tallies:
-    facts = headline(mornings(scores), today)
+    known = mornings(scores)
+    this_week = week_before = None
+    if known:
+        from kneecoach.progress.headline import headline
+
+        facts = headline(known, today)
+        this_week, week_before = facts.this_week.tenths, facts.week_before.tenths
     over = [row for row in sessions if row.state is not SessionState.OPEN]
     last = max(over, key=lambda row: row.id) if over else None
     week = [row for row in over if 0 <= (today - date.fromisoformat(row.day)).days < 7]
     return Tallies(
-        mornings=facts.this_week.tenths,
-        mornings_before=facts.week_before.tenths,
+        mornings=this_week,
+        mornings_before=week_before,
         sessions_week=sum(row.state is SessionState.DONE for row in week),
         last_day=date.fromisoformat(last.day) if last else None,
         last_state=last.state if last else None,

@@ -21,6 +21,11 @@ _FIRST = QSize(1280, 800)
 PageFactory = Callable[[Look], QWidget]
 
 
+def blank(_look: Look) -> QWidget:
+    """A page that is not there yet."""
+    return QWidget()
+
+
 class MainWindow(QMainWindow):
     """Shows one page at a time, each built when it is first asked for and again after a change of look.
 
@@ -63,6 +68,10 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         self._size()
         self.setWindowTitle("kneecoach")
+
+    def furnish(self, pages: Mapping[str, PageFactory]) -> None:
+        """What builds the pages, where the window was shown before they could be."""
+        self._factories.update(pages)
 
     @property
     def look(self) -> Look:

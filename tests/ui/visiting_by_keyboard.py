@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kneecoach.app import build
+from kneecoach.app import furnished, shell
 from kneecoach.diary.store import Diary
 from kneecoach.paths import DataDir
 from kneecoach.session.snapshot import Snapshot
@@ -43,7 +43,8 @@ class Runner:
         self.data = DataDir(folder / "data")
         self.diary = Diary.open(self.data, clock.read())
         chosen = Settings(sounds=False, full_screen=False, **settings)  # type: ignore[arg-type]  # a test's own
-        self.desk: Desk = build(app, self.data, chosen, words_for(chosen.language or "en"), self.diary, clock)
+        window = shell(app, chosen, words_for(chosen.language or "en"))
+        self.desk: Desk = furnished(app, window, self.data, chosen, self.diary, clock)
         self.routine = folder / "short.yaml"
         self.routine.write_text(ROUTINE, encoding="utf-8")
 

@@ -4,28 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kneecoach.care.danger import DangerList
-from kneecoach.care.icing import IcingRules
-from kneecoach.care.pain import PainModel
-from kneecoach.care.regions import Region
+from kneecoach.care.rules import Rules
 from kneecoach.clock import Clock
-from kneecoach.coach.gate import Gate
 from kneecoach.diary.store import Diary
-from kneecoach.ui.awake import Awake
-from kneecoach.ui.sounds import SoundPlayer
+
+if TYPE_CHECKING:
+    from kneecoach.care.danger import DangerList
+    from kneecoach.care.icing import IcingRules
+    from kneecoach.care.pain import PainModel
+    from kneecoach.care.regions import Region
+    from kneecoach.coach.gate import Gate
+    from kneecoach.ui.awake import Awake
+    from kneecoach.ui.sounds import SoundPlayer
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The clock, the diary and the rules; sound and the awake screen."""
+    """The clock, the diary and the rules; sound and the awake screen. `region_id`: as in the settings."""
 
     clock: Clock
     diary: Diary
-    gate: Gate
-    signs: DangerList
-    models: Mapping[str, PainModel]
-    icing: IcingRules
-    region: Region
+    rules: Rules
+    region_id: str | None
     sounds: SoundPlayer
     awake: Awake
+
+    @property
+    def gate(self) -> Gate:
+        """What stands before a session."""
+        from kneecoach.coach.gate import Gate
+
+        return Gate(self.clock, self.diary, self.rules.signs)
+
+    @property
+    def signs(self) -> DangerList:
+        """The danger signs."""
+        return self.rules.signs
+
+    @property
+    def models(self) -> Mapping[str, PainModel]:
+        """The pain models by id."""
+        return self.rules.models
+
+    @property
+    def icing(self) -> IcingRules:
+        """The rules of icing."""
+        return self.rules.icing
+
+    @property
+    def region(self) -> Region:
+        """Whom to call where the runner lives."""
+        from kneecoach.care.regions import region_of
+
+        return region_of(self.rules.regions, self.region_id)
