@@ -13,6 +13,7 @@ import wave
 from array import array
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 _RATE = 44_100  # Hz, one channel, 16 bits: what our sounds are
 _BUFFER = 40  # ms: a cue begins at most this late
@@ -56,7 +57,7 @@ def read_sounds(folder: Path) -> dict[str, array[int]]:
     return sounds
 
 
-def _device() -> object:
+def _device() -> Any:  # noqa: ANN401 - miniaudio comes without types
     import miniaudio  # here, so that a failure to import is silence too
 
     # no JACK: asking for it may start a server; no null device: silence should be known as silence
@@ -80,7 +81,7 @@ def main(folder: Path) -> None:
         frames = mixer.frames()
         next(frames)
         device = _device()
-        device.start(frames)  # type: ignore[attr-defined]  # miniaudio has no types
+        device.start(frames)
     except Exception as error:  # noqa: BLE001 - any fault of the sound means: no sound
         print(f"silent {type(error).__name__}", flush=True)
         return
@@ -91,7 +92,7 @@ def main(folder: Path) -> None:
             mixer.play(rest)
         elif word == "volume" and rest.isdecimal():
             mixer.volume(int(rest))
-    device.close()  # type: ignore[attr-defined]
+    device.close()
 
 
 if __name__ == "__main__":
