@@ -16,7 +16,7 @@ from kneecoach.ui.today_cards import Sign
 from kneecoach.words import dates
 from kneecoach.words.doses import Dose, dose_line, frequency_line
 
-_LONG = 48  # characters: a longer name is made to fit
+_LONG = 32  # characters: a longer name has more than one line
 
 
 class RoutinePreviewPanel(QFrame):
@@ -77,12 +77,12 @@ class RoutinePreviewPanel(QFrame):
             head.addWidget(label(words.say("From a file, not in your list"), "chip"))
         line = row(gap=16)
         said = column(gap=4)
-        if len(preview.name) > _LONG:
-            fitted = FitLabel(preview.name, min_cap=9, max_cap=16, bold=True)
-            fitted.setFixedHeight(72)
-            said.addWidget(fitted)
-        else:
-            said.addWidget(label(preview.name, "title"))
+        long = len(preview.name) > _LONG
+        name = FitLabel(
+            preview.name, min_cap=9, max_cap=16 if long else 21, bold=True, max_lines=None if long else 1
+        )
+        name.setFixedHeight(72 if long else 44)
+        said.addWidget(name)
         line.addLayout(said, 1)
         if preview.faults:
             head.addLayout(line)

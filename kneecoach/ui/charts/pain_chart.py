@@ -53,6 +53,7 @@ class PainChartWidget(QWidget):
         self._current: int | None = None
         self._by_pointer = False
         self.setMouseTracking(True)
+        self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(look.words.say("Chart of pain scores"))
@@ -200,7 +201,7 @@ class PainChartWidget(QWidget):
         width = max(size.width() for _, _, size in sizes) + 2 + 2 * _PAD
         height = sum(size.height() for _, _, size in sizes) + 4 * (len(sizes) - 1) + 2 * _PAD
         plot = layout.plot
-        inside = Rect(4, plot.y + 6, self.width() - 8, self.height() - plot.y - 8)
+        inside = Rect(4, plot.y + 6, plot.right - 8, self.height() - plot.y - 8)
         box = place_card(x, y, width, height, inside)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.ink))

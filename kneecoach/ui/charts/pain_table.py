@@ -10,6 +10,7 @@ from kneecoach.progress.headline import one_decimal
 from kneecoach.progress.pain import PainChart
 from kneecoach.progress.table import Row, chart_rows
 from kneecoach.ui.charts.names import band_words, moment_words, state_words
+from kneecoach.ui.labels import tooltip_text
 from kneecoach.ui.look import Look
 from kneecoach.words import dates
 
@@ -28,6 +29,13 @@ class PainTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
+        palette = look.palette
+        self.setStyleSheet(
+            f"QTableWidget::item {{ padding: 0 12px; color: {palette.ink}; }}"
+            f"QTableWidget::item:selected {{ background: {palette.soft(palette.accent)}; }}"
+            f"QHeaderView::section {{ background: {palette.card}; color: {palette.muted}; border: none;"
+            f" border-bottom: 1px solid {palette.line}; padding: 6px 12px; font-size: {look.px(14)}px; }}"
+        )
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(look.px(16) + 16)
@@ -43,13 +51,15 @@ class PainTable(QTableWidget):
         self.setRowCount(len(rows))
         for line, row in enumerate(rows):
             for column, text in enumerate(self._cells(chart, row)):
-                self.setItem(line, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(tooltip_text(text))
+                self.setItem(line, column, item)
 
     def _cells(self, chart: PainChart, row: Row) -> tuple[str, ...]:
         words = self._look.words
-        day = dates.full_day_and_year(words, row.day)
+        day = dates.full_day(words, row.day)
         if row.week:
-            day = words.say("Week from {day}", day=day)
+            day = words.say("Week from {day}", day=dates.full_day_and_year(words, row.day))
         session = row.session or ""
         if row.moment is None:
             state = state_words(words, row.state) if row.state else ""
