@@ -52,7 +52,7 @@ class PainTable(QTableWidget):
         for line, row in enumerate(rows):
             for column, text in enumerate(self._cells(chart, row)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(tooltip_text(text))
+                item.setData(Qt.ItemDataRole.ToolTipRole, tooltip_text(text))
                 self.setItem(line, column, item)
 
     def _cells(self, chart: PainChart, row: Row) -> tuple[str, ...]:

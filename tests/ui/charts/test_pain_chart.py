@@ -107,7 +107,9 @@ def test_a_moment_is_hidden_and_shown_again(qtbot: QtBot, dressed: LookMaker) ->
     item = next(item for item in layout.legend if item.key is Moment.WORST)
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, item.rect.middle)))
     assert Moment.WORST not in widget.shown
-    assert len(widget.laid_out().spots) == 6  # type: ignore[union-attr]
+    hidden = widget.laid_out()
+    assert hidden is not None
+    assert len(hidden.spots) == 6
     keys = [item.key for item in layout.legend]
     press(widget, Qt.Key(int(Qt.Key.Key_1) + keys.index(Moment.WORST)))
     assert Moment.WORST in widget.shown
