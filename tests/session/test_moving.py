@@ -6,7 +6,7 @@ import pytest
 
 from kneecoach.routine.model import Order, Side, Sides
 from kneecoach.session.events import Played, SetFinished, Status
-from tests.routine.building import step, timeline
+from tests.routine.building import NOT_STATED, step, timeline
 from tests.session.playing import Playing, began
 
 SETS = timeline(step(hold=10, reps=3, sets=3, rest={"sets": 30}), step("walk", time=60))
@@ -232,3 +232,23 @@ def test_a_skipped_rest_inside_a_rep_was_never_played() -> None:
     play.run(2)
     play.late(9)
     assert (play.now.index, play.now.at) == (0, 0.0)
+
+
+def test_a_longer_attempt_that_was_not_finished_does_not_undo_a_finished_one() -> None:
+    play = Playing(timeline(step(reps=NOT_STATED), step("walk", time=60)))
+    play.run(5 + 10)
+    play.do("confirm")
+    play.run(2)
+    play.do("back")
+    play.run(5 + 20)
+    play.do("forward")
+    assert [kept(event) for event in play.sets()] == [(1, None, 10.0, Status.DONE, False)]
+
+
+def test_confirming_what_is_no_longer_there_confirms_nothing() -> None:
+    play = Playing(timeline(step(reps=5, sets=2, prepare=0)))
+    play.run(4)
+    for _ in range(3):
+        play.do("confirm", 0)
+    assert [kept(event) for event in play.sets()] == [(1, 5, 4.0, Status.DONE, False)]
+    assert play.now.index == 1
