@@ -21,7 +21,7 @@ from kneecoach.routine.reader import FAST, PLAIN, Beyond, Stuck, bounded_events,
 _END = float("inf")
 _ROUNDS = 100  # mistakes of this kind in one file
 _LONGEST_LINE = 8_000  # characters; no rule looks at a longer one
-_TRIED = 5_000_000  # characters given to the parser for one file; no clock, so the same answer everywhere
+_TRIED = 3_000_000  # characters given to the parser for one file; no clock, so the same answer everywhere
 _TRIED_SLOWLY = 600_000  # the same for the pure Python parser, eight times slower
 
 
