@@ -65,10 +65,7 @@ SENTENCES = {
     "missing-colon": mark("No colon after {key}; write {key}, a colon, a space and then the value"),
     "missing-comma": mark("No comma between two entries; write: {{lift: 2 s, hold: 3 s}}"),
     "missing-dash": mark("This belongs to a list; begin it with a hyphen and a space"),
-    "indentation": mark(
-        "The line begins with {found} spaces, and nothing that it could belong to does; begin it "
-        "with {wanted}"
-    ),
+    "indentation": mark("Spaces before this line: {found}, which fits nothing above it; make them {wanted}"),
     "open-quote": mark(
         "The quotation mark {mark} is never closed; write another {mark} at the end of the text"
     ),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from kneecoach.errors import Fault
 from kneecoach.routine.cards import BrokenCard
 from kneecoach.routine.checker import Checked, check_text
-from kneecoach.routine.model import Exercise
+from kneecoach.routine.model import Exercise, Routine
 from kneecoach.text import Text
 
+HEAD = "kneecoach: routine 1\nname: Test\n"
 IDS = ("seated-hamstring-stretch", "calf-stretch", "hip-lift", "plank", "icing")
 
 BASICS = """\
@@ -54,6 +55,13 @@ class Shelf:
 
 def check(text: str, stem: str = "basics") -> Checked:
     return check_text(text, stem, Shelf())
+
+
+def routine_of(text: str) -> Routine:
+    checked = check(text)
+    assert checked.faults == ()
+    assert checked.routine
+    return checked.routine
 
 
 def faults_of(text: str) -> tuple[Fault, ...]:

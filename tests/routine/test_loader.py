@@ -11,9 +11,7 @@ from kneecoach import paths
 from kneecoach.errors import FileRefused
 from kneecoach.routine.loader import check_file, check_paths, load_routine, read_checked
 from kneecoach.text import Text
-from tests.routine.samples import BASICS, IDS
-
-HEAD = "kneecoach: routine 1\nname: Test\n"
+from tests.routine.samples import BASICS, HEAD, IDS
 
 
 @pytest.fixture

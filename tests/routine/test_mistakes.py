@@ -28,12 +28,12 @@ MISTAKES = [
     # indentation and white space
     Mistake("        hold: 20-30 s", "\thold: 20-30 s", 11, 1, "use spaces"),
     Mistake("        sides: each", "  \t  sides: each", 13, 3, "use spaces"),
-    Mistake("        hold: 20-30 s", "         hold: 20-30 s", 11, 10, "begin it with 8"),
-    Mistake("        hold: 20-30 s", "       hold: 20-30 s", 11, 8, "begin it with 8"),
-    Mistake("        hold: 20-30 s", "    hold: 20-30 s", 11, 5, "begin it with 8"),
-    Mistake("      - exercise: plank", "     - exercise: plank", 22, 6, "begin it with 6"),
-    Mistake("      - exercise: plank", "       - exercise: plank", 22, 8, "begin it with 6"),
-    Mistake("  - ice: 15 min", "- ice: 15 min", 25, 1, "begin it with 2"),
+    Mistake("        hold: 20-30 s", "         hold: 20-30 s", 11, 10, "make them 8"),
+    Mistake("        hold: 20-30 s", "       hold: 20-30 s", 11, 8, "make them 8"),
+    Mistake("        hold: 20-30 s", "    hold: 20-30 s", 11, 5, "make them 8"),
+    Mistake("      - exercise: plank", "     - exercise: plank", 22, 6, "make them 6"),
+    Mistake("      - exercise: plank", "       - exercise: plank", 22, 8, "make them 6"),
+    Mistake("  - ice: 15 min", "- ice: 15 min", 25, 1, "make them 2"),
     Mistake("        hold: 20-30 s", "\u3000\u3000\u3000\u3000hold: 20-30 s", 11, 1, "ordinary spaces"),
     # colons, dashes, brackets, quotes
     Mistake("hold: 20-30 s", "hold:20-30 s", 11, 13, "No space after the colon of hold"),
