@@ -58,7 +58,12 @@ def test_what_the_file_holds_does_not_matter(tmp_path: Path) -> None:
 def test_a_child_does_not_keep_the_lock(tmp_path: Path) -> None:
     path = tmp_path / "lock"
     lock = Lock.take(path)
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False) as child:
+    # The kernel closes what is not inherited a moment after the child has begun: wait for its first word.
+    command = [sys.executable, "-c", "print('here', flush=True); input()"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, close_fds=False) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline().strip() == b"here"
         lock.release()
         Lock.take(path).release()
         child.kill()
