@@ -8,7 +8,10 @@ from kneecoach.text import Text
 
 WORD = Text.of(en="x", ja="x")
 SIGNS = DangerList(
-    tuple(Sign(name, tier, WORD, WORD, ("S-021",)) for name, tier in [("chest", "A"), ("hot", "B"), ("ache", "C")]),
+    tuple(
+        Sign(name, tier, WORD, WORD, ("S-021",))
+        for name, tier in [("chest", "A"), ("hot", "B"), ("ache", "C")]
+    ),
     tuple(Tier(tier, WORD, WORD) for tier in "ABC"),
     WORD,
     WORD,
