@@ -1,4 +1,7 @@
-"""The composition root: builds everything once, top to bottom, and hands it in."""
+"""The composition root: builds everything once, top to bottom, and hands it in.
+
+What needs no Qt is imported before what does: PySide6 reads the source of every module imported after it.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,8 @@ def open_window(data: DataDir, settings: Settings, words: Words, file: Path | No
     if settings.first_start_done:
         # The window stands on the screen while the diary is opened and the first page is built.
         window.show()
-        app.processEvents()
+        for _ in range(2):  # to be shown, and to be painted
+            app.processEvents()
     from kneecoach.diary.store import Diary
 
     clock = SystemClock()

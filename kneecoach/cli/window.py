@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import Namespace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ def command(options: Namespace, context: Context) -> int:
     file = Path(options.file).absolute() if options.file else None
     if file is not None:
         _require_good(file)
+    gc.disable()  # nothing of a start is garbage; `run_window` switches it on after the first picture
     from kneecoach.app import open_window
 
     return open_window(context.data, context.settings, context.words, file)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from kneecoach import __version__
 from kneecoach.settings import Settings
 from kneecoach.ui.display import check_display
-from kneecoach.ui.icons import app_icon
 from kneecoach.ui.look import Look, palette_for
 from kneecoach.ui.style import font_for, qt_palette, stylesheet
 from kneecoach.words import Words
@@ -35,7 +34,6 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("kneecoach")
     app.setStyle("Fusion")
-    app.setWindowIcon(app_icon())
     return app
 
 

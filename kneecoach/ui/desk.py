@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kneecoach.errors import FileRefused, MachineError
 from kneecoach.paths import DataDir
@@ -116,7 +115,7 @@ class Desk(QObject):
         page = SettingsPage(look, self._settings, data_dir=self._data.root, regions=regions)
         page.changed.connect(self.change_settings)
         page.cue_wanted.connect(self._try_cue)
-        page.folder_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data.root))))
+        page.folder_wanted.connect(self._open_folder)
         return page
 
     def _made_hurts(self, look: Look) -> QWidget:
@@ -260,7 +259,15 @@ class Desk(QObject):
     def _show_preview(self, key: str) -> None:
         self._pages.preview(self.window.page("routines"), self.words, key, self.choice)
 
+    def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data.root)))
+
     def _open_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         words = self.words
         path, _ = QFileDialog.getOpenFileName(
             self.window, words.say("Open a routine"), "", words.say("Routines (*.yaml *.yml)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from kneecoach.errors import MachineError
 from kneecoach.settings import Settings
 from kneecoach.ui.application import dress, look_for
 from kneecoach.ui.desk import Desk
+from kneecoach.ui.icons import app_icon
 from kneecoach.ui.signals import closing_on_signals
 from kneecoach.words import Words
 
@@ -44,6 +46,8 @@ class _Late:
         self._door: Doorkeeper | None = None
 
     def begin(self) -> None:
+        gc.enable()
+        self._desk.window.setWindowIcon(app_icon())
         from kneecoach.ui.crash import CrashHook
         from kneecoach.ui.single_instance import Doorkeeper
 

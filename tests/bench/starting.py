@@ -46,6 +46,7 @@ def lived_in(folder: Path) -> DataDir:
 def start(kind: str, *arguments: str) -> Painted:
     """One fresh process, offscreen, from the moment it is asked for; compiled, as an installed program is."""
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     env.pop("PYTHONDONTWRITEBYTECODE", None)
     asked = repr(time.monotonic())
     done = subprocess.run(
