@@ -28,12 +28,12 @@ def make_application(argv: Sequence[str]) -> QApplication:
     """The one QApplication. Raises MachineError where no window can be shown."""
     check_display(argv, os.environ)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QApplication.setStyle("Fusion")  # before the system's own style is made
     app = QApplication(list(argv))
     app.setApplicationName("kneecoach")
     app.setApplicationDisplayName("kneecoach")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("kneecoach")
-    app.setStyle("Fusion")
     return app
 
 

@@ -17,7 +17,7 @@ from kneecoach.ui.application import dress, look_for
 from kneecoach.ui.due import FIRST
 from kneecoach.ui.look import Look
 from kneecoach.ui.notebook import Notebook
-from kneecoach.ui.pages import Pages, PageState, region_names
+from kneecoach.ui.pages import Pages, PageState, choice_for, region_names
 from kneecoach.ui.sessions import Sessions
 from kneecoach.ui.today_view import DueWhy
 from kneecoach.ui.visiting.services import Services
@@ -143,10 +143,7 @@ class Desk(QObject):
     @property
     def choice(self) -> Choice:
         """What turns a routine into today's session: the affected side."""
-        from kneecoach.routine.model import Side
-        from kneecoach.routine.timeline import Choice
-
-        return Choice(affected=Side(self._settings.side or "left"))
+        return choice_for(self._settings.side or "left")
 
     def show(self, file: Path | None = None) -> None:
         """Open the window: at a first start with its questions, else on Today, or on a routine's preview."""
@@ -195,7 +192,7 @@ class Desk(QObject):
             self._settings,
             self._chosen or self._settings.last_routine,
             DueWhy.CHOSEN if self._chosen else None,
-            self.choice,
+            self._settings.side or "left",
         )
         self._pages.fill(name, self.window.page(name), self.window.look, state)
 

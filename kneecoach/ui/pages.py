@@ -28,13 +28,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """What the pages depend on besides the diary. `due_why` None: by what was played last."""
+    """What the pages depend on besides the diary. `due_why` None: by what was played last.
+
+    `affected`: the affected side, "left", "right" or "both".
+    """
 
     now: datetime
     settings: Settings
     due_key: str | None
     due_why: DueWhy | None
-    choice: Choice
+    affected: str
+
+    @property
+    def choice(self) -> Choice:
+        """What turns a routine into a session."""
+        return choice_for(self.affected)
+
+
+def choice_for(affected: str) -> Choice:
+    """The choice for an affected side, "left", "right" or "both"."""
+    from kneecoach.routine.model import Side
+    from kneecoach.routine.timeline import Choice
+
+    return Choice(affected=Side(affected))
 
 
 class Pages:
@@ -76,7 +92,7 @@ class Pages:
 
         if not isinstance(page, TodayPage):
             return
-        card = self.shelf.due(state.due_key, state.choice)
+        card = self.shelf.due(state.due_key, lambda: state.choice)
         why = state.due_why
         if why is None:
             why = DueWhy.LAST_PLAYED if state.settings.last_routine else DueWhy.TO_BEGIN_WITH
@@ -88,7 +104,7 @@ class Pages:
                 card.shown(words, why) if card else None,
                 self._reads.entries(),
                 self._reads.sessions(),
-                model=self._rules.models["strict"],
+                bands=lambda: self._rules.models["strict"].bands,
                 standing=standing,
                 tiers=self._rules.signs.tiers if standing else (),
                 unfinished=self._unfinished(),

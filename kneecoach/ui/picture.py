@@ -59,7 +59,7 @@ def draw(
     window.setMinimumSize(1, 1)
     window.resize(*wanted.size)
     watch = clock or SystemClock()
-    state = PageState(watch.read().now, settings, key or settings.last_routine, None, choice)
+    state = PageState(watch.read().now, settings, key or settings.last_routine, None, settings.side or "left")
     window.page_shown.connect(lambda name: pages.fill(name, window.page(name), look, state))
     window.show_page(wanted.page if wanted.page in {"routines", "progress", "settings"} else "today")
     if wanted.page == "routines":

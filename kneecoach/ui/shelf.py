@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,15 +44,18 @@ class Shelf:
         others = [key for key in more if key and key not in shipped and self.path(key).is_file()]
         return [*shipped, *others]
 
-    def due(self, key: str | None, choice: Choice) -> DueCard | None:
-        """The card of what is due; a routine that cannot be read any more gives way to the first one."""
+    def due(self, key: str | None, choice: Callable[[], Choice]) -> DueCard | None:
+        """The card of what is due; a routine that cannot be read any more gives way to the first one.
+
+        `choice` is asked for only where the routine has to be read.
+        """
         for candidate in dict.fromkeys([key or FIRST, FIRST]):
             stamp = stamp_of(self.path(candidate))
             known = remembered(self._cache, candidate, stamp) if self._cache else None
             if known is not None:
                 return known
             try:
-                card = self.card(candidate, choice)
+                card = self.card(candidate, choice())
             except FileRefused:
                 continue
             if self._cache is not None:

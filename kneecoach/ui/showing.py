@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from kneecoach.clock import DAY_BEGINS, day_of
-from kneecoach.diary.entries import Entry, EntryKind, Moment, SessionRecord, SessionState
+from kneecoach.diary.entries import Entry, Moment, SessionRecord, SessionState
 from kneecoach.progress.scores import Score, mornings, scores_of
 from kneecoach.ui.today_view import (
     DangerTick,
@@ -22,7 +22,7 @@ from kneecoach.words import Words
 
 if TYPE_CHECKING:
     from kneecoach.care.danger import Standing, Tier
-    from kneecoach.care.pain import PainModel
+    from kneecoach.care.pain import Band
     from kneecoach.coach.interrupted import Interrupted
 
 _USUAL_OF = 7  # the usual morning is the median of the last seven scores, at least three of them
@@ -36,20 +36,24 @@ def today_view(
     entries: Sequence[Entry],
     sessions: Sequence[SessionRecord],
     *,
-    model: PainModel,
+    bands: Callable[[], Sequence[Band]],
     standing: Sequence[Standing] = (),
     tiers: Sequence[Tier] = (),
     unfinished: Interrupted | None = None,
 ) -> TodayView:
-    """The page as of `now`; `entries` and `sessions` are the whole diary, in its order."""
+    """The page as of `now`; `entries` and `sessions` are the whole diary, in its order.
+
+    `bands`: those of the pain model in use, asked for where the morning is asked.
+    """
     today = day_of(now)
     scores = scores_of(entries)
+    morning = _morning(scores, today, now)
     return TodayView(
         today,
         period_of(now),
         due,
-        _morning(scores, today, now),
-        model.bands,
+        morning,
+        bands() if morning.ask else (),
         _tallies(scores, sessions, today),
         _unfinished(words, unfinished, now),
         tuple(_tick(words, row, tiers) for row in standing),
@@ -116,15 +120,3 @@ def _tick(words: Words, row: Standing, tiers: Sequence[Tier]) -> DangerTick:
         row.sign.forbids,
         row.cleared,
     )
-
-
-def last_morning(entries: Sequence[Entry], today: date) -> Entry | None:
-    """Today's standing morning entry, to be replaced when it is taken back."""
-    found = [
-        entry
-        for entry in entries
-        if entry.new.kind is EntryKind.SCORE
-        and entry.new.moment is Moment.MORNING
-        and entry.day == today.isoformat()
-    ]
-    return found[-1] if found else None

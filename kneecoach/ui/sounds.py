@@ -8,9 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
-from kneecoach.ui import cue_process
-
 ALARM = "alarm"  # beside the six signals of a session: nobody answered the skin question
+_PLAYER = Path(__file__).with_name("cue_process.py")  # run by itself, never imported here
 _STALE = 700  # ms: a cue that could not begin by then is dropped
 _BACKLOG = 512  # bytes unread by the player: it hangs
 
@@ -19,7 +18,7 @@ def player_command(folder: Path) -> list[str] | None:
     """The program and arguments that play the sounds of a folder; None where there is no Python to run."""
     if getattr(sys, "frozen", False) or not sys.executable:
         return None
-    return [sys.executable, "-P", str(Path(cue_process.__file__)), str(folder)]
+    return [sys.executable, "-P", str(_PLAYER), str(folder)]
 
 
 class SoundPlayer(QObject):
