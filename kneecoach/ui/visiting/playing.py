@@ -15,16 +15,16 @@ from kneecoach.session.snapshot import State
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.barrier import barrier_screen
 from kneecoach.ui.questions.leave import leave_screen
-from kneecoach.ui.questions.pain import PainTwoScreen
 from kneecoach.ui.questions.reps import RepsScreen
-from kneecoach.ui.questions.summary import SummaryScreen, score_words
 from kneecoach.ui.questions.taken import Taken
 from kneecoach.ui.session.driver import SessionDriver
 from kneecoach.ui.session.page import SessionPage
 from kneecoach.ui.sounds import ALARM
-from kneecoach.ui.visiting.closing import done_rows
+from kneecoach.ui.visiting.ending import Ending
 from kneecoach.ui.visiting.services import Services
-from kneecoach.ui.visiting.stage import Stage, bands_of
+from kneecoach.ui.visiting.stage import Stage
+
+TOO_LATE = 0.3  # seconds: a cue that is older than this would only mislead
 
 
 class Playing(QObject):
@@ -40,7 +40,7 @@ class Playing(QObject):
         self._services = services
         self._model = services.models.get(visit.timeline.pain, services.models["strict"])
         self._finished: list[SetFinished] = []
-        self._scores: dict[Moment, int | None] = {}
+        self._ending: Ending | None = None
         self._failed = False
         self.page = SessionPage(stage.look, distance_m)
         self.page.set_muted(services.sounds.muted)
@@ -62,7 +62,7 @@ class Playing(QObject):
         self._stage.keep(self.page)
         self.driver.start()
         if self.visit.snapshot().state is State.PLAYED and not self.visit.over:
-            self._close_questions()
+            self._end()
 
     def close_down(self) -> None:
         """The window closes: pause, save, let the screen and the sound go."""
@@ -75,10 +75,11 @@ class Playing(QObject):
     def _heard(self, events: object) -> None:
         if not isinstance(events, tuple):
             return
+        cues = [event for event in events if isinstance(event, Cue) and event.late < TOO_LATE]
+        if cues:  # the end of a rest and the beginning of a set are one moment: what begins is heard
+            self._services.sounds.play(cues[-1].signal.value)
         for event in events:
-            if isinstance(event, Cue) and event.late < 0.3:
-                self._services.sounds.play(event.signal.value)
-            elif isinstance(event, Icing) and event.what == "alarm":
+            if isinstance(event, Icing) and event.what == "alarm":
                 self._services.sounds.play(ALARM)
             elif isinstance(event, SetFinished):
                 self._finished.append(event)
@@ -241,54 +242,15 @@ class Playing(QObject):
     # The end
 
     def _played(self, _early: bool) -> None:
-        self._close_questions()
+        self._end()
 
-    def _close_questions(self) -> None:
-        moments = self.visit.closing_moments()
-        if Moment.WORST in moments:
-            self._stage.ask(PainTwoScreen(self._stage.look, bands_of(self._model)), self._two_answered)
-        elif moments:
-            question = self._stage.look.words.say("How much does it hurt now?")
-            self._stage.ask_pain(question, self._model, self._now_answered)
-        else:
-            self._finish()
-
-    def _two_answered(self, answer: object) -> None:
-        worst, now = answer if isinstance(answer, tuple) else (None, None)
-        self._record(Moment.WORST, worst)
-        self._now_answered(now)
-
-    def _now_answered(self, score: int | None) -> None:
-        self._record(Moment.NOW, score)
-        self.visit.save()
-        if any(too_much(given) for given in self._scores.values()):
-            self._stage.ask_danger(self._services.signs, self._danger_at_the_end)
-        else:
-            self._finish()
-
-    def _record(self, moment: Moment, score: int | None) -> None:
-        self._scores[moment] = score
-        self.visit.score(moment, score)
-
-    def _danger_at_the_end(self, ticked: tuple[str, ...]) -> None:
-        self.visit.danger(ticked)
-        self._stage.advise(self._services.signs, ticked, self._services.region, lambda _on: self._finish())
-
-    def _finish(self) -> None:
-        state = self.visit.finish()
-        self.visit.save()
-        self._look_at_store()
-        self._release()
-        words = self._stage.look.words
-        screen = SummaryScreen(
-            self._stage.look,
-            self.visit.snapshot().at,
-            done_rows(words, self.visit.timeline, self._finished),
-            score_words(words, self._scores.get(Moment.WORST), asked=Moment.WORST in self._scores),
-            score_words(words, self._scores.get(Moment.NOW), asked=Moment.NOW in self._scores),
-            early=state.value != "done",
-        )
-        self._stage.ask(screen, lambda answer: self._leave("progress" if answer == "chart" else "today"))
+    def _end(self) -> None:
+        """Ask what closes a session, once."""
+        if self._ending is None:
+            self._ending = Ending(self._stage, self.visit, self._services, self._finished)
+            self._ending.saved.connect(self._look_at_store)
+            self._ending.over.connect(self._leave)
+            self._ending.begin()
 
     def _leave(self, where: str) -> None:
         self._release()

@@ -1,0 +1,34 @@
+"""Languages and colours change in a window that is in use, again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.conftest import SimulatedClock
+from tests.ui.visiting_by_keyboard import Runner
+
+
+@pytest.fixture
+def runner(qapp: QApplication, tmp_path: Path, clock: SimulatedClock) -> Iterator[Runner]:
+    hired = Runner(qapp, tmp_path, clock, first_start_done=True, language="en", theme="light")
+    yield hired
+    hired.close()
+
+
+@pytest.mark.parametrize("page", ["today", "routines", "progress", "settings"])
+def test_a_page_survives_every_change_of_look(runner: Runner, page: str) -> None:
+    runner.open()
+    runner.desk.window.show_page(page)
+    for theme in ("dark", "light", "dark"):
+        for language in ("ja", "en"):
+            settings = replace(runner.desk.settings, language=language, theme=theme)
+            runner.desk.change_settings(settings)
+            runner.settle()
+    assert runner.desk.window.page_name == page
+    assert runner.desk.words.language == "en"
+    assert runner.desk.window.look.dark
