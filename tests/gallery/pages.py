@@ -64,7 +64,7 @@ def _view(look: Look, days: int, *, hour: int = 8, ticked: tuple[str, ...] = ())
     why = DueWhy.LAST_PLAYED if sessions else DueWhy.TO_BEGIN_WITH
     now = NOW.replace(hour=hour)
     return today_view(
-        look.words, now, due(look, why), entries, sessions, model=model, standing=standing, tiers=signs.tiers
+        look.words, now, due(look, why), entries, sessions, bands=lambda: model.bands, standing=standing, tiers=signs.tiers
     )
 
 
