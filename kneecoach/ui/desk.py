@@ -26,6 +26,7 @@ from kneecoach.words import Words, words_for
 
 if TYPE_CHECKING:
     from kneecoach.routine.timeline import Choice
+    from kneecoach.ui.crash_dialog import CrashDialog
 
 ICING = "icing"
 
@@ -162,12 +163,14 @@ class Desk(QObject):
         if path:
             self._dropped([path])
 
-    def report_crash(self, report: str) -> None:
-        """Pause and keep the session, and say once that the fault is ours."""
+    def report_crash(self, report: str) -> CrashDialog:
+        """Pause and keep the session, and say that the fault is ours; the message is open."""
         from kneecoach.ui.crash_dialog import CrashDialog
 
         self.sessions.stand_still()
-        CrashDialog(self.window.look, report, self.window).open()
+        dialog = CrashDialog(self.window.look, report, self.window)
+        dialog.open()
+        return dialog
 
     def _first_start(self) -> None:
         from kneecoach.ui.first_start import FirstStart

@@ -28,7 +28,7 @@ OURS = 70
 
 def run_window(desk: Desk, data_root: Path, file: Path | None) -> int:
     """Show the window until it is closed; 70 where a fault of ours was met, else 0."""
-    late = _Late(desk, data_root)
+    late = Late(desk, data_root)
     desk.show(file)
     QTimer.singleShot(0, late.begin)
     with closing_on_signals(desk.window):
@@ -36,7 +36,7 @@ def run_window(desk: Desk, data_root: Path, file: Path | None) -> int:
     return late.end()
 
 
-class _Late:
+class Late:
     """What the first picture does not wait for: the hook for our own faults, the door for a second start."""
 
     def __init__(self, desk: Desk, data_root: Path) -> None:
@@ -46,19 +46,25 @@ class _Late:
         self._door: Doorkeeper | None = None
 
     def begin(self) -> None:
+        """Set it all up, after the first picture."""
         gc.enable()
         self._desk.window.setWindowIcon(app_icon())
         from kneecoach.ui.crash import CrashHook
         from kneecoach.ui.single_instance import Doorkeeper
 
         self._hook = CrashHook()
-        self._hook.struck.connect(self._desk.report_crash)
+        self._hook.struck.connect(self._report)
         self._hook.install()
         self._door = Doorkeeper(self._data_root)
         self._door.knocked.connect(self._desk.open_file)
         self._door.listen()
 
+    def _report(self, report: str) -> None:
+        if self._hook is not None:
+            self._desk.report_crash(report).finished.connect(self._hook.answered)
+
     def end(self) -> int:
+        """Take it down; the exit status."""
         if self._door is not None:
             self._door.close()
         if self._hook is not None:
