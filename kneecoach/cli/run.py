@@ -26,10 +26,9 @@ from kneecoach.errors import UnfinishedSession
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
 from kneecoach.session.events import Event, Icing, Paused, Why
+from kneecoach.session.flow import LONGEST_NAP
 from kneecoach.session.snapshot import State
 from kneecoach.words import Words
-
-LONGEST_NAP = 0.5  # real seconds; a signal is answered within it
 
 
 def command(options: Namespace, context: Context) -> int:

@@ -6,14 +6,16 @@ import json
 from argparse import Namespace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kneecoach import paths
 from kneecoach.cli.context import Context
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
 from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Choice, Dose
+from kneecoach.routine.timeline import Choice, Dose, Kind
 from kneecoach.routine.totals import timeline_json
+from kneecoach.words import Words
 from kneecoach.words.phases import say_phase
 
 
@@ -28,8 +30,58 @@ def command(options: Namespace, context: Context) -> int:
     data = timeline_json(timeline, partial(say_phase, context.words))
     if options.json:
         print(json.dumps(data, ensure_ascii=False, indent=1))
-        return 0
-    for phase in data["phases"]:
-        seconds = "?" if phase["seconds"] is None else f"{phase['seconds']:g} s"
-        print(f"{phase['at']:>8g} s  {seconds:>7}  {phase['say']}")
+    else:
+        print("\n".join(timeline_lines(context.words, data)))
     return 0
+
+
+def timeline_lines(words: Words, data: dict[str, Any]) -> list[str]:
+    """The timeline for reading: when, how long and what, in columns, and below it what it adds up to.
+
+    `data`: what `timeline_json` returns. Times are minutes and seconds; a dash is up to the runner.
+    """
+    rows = [(_clock(phase["at"]), _clock(phase["seconds"]), str(phase["say"])) for phase in data["phases"]]
+    sums = _sums(words, data)
+    first = max(len(at) for at, _, _ in rows)
+    second = max(len(length) for length in [*(row[1] for row in rows), *(row[0] for row in sums)])
+    lines = [f"{at:>{first}}  {length:>{second}}  {said}" for at, length, said in rows]
+    return [*lines, "", *(f"{'':>{first}}  {amount:>{second}}  {label}" for amount, label in sums)]
+
+
+def _sums(words: Words, data: dict[str, Any]) -> list[tuple[str, str]]:
+    """Amounts and what they are; nothing of which there is none."""
+    totals = data["totals"]
+    if data["seconds"] is None:
+        whole = words.say("in all, and what takes the runner's own time")
+    else:
+        whole = words.say("in all")
+    found = [(_clock(data["timed_seconds"]), whole)]
+    found += [
+        (_clock(totals[kind.value]), label) for kind, label in _labels(words).items() if totals[kind.value]
+    ]
+    counts = [
+        (totals["reps"], words.say("reps, both sides added")),
+        (totals["sets"], words.say("sets, those of two sides counted once")),
+    ]
+    return [*found, *((str(number), label) for number, label in counts if number)]
+
+
+def _labels(words: Words) -> dict[Kind, str]:
+    return {
+        Kind.HOLD: words.say_as("total", "holding"),
+        Kind.MOVE: words.say_as("total", "moving by the count"),
+        Kind.WORK: words.say_as("total", "going on for a time"),
+        Kind.REST: words.say_as("total", "resting"),
+        Kind.PREPARE: words.say_as("total", "getting ready"),
+        Kind.SWITCH: words.say_as("total", "changing sides"),
+        Kind.ICE: words.say_as("total", "icing"),
+    }
+
+
+def _clock(seconds: float | None) -> str:
+    """Minutes and seconds, "2:05", with thousandths where there are any; "-" where the runner decides."""
+    if seconds is None:
+        return "-"
+    minutes, ms = divmod(round(seconds * 1000), 60_000)
+    whole, rest = divmod(ms, 1000)
+    return f"{minutes}:{whole:02d}" + (f".{rest:03d}".rstrip("0") if rest else "")

@@ -16,7 +16,7 @@ from kneecoach.diary.store import Diary
 from kneecoach.routine.stored import timeline_from_text
 from kneecoach.routine.timeline import Phase, Timeline
 from kneecoach.session.events import Why
-from kneecoach.session.recovery import Recovered, recover, unfinished_credit
+from kneecoach.session.recovery import Recovered, recover, unfinished_credits
 
 RESUMABLE_FOR = timedelta(hours=12)
 
@@ -73,8 +73,7 @@ def resume(clock: Clock, diary: Diary, found: Interrupted, speed: float = 1.0) -
 def end(clock: Clock, diary: Diary, found: Interrupted) -> tuple[Entry, ...]:
     """End it here: what it has done is kept, and it closes as early on the day it was done."""
     recorded = []
-    credit = unfinished_credit(found.timeline, to_events(found.entries))
-    if credit is not None:
+    for credit in unfinished_credits(found.timeline, to_events(found.entries)):
         replaces = recorded_sets(found.entries).get(set_key(credit))
         entry = to_entry(credit, found.recovered.position, replaces)
         if entry is not None:

@@ -44,7 +44,8 @@ class Session:
     def due_in(self) -> float | None:
         """Real seconds from the last reading to the next edge, cue, checkpoint or question.
 
-        None while nothing timed runs. A tick is still wanted every second: a later one counts as a gap.
+        None while nothing timed runs. A tick is wanted every LONGEST_NAP all the same: one that comes more
+        than 2.0 s after that counts as a gap.
         """
         return due(self._play, self._speed) if self._began and self._running else None
 

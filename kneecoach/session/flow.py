@@ -7,6 +7,7 @@ from kneecoach.session.events import Checkpoint, Cue, Event, Why
 from kneecoach.session.play import Play
 
 LATE = 2.0  # real seconds a tick may be late, or the machine asleep, before the session stands still
+LONGEST_NAP = 0.25  # real seconds that whoever ticks a session sleeps at most before the next look at it
 _EDGE = 0.001  # ms; the rounding of a clock's own floats
 
 
@@ -14,7 +15,7 @@ def flow(play: Play, awake: float, slept: float, speed: float) -> list[Event]:
     """Let `awake` real seconds pass, and `slept` in which the machine was asleep."""
     if play.phase.kind is Kind.WAIT:
         return []
-    gap = awake > LATE or slept > LATE
+    gap = awake > LONGEST_NAP + LATE or slept > LATE
     if play.phase.kind is Kind.ICE:
         return _chill(play, awake, slept, speed, gap=gap)
     if gap:

@@ -12,7 +12,7 @@ from kneecoach.session.events import Checkpoint, Event, Icing, Resumed, SetFinis
 from kneecoach.session.play import Play
 from kneecoach.session.position import Position, rolled_back
 
-__all__ = ["Position", "Recovered", "StoredPause", "recover", "unfinished_credit", "unfinished_credits"]
+__all__ = ["Position", "Recovered", "StoredPause", "recover", "unfinished_credits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,6 @@ def unfinished_credits(
     if play.over:
         return ()
     return tuple(play.ledger.leave(play.course, play.index, play.elapsed, play.at, skipping=False))
-
-
-def unfinished_credit(timeline: Timeline, happened: Sequence[Event | StoredPause]) -> SetFinished | None:
-    """The first of `unfinished_credits`, None where there is none."""
-    return next(iter(unfinished_credits(timeline, happened)), None)
 
 
 class _Tracing:

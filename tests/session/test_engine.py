@@ -6,6 +6,7 @@ import pytest
 
 from kneecoach.routine.model import Order, Side, Sides
 from kneecoach.session.events import Checkpoint, Paused, Played, Resumed, Status, Why
+from kneecoach.session.flow import LONGEST_NAP
 from kneecoach.session.snapshot import State
 from tests.routine.building import NOT_STATED, step, timeline
 from tests.session.playing import Playing, began, pauses
@@ -53,8 +54,16 @@ def test_the_gap_rule_is_in_real_seconds_whatever_the_speed() -> None:
     play = Playing(BOUT, speed=100.0)
     assert pauses(play.late(1.6)) == []
     assert isinstance(play.told[-1], Played)
-    assert len(pauses(Playing(BOUT, speed=100.0).late(2.1))) == 1
-    assert pauses(Playing(BOUT, speed=0.5).late(2.0)) == []
+    assert len(pauses(Playing(BOUT, speed=100.0).late(2.3))) == 1
+    assert pauses(Playing(BOUT, speed=0.5).late(2.2)) == []
+
+
+@pytest.mark.parametrize("late", [0.0, 1.9, 2.0])
+def test_a_tick_is_late_from_the_end_of_the_longest_nap_on(late: float) -> None:
+    play = Playing(HOLDS)
+    play.run(15)
+    assert pauses(play.late(LONGEST_NAP + late)) == []
+    assert len(pauses(play.late(LONGEST_NAP + 2.01))) == 1
 
 
 def test_a_gap_in_a_rest_goes_on_where_it_stood() -> None:

@@ -10,7 +10,7 @@ from kneecoach.errors import MachineError
 from kneecoach.routine.model import Order, Side, Sides
 from kneecoach.session.events import Checkpoint, Event, Icing, Paused, Resumed, SetFinished, Status, Why
 from kneecoach.session.position import Position
-from kneecoach.session.recovery import Recovered, StoredPause, recover, unfinished_credit, unfinished_credits
+from kneecoach.session.recovery import Recovered, StoredPause, recover, unfinished_credits
 from tests.routine.building import NOT_STATED, ice, step, timeline
 from tests.session.playing import Playing
 
@@ -44,7 +44,7 @@ def test_after_a_kill_the_open_set_starts_again_and_finished_sets_stay() -> None
     found = recover(SETS, stored(play))
     assert (found.position.index, found.position.at, found.why) == (4, 35.0, Why.KILLED)
     assert [event.set for event in found.sets] == [1]
-    assert unfinished_credit(SETS, stored(play)) is None
+    assert unfinished_credits(SETS, stored(play)) == ()
     on = again(play, found)
     on.to_the_end()
     assert [(event.set, event.at, event.again) for event in on.sets()] == [
@@ -60,8 +60,7 @@ def test_a_bout_goes_on_from_its_last_checkpoint() -> None:
     play.run(155 + 5 + 140)
     found = recover(SETS, stored(play))
     assert (found.position.elapsed, found.position.at) == (120.0, 280.0)
-    credit = unfinished_credit(SETS, stored(play))
-    assert credit is not None
+    (credit,) = unfinished_credits(SETS, stored(play))
     assert (credit.exercise, credit.seconds, credit.status, credit.at) == (
         "walk",
         120.0,
@@ -79,8 +78,7 @@ def test_a_pause_goes_on_exactly_where_it_stood() -> None:
     play.do("pause", Why.CLOSED)
     found = recover(SETS, stored(play))
     assert (found.position.index, found.position.elapsed, found.why) == (2, 4.0, Why.CLOSED)
-    credit = unfinished_credit(SETS, stored(play))
-    assert credit is not None
+    (credit,) = unfinished_credits(SETS, stored(play))
     assert (credit.reps, credit.seconds) == (1, 14.0)
     on = again(play, found)
     on.run(16)

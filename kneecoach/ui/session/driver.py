@@ -7,12 +7,11 @@ import math
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kneecoach.session.events import Cue, Event, Played, Why
+from kneecoach.session.flow import LONGEST_NAP
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.page import SessionPage
 from kneecoach.ui.session.rhythm import frame, next_change
 from kneecoach.ui.session.visit import Visit
-
-LONGEST = 1.0  # seconds between two looks at a running session
 
 
 class SessionDriver(QObject):
@@ -164,12 +163,12 @@ class SessionDriver(QObject):
                 self.played.emit(event.early)
 
     def _arm(self, snapshot: Snapshot) -> None:
-        """To the next moment that matters: an edge, a shown number, a picture, and a second at most."""
+        """To the next moment that matters: an edge, a shown number or picture, the longest nap at most."""
         due = self._visit.due_in()
         if snapshot.state is State.PLAYED or (snapshot.state is State.PAUSED and due is None):
             self._timer.stop()
             return
-        waits = [LONGEST, next_change(snapshot)]
+        waits = [LONGEST_NAP, next_change(snapshot)]
         if due is not None:
             waits.append(due)
         if self._page.isVisible() and not self._page.window().isMinimized():

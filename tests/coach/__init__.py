@@ -1,0 +1,1 @@
+"""Tests of the visit: what joins routine, session and diary."""
