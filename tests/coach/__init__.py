@@ -1,1 +1,1 @@
-"""Tests of the visit: what joins routine, session and diary."""
+"""Tests of the coach: a visit from choosing to saving."""
