@@ -28,8 +28,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     """The one QApplication. Raises MachineError where no window can be shown."""
     check_display(argv, os.environ)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    QApplication.setStyle("Fusion")  # before the system's own style is made
-    app = QApplication(list(argv))
+    # Before the system's own style is made, and not by `setStyle`: that makes Python's QStyle, 4 ms.
+    app = QApplication([*argv, "-style", "Fusion"])
     app.setApplicationName("kneecoach")
     app.setApplicationDisplayName("kneecoach")
     app.setApplicationVersion(__version__)

@@ -24,14 +24,15 @@ if TYPE_CHECKING:
     from kneecoach.ui.single_instance import Doorkeeper
 
 OURS = 70
+_AFTER_MS = 50  # a timer of 0 would come before the first picture is painted
 
 
 def run_window(desk: Desk, data_root: Path, file: Path | None) -> int:
     """Show the window until it is closed; 70 where a fault of ours was met, else 0."""
     late = Late(desk, data_root)
     desk.show(file)
-    QTimer.singleShot(0, late.begin)
     with closing_on_signals(desk.window):
+        QTimer.singleShot(_AFTER_MS, late.begin)
         QApplication.exec()
     return late.end()
 
