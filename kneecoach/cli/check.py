@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace
 
 from kneecoach import paths
 from kneecoach.cli.context import Context
@@ -12,7 +12,7 @@ from kneecoach.routine.loader import check_paths
 from kneecoach.words.faults import fault_sentence
 
 
-def command(options: Namespace, context: Context) -> int:
+def command(options: SimpleNamespace, context: Context) -> int:
     """Print `FILE:LINE:COL: error|warning: sentence` for every fault; 1 where there is an error."""
     words = context.words
     failed = False

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 from kneecoach.paths import DataDir, default_data_dir
 from kneecoach.settings import Settings, load_settings
@@ -22,7 +22,7 @@ class Context:
     words: Words
 
 
-def context_of(options: Namespace) -> Context:
+def context_of(options: SimpleNamespace) -> Context:
     """The context of a run. Language: option, environment, setting, system, English. Writes nothing."""
     chosen = options.data_dir or os.environ.get("KNEECOACH_DATA_DIR")
     data = DataDir(Path(chosen).absolute() if chosen else default_data_dir())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-from argparse import Namespace
+from types import SimpleNamespace
 
 from kneecoach.cli.context import Context
 from kneecoach.diary.doctor import Finding, Level, examine
@@ -15,7 +15,7 @@ from kneecoach.words.faults import machine_sentence
 _LIBRARIES = ("PySide6", "miniaudio", "wakepy")
 
 
-def command(options: Namespace, context: Context) -> int:  # noqa: ARG001 - every command has this form
+def command(options: SimpleNamespace, context: Context) -> int:  # noqa: ARG001 - every command has this form
     """Print one line a finding: 3 where the store has a fault; what is only missing is a warning."""
     words = context.words
     findings = examine(context.data)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 from kneecoach.cli.context import Context
 
 
-def command(options: Namespace, context: Context) -> int:
+def command(options: SimpleNamespace, context: Context) -> int:
     """Draw one page at one moment, and quit."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kneecoach.diary.reading import DiaryReader

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+from types import SimpleNamespace
+from typing import Any
 
-from kneecoach import __version__
 from kneecoach.words import LANGUAGES, Words, words_for
 
 COMMANDS = ("check", "timeline", "run", "status", "history", "open", "doctor")
@@ -29,26 +28,43 @@ class WrongUsage(Exception):  # noqa: N818 - not an error of the program
         return 2
 
 
-class _Parser(argparse.ArgumentParser):
-    """Raises instead of exiting, in the user's language."""
-
-    words: Words = words_for("en")
-
-    def error(self, message: str) -> NoReturn:
-        raise WrongUsage(self.format_usage(), message, self.words)
-
-
-def parse(given: Sequence[str]) -> argparse.Namespace:
+def parse(given: Sequence[str]) -> SimpleNamespace:
     """The chosen command with its options; raises WrongUsage; `--help` and `--version` print and exit."""
-    words = _words_of(given)
     command = _command_in(given)
-    parser = _parser_for(command, words)
-    rest = list(given)
-    if command is not None:
-        rest.remove(command)
-    options = parser.parse_args(rest)
+    options = _plain_window(given)
+    if options is None:
+        from kneecoach.cli.grammar import parser_for
+
+        rest = list(given)
+        if command is not None:
+            rest.remove(command)
+        options = parser_for(command, _words_of(given)).parse_args(rest, SimpleNamespace())
     options.command = _command(command)
     options.name = command
+    return options
+
+
+def _plain_window(given: Sequence[str]) -> SimpleNamespace | None:
+    """The window's options where nothing is to be explained or refused: argparse costs a start 4 ms.
+
+    None: not so plain, argparse is to look at it.
+    """
+    options = SimpleNamespace(data_dir=None, language=None, file=None)
+    words = iter(given)
+    for word in words:
+        if word == "--data-dir":
+            options.data_dir = value = next(words, "")
+        elif word == "--language":
+            options.language = value = next(words, "")
+            if value not in LANGUAGES:
+                return None
+        else:
+            value = word
+            if options.file is not None or word in COMMANDS:
+                return None
+            options.file = word
+        if not value or value.startswith("-"):
+            return None
     return options
 
 
@@ -77,110 +93,9 @@ def _command_in(given: Sequence[str]) -> str | None:
     return None
 
 
-def _command(name: str | None) -> Callable[[argparse.Namespace, Any], int]:
+def _command(name: str | None) -> Callable[[SimpleNamespace, Any], int]:
     import importlib
 
     module = importlib.import_module(f"kneecoach.cli.{name or 'window'}")
-    chosen: Callable[[argparse.Namespace, Any], int] = module.command
+    chosen: Callable[[SimpleNamespace, Any], int] = module.command
     return chosen
-
-
-def _parser_for(command: str | None, words: Words) -> _Parser:
-    name = "kneecoach" if command is None else f"kneecoach {command}"
-    parser = _Parser(prog=name, description=_about(command, words), add_help=False, allow_abbrev=False)
-    parser.words = words
-    add = parser.add_argument
-    add("-h", "--help", action="help", help=words.say("show this and stop"))
-    add("--data-dir", metavar="DIR", help=words.say("where everything is kept"))
-    add("--language", choices=LANGUAGES, help=words.say("the language of everything said"))
-    match command:
-        case None:
-            add("--version", action="version", version=f"kneecoach {__version__}")
-            add("file", nargs="?", metavar="FILE", help=words.say("open this routine"))
-            parser.epilog = words.say("Commands: {commands}", commands=", ".join(COMMANDS))
-        case "check":
-            add("paths", nargs="+", metavar="FILE-OR-FOLDER")
-            add("--warnings-fail", action="store_true", help=words.say("a warning counts as a fault"))
-        case "timeline":
-            add("file", metavar="FILE")
-            add("--json", action="store_true", help=words.say("print it for programs"))
-            _add_selectors(parser, words)
-        case "run":
-            add("file", nargs="?", metavar="FILE")
-            add("--auto", action="store_true", required=True, help=words.say("play it without a window"))
-            add("--resume", action="store_true", help=words.say("go on with the unfinished session"))
-            add("--speed", type=_positive, default=1.0, metavar="N", help=words.say("divide real time by N"))
-            add(
-                "--pain",
-                type=int,
-                choices=range(11),
-                metavar="N",
-                help=words.say("answer pain questions with N"),
-            )
-            add("--danger", metavar="ID", help=words.say("tick this danger sign first"))
-            add(
-                "--clear-danger", action="store_true", help=words.say("say that ticked danger signs are gone")
-            )
-            _add_selectors(parser, words)
-        case "status" | "history":
-            add("--json", action="store_true", required=True, help=words.say("print it for programs"))
-        case "open":
-            add("file", nargs="?", metavar="FILE")
-            add(
-                "--screenshot",
-                required=True,
-                metavar="PNG",
-                help=words.say("draw the window into this picture"),
-            )
-            add("--page", choices=("today", "routines", "session", "progress", "settings", "first-start"))
-            add(
-                "--at",
-                default="0",
-                metavar="SECONDS",
-                help=words.say("this far into the session; '#7' is phase 7"),
-            )
-            add("--size", default="1366x768", type=_size, metavar="WxH")
-            add("--dark", action="store_true")
-        case _:
-            pass
-    return parser
-
-
-def _about(command: str | None, words: Words) -> str:
-    return {
-        None: words.say("An exercise timer and diary. Not a medical device; it does not diagnose or treat."),
-        "check": words.say("Find every fault of routine files."),
-        "timeline": words.say("Print the exact session that a routine comes to."),
-        "run": words.say("Play a real session without a display."),
-        "status": words.say("Print the unfinished session."),
-        "history": words.say("Print everything recorded."),
-        "open": words.say("Draw the window into a picture."),
-        "doctor": words.say("Look whether everything is in order."),
-    }[command]
-
-
-def _add_selectors(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument(
-        "--dose",
-        choices=("low", "planned", "high"),
-        default="planned",
-        help=words.say("which end of the ranges"),
-    )
-    parser.add_argument(
-        "--side", choices=("left", "right"), default=None, help=words.say("the affected side")
-    )
-
-
-def _positive(text: str) -> float:
-    value = float(text)
-    if not 0 < value <= 1e6:
-        raise ValueError(text)
-    return value
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    size = (int(width), int(height))
-    if not (320 <= size[0] <= 7680 and 240 <= size[1] <= 4320):
-        raise ValueError(text)
-    return size

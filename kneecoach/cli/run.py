@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import signal
 import time
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
+from types import FrameType, SimpleNamespace
 
 from kneecoach import paths
 from kneecoach.care.danger import DangerList, load_signs
@@ -31,7 +30,7 @@ from kneecoach.session.snapshot import State
 from kneecoach.words import Words
 
 
-def command(options: Namespace, context: Context) -> int:
+def command(options: SimpleNamespace, context: Context) -> int:
     """Play the session; 0 when it ended or paused by a gap or a signal, 1 when it was refused."""
     signs = load_signs(paths.resources() / "danger.toml")
     _require_sense(options, signs, context.words)
@@ -54,7 +53,7 @@ def command(options: Namespace, context: Context) -> int:
         return _play(visit, options.pain)
 
 
-def _require_sense(options: Namespace, signs: DangerList, words: Words) -> None:
+def _require_sense(options: SimpleNamespace, signs: DangerList, words: Words) -> None:
     """Raise WrongUsage where options contradict one another."""
     if options.resume == bool(options.file):
         reason = words.say("run needs a FILE, or --resume without one")
@@ -65,7 +64,7 @@ def _require_sense(options: Namespace, signs: DangerList, words: Words) -> None:
         raise WrongUsage("kneecoach run FILE --auto --danger ID\n", reason, words)
 
 
-def _resume(clock: SystemClock, diary: Diary, gate: Gate, options: Namespace) -> int:
+def _resume(clock: SystemClock, diary: Diary, gate: Gate, options: SimpleNamespace) -> int:
     """Go on with the unfinished session; where it is older than 12 hours, end it on its own day."""
     found = interrupted.find(diary)
     if found is None:
@@ -84,7 +83,7 @@ def _resume(clock: SystemClock, diary: Diary, gate: Gate, options: Namespace) ->
     return _play(interrupted.resume(clock, diary, found, options.speed), options.pain)
 
 
-def _refused(gate: Gate, signs: DangerList, options: Namespace) -> bool:
+def _refused(gate: Gate, signs: DangerList, options: SimpleNamespace) -> bool:
     """Answer danger signs and pain; True, with the reason printed, where no exercise may follow."""
     if options.clear_danger:
         _clear(gate)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from kneecoach import paths
@@ -19,12 +19,12 @@ from kneecoach.words import Words
 from kneecoach.words.phases import say_phase
 
 
-def choice_of(options: Namespace) -> Choice:
+def choice_of(options: SimpleNamespace) -> Choice:
     """The selectors that `timeline` and `run` share; left is affected where nothing is said."""
     return Choice(Dose(options.dose), Side(options.side or "left"))
 
 
-def command(options: Namespace, context: Context) -> int:
+def command(options: SimpleNamespace, context: Context) -> int:
     """Print the timeline, as JSON or as lines."""
     timeline = lay_out(load_routine(Path(options.file), paths.routines()), choice_of(options))
     data = timeline_json(timeline, partial(say_phase, context.words))

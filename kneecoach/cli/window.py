@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace
 
 from kneecoach.cli.context import Context
 from kneecoach.errors import FileRefused
 
 
-def command(options: Namespace, context: Context) -> int:
+def command(options: SimpleNamespace, context: Context) -> int:
     """Open the window; a second start hands its FILE to the first and answers 0."""
     file = Path(options.file).absolute() if options.file else None
     if file is not None:

@@ -6,7 +6,6 @@ English stands in the code; `ja/*.po` hold the Japanese, one file a room. The bu
 
 from __future__ import annotations
 
-import gettext
 from pathlib import Path
 from typing import Protocol
 
@@ -22,6 +21,19 @@ class _Catalogue(Protocol):
     def pgettext(self, context: str, message: str) -> str: ...
 
 
+class _AsWritten:
+    """English: every sentence as it stands in the code."""
+
+    def gettext(self, message: str) -> str:
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return msgid1 if n == 1 else msgid2
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - English needs no context
+        return message
+
+
 def mark(sentence: str) -> str:
     """Mark a sentence for the catalogue where it is only said later."""
     return sentence
@@ -32,7 +44,7 @@ class Words:
 
     def __init__(self, language: str = "en", catalogue: _Catalogue | None = None) -> None:
         self.language = language
-        self._catalogue = catalogue or gettext.NullTranslations()
+        self._catalogue = catalogue or _AsWritten()
 
     def say(self, sentence: str, /, **values: object) -> str:
         """The sentence in this language, its {placeholders} filled in."""
@@ -57,6 +69,8 @@ def words_for(language: str) -> Words:
         return Words("en")
     compiled = _HERE / f"{language}.mo"
     if compiled.is_file():
+        import gettext  # noqa: PLC0415 - a millisecond that English does not need
+
         with compiled.open("rb") as file:
             return Words(language, gettext.GNUTranslations(file))
     from kneecoach.words.catalogue import read_catalogue  # noqa: PLC0415 - only where nothing was compiled
