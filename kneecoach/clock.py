@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 DAY_BEGINS = timedelta(hours=4)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One look at the clock.
 
     `monotonic`: seconds that pass while the machine is awake, from no particular start. `asleep`: seconds

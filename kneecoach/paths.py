@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _PACKAGE = Path(__file__).parent
 
@@ -31,8 +31,7 @@ def default_data_dir() -> Path:
     return Path(user_data_dir("kneecoach", appauthor=False))
 
 
-@dataclass(frozen=True, slots=True)
-class DataDir:
+class DataDir(NamedTuple):
     """Everything kneecoach writes, by name. Nothing here touches the disk."""
 
     root: Path

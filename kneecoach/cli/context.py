@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NamedTuple
 
 from kneecoach.paths import DataDir, default_data_dir
 from kneecoach.settings import Settings, load_settings
 from kneecoach.words import LANGUAGES, Words, words_for
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Where this run keeps its data, its settings as they were at the start, and its words."""
 
     data: DataDir

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kneecoach.diary.entries import Entry, EntryKind, Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A pain score that was asked for. `score` 0-10, None where the question was not answered.
 
     A question that was not asked has no Score at all.

@@ -287,7 +287,7 @@ class Desk(QObject):
         before, self._settings = self._settings, settings
         self._services.sounds.set_muted(not settings.sounds)
         self._services.sounds.set_volume(settings.volume)
-        self._services = replace(self._services, region_id=settings.region)
+        self._services = self._services._replace(region_id=settings.region)
         self.sessions.change(self._services, settings)
         try:
             save_settings(self._data.settings, settings)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kneecoach import __version__
 from kneecoach.errors import MachineError
@@ -17,8 +16,7 @@ from kneecoach.words import Words
 FIRST = "behind-the-knee-basics"  # what is due until something else was played
 
 
-@dataclass(frozen=True, slots=True)
-class DueCard:
+class DueCard(NamedTuple):
     """A routine as Today draws it, in all its languages. `stamp`: size and time of its file."""
 
     key: str

@@ -188,7 +188,7 @@ class FirstStart(QWidget):
         self._settings = replace(self._settings, **values)
         language = values.get("language")
         if language and language != self._look.words.language:
-            self._look = replace(self._look, words=words_for(language))
+            self._look = self._look._replace(words=words_for(language))
         if self._at + 1 < _QUESTIONS:
             self._at += 1
             self._build()

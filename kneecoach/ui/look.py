@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kneecoach.words import Words
 
@@ -13,8 +13,7 @@ def blend(over: str, under: str, share: float) -> str:
     return "#" + "".join(f"{round(top * share + bottom * (1 - share)):02X}" for top, bottom in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of a page, "#RRGGBB".
 
     Text in `ink`, `muted`, `accent`, `move`, `rest`, `ice`, `lower`, `middle` or `upper` may stand on
@@ -90,8 +89,7 @@ def palette_for(dark: bool) -> Palette:
     return DARK if dark else LIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What every page is built with; a change of language or theme builds the pages again with another.
 
     `calm`: nothing moves that does not have to. `text_scale`: the system's text size against its usual one.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from kneecoach.routine.timeline import Choice
 
 
-@dataclass(frozen=True, slots=True)
-class PageState:
+class PageState(NamedTuple):
     """What the pages depend on besides the diary. `due_why` None: by what was played last.
 
     `affected`: the affected side, "left", "right" or "both".

@@ -20,7 +20,7 @@ _HEIGHT = {"control": 30, "segment": 26, "tall": 40}
 def stylesheet(look: Look) -> str:
     """The whole application's style sheet for this look."""
     palette = look.palette
-    colours = {name: getattr(palette, name) for name in palette.__dataclass_fields__}
+    colours = {name: getattr(palette, name) for name in palette._fields}
     colours["accent_soft"] = palette.soft(palette.accent)
     colours["accent_line"] = blend(palette.accent, palette.card, 0.35)
     colours["middle_soft"] = palette.soft(palette.middle)

@@ -173,7 +173,7 @@ def test_a_caller_s_mistakes_about_sessions_are_refused(data: DataDir, clock: Si
         with pytest.raises(ValueError, match=r"."):
             diary.begin("basics", None, "\ud800", "plan", "text", clock.read())
         with pytest.raises(ValueError, match="offset"):
-            diary.append(None, BEFORE, replace(clock.read(), now=datetime(2026, 1, 1)))  # noqa: DTZ001 - the point
+            diary.append(None, BEFORE, clock.read()._replace(now=datetime(2026, 1, 1)))  # noqa: DTZ001 - the point
         assert diary.open_session() is None
 
 

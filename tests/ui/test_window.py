@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -149,7 +148,7 @@ def test_the_keyboard_stays_on_the_choice_that_changed_the_look(opened: Opener) 
     focused = window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "n: two"
-    window.change_look(replace(window.look, dark=True))
+    window.change_look(window.look._replace(dark=True))
     again = window.focusWidget()
     assert again is not None
     assert again is not focused
@@ -169,7 +168,7 @@ def test_a_session_has_the_window_to_itself(opened: Opener) -> None:
     assert window.windowTitle() == "Hip lift [*][*]"
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert window.page_name == "today"
-    window.change_look(replace(window.look, dark=True))
+    window.change_look(window.look._replace(dark=True))
     assert [look.dark for look in looks] == [True]
     window.leave_session()
     assert not window.in_session
@@ -214,7 +213,7 @@ def test_a_notice_stays_until_it_is_closed(opened: Opener) -> None:
         if each.accessibleName() == "Close this message" and each.isVisible()
     ]
     assert len(closers) == 1
-    window.change_look(replace(window.look, dark=True))
+    window.change_look(window.look._replace(dark=True))
     assert window.notice_texts == ("<b>full</b>",)
     window.withdraw("<b>full</b>")
     assert len(window.notice_texts) == 0

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kneecoach.care.rules import Rules
 from kneecoach.clock import Clock
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from kneecoach.ui.sounds import SoundPlayer
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """The clock, the diary and the rules; sound and the awake screen. `region_id`: as in the settings."""
 
     clock: Clock
