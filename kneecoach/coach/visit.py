@@ -28,6 +28,7 @@ class _Due:
     entry: NewEntry
     reading: Reading
     set_key: SetKey | None = None
+    again: Moment | None = None
     close: SessionState | None = None
 
 
@@ -56,6 +57,7 @@ class Visit:
         self._session = Session(timeline, start=resumed_from, speed=speed)
         self._due: deque[_Due] = deque()
         self._sets = recorded_sets(entries)
+        self._scores: dict[Moment, int] = {}
         self._answered = {entry.new.moment for entry in entries if entry.new.kind is EntryKind.SCORE}
         self._early = False
         self._stopped = False
@@ -149,10 +151,13 @@ class Visit:
 
     # Pain and the end
 
-    def score(self, moment: Moment, score: int | None) -> None:
-        """Record an answer 0-10; None is "asked, not answered"."""
+    def score(self, moment: Moment, score: int | None, *, again: bool = False) -> None:
+        """Record an answer 0-10; None is "asked, not answered".
+
+        `again`: the last answer for this moment was taken back, and this one stands in its place.
+        """
         entry = NewEntry(EntryKind.SCORE, at=self.snapshot().at, moment=moment, score=score)
-        self._put(entry)
+        self._due.append(_Due(entry, self._clock.read(), again=moment if again else None))
         self._answered.add(moment)
 
     def danger(self, ticked: Sequence[str], *, read: bool = False) -> None:
@@ -194,10 +199,14 @@ class Visit:
         entry = due.entry
         if due.set_key is not None and due.set_key in self._sets:
             entry = replace(entry, replaces=self._sets[due.set_key])
+        if due.again is not None:
+            entry = replace(entry, replaces=self._scores.get(due.again))
         recorded = self._diary.append(self.session_id, entry, due.reading, close=due.close)
         self._due.popleft()
         if due.set_key is not None:
             self._sets[due.set_key] = recorded.seq
+        if entry.moment is not None:
+            self._scores[entry.moment] = recorded.seq
         return recorded
 
     def save(self) -> tuple[Entry, ...]:

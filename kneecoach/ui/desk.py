@@ -87,7 +87,7 @@ class Desk(QObject):
         page.routines_requested.connect(lambda: self.window.show_page("routines"))
         page.hurts_requested.connect(lambda: self.window.show_page("hurts"))
         page.ice_requested.connect(lambda: self.start(ICING))
-        page.morning_answered.connect(self._notebook.morning)
+        page.morning_answered.connect(self._morning_answered)
         page.morning_taken_back.connect(self._notebook.morning_taken_back)
         page.resume_requested.connect(self.sessions.resume)
         page.end_requested.connect(self._end_unfinished)
@@ -234,6 +234,14 @@ class Desk(QObject):
         except MachineError as error:
             self._saving_failed(error)
         self._refresh()
+
+    def _morning_answered(self, score: int | None) -> None:
+        """Keep the morning; 6 and more asks for the danger signs, as every such score does."""
+        from kneecoach.coach.gate import too_much
+
+        self._notebook.morning(score)
+        if too_much(score):
+            self.sessions.ask_danger()
 
     def _note(self, text: str) -> None:
         if self._notebook.note(text):

@@ -25,6 +25,7 @@ from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
 from kneecoach.words.doses import Dose
 from kneecoach.words.faults import fault_sentence
+from kneecoach.words.progression import progress_line
 
 
 def cards(words: Words, shelf: Shelf, keys: list[str], choice: Choice) -> list[RoutineCard]:
@@ -90,6 +91,23 @@ def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:
     )
 
 
+def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
+    """The author's notes, and how the dose may grow."""
+    growth = step.progress
+    notes = tuple(map(words.text, step.notes))
+    if growth is None or growth.by.low is None:
+        return notes
+    line = progress_line(
+        words,
+        growth.by.low,
+        growth.by_unit,
+        growth.after_sessions,
+        growth.conditions,
+        ours=growth.by.ours,
+    )
+    return (line, *notes)
+
+
 def _placed(words: Words, path: Path, fault: Fault) -> str:
     return f"{path.name}:{fault.line}:{fault.column}: {fault_sentence(words, fault)}"
 
@@ -114,7 +132,7 @@ def _section(words: Words, section: Section) -> PreviewSection:
                 rest_sets=step.rest.sets,
                 rest_sides=step.rest.sides,
             )
-            steps.append(PreviewStep(words.text(step.name), dose, tuple(map(words.text, step.notes))))
+            steps.append(PreviewStep(words.text(step.name), dose, _notes(words, step)))
         elif isinstance(step, IceStep):
             steps.append(
                 PreviewStep(words.text(step.name), Dose(ice=step.time), tuple(map(words.text, step.notes)))

@@ -97,6 +97,16 @@ def test_an_unanswered_score_is_not_a_zero_and_is_not_asked_again(visit: Visit, 
     assert visit.closing_moments() == (Moment.NOW,)
 
 
+def test_a_score_taken_back_is_replaced_by_the_next_one(visit: Visit, diary: Diary) -> None:
+    visit.score(Moment.DURING, 7)
+    visit.score(Moment.DURING, 2, again=True)
+    visit.score(Moment.DURING, 3)
+    visit.save()
+    first, second, third = diary.entries(kinds=[EntryKind.SCORE])
+    assert second.new.replaces == first.seq
+    assert third.new.replaces is None
+
+
 def test_ended_early_is_early_and_stopped_is_stopped(visit: Visit, diary: Diary) -> None:
     visit.end_early()
     assert visit.finish() is SessionState.EARLY

@@ -191,6 +191,32 @@ def test_pain_of_six_in_the_middle_shows_the_danger_signs_and_stopping_comes_fir
     assert [record.state.value for record in runner.diary.sessions()] == ["stopped"]
 
 
+def test_a_score_is_taken_back_within_five_seconds_and_replaced(hire: Hire) -> None:
+    runner = hire()
+    begin(runner)
+    runner.press(K.Key_Backspace)
+    assert runner.screen() == "PainScreen"
+    runner.press(K.Key_3)
+    assert runner.screen() == "SessionPage"
+    runner.press(K.Key_P, K.Key_5, K.Key_Backspace, K.Key_4)
+    entries = runner.diary.entries(kinds=[EntryKind.SCORE])
+    assert [(entry.new.moment, entry.new.score, entry.new.replaces) for entry in entries] == [
+        (Moment.BEFORE, 0, None),
+        (Moment.BEFORE, 3, entries[0].seq),
+        (Moment.DURING, 5, None),
+        (Moment.DURING, 4, entries[2].seq),
+    ]
+
+
+def test_a_morning_of_six_asks_for_the_danger_signs(hire: Hire) -> None:
+    runner = hire()
+    runner.open()
+    runner.desk.window.page("today").morning_answered.emit(6)  # type: ignore[attr-defined]  # a TodayPage
+    runner.settle()
+    assert runner.screen() == "DangerScreen"
+    assert scores(runner) == [(Moment.MORNING, 6)]
+
+
 def test_closing_the_window_pauses_and_keeps_the_place(hire: Hire) -> None:
     runner = hire()
     begin(runner)

@@ -146,13 +146,14 @@ class VisitFlow(Stage):
         visit.danger(self._ticked, read=bool(self._ticked))
         visit.score(Moment.BEFORE, score)
         visit.save()
-        self._play(visit)
+        self._play(visit).show_taken(Moment.BEFORE, score)
 
-    def _play(self, visit: Visit) -> None:
+    def _play(self, visit: Visit) -> Playing:
         self._playing = Playing(self, visit, self._services, distance_m=self._distance_m)
         self._playing.over.connect(self.left)
         self._playing.saving_failed.connect(self.saving_failed)
         self._playing.start()
+        return self._playing
 
 
 def no_exercise_screen(look: Look) -> AskScreen:

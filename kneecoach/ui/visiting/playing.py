@@ -42,6 +42,7 @@ class Playing(QObject):
         self._finished: list[SetFinished] = []
         self._ending: Ending | None = None
         self._failed = False
+        self._asked = Moment.DURING  # the moment whose answer may be taken back
         self.page = SessionPage(stage.look, distance_m)
         self.page.set_muted(services.sounds.muted)
         self.driver = SessionDriver(visit, self.page, calm=stage.look.calm, parent=self)
@@ -63,6 +64,11 @@ class Playing(QObject):
         self.driver.start()
         if self.visit.snapshot().state is State.PLAYED and not self.visit.over:
             self._end()
+
+    def show_taken(self, moment: Moment, score: int | None) -> None:
+        """Say what was recorded; for some seconds it may be taken back."""
+        self._asked = moment
+        self._taken.show_score(score)
 
     def close_down(self) -> None:
         """The window closes: pause, save, let the screen and the sound go."""
@@ -165,21 +171,27 @@ class Playing(QObject):
     # Pain and leaving
 
     def _ask_pain(self) -> None:
-        question = self._stage.look.words.say("How much does it hurt now?")
-        self._stage.ask_pain(question, self._model, self._pain_answered)
+        self._ask_score(Moment.DURING, again=False)
 
     def _ask_pain_again(self) -> None:
-        self.driver.ask_pain()
+        self.driver.stand_still()
+        self._ask_score(self._asked, again=True)
 
-    def _pain_answered(self, score: int | None) -> None:
-        self.visit.score(Moment.DURING, score)
+    def _ask_score(self, moment: Moment, *, again: bool) -> None:
+        question = self._stage.look.words.say("How much does it hurt now?")
+        self._stage.ask_pain(
+            question, self._model, lambda score: self._pain_answered(moment, score, again=again)
+        )
+
+    def _pain_answered(self, moment: Moment, score: int | None, *, again: bool) -> None:
+        self.visit.score(moment, score, again=again)
         self.visit.save()
         self._look_at_store()
         if too_much(score):
             self._stage.ask_danger(self._services.signs, self._danger_during)
             return
         self._stage.uncover()
-        self._taken.show_score(score)
+        self.show_taken(moment, score)
         self.driver.go_on()
 
     def _danger_during(self, ticked: tuple[str, ...]) -> None:

@@ -1,0 +1,32 @@
+"""How a dose may grow, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneecoach.routine.conditions import CONDITIONS
+from kneecoach.words import words_for
+from kneecoach.words.progression import progress_line
+
+
+def test_the_whole_line_in_both_languages() -> None:
+    given = (5.0, "s", 3, ["lower band", "all time done"])
+    assert (
+        progress_line(words_for("en"), *given)
+        == "Later 5 s more, after 3 sessions with: pain in the lower band, all the time done"
+    )
+    assert progress_line(words_for("ja"), *given).startswith("3回のセッションのあと、慣れたら5秒ずつ増やす")
+
+
+@pytest.mark.parametrize(("unit", "said"), [("reps", "2 reps"), ("sets", "2 sets"), ("s", "2 s")])
+def test_what_grows_is_named(unit: str, said: str) -> None:
+    assert progress_line(words_for("en"), 2, unit, None, []) == f"Later {said} more"
+
+
+def test_a_growth_of_ours_is_marked() -> None:
+    assert progress_line(words_for("en"), 1, "sets", None, [], ours=True).endswith("(ours)")
+
+
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_every_condition_has_words(name: str) -> None:
+    assert "with: " in progress_line(words_for("en"), 1, "sets", 1, [name])
