@@ -13,6 +13,13 @@ from kneecoach.words.doctor import store_sentence
 from kneecoach.words.faults import machine_sentence
 
 _LIBRARIES = ("PySide6", "miniaudio", "wakepy")
+_VOICES = ("spd-say", "espeak-ng")
+_PATIENCE = 5.0  # seconds
+_DEVICES = """
+import miniaudio
+names = [device["name"] for device in miniaudio.Devices().get_playbacks()]
+print(sum(not name.startswith(("Discard all", "NULL")) for name in names))
+"""  # ALSA and miniaudio have a device that is none
 
 
 def command(options: SimpleNamespace, context: Context) -> int:  # noqa: ARG001 - every command has this form
@@ -21,7 +28,7 @@ def command(options: SimpleNamespace, context: Context) -> int:  # noqa: ARG001 
     findings = examine(context.data)
     for finding in findings:
         print(f"{_mark(finding.level)} {_sentence(words, finding)}")
-    missing = [*_missing_libraries(words), *_missing_fonts(words)]
+    missing = [*_missing_libraries(words), *_missing_fonts(words), *_missing_sound(words)]
     for sentence in missing:
         print(f"{_mark(Level.WARNING)} {sentence}")
     return 3 if any(finding.level is Level.FAULT for finding in findings) else 0
@@ -60,3 +67,21 @@ def _missing_fonts(words: Words) -> list[str]:
     if found.stdout.strip():
         return []
     return [words.say("No Japanese font is installed; install one such as Noto Sans CJK")]
+
+
+def _missing_sound(words: Words) -> list[str]:
+    """Ask for sound devices in a process of its own: a sound server may hang whoever asks it."""
+    import subprocess
+    import sys
+
+    try:
+        found = subprocess.run(  # noqa: S603 - our own interpreter and fixed words
+            [sys.executable, "-P", "-c", _DEVICES], capture_output=True, timeout=_PATIENCE, check=False
+        )
+        devices = int(found.stdout or b"0")
+    except (subprocess.TimeoutExpired, ValueError):
+        devices = 0
+    missing = [] if devices else [words.say("No sound device answers; cues are seen and not heard")]
+    if not any(shutil.which(voice) for voice in _VOICES) and sys.platform.startswith("linux"):
+        missing.append(words.say("No voice is installed (speech-dispatcher or espeak-ng); nothing is spoken"))
+    return missing
