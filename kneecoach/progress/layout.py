@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
 
 from kneecoach.diary.entries import Moment
 from kneecoach.progress.geometry import Rect
+from kneecoach.progress.legend import (
+    SCORES,
+    Begin,
+    Labels,
+    LegendItem,
+    Metrics,
+    begin_of,
+    has_unanswered,
+    legend_rows,
+    legend_words,
+    place_legend,
+)
 from kneecoach.progress.pain import PainChart
 from kneecoach.progress.placing import LANE, Column, Spot, crowding, place
-from kneecoach.progress.ranges import Tick, TickKind
+from kneecoach.progress.ranges import TickKind
 from kneecoach.progress.scores import Score
 
 WIDE = 560.0  # px; from here on there is room for the words of the bands beside the plot
-LEGEND_MARK = 26.0  # px: a legend's mark and the room before its word
-_ITEM_GAP = 20.0
 _PAD = 8.0
-_SCORES = 11  # 0 to 10; the plot gives each a row of its own, so that a 0 and a 10 stand free of the edges
-
-
-class Metrics(Protocol):
-    """How large a text is in the chart's font, px."""
-
-    @property
-    def height(self) -> float:
-        """The height of one line."""
-        ...
-
-    def width(self, text: str) -> float:
-        """The width of one line."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The chart's words, in the user's language."""
-
-    tick: Callable[[Tick], str]
-    bands: Mapping[str, str]
-    moments: Mapping[Moment, str]
-    session: str
-    unanswered: str
-    spread: str  # what the soft stretch around a weekly mean is
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +58,6 @@ class TickBox:
 
 
 @dataclass(frozen=True, slots=True)
-class LegendItem:
-    """A mark and its word. `key`: a Moment, a band's name, "session", "unanswered" or "spread"."""
-
-    key: Moment | str
-    label: str
-    rect: Rect
-
-
-@dataclass(frozen=True, slots=True)
 class ChartLayout:
     """A chart laid out. `spots` are in reading order and hold every mark that can be read.
 
@@ -104,6 +78,7 @@ class ChartLayout:
     stems: tuple[tuple[tuple[float, float], ...], ...]
     legend: tuple[LegendItem, ...]
     scale: float
+    begin: Begin | None = None
 
 
 def usually_shown(chart: PainChart) -> frozenset[Moment]:
@@ -122,8 +97,8 @@ def layout_pain(
     """Lay the chart out in `width` by `height` pixels with the marks of the moments in `shown`."""
     moments = usually_shown(chart) if shown is None else shown
     beside = width >= WIDE
-    legend = _legend(chart, labels, moments, beside=beside)
-    rows = _legend_rows(legend, width, metrics)
+    legend = legend_words(chart, labels, moments, beside=beside)
+    rows = legend_rows(legend, width, metrics)
     line = metrics.height
     lanes = _lanes(chart, moments)
     left = max(metrics.width("10"), metrics.width("0")) + 2 * _PAD
@@ -133,7 +108,7 @@ def layout_pain(
     plot = Rect(
         left, top, max(40.0, width - left - (right if beside else _PAD)), max(60.0, height - top - below)
     )
-    unit = plot.height / _SCORES
+    unit = plot.height / SCORES
 
     def y_of(score: float) -> float:
         return plot.bottom - (score + 0.5) * unit
@@ -154,25 +129,19 @@ def layout_pain(
         spread=_spread(chart, spots, y_of) if Moment.MORNING in moments else (),
         stems=_stems(chart, spots),
         scale=crowding(chart, column, moments),
-        legend=_place_legend(legend, width, axis + line + _PAD * 1.5, metrics),
+        begin=begin_of(chart, labels, column, plot, metrics),
+        legend=place_legend(legend, width, axis + line + _PAD * 1.5, metrics),
     )
 
 
 def _lanes(chart: PainChart, shown: frozenset[Moment]) -> list[str]:
     """The lanes under the plot that have something in them."""
     lanes = []
-    if _unanswered(chart, shown):
+    if has_unanswered(chart, shown):
         lanes.append("unanswered")
     if chart.sessions:
         lanes.append("sessions")
     return lanes
-
-
-def _unanswered(chart: PainChart, shown: frozenset[Moment]) -> bool:
-    """Whether a mark for a question without an answer is drawn."""
-    if chart.weekly:
-        return any(week.mean is None and week.moment in shown for week in chart.weeks)
-    return any(score.score is None and score.moment in shown for score in chart.scores)
 
 
 def _bands(
@@ -258,40 +227,3 @@ def _stems(chart: PainChart, spots: tuple[Spot, ...]) -> tuple[tuple[tuple[float
         if isinstance(score, Score) and score.session is not None and spot.lane == "plot":
             paths.setdefault(score.session, []).append((spot.x, spot.y))
     return tuple(tuple(path) for path in paths.values() if len(path) > 1)
-
-
-def _legend(
-    chart: PainChart, labels: Labels, shown: frozenset[Moment], *, beside: bool
-) -> list[tuple[Moment | str, str]]:
-    """What the legend names: the moments that occur, then the other marks, then bands without a word."""
-    seen = {score.moment for score in chart.scores}
-    order = (Moment.MORNING, *(moment for moment in Moment if moment is not Moment.MORNING))
-    items: list[tuple[Moment | str, str]] = [
-        (moment, labels.moments[moment]) for moment in order if moment in seen
-    ]
-    if chart.weekly and Moment.MORNING in seen:
-        items.append(("spread", labels.spread))
-    if chart.sessions:
-        items.append(("session", labels.session))
-    if _unanswered(chart, shown):
-        items.append(("unanswered", labels.unanswered))
-    if not beside:
-        items += [(band.name, labels.bands[band.name]) for band in chart.bands]
-    return items
-
-
-def _place_legend(
-    items: list[tuple[Moment | str, str]], width: float, top: float, metrics: Metrics
-) -> tuple[LegendItem, ...]:
-    placed, x, y = [], _PAD, top
-    for key, word in items:
-        wide = LEGEND_MARK + metrics.width(word)
-        if x > _PAD and x + wide > width:
-            x, y = _PAD, y + metrics.height + _PAD
-        placed.append(LegendItem(key, word, Rect(x, y, wide, metrics.height)))
-        x += wide + _ITEM_GAP
-    return tuple(placed)
-
-
-def _legend_rows(items: list[tuple[Moment | str, str]], width: float, metrics: Metrics) -> int:
-    return len({item.rect.y for item in _place_legend(items, width, 0.0, metrics)})

@@ -59,7 +59,7 @@ class PainChart:
 
     Far out (`weekly`) it shows `weeks` and `session_weeks`, near by `scores` and `sessions`; both are
     always filled. `scores` are by day and in the order given, with the not answered ones; a day that has
-    none was not asked.
+    none was not asked. `begins`: the diary's first day, where it is one of these and not their first.
     """
 
     first: date
@@ -72,6 +72,7 @@ class PainChart:
     session_weeks: tuple[WeekSessions, ...]
     ticks: tuple[Tick, ...]
     headline: Headline
+    begins: date | None = None
 
     @property
     def empty(self) -> bool:
@@ -103,6 +104,7 @@ def pain_chart(
     every = scores_of(entries)
     shown = tuple(score for score in every if first <= score.day <= last)
     marks = tuple(mark for mark in _marks(sessions) if first <= mark.day <= last)
+    begins = min((*(score.day for score in every), *(mark.day for mark in _marks(sessions))), default=first)
     return PainChart(
         first=first,
         last=last,
@@ -114,6 +116,7 @@ def pain_chart(
         session_weeks=_session_weeks(marks, last),
         ticks=ticks_of(first, last),
         headline=headline(mornings(every), last),
+        begins=begins if first < begins <= last else None,
     )
 
 

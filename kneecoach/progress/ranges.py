@@ -49,6 +49,12 @@ def span(chosen: Range, today: date, earliest: date | None) -> tuple[date, date]
     return (min(earliest, week_ago) if earliest else week_ago), today
 
 
+def opening(today: date, earliest: date | None) -> Range:
+    """The range to open with: the shortest of 7 days, 30 days and six weeks that has room for the diary."""
+    age = (today - earliest).days if earliest else 0
+    return next((each for each in (Range.WEEK, Range.MONTH) if age < (each.days or 0)), Range.SIX_WEEKS)
+
+
 def ticks_of(first: date, last: date) -> tuple[Tick, ...]:
     """The days worth naming from `first` to `last`, oldest first: days, weeks back from the last, months."""
     days = (last - first).days + 1

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from kneecoach.diary.entries import Entry, SessionRecord
 from kneecoach.progress.bands import Band
 from kneecoach.progress.pain import PainChart, pain_chart
-from kneecoach.progress.ranges import Range, span
+from kneecoach.progress.ranges import Range, opening, span
 from kneecoach.progress.scores import scores_of
 from kneecoach.progress.tally import Asked, last_session_sets, morning_grid, session_weeks
 from kneecoach.ui.buttons import button, segmented
@@ -46,17 +46,14 @@ class ProgressPage(QWidget):
         self._sessions: Sequence[SessionRecord] = ()
         self._today: date | None = None
         self._bands: Sequence[Band] = ()
-        self._range = Range.SIX_WEEKS
+        self._range: Range | None = None  # until the user chooses one, it is what fits the diary
         content = QWidget()
         body = column(content, gap=16)
         body.setContentsMargins(32, 20, 32, 20)
         self._heading = label("", "title")
         self._lead = label("", "muted")
-        top = column(gap=4)
-        top.addWidget(self._heading)
         self._grid = self._controls()
-        top.addLayout(self._grid)
-        body.addLayout(top)
+        body.addLayout(self._grid)
         body.addWidget(self._hero(), 1)
         self._below = row(gap=16)
         body.addLayout(self._below)
@@ -92,7 +89,8 @@ class ProgressPage(QWidget):
         self._show_counts()
 
     def choose_range(self, chosen: Range) -> None:
-        """Show another stretch of time."""
+        """Show another stretch of time, as the user's own choice."""
+        self._range = chosen
         self._ranges.choose(chosen)
 
     def show_table(self, on: bool) -> None:
@@ -108,19 +106,26 @@ class ProgressPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        below = 0 if self.width() >= _WIDE else 1
-        for widget in (self._lead, self._switch, self._ranges):
+        right = Qt.AlignmentFlag.AlignRight
+        for widget in (self._heading, self._lead, self._switch, self._ranges):
             self._grid.removeWidget(widget)
-        self._grid.addWidget(self._lead, 0, 0, 1, 1 if below == 0 else 3)
-        self._grid.addWidget(self._switch, below, 1, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(self._ranges, below, 2, Qt.AlignmentFlag.AlignRight)
+        if self.width() >= _WIDE:
+            self._grid.addWidget(self._heading, 0, 0, 1, 2)
+            self._grid.addWidget(self._switch, 0, 2, right)
+            self._grid.addWidget(self._lead, 1, 0)
+            self._grid.addWidget(self._ranges, 1, 1, 1, 2, right)
+            return
+        self._grid.addWidget(self._heading, 0, 0, 1, 3)
+        self._grid.addWidget(self._lead, 1, 0, 1, 3)
+        self._grid.addWidget(self._switch, 2, 0, right)
+        self._grid.addWidget(self._ranges, 2, 1, 1, 2, right)
 
     def _controls(self) -> QGridLayout:
         words = self._look.words
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         self._switch = button(
             words.say("Show as a table"),
@@ -135,7 +140,7 @@ class ProgressPage(QWidget):
                 (Range.YEAR, words.say_as("range", "1 year")),
                 (Range.ALL, words.say_as("range", "All")),
             ],
-            self._range,
+            Range.WEEK,
             name=words.say("Days shown"),
             on_choose=self._choose,
         )
@@ -173,12 +178,13 @@ class ProgressPage(QWidget):
         words = self._look.words
         every = scores_of(self._entries)
         days = [score.day for score in every] + [date.fromisoformat(row.day) for row in self._sessions]
-        chart = pain_chart(
-            self._entries,
-            self._sessions,
-            *span(self._range, self._today, min(days, default=None)),
-            self._bands,
-        )
+        earliest = min(days, default=None)
+        shown = self._range or opening(self._today, earliest)
+        if self._ranges.value is not shown:
+            self._ranges.blockSignals(True)  # it is not the user's choice
+            self._ranges.choose(shown)
+            self._ranges.blockSignals(False)
+        chart = pain_chart(self._entries, self._sessions, *span(shown, self._today, earliest), self._bands)
         self._chart.show_chart(chart)
         self._table.show_chart(chart)
         self._empty.show_chart(chart, begun=bool(days))

@@ -87,7 +87,7 @@ class _Painter(QStyledItemDelegate):
         palette, look = self._look.palette, self._look
         card: RoutineCard = index.data(_CARD)
         state: QStyle.StateFlag = option.state
-        rect = QRectF(option.rect).adjusted(2, 3, -2, -3)
+        rect = QRectF(option.rect).adjusted(1, 1, -2, -5)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

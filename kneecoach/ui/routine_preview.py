@@ -75,20 +75,21 @@ class RoutinePreviewPanel(QFrame):
         words, palette = self._look.words, self._look.palette
         if preview.outside:
             head.addWidget(label(words.say("From a file, not in your list"), "chip"))
-        line = row(gap=16)
-        said = column(gap=4)
         long = len(preview.name) > _LONG
         name = FitLabel(
             preview.name, min_cap=9, max_cap=16 if long else 21, bold=True, max_lines=None if long else 1
         )
         name.setFixedHeight(72 if long else 44)
-        said.addWidget(name)
-        line.addLayout(said, 1)
+        head.addWidget(name)
         if preview.faults:
-            head.addLayout(line)
             return
+        line = row(gap=16)
+        said = column(gap=4)
         length = dates.about_minutes(words, preview.seconds, own_pace=preview.own_pace)
         said.addWidget(label(length, "strong"))
+        if not preview.reviewed:
+            said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
+        line.addLayout(said, 1)
         if preview.startable:
             self._start = button(
                 words.say("Start"),
@@ -97,10 +98,8 @@ class RoutinePreviewPanel(QFrame):
                 big=True,
                 icon=icon("play", palette.on_fill),
             )
-            line.addWidget(self._start, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self._start, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(line)
-        if not preview.reviewed:
-            head.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
 
     def _fill(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
         words = self._look.words

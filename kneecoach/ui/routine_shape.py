@@ -3,129 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneecoach.ui.labels import tooltip
 from kneecoach.ui.look import Look, blend
+from kneecoach.ui.shape_rows import (
+    BAR,
+    GAP,
+    SetRow,
+    SetShape,
+    length_of,
+    section_colours,
+    section_rows,
+    set_rows,
+    step_rows,
+)
 from kneecoach.ui.today_view import ShapeBar
 from kneecoach.words import dates
 
-_ROW_LEAST, _ROW_MOST = 21.0, 40.0  # px a row may be high
-_BAR = 10.0
+_ROW_MOST = 44.0  # px a row may be high
 _FOOT = 24.0  # px for the minutes
-_OWN_PACE = 45.0  # seconds that a set at one's own pace is drawn as
 _PAD = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of the picture: a section's name, or a bar from `begins` for `lasts` seconds with its name."""
-
-    text: str
-    colour: str
-    begins: float = 0.0
-    lasts: float = 0.0
-    own_pace: bool = False
-
-    @property
-    def section(self) -> bool:
-        return self.lasts == 0
+_HALO = 5.0  # px around a name that the lines of the minutes leave free
+_TEXT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class RoutineShape(QWidget):
     """Paints the steps from the first at the top left to the last at the bottom right.
 
-    Where there is not room for all of them, the sections stand for their steps, and the last row says how
-    many are not shown.
+    Where there is not room for all of them with their names, the sections stand for their steps; where not
+    even that has room, the bars stand in one line, and the names are in the tooltip.
     """
 
     def __init__(self, look: Look, bars: Sequence[ShapeBar]) -> None:
         super().__init__()
-        self._look, self._bars = look, tuple(bars)
+        self._look, self._bars, self._heads = look, tuple(bars), True
+        self._set: SetShape | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         tooltip(self, ", ".join(bar.name for bar in self._bars))
         self.setAccessibleName(
             look.words.say("Order of the exercises: {names}", names=", ".join(bar.name for bar in bars))
         )
 
+    def show_heads(self, on: bool) -> None:
+        """Whether the sections' names stand over their bars, where they have room."""
+        if on is not self._heads:
+            self._heads, self._set = on, None
+            self.update()
+
     def sizeHint(self) -> QSize:
-        """As much as a card has to give; what has no room is left out in order."""
+        """As much as a card has to give."""
         return QSize(360, 190)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few rows."""
         return QSize(200, 120)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the names anew when next painted."""
+        self._set = None
+        super().resizeEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the minutes, then row by row."""
-        rows, hidden = self._fitting()
-        total = sum(_length(bar) for bar in self._bars)
-        if not rows or total <= 0:
+        total = sum(length_of(bar) for bar in self._bars)
+        if total <= 0:
             return
+        shape = self._set = self._set or self._fitted(total)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self._scale(rows, total)
-        count = len(rows) + bool(hidden)
-        high = min(_ROW_MOST, (self.height() - _FOOT) / count)
-        painter.translate(0, (self.height() - _FOOT - high * count) / 2)
-        foot = high * count
-        self._minutes(painter, total, scale, foot)
-        for index, row in enumerate(rows):
-            self._row(painter, row, QRectF(_PAD, index * high, self.width() - 2 * _PAD, high), scale)
-        if hidden:
-            painter.setPen(QColor(self._look.palette.muted))
-            painter.setFont(self._font())
-            more = self._look.words.plural("and {n} more", "and {n} more", hidden)
-            last = QRectF(_PAD, len(rows) * high, self.width() - 2 * _PAD, high)
-            painter.drawText(last, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, more)
+        room = self.height() - _FOOT
+        more = sum((len(row.lines) - 1) * (row.size + 3) for row in shape.rows)
+        high = min(_ROW_MOST, (room - more) / max(1, len(shape.rows)))
+        foot = high * max(1, len(shape.rows)) + more
+        painter.translate(0, max(0.0, (room - foot) / 2))
+        self._minutes(painter, total, shape.scale, foot)
+        y = 0.0
+        for row in shape.rows:
+            tall = high + (len(row.lines) - 1) * (row.size + 3)
+            self._row(painter, row, QRectF(_PAD, y, self.width() - 2 * _PAD, tall), shape.scale)
+            y += tall
+        if not shape.rows:
+            self._strip(painter, QRectF(_PAD, 0, self.width() - 2 * _PAD, foot), shape.scale)
         painter.end()
 
-    def _rows(self) -> list[_Row]:
-        """All rows: each named section before its steps."""
-        palette = self._look.palette
-        colours = (palette.accent, palette.move, palette.rest, palette.middle)
-        names = list(dict.fromkeys(bar.section for bar in self._bars if not bar.ice))
-        rows: list[_Row] = []
-        at, before = 0.0, ""
-        for bar in self._bars:
-            colour = palette.ice if bar.ice else colours[names.index(bar.section) % len(colours)]
-            if bar.section not in {"", bar.name, before}:
-                rows.append(_Row(bar.section, colour))
-            before = bar.section
-            rows.append(_Row(bar.name, colour, at, _length(bar), bar.own_pace))
-            at += _length(bar)
-        return rows
+    def _fitted(self, total: float) -> SetShape:
+        """What has room: steps under their sections, steps, sections, or nothing but bars."""
+        words, palette = self._look.words, self._look.palette
+        choices = [
+            *([step_rows(palette, self._bars)] if self._heads else []),
+            step_rows(palette, self._bars, heads=False),
+            section_rows(words, palette, self._bars),
+        ]
 
-    def _fitting(self) -> tuple[list[_Row], int]:
-        """The rows that have room, and how many steps they leave out."""
-        room = max(1, int((self.height() - _FOOT) / _ROW_LEAST))
-        rows = self._rows()
-        if len(rows) <= room:
-            return rows, 0
-        steps = [row for row in rows if not row.section]
-        if len(steps) <= room:
-            return steps, 0
-        return steps[: max(0, room - 1)], len(steps) - max(0, room - 1)
+        def wide(text: str, size: int, bold: bool) -> float:
+            return QFontMetricsF(self._font(size=size, bold=bold)).horizontalAdvance(text) + 2
 
-    def _scale(self, rows: Sequence[_Row], total: float) -> float:
-        """Pixels a second: all of the width, or less of it where a name needs the room beside its bar."""
-        metrics = QFontMetricsF(self._font())
-        width = self.width() - 2 * _PAD
-        names = [(row, metrics.horizontalAdvance(row.text) + 12) for row in rows if not row.section]
-        for share in (1.0, 0.9, 0.8, 0.7, 0.6):
-            scale = width * share / total
-
-            def fits(row: _Row, wide: float, scale: float = scale) -> bool:
-                ends = row.begins * scale + max(_BAR, row.lasts * scale)
-                return wide <= max(width - ends, row.begins * scale)
-
-            if all(fits(row, wide) for row, wide in names):
-                return scale
-        return width * 0.75 / total
+        return set_rows(choices, total, self.width() - 2 * _PAD, self.height() - _FOOT, wide)
 
     def _minutes(self, painter: QPainter, total: float, scale: float, foot: float) -> None:
         """Faint lines at whole minutes, as many as have room."""
@@ -136,7 +113,7 @@ class RoutineShape(QWidget):
         at = 0.0
         while at <= total:
             x = _PAD + at * scale
-            painter.setPen(QPen(QColor(blend(palette.outline, palette.soft(palette.accent), 0.3)), 1))
+            painter.setPen(QPen(QColor(blend(palette.outline, self._ground, 0.3)), 1))
             painter.drawLine(QLineF(x, 0, x, foot + 2))
             text = dates.minutes(self._look.words, at) if at else "0"
             wide = metrics.horizontalAdvance(text) + 2
@@ -145,37 +122,61 @@ class RoutineShape(QWidget):
             painter.drawText(QRectF(left, foot + 4, wide, _FOOT - 4), Qt.AlignmentFlag.AlignCenter, text)
             at += step
 
-    def _row(self, painter: QPainter, row: _Row, box: QRectF, scale: float) -> None:
-        palette = self._look.palette
-        colour = QColor(row.colour)
-        painter.setFont(self._font(bold=row.section))
+    def _row(self, painter: QPainter, placed: SetRow, box: QRectF, scale: float) -> None:
+        row = placed.row
+        painter.setFont(self._font(bold=row.heads, size=placed.size))
         metrics = QFontMetricsF(painter.font())
-        if row.section:
-            painter.setPen(colour)
-            text = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+        if row.heads:
+            text = QRectF(box.x(), box.bottom() - metrics.height() - 2, box.width(), metrics.height())
+            self._name(painter, placed.lines[0], text, row.colour)
             return
-        bar = QRectF(
-            box.x() + row.begins * scale, box.center().y() - _BAR / 2, max(_BAR, row.lasts * scale), _BAR
+        bar = self._bar(
+            painter, box, row.begins * scale, row.lasts * scale, row.colour, own_pace=row.own_pace
         )
+        high = placed.size + 3 if len(placed.lines) > 1 else metrics.height()
+        top = box.center().y() - high * len(placed.lines) / 2
+        for index, line in enumerate(placed.lines):
+            wide = metrics.horizontalAdvance(line) + 2
+            x = bar.right() + GAP if placed.after else bar.left() - GAP - wide
+            self._name(painter, line, QRectF(x, top + index * high, wide, high), self._look.palette.ink)
+
+    def _bar(
+        self, painter: QPainter, box: QRectF, begins: float, lasts: float, colour: str, *, own_pace: bool
+    ) -> QRectF:
+        """A bar with its ends inside `box`; hollow where the runner decides how long it takes."""
+        bar = QRectF(box.x() + begins, box.center().y() - BAR / 2, max(BAR, lasts), BAR)
         bar.moveRight(min(bar.right(), box.right()))
-        painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DashLine) if row.own_pace else QPen(colour, 1))
-        painter.setBrush(QColor(palette.card) if row.own_pace else colour)
-        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        right, left = box.right() - bar.right() - 10, bar.left() - box.left() - 10
-        wide = metrics.horizontalAdvance(row.text) + 2
-        painter.setPen(QColor(palette.ink))
-        after = wide <= right or right >= left
-        room = right if after else left
-        for size in (13, 12, 11):
-            if wide > room:
-                painter.setFont(self._font(size=size))
-                metrics = QFontMetricsF(painter.font())
-                wide = metrics.horizontalAdvance(row.text) + 2
-        text = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, room)
-        wide = min(wide, room)
-        x = bar.right() + 10 if after else bar.left() - 10 - wide
-        painter.drawText(QRectF(x, box.y(), wide, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(QPen(QColor(colour), 1.8 if own_pace else 1))
+        painter.setBrush(QColor(self._look.palette.card) if own_pace else QColor(colour))
+        painter.drawRoundedRect(bar, BAR / 2, BAR / 2)
+        return bar
+
+    def _name(self, painter: QPainter, text: str, box: QRectF, colour: str) -> None:
+        """A name on its ground, so that no line runs through it."""
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
+        painter.fillRect(
+            QRectF(box.x() - _HALO + 1, box.y(), wide + 2 * _HALO - 2, box.height()), QColor(self._ground)
+        )
+        painter.setPen(QColor(colour))
+        painter.drawText(box, _TEXT, text)
+
+    def _strip(self, painter: QPainter, box: QRectF, scale: float) -> None:
+        """All bars in one line, without their names."""
+        palette = self._look.palette
+        colours = section_colours(palette, self._bars)
+        at = 0.0
+        for bar in self._bars:
+            colour = palette.ice if bar.ice else colours[bar.section]
+            lasts = length_of(bar) * scale
+            painter.setPen(QPen(QColor(self._ground), 1))
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(QRectF(box.x() + at, box.center().y() - BAR, lasts, 2 * BAR), 4, 4)
+            at += lasts
+
+    @property
+    def _ground(self) -> str:
+        """The colour of the tinted card that it stands on."""
+        return self._look.palette.soft(self._look.palette.accent)
 
     def _font(self, *, bold: bool = False, size: int = 14) -> QFont:
         font = QFont(self.font())
@@ -183,8 +184,3 @@ class RoutineShape(QWidget):
         font.setBold(bold)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
-
-
-def _length(bar: ShapeBar) -> float:
-    """The seconds a step is drawn as."""
-    return max(bar.seconds, _OWN_PACE if bar.own_pace else 1.0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, row
@@ -14,8 +14,11 @@ from kneecoach.ui.charts.names import state_words
 from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
-from kneecoach.ui.today_view import DangerTick, Tallies, UnfinishedSession
+from kneecoach.ui.shape_rows import section_colours
+from kneecoach.ui.today_view import DangerTick, ShapeBar, Tallies, UnfinishedSession
 from kneecoach.words import dates
+
+_SECTIONS = 4  # more of them are not listed
 
 
 class Sign(QWidget):
@@ -128,10 +131,52 @@ def _tally(title: str, number: str, more: str) -> QFrame:
     inside.setContentsMargins(20, 12, 20, 12)
     inside.addWidget(label(title, "small"))
     line = row(gap=12)
-    line.addWidget(label(number, "number"))
-    line.addWidget(label(more, "small"), 1, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(label(number, "number"), 0, Qt.AlignmentFlag.AlignBottom)
+    beside = label(more, "small")
+    beside.setContentsMargins(0, 0, 0, 4)  # on the line that the number stands on
+    line.addWidget(beside, 1, Qt.AlignmentFlag.AlignBottom)
     inside.addLayout(line)
     return frame
+
+
+class _Key(QWidget):
+    """A section's colour, as its bars have it."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__()
+        self._colour = colour
+        self.setFixedSize(QSize(18, 20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colour))
+        painter.drawRoundedRect(QRectF(0, 5, 18, 10), 5, 5)
+        painter.end()
+
+
+def section_lines(look: Look, bars: Sequence[ShapeBar]) -> QWidget | None:
+    """What a routine is made of: each section with its colour and its length; None where it has no parts."""
+    words, colours = look.words, section_colours(look.palette, bars)
+    if not 2 <= len(colours) <= _SECTIONS or "" in colours:
+        return None
+    lines = QWidget()
+    grid = QGridLayout(lines)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(2, 1)
+    for index, (name, colour) in enumerate(colours.items()):
+        steps = [bar for bar in bars if bar.section == name]
+        own_pace = any(bar.own_pace for bar in steps)
+        length = dates.about_minutes(words, sum(bar.seconds for bar in steps), own_pace=own_pace)
+        number = words.plural("{n} exercise", "{n} exercises", len(steps))
+        facts = words.say_as("facts", "{length} · {number}", length=length, number=number)
+        grid.addWidget(_Key(colour), index, 0)
+        grid.addWidget(label(name, "body"), index, 1)
+        grid.addWidget(label(facts, "small"), index, 2)
+    return lines
 
 
 def _notice(kind: str) -> QFrame:

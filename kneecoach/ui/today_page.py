@@ -22,12 +22,15 @@ from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.pain_row import PainRow
 from kneecoach.ui.routine_shape import RoutineShape
-from kneecoach.ui.today_cards import danger_card, tally_cards, unfinished_card
-from kneecoach.ui.today_view import DueRoutine, DueWhy, Period, TodayView
-from kneecoach.words import Words, dates
+from kneecoach.ui.today_cards import danger_card, section_lines, tally_cards, unfinished_card
+from kneecoach.ui.today_view import DueRoutine, TodayView
+from kneecoach.ui.today_words import greeting, hints, why_due
+from kneecoach.words import dates
 
 _WIDE = 1000  # px: from here on the morning question and its scale share a line
 _WIDEST = 1400  # px: lines and ways to the next button get no longer than this
+_HIGH = 700  # px: from here on the routine's sections are listed beside its shape
+_HINT = 312  # px that the question has beside its scale, at least
 _LONG = 44  # characters: a longer name is made to fit
 
 
@@ -57,6 +60,8 @@ class TodayPage(QWidget):
         self._main: QPushButton | None = None
         self._question: QGridLayout | None = None
         self._parts: tuple[QWidget, ...] = ()
+        self._sections: QWidget | None = None
+        self._shape: RoutineShape | None = None
         self._outer = column(self)
         self._content: QWidget | None = None
 
@@ -69,6 +74,7 @@ class TodayPage(QWidget):
         """Show another state of the day."""
         self._view = view
         self._main, self._question, self._parts = None, None, ()
+        self._sections, self._shape = None, None
         content = QWidget()
         body = column(content, gap=16)
         body.setContentsMargins(32, 20, 32, 12)
@@ -128,9 +134,13 @@ class TodayPage(QWidget):
         line = row(gap=12)
         said = column(gap=0)
         said.addWidget(label(dates.full_day(words, view.day), "muted"))
-        said.addWidget(label(_greeting(words, view.period), "title"))
+        said.addWidget(label(greeting(words, view.period), "title"))
         line.addLayout(said, 1)
-        ice = button(words.say("Ice"), on_click=self.ice_requested.emit, icon=icon("ice", palette.ice))
+        ice = button(
+            words.say("Ice"),
+            on_click=self.ice_requested.emit,
+            icon=icon("ice", palette.muted if view.forbidden else palette.ice),
+        )
         ice.setEnabled(not view.forbidden)
         hurts = button(
             words.say("It hurts now"), "danger", self.hurts_requested.emit, icon=icon("hurt", palette.upper)
@@ -149,7 +159,8 @@ class TodayPage(QWidget):
         asked = words.say("Pain behind the knee this morning?")
         said = column(gap=2)
         said.addWidget(label(asked, "strong"))
-        said.addWidget(label(_hint(words, view), "small"))
+        self._hint = label("", "small")
+        said.addWidget(self._hint)
         text = QWidget()
         text.setLayout(said)
         scale = PainRow(self._look, view.bands, asked)
@@ -163,13 +174,21 @@ class TodayPage(QWidget):
         return frame
 
     def _arrange(self) -> None:
-        """Place the question: beside its scale, or above it."""
-        if self._question is None:
+        """Place the question: beside its scale, or above it. List the sections where it is high enough."""
+        if self._sections is not None and self._shape is not None:
+            pressed = self._view is not None and (self._view.danger or self._view.unfinished)
+            listed = self.height() >= _HIGH and not pressed
+            self._sections.setVisible(listed)
+            self._shape.show_heads(not listed)
+        if self._question is None or self._view is None:
             return
         text, scale, skip = self._parts
         for part in self._parts:
             self._question.removeWidget(part)
         wide = self.width() >= _WIDE
+        gap = "\n" if wide else "" if self._look.words.language == "ja" else " "
+        self._hint.setText(gap.join(hints(self._look.words, self._view.morning)))
+        text.setMinimumWidth(_HINT if wide else 0)
         self._question.setColumnStretch(0, 1)
         self._question.setColumnStretch(1, 2 if wide else 0)
         if wide:
@@ -184,7 +203,7 @@ class TodayPage(QWidget):
     def _hero(self, view: TodayView) -> QFrame:
         frame = card()
         frame.setMinimumHeight(230)
-        frame.setMaximumHeight(600)
+        frame.setMaximumHeight(420)
         if view.due is None:
             inside = column(frame, margin=28, gap=12)
             inside.addWidget(label(self._look.words.say("Choose a routine to begin with"), "title"))
@@ -195,13 +214,14 @@ class TodayPage(QWidget):
             inside.addWidget(self._main, 0, Qt.AlignmentFlag.AlignLeft)
             return frame
         line = row(frame, gap=0)
-        line.setContentsMargins(24, 12, 12, 12)
+        line.setContentsMargins(28, 12, 12, 12)
         line.addLayout(self._due(view, view.due), 11)
         line.addSpacing(16)
         shape = card("tinted")
         around = column(shape)
         around.setContentsMargins(20, 16, 20, 8)
-        around.addWidget(RoutineShape(self._look, view.due.bars))
+        self._shape = RoutineShape(self._look, view.due.bars)
+        around.addWidget(self._shape)
         line.addWidget(shape, 9)
         return frame
 
@@ -209,8 +229,7 @@ class TodayPage(QWidget):
         words = self._look.words
         said = column(gap=6)
         said.setContentsMargins(0, 12, 0, 12)
-        said.addStretch(1)
-        said.addWidget(label(_why(words, due.why), "muted"))
+        said.addWidget(label(why_due(words, due.why), "muted"))
         said.addWidget(self._name(due.name))
         length = dates.about_minutes(words, due.seconds, own_pace=due.own_pace)
         number = words.plural("{n} exercise", "{n} exercises", due.exercises)
@@ -218,9 +237,13 @@ class TodayPage(QWidget):
         said.addWidget(label(facts, "strong"))
         if not due.reviewed:
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
-        said.addSpacing(20)
-        said.addLayout(self._actions(view, due))
+        self._sections = section_lines(self._look, due.bars)
+        if self._sections is not None:
+            said.addSpacing(20)
+            said.addWidget(self._sections)
+        said.addSpacing(16)
         said.addStretch(1)
+        said.addLayout(self._actions(view, due))
         return said
 
     def _name(self, name: str) -> QWidget:
@@ -242,7 +265,7 @@ class TodayPage(QWidget):
             "plain" if standing else "primary",
             lambda: self.start_requested.emit(due.key),
             big=not standing,
-            icon=icon("play", palette.ink if standing else palette.on_fill),
+            icon=icon("play", palette.muted if standing or view.forbidden else palette.on_fill),
         )
         start.setEnabled(not view.forbidden and not standing)
         line.addWidget(start)
@@ -257,33 +280,3 @@ class TodayPage(QWidget):
             lines.addWidget(label(words.say("First go on with the open session, or end it."), "small"))
         lines.addLayout(line)
         return lines
-
-
-def _greeting(words: Words, period: Period) -> str:
-    return {
-        Period.MORNING: words.say("Good morning"),
-        Period.DAY: words.say("Hello"),
-        Period.EVENING: words.say("Good evening"),
-    }[period]
-
-
-def _why(words: Words, why: DueWhy) -> str:
-    return {
-        DueWhy.LAST_PLAYED: words.say("The routine you played last"),
-        DueWhy.TO_BEGIN_WITH: words.say("A routine to begin with"),
-        DueWhy.CHOSEN: words.say("The routine you chose"),
-    }[why]
-
-
-def _hint(words: Words, view: TodayView) -> str:
-    """What helps to answer; after the answer, how to change it."""
-    morning = view.morning
-    if morning.answered and morning.score is None:
-        return words.say("Recorded as not answered. A number still counts until noon.")
-    if morning.answered:
-        return words.say("Recorded. Another number changes it.")
-    if morning.usual is not None:
-        return words.say(
-            "0 none, 10 the worst you can imagine. Your usual morning: {usual}.", usual=morning.usual
-        )
-    return words.say("0 none, 10 the worst you can imagine.")

@@ -13,7 +13,7 @@ from typing import Any
 
 SHORT = """\
 kneecoach: routine 1
-name: {en: Short, ja: 短いメニュー}
+name: {en: Short, ja: 短い運動メニュー}
 exercises:
   reach: {name: {en: Reach, ja: のばす}, one-sided: yes, sources: [ours]}
   lift: {name: {en: Lift, ja: 上げる}, sources: [ours]}

@@ -8,6 +8,8 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.care.danger import Standing, load_signs
@@ -34,7 +36,7 @@ from kneecoach.ui.today_page import TodayPage
 from kneecoach.ui.today_view import DueRoutine, DueWhy, TodayView, UnfinishedSession
 from kneecoach.ui.window import MainWindow
 from tests.gallery.frame import State
-from tests.gallery.samples import NOW, TODAY, diary, timeline
+from tests.gallery.samples import NOW, TODAY, diary, first_day, timeline
 
 PLACES = ("today", "routines", "progress", "settings")
 LONG = (
@@ -64,7 +66,14 @@ def _view(look: Look, days: int, *, hour: int = 8, ticked: tuple[str, ...] = ())
     why = DueWhy.LAST_PLAYED if sessions else DueWhy.TO_BEGIN_WITH
     now = NOW.replace(hour=hour)
     return today_view(
-        look.words, now, due(look, why), entries, sessions, bands=lambda: model.bands, standing=standing, tiers=signs.tiers
+        look.words,
+        now,
+        due(look, why),
+        entries,
+        sessions,
+        bands=lambda: model.bands,
+        standing=standing,
+        tiers=signs.tiers,
     )
 
 
@@ -113,17 +122,22 @@ def nothing_due(look: Look) -> MainWindow:
     return window(look, "today", page)
 
 
-def progress(look: Look, days: int, *, whole: bool = False, table: bool = False) -> MainWindow:
-    """Progress with so many days in the diary."""
+def progress(
+    look: Look, days: int = 0, *, first: bool = False, whole: bool = False, table: bool = False, key: int = 0
+) -> MainWindow:
+    """Progress with so many days in the diary, or the first one; `key`: how many marks back one is read."""
     page = ProgressPage(look)
-    entries, sessions = diary(days)
+    entries, sessions = first_day() if first else diary(days)
     bands = load_models(resources() / "pain_models.toml")["strict"].bands
     page.show_diary(entries, sessions, TODAY, bands)
     if whole:
         page.choose_range(list(Range)[-1])
     if table:
         page.show_table(on=True)
-    return window(look, "progress", page)
+    made = window(look, "progress", page)
+    for _ in range(key):
+        QTest.keyClick(page.chart, Qt.Key.Key_Left)
+    return made
 
 
 def routines(look: Look, chosen: str) -> MainWindow:
@@ -203,7 +217,10 @@ PAGES = (
     State("today-nothing-due", nothing_due),
     State("progress-empty", partial(progress, days=0)),
     State("progress-one-morning", partial(progress, days=1)),
+    State("progress-first-day", partial(progress, first=True)),
+    State("progress-ten-days", partial(progress, days=10)),
     State("progress-six-weeks", partial(progress, days=42)),
+    State("progress-read", partial(progress, days=42, key=9)),
     State("progress-everything", partial(progress, days=400, whole=True)),
     State("progress-table", partial(progress, days=42, table=True)),
     State("routines", partial(routines, chosen="behind-the-knee-basics")),

@@ -94,3 +94,35 @@ def diary(days: int) -> tuple[list[Entry], list[SessionRecord]]:
             score(back, Moment.WORST, min(10, level + 1), number)
             score(back, Moment.NOW, max(0, level - 1), number)
     return entries, sessions
+
+
+def first_day() -> tuple[list[Entry], list[SessionRecord]]:
+    """A first session today: before, during, the worst and at the end."""
+    entries = [
+        Entry(
+            number,
+            1,
+            NewEntry(EntryKind.SCORE, at=float(number), moment=moment, score=value),
+            f"{TODAY}T08:00:00Z",
+            TODAY.isoformat(),
+            0,
+        )
+        for number, (moment, value) in enumerate(
+            ((Moment.BEFORE, 3), (Moment.DURING, 4), (Moment.WORST, 4), (Moment.NOW, 2)), 1
+        )
+    ]
+    done = [("done", 20.0)] * 9 + [("partly", 8.0)]
+    entries += [
+        Entry(
+            number,
+            1,
+            NewEntry(EntryKind.SET, at=9.0, set=1, seconds=seconds, status=status),
+            f"{TODAY}T08:20:00Z",
+            TODAY.isoformat(),
+            0,
+        )
+        for number, (status, seconds) in enumerate(done, 5)
+    ]
+    name = "Behind-the-knee basics"
+    day = TODAY.isoformat()
+    return entries, [SessionRecord(1, "behind-the-knee-basics", None, name, day, SessionState.DONE, "")]

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kneecoach.diary.entries import Entry, Moment, SessionRecord, SessionState
 from kneecoach.progress.geometry import Rect, place_card
-from kneecoach.progress.layout import ChartLayout, Labels, layout_pain
+from kneecoach.progress.layout import ChartLayout, layout_pain
+from kneecoach.progress.legend import Labels
 from kneecoach.progress.pain import PainChart, SessionMark, WeekScores, pain_chart
 from kneecoach.progress.ranges import Range, span
 from kneecoach.progress.scores import Score
@@ -34,6 +35,7 @@ LABELS = Labels(
     session="session",
     unanswered="not answered",
     spread="lowest to highest",
+    begins="begins",
 )
 EVERY = frozenset(Moment)
 
@@ -171,3 +173,13 @@ def test_a_card_stands_inside_and_not_on_its_point(x: int, y: int) -> None:
     assert card.y >= 0
     assert card.bottom <= 400
     assert not card.holds(x, y)
+
+
+def test_the_diary_s_first_day_is_marked_only_where_it_is_shown_after_others() -> None:
+    young = [score(1, 2, 4)]
+    begin = laid(pain_chart(young, [], *span(Range.WEEK, TODAY, None), STRICT)).begin
+    assert begin is not None
+    assert begin.x == pytest.approx(begin.label_rect.right + 8)
+    week_old = [*young, score(2, 6, 4)]
+    assert laid(pain_chart(week_old, [], *span(Range.WEEK, TODAY, None), STRICT)).begin is None
+    assert laid(pain_chart([], [], *span(Range.WEEK, TODAY, None), STRICT)).begin is None

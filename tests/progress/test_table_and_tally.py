@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
+import pytest
+
 from kneecoach.diary.entries import Moment, SessionState
 from kneecoach.progress.pain import pain_chart
-from kneecoach.progress.ranges import Range, TickKind, span, ticks_of
+from kneecoach.progress.ranges import Range, TickKind, opening, span, ticks_of
 from kneecoach.progress.table import chart_rows
 from kneecoach.progress.tally import Asked, last_session_sets, morning_grid, session_weeks
 from tests.progress.diary_samples import STRICT, TODAY, a_set, score, session
@@ -82,3 +84,13 @@ def test_the_axis_names_days_then_weeks_then_months() -> None:
     assert [tick.day for tick in year if tick.kind is TickKind.YEAR] == [date(2026, 1, 1)]
     assert span(Range.ALL, TODAY, None) == (TODAY - timedelta(days=6), TODAY)
     assert span(Range.ALL, TODAY, date(2020, 1, 1))[0] == date(2020, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("back", "fits"),
+    [(0, Range.WEEK), (6, Range.WEEK), (7, Range.MONTH), (29, Range.MONTH), (30, Range.SIX_WEEKS)],
+)
+def test_the_opening_range_has_room_for_the_whole_of_a_young_diary(back: int, fits: Range) -> None:
+    earliest = TODAY - timedelta(days=back)
+    assert opening(TODAY, earliest) is fits
+    assert fits is Range.SIX_WEEKS or span(fits, TODAY, earliest)[0] <= earliest

@@ -98,3 +98,13 @@ def test_chart_and_table_change_places(qtbot: QtBot, dressed: LookMaker, languag
     assert not made.chart.isVisible()
     made.show_table(False)
     assert made.chart.isVisible()
+
+
+def test_it_opens_on_a_range_that_fits_and_keeps_the_user_s(qtbot: QtBot, dressed: LookMaker) -> None:
+    made = page(qtbot, dressed(), [score(1, 0, 3)])
+    assert made._ranges.value is Range.WEEK
+    made.show_diary([score(1, 8, 3)], [], TODAY, STRICT)
+    assert made._ranges.value is Range.MONTH
+    made._ranges.choose(Range.YEAR)
+    made.show_diary([score(1, 0, 3)], [], TODAY, STRICT)
+    assert made._ranges.value is Range.YEAR

@@ -19,7 +19,7 @@ from tests.conftest import SimulatedClock
 
 ROUTINE = """\
 kneecoach: routine 1
-name: {en: Short, ja: 短いメニュー}
+name: {en: Short, ja: 短い運動メニュー}
 steps:
   - exercise: hip-lift
     sets: 2

@@ -34,7 +34,7 @@ class PainTable(QTableWidget):
             f"QTableWidget::item {{ padding: 0 12px; color: {palette.ink}; }}"
             f"QTableWidget::item:selected {{ background: {palette.soft(palette.accent)}; }}"
             f"QHeaderView::section {{ background: {palette.card}; color: {palette.muted}; border: none;"
-            f" border-bottom: 1px solid {palette.line}; padding: 6px 12px; font-size: {look.px(14)}px; }}"
+            f" border-bottom: 1px solid {palette.line}; padding: 6px 15px; font-size: {look.px(14)}px; }}"
         )
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()

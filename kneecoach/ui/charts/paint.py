@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from kneecoach.diary.entries import Moment, SessionState
 from kneecoach.progress.geometry import Rect
-from kneecoach.progress.layout import LEGEND_MARK, ChartLayout, LegendItem
+from kneecoach.progress.layout import ChartLayout
+from kneecoach.progress.legend import LEGEND_MARK, Begin, LegendItem
 from kneecoach.progress.pain import SessionMark, WeekScores, WeekSessions
 from kneecoach.progress.placing import LANE, Spot
 from kneecoach.progress.scores import Score
@@ -41,6 +42,8 @@ def paint_pain(
     painter.setFont(font)
     _grounds(painter, layout, palette)
     _axes(painter, layout, palette)
+    if layout.begin is not None:
+        _begin(painter, layout.begin, layout.plot, palette)
     _courses(painter, layout, palette)
     for spot in layout.spots:
         paint_spot(painter, spot, palette, layout.scale)
@@ -108,13 +111,23 @@ def _axes(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
         painter.drawText(_q(tick.rect), _TEXT, tick.label)
 
 
+def _begin(painter: QPainter, begin: Begin, plot: Rect, palette: Palette) -> None:
+    painter.setPen(QPen(QColor(palette.outline), 1, Qt.PenStyle.DotLine))
+    painter.drawLine(QLineF(begin.x, plot.y, begin.x, plot.bottom))
+    painter.setPen(QColor(palette.muted))
+    painter.drawText(_q(begin.label_rect), _TEXT, begin.label)
+
+
 def _courses(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
     """The weeks' spread, the sessions' stems, the morning line: by drawLines, a wide polyline is slow."""
     soft = blend(palette.ink, palette.card, 0.12)
     painter.setBrush(QColor(soft))
     for run in layout.spread:
         painter.setPen(QPen(QColor(soft), 4, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLines([QLineF(x, top, x, bottom) for x, top, bottom in run if top != bottom])
+        if len(run) == 1:  # a week alone has no area
+            x, top, bottom = run[0]
+            painter.drawLine(QLineF(x, top, x, bottom))
+            continue
         painter.setPen(Qt.PenStyle.NoPen)
         outline = [QPointF(x, top) for x, top, _ in run] + [
             QPointF(x, bottom) for x, _, bottom in reversed(run)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from kneecoach.diary.entries import Moment, SessionState
 from kneecoach.progress.bands import Band, band_name
 from kneecoach.progress.headline import one_decimal
-from kneecoach.progress.layout import Labels
+from kneecoach.progress.legend import Labels
 from kneecoach.progress.pain import PainChart, SessionMark, WeekScores, WeekSessions
 from kneecoach.progress.placing import Target
 from kneecoach.progress.ranges import Tick, TickKind
@@ -50,6 +50,7 @@ def chart_labels(words: Words) -> Labels:
         session=words.say("Session"),
         unanswered=words.say("Asked, not answered"),
         spread=words.say("Lowest to highest of the week"),
+        begins=words.say("Your diary begins"),
     )
 
 

@@ -31,7 +31,7 @@ class WeekDots(QWidget):
         """Paint the dots from the foot up; a short line stands for a week without a session."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = min(44.0, self.width() / max(1, len(self._weeks)))
+        step = min(64.0, self.width() / max(1, len(self._weeks)))
         for index, week in enumerate(self._weeks):
             x, foot = (index + 0.5) * step, self.height() - _PITCH / 2
             if not week.states:
