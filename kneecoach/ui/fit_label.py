@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -17,21 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kneecoach.ui.laid_text import Laid, lay
+
 _FLOOR = 5  # px: the smallest font tried before the text counts as overflowing
-_WIDE = 1e6  # px: more than any line
-
-
-@dataclass(frozen=True, slots=True)
-class _Set:
-    """A text laid out at one font size: its lines, their box, and what of it is ink."""
-
-    font: QFont
-    layouts: tuple[QTextLayout, ...]
-    tops: tuple[float, ...]
-    width: float
-    height: float
-    ink_top: float
-    ink_bottom: float
 
 
 class FitLabel(QWidget):
@@ -40,7 +26,9 @@ class FitLabel(QWidget):
     Japanese breaks where its rules allow. Digits have one width. A text that does not fit at `min_cap` goes
     below it, breaking words where it must, before any of it would be lost; `overflows()` tells that even
     that did not do. `like` sizes the text as if it were another one ("88"), so that a count does not
-    change its size while it runs; `tight` counts the ink of the first and last line, not their leading.
+    change its size while it runs; `tight` counts the ink of the first and last line, not their leading, and
+    centres capitals, so that two texts side by side stand on one line. `leading`: the height of a line as a
+    share of the font's size where that is less than the font asks for, 0 for as the font asks.
     """
 
     def __init__(
@@ -53,16 +41,19 @@ class FitLabel(QWidget):
         bold: bool = False,
         tight: bool = False,
         max_lines: int | None = None,
+        leading: float = 0.0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._text = text
         self._like = ""
+        self._lines: tuple[str, ...] = ()
+        self._leading = leading
         self._min_cap, self._max_cap = min_cap, max_cap
         self._align, self._bold, self._tight, self._max_lines = align, bold, tight, max_lines
         self._colour: QColor | None = None
         self._key: tuple[object, ...] | None = None
-        self._set: _Set | None = None
+        self._set: Laid | None = None
         self._fits = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(text)
@@ -77,30 +68,68 @@ class FitLabel(QWidget):
         if text == self._text and (like is None or like == self._like):
             return
         self._text = text
+        self._lines = ()
         if like is not None:
             self._like = like
         self.setAccessibleName(text)
         self.update()
 
+    def set_lines(self, lines: tuple[str, ...]) -> None:
+        """Break the text into these lines, which say the same; () to break it where the room ends."""
+        if lines != self._lines:
+            self._lines = lines
+            self.update()
+
     def set_caps(self, min_cap: float, max_cap: float) -> None:
         """Other bounds of the cap height, px."""
-        self._min_cap, self._max_cap = min_cap, max_cap
-        self.update()
+        if (min_cap, max_cap) != (self._min_cap, self._max_cap):
+            self._min_cap, self._max_cap = min_cap, max_cap
+            self.update()
+
+    def set_leading(self, leading: float) -> None:
+        """Another height of a line, as a share of the font's size; 0 for as the font asks."""
+        if leading != self._leading:
+            self._leading = leading
+            self.update()
 
     def set_colour(self, colour: str | None) -> None:
         """A colour "#RRGGBB"; None is the palette's text colour."""
-        self._colour = QColor(colour) if colour else None
-        self.update()
+        wanted = QColor(colour) if colour else None
+        if wanted != self._colour:
+            self._colour = wanted
+            self.update()
 
     def set_bold(self, bold: bool) -> None:
         """Bold or regular."""
-        self._bold = bold
-        self.update()
+        if bold != self._bold:
+            self._bold = bold
+            self.update()
 
     @property
     def cap_height(self) -> float:
         """The height of a capital letter as painted, px."""
         return QFontMetricsF(self._fitted().font).capHeight()
+
+    @property
+    def most_lines(self) -> int | None:
+        """How many lines it may have, None for any number."""
+        return self._max_lines
+
+    @property
+    def line_count(self) -> int:
+        """How many lines it is painted in."""
+        return len(self._fitted().layouts)
+
+    @property
+    def baseline(self) -> float:
+        """What the last line stands on, in the widget's coordinates."""
+        fitted = self._fitted()
+        return self._origin(fitted)[1] + fitted.baseline
+
+    def widths(self, texts: tuple[str, ...], cap: float) -> tuple[float, ...]:
+        """How wide each of these would be on one line at this cap height, px."""
+        metrics = QFontMetricsF(self._font(100))
+        return tuple(metrics.horizontalAdvance(text) * cap / metrics.capHeight() for text in texts)
 
     def overflows(self) -> bool:
         """Whether some of the text lies outside the widget even at the smallest size."""
@@ -131,7 +160,7 @@ class FitLabel(QWidget):
             layout.draw(painter, QPointF(x + self._indent(layout, fitted), y + top))
         painter.end()
 
-    def _origin(self, fitted: _Set) -> tuple[float, float]:
+    def _origin(self, fitted: Laid) -> tuple[float, float]:
         x, y = 0.0, 0.0
         if self._align & Qt.AlignmentFlag.AlignHCenter:
             x = (self.width() - fitted.width) / 2
@@ -142,31 +171,35 @@ class FitLabel(QWidget):
             y = -top
         elif self._align & Qt.AlignmentFlag.AlignBottom:
             y = self.height() - bottom
+        elif self._tight:
+            centred = (self.height() - fitted.cap_top - fitted.baseline) / 2
+            y = max(min(centred, self.height() - bottom), -top)
         else:
             y = (self.height() - (bottom - top)) / 2 - top
         return x, y
 
-    def _indent(self, layout: QTextLayout, fitted: _Set) -> float:
+    def _indent(self, layout: QTextLayout, fitted: Laid) -> float:
         spare = fitted.width - layout.lineAt(0).naturalTextWidth()
         if self._align & Qt.AlignmentFlag.AlignHCenter:
             return spare / 2
         return spare if self._align & Qt.AlignmentFlag.AlignRight else 0.0
 
-    def _fitted(self) -> _Set:
+    def _fitted(self) -> Laid:
         key = (
-            self._text, self._like, self._min_cap, self._max_cap, self._bold, self.width(), self.height(),
-            self.font().toString(),
+            self._text, self._lines, self._like, self._min_cap, self._max_cap, self._bold, self._leading,
+            self.width(), self.height(), self.font().toString(),
         )  # fmt: skip
         if self._set is None or key != self._key:
             self._key, self._set = key, self._fit()
         return self._set
 
-    def _fit(self) -> _Set:
+    def _fit(self) -> Laid:
         probe = self._font(100)
         cap_share = QFontMetricsF(probe).capHeight() / 100
         low = max(_FLOOR, round(self._min_cap / cap_share))
         high = max(low, int(self._max_cap / cap_share))
-        model = self._like or self._text
+        shown = "\n".join(self._lines) or self._text
+        model = self._like or shown
         size = self._largest(model, low, high, QTextOption.WrapMode.WordWrap)
         wrap = QTextOption.WrapMode.WordWrap
         if size is None:  # smaller than asked for, whole words first
@@ -177,13 +210,12 @@ class FitLabel(QWidget):
                 wrap = QTextOption.WrapMode.WordWrap
             else:
                 size = anywhere
-        fitted = self._lay(self._text, size or _FLOOR, wrap)
+        fitted = self._lay(shown, size or _FLOOR, wrap)
         self._fits = self._inside(fitted)
         if not self._fits and self._like:  # longer than what it was measured by
-            size = self._largest(
-                self._text, _FLOOR, size or low, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-            )
-            fitted = self._lay(self._text, size or _FLOOR, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+            size = self._largest(shown, _FLOOR, size or low, wrap)
+            fitted = self._lay(shown, size or _FLOOR, wrap)
             self._fits = self._inside(fitted)
         return fitted
 
@@ -198,7 +230,7 @@ class FitLabel(QWidget):
                 high = middle - 1
         return best
 
-    def _inside(self, laid: _Set) -> bool:
+    def _inside(self, laid: Laid) -> bool:
         height = laid.ink_bottom - laid.ink_top if self._tight else laid.height
         few = self._max_lines is None or len(laid.layouts) <= self._max_lines
         return few and laid.width <= self.width() and height <= self.height()
@@ -211,51 +243,5 @@ class FitLabel(QWidget):
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
-    def _lay(self, text: str, pixels: int, wrap: QTextOption.WrapMode) -> _Set:
-        font = self._font(pixels)
-        lines = _broken(text, font, wrap, self.width())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layouts, tops, width, y = [], [], 0.0, 0.0
-        for line in lines:
-            layout = QTextLayout(line, font)
-            layout.setTextOption(option)
-            layout.beginLayout()
-            laid = layout.createLine()
-            laid.setLineWidth(_WIDE)
-            layout.endLayout()
-            layouts.append(layout)
-            tops.append(y)
-            width = max(width, laid.naturalTextWidth())
-            y += laid.height()
-        metrics = QFontMetricsF(font)
-        top, bottom = 0.0, y
-        if layouts and (inked := [line for line in (lines[0], lines[-1]) if line.strip()]):
-            first, last = layouts[0].lineAt(0), layouts[-1].lineAt(0)
-            top = first.ascent() + metrics.tightBoundingRect(inked[0]).top()
-            bottom = tops[-1] + last.ascent() + metrics.tightBoundingRect(inked[-1]).bottom()
-        return _Set(font, tuple(layouts), tuple(tops), width, y, top, bottom)
-
-
-def _broken(text: str, font: QFont, wrap: QTextOption.WrapMode, width: float) -> list[str]:
-    """The lines of `text` in `width` px, without the blanks at their ends."""
-    lines: list[str] = []
-    option = QTextOption()
-    option.setWrapMode(wrap)
-    for paragraph in text.split("\n"):
-        layout = QTextLayout(paragraph, font)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1.0, width))
-        layout.endLayout()
-        # Qt counts in UTF-16 units, Python in characters
-        units = paragraph.encode("utf-16-le", "surrogatepass")
-        spans = [layout.lineAt(i) for i in range(layout.lineCount())]
-        lines += [
-            units[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
-            .decode("utf-16-le", "surrogatepass")
-            .rstrip()
-            for line in spans
-        ] or [""]
-    return lines
+    def _lay(self, text: str, pixels: int, wrap: QTextOption.WrapMode) -> Laid:
+        return lay(text, self._font(pixels), wrap, self.width(), pixels * self._leading)

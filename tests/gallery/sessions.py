@@ -8,8 +8,9 @@ from functools import partial
 
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase
-from kneecoach.session.events import Why
+from kneecoach.session.events import Signal, Why
 from kneecoach.session.snapshot import Snapshot
+from kneecoach.session.snapshot import State as Running
 from kneecoach.text import Text
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.taken import Taken
@@ -18,6 +19,7 @@ from kneecoach.ui.window import MainWindow
 from tests.gallery.frame import State
 from tests.gallery.questions import on_stage
 from tests.gallery.samples import let_pass, session_at, timeline
+from tests.ui.session import fakes
 
 LONG = Text.of(
     en="Single-leg hamstring bridge with the heel on a low, soft step",
@@ -57,6 +59,24 @@ def paused(look: Look, why: Why) -> MainWindow:
     else:
         session.pause(clock.read(), why)
     return far_view(look, session.snapshot())[0]
+
+
+def at_own_pace(look: Look, *, alternating: bool = False) -> MainWindow:
+    """A set of twelve at one's own pace, as a therapist may write it."""
+    shown = fakes.snapshot(fakes.where(kind=Kind.WORK), 4.0, state=Running.OWN_PACE)
+    if alternating and shown.phase is not None:
+        shown = replace(shown, phase=replace(shown.phase, alternating=True, side=Side.BOTH))
+    return far_view(look, shown)[0]
+
+
+def cued(look: Look, signal: Signal, wanted: Callable[[Phase], bool], into: float) -> MainWindow:
+    """The moment of a sound, with its picture."""
+    session, _clock = session_at(timeline("behind-the-knee-basics"), wanted, into)
+    snapshot = session.snapshot()
+    made, page = far_view(look, snapshot)
+    page.cue(signal, snapshot.at - 0.3)
+    page.show_snapshot(snapshot)
+    return made
 
 
 def skin(look: Look, late: float) -> MainWindow:
@@ -106,6 +126,11 @@ SESSIONS = (
     State("session-bout", partial(at, wanted=kind(Kind.WORK), name="warm-up-before-a-run", into=8.0)),
     State("session-own-pace", partial(at, wanted=lambda phase: phase.seconds is None, name="article")),
     State("session-own-pace-r18", partial(at, wanted=kind(Kind.WORK), name="protocols/r18")),
+    State("session-reps", at_own_pace),
+    State("session-reps-alternating", partial(at_own_pace, alternating=True)),
+    State("session-played", partial(at, wanted=lambda _phase: False)),
+    State("session-cue-last", partial(cued, signal=Signal.LAST_THREE, wanted=kind(Kind.HOLD), into=17.4)),
+    State("session-cue-side", partial(cued, signal=Signal.CHANGE_SIDE, wanted=kind(Kind.SWITCH), into=0.4)),
     State("session-ice", partial(at, wanted=kind(Kind.ICE), name="icing", into=20.0)),
     State("session-skin", partial(skin, late=5.0)),
     State("session-skin-alarm", partial(skin, late=65.0)),

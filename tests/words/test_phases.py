@@ -45,7 +45,7 @@ def test_sides() -> None:
 def test_sets_and_reps_are_told_where_there_are_several() -> None:
     last = timeline(step(hold=5, reps=3, sets=2)).phases[-1]
     assert (set_line(EN, last), rep_line(EN, last)) == ("Set 2 of 2", "Rep 3 of 3")
-    assert (set_line(JA, last), rep_line(JA, last)) == ("2/2セット", "3/3回")
+    assert (set_line(JA, last), rep_line(JA, last)) == ("2セット中2セット目", "3回中3回目")
     single = timeline(step(hold=5)).phases[-1]
     assert (set_line(EN, single), rep_line(EN, single)) == ("", "")
     unknown = timeline(step(hold=5, reps=NOT_STATED, sets=NOT_STATED)).phases[-1]

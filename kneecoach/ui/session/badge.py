@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.routine.model import Side
@@ -71,8 +71,20 @@ class _Mark(QWidget):
         """Placed by the page; this is for the rest of Qt."""
         return QSize(round(self._cap * 8), round(self._cap * 1.6))
 
+    def _unit(self) -> float:
+        """The height of a row that is just high enough: it puts both marks' shapes and words in line."""
+        return min(float(self.height()), self._cap * 1.6)
+
+    def _shape_x(self) -> float:
+        """The middle of the shape, px from the left."""
+        return self._unit() * 0.95
+
+    def _word_x(self) -> float:
+        """Where the word begins, px from the left."""
+        return self._unit() * 1.5
+
     def _around(self) -> float:
-        return self.height() * 1.85
+        return self._unit() * 1.95
 
     def _font(self) -> QFont:
         return word_font(self.font(), self._word, min(self._cap, self.height() / 1.5), self.room())
@@ -103,11 +115,11 @@ class PhaseBadge(_Mark):
         self.setAccessibleName(word)
         self.update()
 
+    def _shape_box(self, side: float) -> QRectF:
+        return QRectF(self._shape_x() - side / 2, (self.height() - side) / 2, side, side)
+
     def _icon(self) -> float:
         return min(self.height() * 0.58, self._cap * 1.3)
-
-    def _around(self) -> float:
-        return self.height() * 1.0 + self._icon()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the shape and the word."""
@@ -126,8 +138,8 @@ class PhaseBadge(_Mark):
         painter.drawRoundedRect(block, h * 0.26, h * 0.26)
         ink = colour if outlined else palette.on_fill
         side = self._icon()
-        phase_shape(painter, self._kind, self._part, QRectF(h * 0.36, (h - side) / 2, side, side), ink)
-        self._write(painter, h * 0.36 + side + h * 0.3, ink)
+        phase_shape(painter, self._kind, self._part, self._shape_box(side), ink)
+        self._write(painter, self._word_x(), ink)
         painter.end()
 
 
@@ -149,7 +161,7 @@ class SideMark(_Mark):
         self.update()
 
     def _around(self) -> float:
-        return self.height() * 2.1
+        return self._unit() * 2.1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the legs and the word."""
@@ -161,7 +173,7 @@ class SideMark(_Mark):
         h = float(self.height())
         edge = max(2.0, h / 22.0)
         block = QRectF(0, 0, self.width(), h)
-        path = side_block(block.adjusted(edge, edge / 2, -edge, -edge / 2), self._side)
+        path = side_block(block.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), self._side)
         ground, ink = palette.ink, palette.paper
         if self._dim:
             ground, ink = palette.paper, palette.muted
@@ -173,9 +185,9 @@ class SideMark(_Mark):
         if self._sweep > 0.0:
             self._paint_sweep(painter, block, path)
         tall = min(h * 0.74, self._cap * 1.35)
-        body = QRectF(h * (0.3 if self._side is Side.RIGHT else 0.68), (h - tall) / 2, tall * 0.62, tall)
+        body = QRectF(self._shape_x() - tall * 0.31, (h - tall) / 2, tall * 0.62, tall)
         body_shape(painter, body, self._side, ink)
-        self._write(painter, body.right() + h * 0.32, ink)
+        self._write(painter, self._word_x(), ink)
         painter.end()
 
     def _paint_sweep(self, painter: QPainter, block: QRectF, path: QPainterPath) -> None:
@@ -190,6 +202,11 @@ class SideMark(_Mark):
             wide = block.width() * 0.45
             run = 1.0 - self._sweep
             run = run if self._side is not Side.LEFT else 1.0 - run
-            colour = QColor(self._look.palette.accent)
-            painter.fillRect(QRectF(run * block.width() - wide / 2, 0, wide, block.height()), colour)
+            h, tip = block.height(), block.height() * (-0.5 if self._side is Side.LEFT else 0.5)
+            left = run * block.width() - wide / 2
+            arrow = [(left, 0), (left + wide, 0), (left + wide + tip, h / 2)]
+            arrow += [(left + wide, h), (left, h), (left + tip, h / 2)]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.palette.accent))
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in arrow]))
         painter.restore()

@@ -1,60 +1,75 @@
-"""Lines of about the same length: no last line of one word, or of one character in Japanese."""
+"""Lines that read well at a distance: broken between phrases, evenly, and as large as they fit."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRectF
 
 from kneecoach.ui.labels import FitLabel
-from kneecoach.ui.session.phrases import in_lines
+from kneecoach.ui.session.phrases import best_lines, japanese, pieces
 
-_MOST_LINES = 4  # more than these are a text to be read, not a line to be glanced at
+LEADING, LEADING_JA = 1.16, 1.3  # of the font's size: large letters need less than a page of text
+_READ = 1.08  # times as much for a text to be read rather than glanced at
+_MOST_PIECES = 60  # more than these are a text to be read, which Qt breaks well enough
+_NEAR = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85)  # so much smaller a text may be for better lines
+_SMALLER = 5.0  # what a size costs, in lines
+_FURTHER = 0.94  # from one size to the next where none of those fits
+_INK = 0.36  # of the font's size: ink of a line beyond its capitals, above and below
+_CAP = 0.72  # of the font's size: about what fonts give their capitals
 
 
 def place(label: FitLabel, box: QRectF, least: float, most: float) -> None:
-    """Put a label into `box` between two cap heights, px, and make it no wider than its lines need.
+    """`place_phrases` for a text that is read up close, as it is set already."""
+    place_phrases(label, label.text, box, least, most, sense=0.4)
 
-    The size is that of the whole box; the width shrinks as long as neither the size nor the height changes.
+
+def place_phrases(
+    label: FitLabel, text: str, box: QRectF, least: float, most: float, *, sense: float = 1.0
+) -> bool:
+    """Put `text` into `box`, px, between two cap heights, in the lines that read best; whether it could.
+
+    Where it could not, the lines break where the room ends. `sense`: how much a break between phrases counts
+    against even lines, 0 to 1.
     """
-    whole = box.toAlignedRect()
-    whole = QRect(whole.x(), whole.y(), max(whole.width() - 1, 1), max(whole.height() - 1, 1))
+    whole = box.toAlignedRect().adjusted(0, 0, -1, -1)
+    leading = (LEADING_JA if japanese(text) else LEADING) * (1.0 if sense == 1.0 else _READ)
+    label.set_text(text)
+    label.set_lines(())
+    label.set_leading(leading)
     label.set_caps(least, most)
-    label.setGeometry(whole)
-    cap, tall = label.cap_height, label.text_rect().height()
-    if tall < cap * 1.9:  # one line
-        return
-    label.set_caps(cap, cap)
-    size = label.cap_height
-    low, high = whole.width() // 2, whole.width()
-    while high - low > max(whole.width() // 64, 4):
-        middle = (low + high) // 2
-        label.setGeometry(whole.x(), whole.y(), middle, whole.height())
-        kept = label.text_rect().height() <= tall + cap * 0.6
-        same = kept and label.cap_height == size and not label.overflows()
-        low, high = (low, middle) if same else (middle, high)
-    label.setGeometry(whole.x(), whole.y(), high, whole.height())
-    if label.cap_height != size or label.overflows():
+    label.setGeometry(whole.x(), whole.y(), max(whole.width(), 1), max(whole.height(), 1))
+    parts = pieces(text)
+    if "\n" in text or not 1 < len(parts) <= _MOST_PIECES:
+        return len(parts) < 2 and not label.overflows()
+    unit = label.widths(tuple(part.text for part in parts), 1.0)
+
+    def lines_at(cap: float) -> tuple[float, tuple[str, ...]] | None:
+        step = cap / _CAP * leading
+        rows = int((label.height() - cap - cap / _CAP * _INK) / step) + 1
+        found = [
+            lines
+            for count in range(1, min(rows, len(parts), label.most_lines or rows) + 1)
+            if (lines := best_lines(parts, unit, (label.width() - 2) / cap, count, sense)) is not None
+        ]
+        return min(found, default=None)
+
+    near = [
+        (lines[0] + _SMALLER * (1.0 - share), most * share, lines[1])
+        for share in _NEAR
+        if most * share >= least and (lines := lines_at(most * share)) is not None
+    ]
+    cap = most * _NEAR[-1]
+    while not near and (cap := cap * _FURTHER) >= least:
+        if (lines := lines_at(cap)) is not None:
+            near.append((lines[0], cap, lines[1]))
+    if not near:
+        return False
+    plain = label.cap_height
+    _cost, cap, chosen = min(near)
+    label.set_lines(chosen)
+    label.set_caps(min(least, cap), cap)
+    worse = label.line_count != len(chosen) or label.cap_height < plain * _NEAR[-1] * 0.9
+    if label.overflows() or worse:
+        label.set_lines(())
         label.set_caps(least, most)
-        label.setGeometry(whole)
-
-
-def place_phrases(label: FitLabel, text: str, box: QRectF, least: float, most: float) -> None:
-    """`place`, and where a Japanese text has few lines they break between its phrases."""
-    label.set_text(text)
-    place(label, box, least, most)
-    if text.isascii():
-        return
-    size, tall = label.cap_height, label.text_rect().height()
-    count = next((n for n in range(2, _MOST_LINES + 1) if tall < size * (1.98 * n - 0.1)), 0)
-    if tall < size * 1.9 or not count:
-        return
-    narrow = label.geometry()
-    label.setGeometry(box.toAlignedRect().adjusted(0, 0, -1, -1))
-    for lines in (in_lines(text, count), in_lines(text, count + 1)):
-        if lines is None:
-            continue
-        label.set_text("\n".join(lines))
-        unbroken = label.text_rect().height() <= tall * len(lines) / count + size * 0.4
-        if unbroken and label.cap_height >= size and not label.overflows():
-            return
-    label.set_text(text)
-    label.setGeometry(narrow)
+        return False
+    return True

@@ -17,7 +17,7 @@ FIGURE_SHARE_LEAST = 0.44
 KEY_CAP = 14.0
 
 # Heights of rows, in cap heights of their text; and how small the lines may be beside side and phase.
-_SIDE_ROW, _BADGE_ROW, _LINE_ROW, _COUNT_ROW = 1.6, 1.6, 1.45, 1.08
+_SIDE_ROW, _BADGE_ROW, _LINE_ROW, _COUNT_ROW = 1.6, 1.6, 1.6, 1.08
 _LINE_LEAST = 0.6
 
 

@@ -6,7 +6,7 @@ import math
 
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase
-from kneecoach.session.snapshot import Snapshot
+from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.words import Words
 from kneecoach.words.phases import duration, phase_word
 
@@ -14,7 +14,17 @@ _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
 
 
 def next_line(words: Words, snapshot: Snapshot) -> str:
-    """What follows: "Next: rest 60 s, then right side"; "This is the last one" where nothing does."""
+    """What follows: "Next: rest 60 s, then right side", and the key where the session waits for it."""
+    coming = _coming(words, snapshot)
+    if snapshot.state is State.OWN_PACE:
+        return words.say("Space when done. {next}", next=coming)
+    if snapshot.state is State.QUESTION:
+        return words.say("Space for yes. {next}", next=coming)
+    return coming
+
+
+def _coming(words: Words, snapshot: Snapshot) -> str:
+    """What follows; "This is the last one" where nothing does."""
     here, coming = snapshot.phase, snapshot.following
     if here is None:
         return ""

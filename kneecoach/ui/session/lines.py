@@ -43,8 +43,9 @@ def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
         case Why.KILLED:
             cue = words.say("The program ended here.")
         case _:
-            cue = words.say("The time stands still.")
-    return Instruction(words.say("Paused"), cue, words.say("Space goes on."))
+            name = words.text(snapshot.step.name) if snapshot.step is not None else ""
+            return Instruction(words.say("Paused"), words.say("Press Space to go on."), name)
+    return Instruction(words.say("Paused"), cue, words.say("Press Space to go on."))
 
 
 def _starts_again(words: Words, snapshot: Snapshot) -> str:

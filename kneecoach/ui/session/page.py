@@ -13,6 +13,7 @@ from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.skin import SkinOverlay
+from kneecoach.ui.session.announcing import Announcer
 from kneecoach.ui.session.badge import PhaseBadge, SideMark, font_of_cap
 from kneecoach.ui.session.count_bar import CountBar
 from kneecoach.ui.session.far_layout import Box, FarLayout, View, far_layout
@@ -58,7 +59,6 @@ class SessionPage(QWidget):
         self._distance = distance_m
         self._snapshot: Snapshot | None = None
         self._muted = False
-        self._count_ink = ""
         self._twins: dict[CueSignal, float] = {}
         self._last_obvious = -_BOUNCE_MS
         self._two_digits: float | None = None
@@ -66,6 +66,7 @@ class SessionPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(look.words.say("Session"))
+        self._announcer = Announcer(self, look.words)
         self.panel = Panel(look, self)
         self.side = SideMark(look, self)
         self.badge = PhaseBadge(look, self)
@@ -148,15 +149,14 @@ class SessionPage(QWidget):
         self.left.set_text(left_line(words, snapshot))
         self.keys.set_keys(key_words(words, snapshot.state, muted=self._muted), self.places.key_cap)
         self.overlay.show_due(snapshot.skin_due)
+        self._announcer.tell(snapshot)
 
     def _show_count(self, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float]) -> None:
         shown: Count = count(snapshot)
         paused = still(snapshot)
         self.count.set_text(shown.text, like="88" if len(shown.text) <= 2 else "8" * len(shown.text))
         ink = self._look.palette.muted if paused else self._look.palette.ink
-        if ink != self._count_ink:
-            self._count_ink = ink
-            self.count.set_colour(ink)
+        self.count.set_colour(ink)
         self.pulse.set_strength(0.0 if paused else twin[CueSignal.LAST_THREE], colour)
         self.pulse.set_done(snapshot.phase is None)
         over = share(snapshot)

@@ -1,9 +1,9 @@
-"""The figure's place: until there is a figure, the instruction on a tide that moves with the count."""
+"""The figure's place: until there is a figure, the instruction, beside a rail that moves with the count."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.labels import FitLabel
@@ -14,16 +14,18 @@ from kneecoach.ui.session.shapes import pause_shape
 
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _BOTTOM = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-TIDE = 0.17  # how strongly the tide is tinted with the phase's colour
-GROUND = 0.06
+GROUND = 0.06  # how strongly the panel is tinted with the phase's colour
+TRACK = 0.2  # and the rail, where it is empty
 NAME = 0.76  # the name is smaller than side and phase: what to do now comes first
-SHORE = 0.03  # how soft the tide's edge is, as a share of the height: it runs behind words
+GAP = 0.8  # from a baseline to the next text, in cap heights of the cue
+SMALLER = 0.84  # what the cue may become for the calmer line to have room
+DETAIL = 0.2  # how much a calmer line is broken by sense rather than evenly
 
 
 class Panel(QWidget):
-    """The exercise's name, the cue for this part, a calmer line; behind them the tide of the phase.
+    """The exercise's name, the cue for this part, a calmer line; at their left a rail, the tide of the phase.
 
-    While the session stands still the whole panel turns to ink, with two bars and the reason.
+    While the session stands still the whole panel turns over, with two bars, the reason and the way on.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -56,9 +58,11 @@ class Panel(QWidget):
         self.name.set_text(said.name)
         self.cue.set_text(said.cue)
         self.detail.set_text(said.detail)
-        self.name.set_colour(palette.paper if paused else colour)
-        self.cue.set_colour(palette.paper if paused else palette.ink)
-        self.detail.set_colour(palette.paper if paused else blend(palette.ink, palette.card, 0.82))
+        ink = self._paused_colours()[1] if paused else palette.ink
+        self.name.set_colour(ink if paused else colour)
+        self.cue.set_colour(ink)
+        self.detail.set_colour(ink if paused else blend(palette.ink, palette.card, 0.82))
+        self.detail.set_bold(paused)
         self._arrange()
         self.update()
 
@@ -68,10 +72,12 @@ class Panel(QWidget):
             self._flash = flash
             self._update_edge()
         old, new = self._row(self._level), self._row(level)
+        turned = (level is None) != (self._level is None)
         self._level = level
-        if old != new:
-            shore = round(self.height() * SHORE / 2) + 2
-            self.update(QRect(0, min(old, new) - shore, self.width(), abs(new - old) + 2 * shore))
+        if turned:
+            self.update(QRect(0, 0, round(self._rail()) + 2, self.height()))
+        elif old != new:
+            self.update(QRect(0, min(old, new) - 2, round(self._rail()) + 2, abs(new - old) + 4))
 
     def sizeHint(self) -> QSize:
         """Placed by the page; this is for the rest of Qt."""
@@ -105,50 +111,79 @@ class Panel(QWidget):
         if key == self._arranged or self.width() < 2:
             return
         self._arranged = key
+        self.detail.hide()
         text, cue = self._caps
         pad = self._pad()
-        w, h = self.width() - 2 * pad, float(self.height())
-        top = QRectF(pad, pad, w, min(text * 3.4, h * 0.3))
+        x = pad if self._paused else pad + self._rail()
+        w, h = self.width() - x - pad, float(self.height())
         if self._paused:
             bars = cue * 1.5
-            heading = QRectF(pad + bars, pad, w - bars, cue * 1.35)
+            heading = QRectF(x + bars, pad, w - bars, cue * 1.35)
             place_phrases(self.name, self._said.name, heading, cue * 0.4, cue)
-            y = pad + cue * 1.35 + pad
+            y = pad + cue * (1.35 + GAP)
             cue = max(text, cue * 0.72)
         else:
-            place_phrases(self.name, self._said.name, top, text * 0.4, text * NAME)
-            y = pad + self.name.text_rect().height() + pad * 0.9
-        place_phrases(self.cue, self._said.cue, QRectF(pad, y, w, h - pad - y), text * 0.6, cue)
-        y += self.cue.text_rect().height() + pad * 1.3
-        room, least = h - pad - y, max(14.0, h / 40.0)
-        fits = bool(self._said.detail) and room > least * 1.4
+            top = QRectF(x, pad, w, min(text * 3.4, h * 0.3))
+            place_phrases(self.name, self._said.name, top, text * 0.4, text * NAME, sense=DETAIL)
+            y = self.name.y() + self.name.baseline + cue * GAP
+        for share, well in ((1.0, True), (SMALLER, True), (SMALLER, False), (1.0, False)):
+            place_phrases(self.cue, self._said.cue, QRectF(x, y, w, h - pad - y), text * 0.6, cue * share)
+            below = self.cue.y() + self.cue.baseline + cue * GAP if self._said.cue else y
+            box = QRectF(x, below, w, h - pad - below)
+            if not self._said.detail or self._place_detail(box, text, well=well):
+                break
+
+    def _place_detail(self, box: QRectF, text: float, *, well: bool) -> bool:
+        """Put the calmer line into `box` and tell whether it is there: not too small, and `well` broken."""
+        least = max(14.0, self.height() / 40.0, text * 0.4)
+        most = max(least, text * (0.9 if self._paused else 0.62))
+        fits = box.height() > least * 1.4
         if fits:
-            most = max(least, text * 0.62)
-            place_phrases(self.detail, self._said.detail, QRectF(pad, y, w, room), least, most)
-            fits = not self.detail.overflows() and self.detail.cap_height >= least * 0.9
+            broken_well = place_phrases(self.detail, self._said.detail, box, least, most, sense=DETAIL)
+            fits = not self.detail.overflows() and self.detail.cap_height >= least * 0.95
+            fits = fits and (broken_well or not well)
         self.detail.setVisible(fits)
+        return fits
 
     def _pad(self) -> float:
         return max(16.0, min(self.height() * 0.055, self.width() * 0.05))
 
+    def _rail(self) -> float:
+        return max(8.0, round(self._radius * 0.75))
+
+    def _paused_colours(self) -> tuple[str, str]:
+        """The ground and the ink while nothing runs; at night a large white ground would blind."""
+        palette = self._look.palette
+        return (palette.hover, palette.ink) if self._look.dark else (palette.ink, palette.paper)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, the tide and the edge; the texts draw themselves."""
+        """Draw the ground, the rail and the edge; the texts draw themselves."""
         palette = self._look.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
         if self._paused:
-            painter.setBrush(QColor(palette.ink))
-            painter.drawRoundedRect(box, self._radius, self._radius)
+            ground, ink = self._paused_colours()
+            edge = self._edge() * 0.6
+            painter.setBrush(QColor(ground))
+            painter.setPen(QPen(QColor(ink if self._look.dark else ground), edge))
+            inner = box.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+            painter.drawRoundedRect(inner, self._radius, self._radius)
             size, pad = self._caps[1] * 1.1, self._pad()
-            pause_shape(
-                painter, QRectF(pad - size * 0.14, pad - size * 0.05, size, size * 1.1), palette.paper
-            )
+            pause_shape(painter, QRectF(pad - size * 0.14, pad - size * 0.05, size, size * 1.1), ink)
             painter.end()
             return
-        painter.setBrush(self._water(box))
-        painter.drawRoundedRect(box, self._radius, self._radius)
+        outline = QPainterPath()
+        outline.addRoundedRect(box, self._radius, self._radius)
+        painter.fillPath(outline, QColor(blend(self._colour, palette.card, GROUND)))
+        if self._level is not None:
+            rail = QRectF(0, 0, self._rail(), box.height())
+            painter.setClipPath(outline)
+            painter.fillRect(rail, QColor(blend(self._colour, palette.card, TRACK)))
+            rail.setTop(self._row(self._level))
+            painter.fillRect(rail, QColor(self._colour))
+            painter.setClipping(False)
         if self._flash > 0.0:
             edge = self._edge()
             colour = QColor(self._colour)
@@ -159,15 +194,3 @@ class Panel(QWidget):
                 box.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), self._radius, self._radius
             )
         painter.end()
-
-    def _water(self, box: QRectF) -> QLinearGradient:
-        palette = self._look.palette
-        top, tide = (QColor(blend(self._colour, palette.card, share)) for share in (GROUND, TIDE))
-        stop = self._row(self._level) / max(box.height(), 1.0)
-        gradient = QLinearGradient(box.topLeft(), box.bottomLeft())
-        gradient.setColorAt(0.0, top if stop > 0 else tide)
-        if 0.0 < stop < 1.0:
-            gradient.setColorAt(max(stop - SHORE / 2, 0.0), top)
-            gradient.setColorAt(min(stop + SHORE / 2, 1.0), tide)
-        gradient.setColorAt(1.0, tide if stop < 1.0 else top)
-        return gradient

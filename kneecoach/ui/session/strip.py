@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.routine.timeline import Timeline
@@ -81,9 +81,12 @@ class SegmentRow(QWidget):
             painter.setBrush(QColor(palette.line))
             painter.drawRoundedRect(box, radius, radius)
             if segment.filled > 0:
-                filled = QRectF(box.x(), box.y(), max(box.width() * segment.filled, radius * 2), box.height())
-                painter.setBrush(QColor(palette.accent))
-                painter.drawRoundedRect(filled, radius, radius)
+                shape = QPainterPath()
+                shape.addRoundedRect(box, radius, radius)
+                painter.setClipPath(shape)
+                wide = max(box.width() * segment.filled, radius)
+                painter.fillRect(QRectF(box.x(), box.y(), wide, box.height()), QColor(palette.accent))
+                painter.setClipping(False)
             if segment.running or (self._flash and i == last_done):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(palette.ink), 2.0))

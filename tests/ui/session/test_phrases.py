@@ -1,29 +1,56 @@
-"""Japanese lines break between phrases."""
+"""Lines break where a reader would pause."""
 
 from __future__ import annotations
 
 import pytest
 
-from kneecoach.ui.session.phrases import in_lines, phrases
+from kneecoach.ui.session.phrases import best_lines, pieces
+
+
+def lines(text: str, count: int, room: float = 100.0, sense: float = 1.0) -> tuple[str, ...] | None:
+    """The best lines, where every character is as wide as the next."""
+    parts = pieces(text)
+    best = best_lines(parts, [float(len(part.text)) for part in parts], room, count, sense)
+    return best[1] if best is not None else None
 
 
 @pytest.mark.parametrize(
-    ("text", "count", "lines"),
+    ("text", "count", "expected"),
     [
         ("ゆっくり床へ下ろす", 2, ("ゆっくり床へ", "下ろす")),
         ("かかとは床に、後ろのひざは伸ばす", 2, ("かかとは床に、", "後ろのひざは伸ばす")),
         ("壁に手をつき、この足を大きく後ろへ", 3, ("壁に手をつき、", "この足を", "大きく後ろへ")),
         ("お尻をしめて、息は止めずに", 2, ("お尻をしめて、", "息は止めずに")),
+        ("お尻を床に置いて、楽に呼吸", 3, ("お尻を床に", "置いて、", "楽に呼吸")),
+        ("Press your feet down, hips up", 3, ("Press your", "feet down,", "hips up")),
+        ("Toes up, chest tall, lean from the hips", 3, ("Toes up,", "chest tall,", "lean from the hips")),
+        ("Change to the right side.", 2, ("Change to", "the right side.")),
     ],
 )
-def test_lines(text: str, count: int, lines: tuple[str, ...]) -> None:
-    assert in_lines(text, count) == lines
+def test_lines(text: str, count: int, expected: tuple[str, ...]) -> None:
+    assert lines(text, count, room=20.0) == expected
 
 
-@pytest.mark.parametrize("text", ["", "プランク", "キープ。", "氷と肌のあいだにタオル", "Hold still"])
+@pytest.mark.parametrize(
+    "text", ["", "プランク", "キープ。", "氷と肌のあいだにタオル", "台(低い)で", "Hold still", "a, b."]
+)
 def test_nothing_is_lost(text: str) -> None:
-    assert "".join(phrases(text)) == text
+    assert "".join(piece.text for piece in pieces(text)) == text
 
 
 def test_what_has_no_phrases_stays_whole() -> None:
-    assert in_lines("プランク", 2) is None
+    assert lines("プランク", 2) is None
+
+
+def test_no_line_is_wider_than_the_room() -> None:
+    assert lines("Toes up, chest tall, lean from the hips", 3, room=12.0) is None
+    four = lines("Toes up, chest tall, lean from the hips", 4, room=16.0)
+    assert four is not None
+    assert max(map(len, four)) <= 16
+
+
+def test_a_text_to_be_read_is_rather_even() -> None:
+    text = "Now, a pleasant pull from the back of the thigh to behind the knee"
+    even = lines(text, 2, sense=0.1)
+    assert even is not None
+    assert abs(len(even[0]) - len(even[1])) < 10

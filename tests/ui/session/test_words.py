@@ -81,7 +81,7 @@ def test_the_lines_under_the_count() -> None:
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ({"paused_why": Why.USER}, "The time stands still."),
+        ({"paused_why": Why.USER}, "Press Space to go on."),
         (
             {"paused_why": Why.GAP, "gap": 20.3},
             "The machine slept for 20\N{NO-BREAK SPACE}s. This hold starts again.",
