@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kneecoach import paths
-from kneecoach.clock import Clock, SystemClock
 from kneecoach.errors import MachineError, Trouble
 from kneecoach.files import prepare_data_dir
 from kneecoach.guard import no_core_dumps
@@ -21,6 +20,7 @@ from kneecoach.ui.window import MainWindow, blank
 from kneecoach.words import Words
 
 if TYPE_CHECKING:
+    from kneecoach.clock import Clock
     from kneecoach.diary.store import Diary
     from kneecoach.ui.desk import Desk
 
@@ -46,6 +46,7 @@ def open_window(data: DataDir, settings: Settings, words: Words, file: Path | No
         window.show()
         for _ in range(2):  # to be shown, and to be painted
             app.processEvents()
+    from kneecoach.clock import SystemClock
     from kneecoach.diary.store import Diary
 
     clock = SystemClock()

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from kneecoach.clock import Reading, day_of
 from kneecoach.diary.opening import check, connect, new_private_file, put_in_place
@@ -29,8 +29,7 @@ _KEPT: Sequence[tuple[int, Callable[[date], object]]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy of the diary: its running number, the day it was made on and its size in bytes."""
 
     path: Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class EntryKind(Enum):
@@ -65,8 +65,7 @@ class NewEntry:
     detail: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A recorded event. `utc`: ISO 8601 with Z; `day`: the local day (04:00-04:00) as YYYY-MM-DD."""
 
     seq: int
@@ -77,8 +76,7 @@ class Entry:
     offset_min: int
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRecord:
+class SessionRecord(NamedTuple):
     """A session in the diary. `plan`: the timeline it plays, stored as text (see `routine.stored`)."""
 
     id: int

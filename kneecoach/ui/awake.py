@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import queue
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 
 def _presenting() -> AbstractContextManager[object]:
@@ -24,7 +27,7 @@ class Awake:
 
     def __init__(self, mode: Callable[[], AbstractContextManager[object]] = _presenting) -> None:
         self._mode = mode
-        self._wishes: queue.SimpleQueue[bool | None] = queue.SimpleQueue()
+        self._wishes: SimpleQueue[bool | None] | None = None
         self._thread: threading.Thread | None = None
         self._wanted = False
 
@@ -44,7 +47,7 @@ class Awake:
     def close(self, wait: float = 1.0) -> None:
         """Release, and end the thread; waits at most so many seconds for it."""
         self._wanted = False
-        if self._thread is not None:
+        if self._thread is not None and self._wishes is not None:
             self._wishes.put(None)
             self._thread.join(wait)
             self._thread = None
@@ -53,16 +56,22 @@ class Awake:
         if on == self._wanted:
             return
         self._wanted = on
+        if self._wishes is None:
+            from queue import SimpleQueue  # a millisecond that a start does not need
+
+            self._wishes = SimpleQueue()
         if self._thread is None:
-            self._thread = threading.Thread(target=self._serve, name="awake", daemon=True)
+            self._thread = threading.Thread(
+                target=self._serve, args=(self._wishes,), name="awake", daemon=True
+            )
             self._thread.start()
         self._wishes.put(on)
 
-    def _serve(self) -> None:
+    def _serve(self, wishes: SimpleQueue[bool | None]) -> None:
         """Turn wishes into the mode, one after the other; the mode is left in the thread that entered it."""
         held: AbstractContextManager[object] | None = None
         while True:
-            wish = self._wishes.get()
+            wish = wishes.get()
             try:
                 if wish and held is None:
                     entering = self._mode()

@@ -1,14 +1,15 @@
 """All that the Today page shows, as frozen values; the composition root fills it from the rooms below.
 
-Without slots, which would build every class twice: this is read before the first picture.
+Named tuples, or without slots, which would build every class twice: this is read before the first picture.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from kneecoach.diary.entries import SessionState
 from kneecoach.progress.bands import Band
@@ -37,8 +38,7 @@ class DueWhy(Enum):
     CHOSEN = "chosen"  # a file given at the start, or chosen on Routines
 
 
-@dataclass(frozen=True)
-class ShapeBar:
+class ShapeBar(NamedTuple):
     """One step of a routine as a bar: `seconds` timed, `own_pace` where the runner decides how long."""
 
     name: str
@@ -99,8 +99,7 @@ class MorningPain:
     usual: int | None = None
 
 
-@dataclass(frozen=True)
-class Tallies:
+class Tallies(NamedTuple):
     """What was done lately. The means have one decimal, None: too few scores."""
 
     mornings: str | None = None
@@ -119,7 +118,7 @@ class TodayView:
     due: DueRoutine | None
     morning: MorningPain
     bands: Sequence[Band]
-    tallies: Tallies = Tallies()
+    tallies: Tallies = field(default_factory=Tallies)
     unfinished: UnfinishedSession | None = None
     danger: tuple[DangerTick, ...] = ()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from kneecoach.ui.cards import column, row
@@ -15,6 +15,9 @@ from kneecoach.ui.labels import window_title
 from kneecoach.ui.look import Look
 from kneecoach.ui.notices import Action, NoticeKind, Notices
 from kneecoach.ui.sidebar import Sidebar, places
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
 
 SMALLEST = QSize(1024, 640)  # px, less only where the screen is smaller
 _FIRST = QSize(1280, 800)
@@ -65,7 +68,7 @@ class MainWindow(QMainWindow):
         self._over = column(centre, gap=0)
         self._over.addWidget(self._whole, 1)
         self.setCentralWidget(centre)
-        self._add_shortcuts()
+        self._shortcuts: list[QShortcut] = []  # made with the first page
         self._size()
         self.setWindowTitle("kneecoach")
 
@@ -95,6 +98,8 @@ class MainWindow(QMainWindow):
         """Open a page."""
         self._stack.setCurrentWidget(self.page(name))
         self._current = name
+        if not self._shortcuts:
+            self._add_shortcuts()
         self._sidebar.mark(name)
         words = {place.name: place.word for place in places(self._look.words)}
         if self._session is None:
@@ -215,6 +220,8 @@ class MainWindow(QMainWindow):
         return made
 
     def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         names = [place.name for place in places(self._look.words) if place.name in self._factories]
         wanted: dict[str, Callable[[], None]] = {
             f"Alt+{i}": partial(self.show_page, name) for i, name in enumerate(names, 1)
@@ -223,9 +230,9 @@ class MainWindow(QMainWindow):
             "Ctrl+Tab": partial(self._step, names, 1),
             "Ctrl+Shift+Tab": partial(self._step, names, -1),
         }
-        self._shortcuts = []
         for keys, go in wanted.items():
             shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setEnabled(self._session is None)
             shortcut.activated.connect(go)
             self._shortcuts.append(shortcut)
 
