@@ -100,7 +100,7 @@ class Pages:
                 words,
                 state.now,
                 card.shown(words, why) if card else None,
-                self._reads.entries(),
+                self._reads.entries(kinds=[EntryKind.SCORE]),  # a score is replaced by scores alone
                 self._reads.sessions(),
                 bands=lambda: self._rules.models["strict"].bands,
                 standing=standing,

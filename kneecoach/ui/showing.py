@@ -41,7 +41,7 @@ def today_view(
     tiers: Sequence[Tier] = (),
     unfinished: Interrupted | None = None,
 ) -> TodayView:
-    """The page as of `now`; `entries` and `sessions` are the whole diary, in its order.
+    """The page as of `now`; `entries` (scores are enough) and `sessions` are the whole diary's, in its order.
 
     `bands`: those of the pain model in use, asked for where the morning is asked.
     """
