@@ -55,6 +55,7 @@ class HurtsPage(QWidget):
             self.back_requested.emit,
             icon=icon("back", look.palette.muted),
         )
+        back.setProperty("flush", "true")
         body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         said = column(gap=4)
         said.addWidget(label(words.say("Stop, and rest the leg"), "title"))
@@ -86,6 +87,8 @@ class HurtsPage(QWidget):
         """Show the numbers to call; a standing danger sign takes the icing away."""
         self._numbers.setText("\n".join(text for text in (view.call, view.ask) if text))
         self._ice.setEnabled(not view.forbidden)
+        palette = self._look.palette
+        self._ice.setIcon(icon("ice", palette.muted if view.forbidden else palette.ice))
         words = self._look.words
         self._ice_hint.setText(
             words.say("Not while a danger sign stands.")
@@ -120,7 +123,10 @@ class HurtsPage(QWidget):
             words.say("A knee that will not straighten or bend, or gives way"),
             words.say("One calf swollen, warm or red; fever; trouble breathing"),
         ):
-            signs.addWidget(label(words.say_as("list", "· {item}", item=text)))
+            line = row(gap=10)
+            line.addWidget(label("•"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(text), 1)
+            signs.addLayout(line)
         inside.addLayout(signs)
         inside.addSpacing(8)
         inside.addStretch(1)
@@ -179,6 +185,7 @@ class HurtsPage(QWidget):
         line.addWidget(self._keep)
         line.addWidget(self._saved, 1)
         inside.addLayout(line)
+        inside.addStretch(1)
         return frame
 
     def _typed(self) -> None:
@@ -202,6 +209,6 @@ class HurtsPage(QWidget):
         inside.setContentsMargins(24, 20, 24, 20)
         head = row(gap=12)
         head.addWidget(Sign(sign, colour), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(title, "heading"), 1)
+        head.addWidget(label(title, "heading"), 1, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(head)
         return frame, inside

@@ -45,6 +45,7 @@ class ProgressPage(QWidget):
         self._entries: Sequence[Entry] = ()
         self._sessions: Sequence[SessionRecord] = ()
         self._today: date | None = None
+        self._earliest: date | None = None  # the diary's first day
         self._bands: Sequence[Band] = ()
         self._range: Range | None = None  # until the user chooses one, it is what fits the diary
         content = QWidget()
@@ -85,6 +86,8 @@ class ProgressPage(QWidget):
     ) -> None:
         """Show a diary as of `today`, with the bands of the pain model in use."""
         self._entries, self._sessions, self._today, self._bands = entries, sessions, today, bands
+        days = [score.day for score in scores_of(entries)]
+        self._earliest = min(days + [date.fromisoformat(row.day) for row in sessions], default=None)
         self._refresh()
         self._show_counts()
 
@@ -175,10 +178,8 @@ class ProgressPage(QWidget):
     def _refresh(self) -> None:
         if self._today is None:
             return
-        words = self._look.words
+        words, earliest = self._look.words, self._earliest
         every = scores_of(self._entries)
-        days = [score.day for score in every] + [date.fromisoformat(row.day) for row in self._sessions]
-        earliest = min(days, default=None)
         shown = self._range or opening(self._today, earliest)
         if self._ranges.value is not shown:
             self._ranges.blockSignals(True)  # it is not the user's choice
@@ -187,7 +188,7 @@ class ProgressPage(QWidget):
         chart = pain_chart(self._entries, self._sessions, *span(shown, self._today, earliest), self._bands)
         self._chart.show_chart(chart)
         self._table.show_chart(chart)
-        self._empty.show_chart(chart, begun=bool(days))
+        self._empty.show_chart(chart, begun=earliest is not None)
         self._empty.setVisible(chart.empty)
         self._over.setCurrentWidget(self._empty if chart.empty else self._chart)
         self._switch.setVisible(not chart.empty)
@@ -228,10 +229,13 @@ class ProgressPage(QWidget):
         grid = morning_grid(self._entries, today)
         answered = sum(asked is Asked.ANSWERED for _, asked in grid)
         silent = sum(asked is Asked.NOT_ANSWERED for _, asked in grid)
-        text = words.say("{n} of {total} mornings answered", n=answered, total=len(grid))
-        rest = words.say(
-            "{silent} not answered, {never} not asked", silent=silent, never=len(grid) - answered - silent
-        )
+        age = (today - (self._earliest or today)).days + 1
+        if age < len(grid):  # the days before the diary are no mornings without a question
+            text = words.plural("{n} morning answered", "{n} mornings answered", answered)
+        else:
+            text = words.say("{n} of {total} mornings answered", n=answered, total=len(grid))
+        never = min(age, len(grid)) - answered - silent
+        rest = words.say("{silent} not answered, {never} not asked", silent=silent, never=never)
         return self._count_card(
             words.say_as("moment", "Mornings"),
             DayGrid(grid, self._look.palette, f"{text}, {rest}"),
@@ -244,7 +248,9 @@ class ProgressPage(QWidget):
         sets = last_session_sets(self._entries, self._sessions)
         title = words.say("Last session")
         if sets is None:
-            return self._count_card(title, None, words.say("No session is over yet."), "")
+            none = words.say("No session is over yet.")
+            bar = PartsBar(0, 0, 0, self._look.palette, none)
+            return self._count_card(title, bar, none, words.say("Its sets will be counted here."))
         if not sets.total:
             return self._count_card(title, None, words.say("No set was begun."), sets.session.name)
         text = headings.sets_line(words, sets)

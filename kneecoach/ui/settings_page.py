@@ -44,9 +44,9 @@ class SettingsPage(ScrolledPage):
         self._settings = settings
         words = look.words
         content = QWidget()
-        content.setMaximumWidth(_WIDEST + 80)
+        content.setMaximumWidth(_WIDEST + 64)
         whole = column(content, gap=16)
-        whole.setContentsMargins(40, 32, 40, 40)
+        whole.setContentsMargins(32, 20, 32, 32)
         whole.addWidget(label(words.say_as("page", "Settings"), "title"))
         whole.addSpacing(8)
         self._add_group(whole, words.say("You and your mat"), self._about_you(words, regions))

@@ -205,10 +205,13 @@ class TodayPage(QWidget):
         frame.setMinimumHeight(230)
         frame.setMaximumHeight(420)
         if view.due is None:
-            inside = column(frame, margin=28, gap=12)
-            inside.addWidget(label(self._look.words.say("Choose a routine to begin with"), "title"))
+            words = self._look.words
+            frame.setMaximumHeight(230)
+            inside = column(frame, margin=28, gap=6)
+            inside.addWidget(label(words.say("Choose a routine to begin with"), "title"))
+            inside.addWidget(label(words.say("Each has a preview with its length and its steps."), "muted"))
             self._main = self._main or button(
-                self._look.words.say("See the routines"), "primary", self.routines_requested.emit, big=True
+                words.say("See the routines"), "primary", self.routines_requested.emit, big=True
             )
             inside.addStretch(1)
             inside.addWidget(self._main, 0, Qt.AlignmentFlag.AlignLeft)

@@ -86,8 +86,12 @@ def test_the_counts_say_what_was_done(qtbot: QtBot, dressed: LookMaker) -> None:
     said = texts(page(qtbot, dressed(), entries, sessions=2))
     assert "2 done in six weeks" in said
     assert "1 done, 1 partly, 0 skipped" in said
-    assert "0 of 42 mornings answered" in said
-    assert "1 not answered, 41 not asked" in said
+    assert "0 mornings answered" in said
+    assert "1 not answered, 2 not asked" in said
+    old = [score(1, 60, 3), score(2, 0, 2)]
+    assert {"1 of 42 mornings answered", "0 not answered, 41 not asked"} <= set(
+        texts(page(qtbot, dressed(), old))
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -100,11 +104,15 @@ def test_chart_and_table_change_places(qtbot: QtBot, dressed: LookMaker, languag
     assert made.chart.isVisible()
 
 
+def chosen(made: ProgressPage) -> Range | None:
+    return made._ranges.value
+
+
 def test_it_opens_on_a_range_that_fits_and_keeps_the_user_s(qtbot: QtBot, dressed: LookMaker) -> None:
     made = page(qtbot, dressed(), [score(1, 0, 3)])
-    assert made._ranges.value is Range.WEEK
+    assert chosen(made) is Range.WEEK
     made.show_diary([score(1, 8, 3)], [], TODAY, STRICT)
-    assert made._ranges.value is Range.MONTH
+    assert chosen(made) is Range.MONTH
     made._ranges.choose(Range.YEAR)
     made.show_diary([score(1, 0, 3)], [], TODAY, STRICT)
-    assert made._ranges.value is Range.YEAR
+    assert chosen(made) is Range.YEAR

@@ -31,6 +31,7 @@ from kneecoach.ui.look import Look
 
 _REACH = 22.0  # px from the pointer within which a mark is read
 _CARD = 300.0  # px: the readout's greatest width
+_CROSSED = 8.0  # px from the reading line within which a mark is crossed by it
 _PAD = 14.0
 
 
@@ -180,6 +181,9 @@ class PainChartWidget(QWidget):
             spot = layout.spots[self._current]
             painter.setPen(QPen(QColor(palette.ink), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(spot.x, layout.plot.y, spot.x, max(spot.y, layout.plot.bottom)))
+            for other in layout.spots:
+                if abs(other.x - spot.x) < _CROSSED:  # a mark stands before the line
+                    paint_spot(painter, other, palette, layout.scale)
             painter.setPen(QPen(QColor(palette.accent), 2.5))
             painter.setBrush(QColor(palette.card))
             painter.drawEllipse(QPointF(spot.x, spot.y), 11, 11)

@@ -87,7 +87,7 @@ class DayGrid(QWidget):
 
 
 class PartsBar(QWidget):
-    """One bar in three parts: done full, partly soft, skipped hollow."""
+    """One bar in three parts: done full, partly soft, skipped hollow. A faint track where there is none."""
 
     def __init__(self, done: int, partly: int, skipped: int, palette: Palette, name: str) -> None:
         super().__init__()
@@ -103,6 +103,10 @@ class PartsBar(QWidget):
         total = sum(self._parts)
         accent, card = self._palette.accent, self._palette.card
         fills = (accent, blend(accent, card, 0.4), card)
+        if not total:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._palette.line))
+            painter.drawRoundedRect(QRectF(1, 2, self.width() - 5, 16), 5, 5)
         x = 1.0
         for count, fill in zip(self._parts, fills, strict=True):
             if not count:
