@@ -15,6 +15,7 @@ from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.choice import Choice
 from kneecoach.ui.questions.screen import QuestionScreen
 from kneecoach.ui.questions.sign_box import SignBox
+from kneecoach.ui.session.balance import place
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
 _KEYS = "123456789ABCDEFGHIJKLM"  # one for each sign, as its cap says
@@ -58,6 +59,7 @@ class DangerScreen(QuestionScreen):
         super().__init__(look, question, "", parent)
         self._signs = tuple(signs)
         self._none = none
+        self._more: QRectF | None = None  # the place of the line that says more
         self._at = -1  # -1: on the answer below, else on a sign
         self.boxes = [
             SignBox(look, words.text(sign.label), _KEYS[i % len(_KEYS)], self)
@@ -98,6 +100,8 @@ class DangerScreen(QuestionScreen):
             self.detail.set_text(
                 words.say("Tick with the key beside the line, or with the arrows and Space.")
             )
+        if self._more is not None:
+            place(self.detail, self._more, 9.0, self.body_cap * 0.92)
 
     def _move(self, to: int) -> None:
         self._at = to
@@ -151,10 +155,8 @@ class DangerScreen(QuestionScreen):
         go_wide = min(self.go.wide(), body.width() * 0.5)
         go_y = body.bottom() - go_tall
         self.go.setGeometry(round(body.right() - go_wide), round(go_y), round(go_wide), round(go_tall))
-        self.detail.set_caps(9.0, cap * 0.92)
-        self.detail.setGeometry(
-            round(body.left()), round(go_y), round(body.width() - go_wide - cap * 2), round(go_tall)
-        )
+        self._more = QRectF(body.left(), go_y, body.width() - go_wide - cap * 2, go_tall)
+        place(self.detail, self._more, 9.0, cap * 0.92)
         gap = max(cap * 0.45, 5.0)
         column = (body.width() - gap * 2) / 2
         tall = min((go_y - cap - body.top() - gap * (self._rows - 1)) / max(self._rows, 1), cap * 5.0)

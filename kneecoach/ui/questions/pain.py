@@ -12,6 +12,7 @@ from kneecoach.ui.questions.scale import Bands, Scale
 from kneecoach.ui.questions.screen import QuestionScreen
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
+_AROUND = 7.6  # cap heights: what a scale has below its numbers, and the space to the next
 _TWO_FINGERS_MS = 350  # "1" and "0" typed for ten: the second one is no answer to the next question
 
 
@@ -159,11 +160,14 @@ class PainTwoScreen(QuestionScreen):
     def arrange(self, body: QRectF) -> None:
         """Two scales below each other, each under its question."""
         foot = _place_foot(self, self.not_now, self.keys, body)
-        cap = min(self.body_cap, (foot - body.top()) / 28.0)
-        need = self.scales[0].tall(body.width(), cap)
+        cap = min(self.body_cap, (foot - body.top()) / 33.0)
         title = cap * 2.8
+        room = (foot - body.top()) / 2 - title - cap * _AROUND
+        for scale in self.scales:
+            scale.set_most(max(min(room, 132.0), 32.0))
+        need = self.scales[0].tall(body.width(), cap)
         air = max((foot - body.top() - 2 * (need + title)) / 3.0, 0.0)
-        y = body.top() + air * 0.3
+        y = body.top()
         for label, scale in zip(self.questions, self.scales, strict=True):
             label.set_caps(10.0, cap * 1.25)
             label.setGeometry(round(body.left()), round(y), round(body.width()), round(title * 0.8))

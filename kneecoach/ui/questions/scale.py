@@ -107,6 +107,7 @@ class Scale(QWidget):
         self._mark: int | None = None
         self._taken: int | None = None
         self._line_y = self._gap = self._side = 0.0
+        self._most = 132.0
         words = look.words
         self.buttons = [ScoreButton(look, score, self._band_of(score), self) for score in range(11)]
         for button in self.buttons:
@@ -165,8 +166,12 @@ class Scale(QWidget):
         """The height it needs at `width` px, with band names `cap` px high."""
         return self._size(width) + cap * 6.4
 
+    def set_most(self, size: float) -> None:
+        """The size a number has at most, px."""
+        self._most = size
+
     def _size(self, width: float) -> float:
-        return min((width - 10 * width * 0.012) / 11.0, 132.0)
+        return min((width - 10 * width * 0.012) / 11.0, self._most)
 
     def place(self, cap: float) -> None:
         """Place the numbers and the words below them; `cap`: cap height of the words, px."""

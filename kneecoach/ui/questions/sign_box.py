@@ -39,11 +39,6 @@ class SignBox(QAbstractButton):
         self.label = FitLabel(text, align=_LEFT, tight=True, max_lines=2, parent=self)
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.label.set_colour(look.palette.ink)
-        self.toggled.connect(self._embolden)
-
-    def _embolden(self, on: bool) -> None:
-        self.label.set_bold(on)
-        self._arrange()
 
     @property
     def key(self) -> str:

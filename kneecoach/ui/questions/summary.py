@@ -60,14 +60,16 @@ class SummaryScreen(QuestionScreen):
         super().__init__(look, heading, "", parent)
         palette = look.palette
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         self.figures = []
         for figure, word in (
             (duration(words, seconds), words.say("of session")),
             (worst, words.say("worst pain")),
             (now, words.say("pain now")),
         ):
-            number = FitLabel(figure, align=_LEFT, bold=True, tight=True, parent=self)
-            number.set_colour(palette.ink)
+            counted = figure[:1].isdigit()  # "not asked" is no number, and is not to look like one
+            number = FitLabel(figure, align=bottom, bold=counted, tight=True, max_lines=1, parent=self)
+            number.set_colour(palette.ink if counted else palette.muted)
             name = FitLabel(word, align=top, tight=True, parent=self)
             name.set_colour(palette.muted)
             self.figures.append((number, name))
@@ -117,8 +119,8 @@ class SummaryScreen(QuestionScreen):
         column = body.width() / 3.0
         for i, (number, name) in enumerate(self.figures):
             x = body.left() + i * column
-            number.set_caps(12.0, big)
-            number.setGeometry(round(x), round(body.top()), round(column - cap), round(big * 1.5))
+            number.set_caps(12.0, big if number.text[:1].isdigit() else big * 0.55)
+            number.setGeometry(round(x), round(body.top()), round(column - cap * 2), round(big * 1.4))
             name.set_caps(9.0, self.body_cap)
             name.setGeometry(
                 round(x), round(body.top() + big * 1.8), round(column - cap), round(self.body_cap * 1.6)

@@ -11,9 +11,12 @@ _LATIN_MARKS = ".,;:!?)"
 _KANA = "\u3000"  # from here on lies what is written without blanks
 
 # What a break costs, in lines of the same text: the eye stumbles over one in the middle of a phrase.
-_WORD, _SHORT_WORD, _PARTICLE, _STEM, _TORN, _LINE, _UNEVEN = 0.7, 0.85, 0.45, 0.8, 0.6, 0.3, 2.0
+_MARK, _COMMA, _PARTICLE, _WORD, _STEM, _SHORT_WORD, _ARTICLE = 0.0, 0.1, 0.45, 0.7, 0.8, 0.85, 1.1
+_TORN, _LONE, _LINE, _UNEVEN = 0.6, 0.4, 0.3, 2.0
 _PREFIXES = "おご"  # belong to the word behind them
-_LITTLE = 3  # letters: a line does not end on "the"
+_WHOLE = ("もも",)  # a thigh, not a particle
+_LITTLE = 3  # letters: a line does not end on "of"
+_ARTICLES = ("a", "an", "the", "this", "your")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
         return _japanese_pieces(text)
     words = [word for word in text.split(" ") if word]
     return tuple(Piece(word + " ", _after(word)) for word in words[:-1]) + tuple(
-        Piece(word, 0.0) for word in words[-1:]
+        Piece(word, _MARK) for word in words[-1:]
     )
 
 
@@ -48,21 +51,29 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
         if here in _MARKS:
             continue
         if before in _MARKS:
-            cost = 0.0
+            cost = _COMMA if before in "、・" else _MARK
         elif here == "(":
             cost = _PARTICLE
-        elif not _hiragana(before) or _hiragana(here) or not here.isalpha() or before in _PREFIXES:
+        elif (
+            not _hiragana(before)
+            or _hiragana(here)
+            or not here.isalnum()
+            or text[i - 2 : i] in _WHOLE
+            or before in _PREFIXES
+        ):
             continue
         else:
             cost = _PARTICLE if before in _PARTICLES else _STEM
         found.append(Piece(text[begun:i], cost))
         begun = i
-    return (*found, Piece(text[begun:], 0.0))
+    return (*found, Piece(text[begun:], _MARK))
 
 
 def _after(word: str) -> float:
     if word[-1] in _LATIN_MARKS:
-        return 0.0
+        return _COMMA if word[-1] == "," else _MARK
+    if word.lower() in _ARTICLES:
+        return _ARTICLE
     return _SHORT_WORD if len(word) <= _LITTLE else _WORD
 
 
@@ -107,8 +118,13 @@ def _broken(parts: Sequence[Piece], begin: int, end: int) -> float:
     """What the break after a line costs, and a line that goes on past a mark and is torn at either end."""
     after = parts[end - 1].cost if end < len(parts) else 0.0
     before = parts[begin - 1].cost if begin > 0 else 0.0
-    inside = any(part.cost == 0.0 for part in parts[begin : end - 1])
-    return after + (_TORN if inside and (before or after) else 0.0)
+    inside = min((part.cost for part in parts[begin : end - 1]), default=_WORD)
+    torn = inside <= _COMMA and max(before, after) > inside
+    if torn and max(before, after) <= _COMMA:  # a list goes on past the end of its sentence
+        after += _TORN / 2
+        torn = False
+    lone = end - begin == 1 and max(before, after) > _COMMA and parts[begin].text.endswith(" ")
+    return after + (_TORN if torn else 0.0) + (_LONE if lone else 0.0)
 
 
 def _hiragana(character: str) -> bool:

@@ -38,6 +38,11 @@ def test_nothing_is_lost(text: str) -> None:
     assert "".join(piece.text for piece in pieces(text)) == text
 
 
+def test_a_line_ends_with_its_sentence_rather_than_with_a_comma() -> None:
+    text = "Numb, burning, white or blotchy: take the ice off."
+    assert lines(text, 2, room=36.0, sense=0.4) == ("Numb, burning, white or blotchy:", "take the ice off.")
+
+
 def test_what_has_no_phrases_stays_whole() -> None:
     assert lines("プランク", 2) is None
 
