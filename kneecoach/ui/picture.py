@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kneecoach import paths
 from kneecoach.care.rules import Rules
-from kneecoach.clock import Clock, SystemClock
+from kneecoach.clock import Clock, Reading, SystemClock
 from kneecoach.diary.reading import Reads
 from kneecoach.paths import DataDir
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Choice, Timeline
 from kneecoach.session.engine import Session
-from kneecoach.session.position import Position
 from kneecoach.settings import Settings
 from kneecoach.ui.application import dress, look_for
 from kneecoach.ui.due import FIRST
@@ -26,6 +25,8 @@ from kneecoach.ui.pages import Pages, PageState, region_names
 from kneecoach.ui.shelf import Shelf
 from kneecoach.ui.window import MainWindow, PageFactory
 from kneecoach.words import Words
+
+_STRIDE = 1.0  # seconds a simulated tick takes; longer ones would be gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,31 @@ def _session(look: Look, timeline: Timeline, at: str, distance_m: int, clock: Cl
     """The session page at a moment: the phase begun last by then, or the phase of a number."""
     from kneecoach.ui.session.page import SessionPage
 
-    index, elapsed = place_of(timeline, at)
-    session = Session(timeline, start=Position(index, elapsed, timeline.phases[index].at + elapsed))
-    session.start(clock.read())
+    session = played_to(timeline, *place_of(timeline, at), clock.read())
     page = SessionPage(look, distance_m)
     page.show_snapshot(session.snapshot())
     return page
+
+
+def played_to(timeline: Timeline, index: int, elapsed: float, reading: Reading) -> Session:
+    """The session as it stands `elapsed` seconds into phase `index`, when all before was done as planned."""
+    session = Session(timeline)
+    session.start(reading)
+    while (place := session.position()).index < index:
+        seconds = timeline.phases[place.index].seconds
+        if seconds is None:
+            session.confirm(reading, place.index)
+        else:
+            reading = _later(reading, min(seconds - place.elapsed, _STRIDE))
+            session.tick(reading)
+    while (ahead := elapsed - session.position().elapsed) > 0:
+        reading = _later(reading, min(ahead, _STRIDE))
+        session.tick(reading)
+    return session
+
+
+def _later(reading: Reading, seconds: float) -> Reading:
+    return Reading(reading.monotonic + seconds, reading.asleep, reading.now)
 
 
 def place_of(timeline: Timeline, at: str) -> tuple[int, float]:
