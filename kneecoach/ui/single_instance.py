@@ -7,7 +7,6 @@ belongs to a process that died.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import tempfile
@@ -26,12 +25,14 @@ _PATIENCE = 3000  # ms for a caller to say what it wants
 def socket_name(data_dir: Path) -> str:
     """The socket of a data folder, the same for every way of writing its path."""
     real = os.path.realpath(data_dir)
+    inside = os.path.join(real, "kneecoach.sock")  # noqa: PTH118 - the folder's name may be no Unicode
+    if sys.platform != "win32" and len(os.fsencode(inside)) <= _SOCKET_PATH:
+        return inside
+    import hashlib  # brings OpenSSL, 3 MB that most data folders do not need
+
     name = "kneecoach-" + hashlib.sha256(os.fsencode(real)).hexdigest()[:16]
     if sys.platform == "win32":
         return name
-    inside = os.path.join(real, "kneecoach.sock")  # noqa: PTH118 - the folder's name may be no Unicode
-    if len(os.fsencode(inside)) <= _SOCKET_PATH:
-        return inside
     return str(Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()) / name)
 
 
