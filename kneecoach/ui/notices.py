@@ -76,7 +76,7 @@ class Notices(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        self._column.setContentsMargins(16, 16, 16, 0)
+        self._column.setContentsMargins(32, 16, 32, 0)  # in line with the pages' cards
         self.setVisible(bool(self._said))
 
 

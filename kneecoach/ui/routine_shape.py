@@ -26,6 +26,7 @@ from kneecoach.words import dates
 
 _ROW_MOST = 44.0  # px a row may be high
 _FOOT = 24.0  # px for the minutes
+_APART = 72.0  # px from one named minute to the next, at least
 _PAD = 4.0
 _HALO = 5.0  # px around a name that the lines of the minutes leave free
 _TEXT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -109,7 +110,7 @@ class RoutineShape(QWidget):
         palette = self._look.palette
         painter.setFont(self._font(size=12))
         metrics = QFontMetricsF(painter.font())
-        step = next((m for m in (1, 2, 5, 10, 15, 30, 60) if m * 60 * scale >= 56), 120) * 60
+        step = next((m for m in (1, 2, 5, 10, 15, 30, 60) if m * 60 * scale >= _APART), 120) * 60
         at = 0.0
         while at <= total:
             x = _PAD + at * scale

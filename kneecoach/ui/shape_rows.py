@@ -62,7 +62,7 @@ def length_of(bar: ShapeBar) -> float:
 
 def section_colours(palette: Palette, bars: Sequence[ShapeBar]) -> dict[str, str]:
     """A colour for each section, in order; ice has its own."""
-    colours = (palette.accent, palette.move, palette.rest, palette.middle)
+    colours = (palette.accent, palette.move, palette.rest, palette.ink, palette.middle)
     names = dict.fromkeys(bar.section for bar in bars if not bar.ice)
     found = {name: colours[index % len(colours)] for index, name in enumerate(names)}
     return {bar.section: palette.ice for bar in bars if bar.ice} | found
