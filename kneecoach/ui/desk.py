@@ -19,6 +19,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.notebook import Notebook
 from kneecoach.ui.pages import Pages, PageState, choice_for, region_names
 from kneecoach.ui.sessions import Sessions
+from kneecoach.ui.store_notice import StoreNotice
 from kneecoach.ui.today_view import DueWhy
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.window import MainWindow
@@ -50,8 +51,8 @@ class Desk(QObject):
         self._services = services
         self._pages = pages
         self._chosen: str | None = None
-        self._trouble = ""
         self.window = window
+        self._store_notice = StoreNotice(window)
         window.furnish(self._factories())
         self.sessions = Sessions(self.window, services, settings)
         self._notebook = Notebook(services.clock, services.diary, self)
@@ -64,9 +65,9 @@ class Desk(QObject):
         self.window.dropped.connect(self._dropped)
         self.window.page_shown.connect(self._fill)
         self.sessions.left.connect(self._left)
-        self.sessions.saving_failed.connect(self._saving_failed)
+        self.sessions.saving_failed.connect(self._store_notice.show)
         self._notebook.changed.connect(self._refresh)
-        self._notebook.failed.connect(self._saving_failed)
+        self._notebook.failed.connect(self._store_notice.show)
         app.styleHints().colorSchemeChanged.connect(self._theme_changed)
 
     def _factories(self) -> dict[str, Callable[[Look], QWidget]]:
@@ -232,7 +233,7 @@ class Desk(QObject):
         try:
             self.sessions.end_unfinished()
         except MachineError as error:
-            self._saving_failed(error)
+            self._store_notice.show(error)
         self._refresh()
 
     def _morning_answered(self, score: int | None) -> None:
@@ -247,17 +248,6 @@ class Desk(QObject):
         if self._notebook.note(text):
             self.window.notice(self.words.say("Your note is in the diary."), "info")
 
-    def _saving_failed(self, error: object) -> None:
-        """Say what the store would not do, until it does it."""
-        if self._trouble:
-            self.window.withdraw(self._trouble)
-            self._trouble = ""
-        if isinstance(error, MachineError):
-            from kneecoach.words.faults import machine_sentence
-
-            self._trouble = machine_sentence(self.words, error)
-            self.window.notice(self._trouble, "error")
-
     # Routines
 
     def _preview(self, key: str) -> None:
@@ -268,18 +258,14 @@ class Desk(QObject):
         self._pages.preview(self.window.page("routines"), self.words, key, self.choice)
 
     def _open_folder(self) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
+        from kneecoach.ui.system import show_folder
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data.root)))
+        show_folder(self._data.root)
 
     def _open_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from kneecoach.ui.system import choose_routine_file
 
-        words = self.words
-        path, _ = QFileDialog.getOpenFileName(
-            self.window, words.say("Open a routine"), "", words.say("Routines (*.yaml *.yml)")
-        )
+        path = choose_routine_file(self.window, self.words)
         if path:
             self._dropped([path])
 
@@ -300,7 +286,7 @@ class Desk(QObject):
         try:
             save_settings(self._data.settings, settings)
         except MachineError as error:
-            self._saving_failed(error)
+            self._store_notice.show(error)
         seen = (settings.language, settings.theme, settings.calm_motion)
         if seen != (before.language, before.theme, before.calm_motion):
             self._new_look(words_for(settings.language) if settings.language else self.words)
