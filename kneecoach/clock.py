@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import sys
 import time
 from datetime import date, datetime, timedelta
@@ -38,6 +39,18 @@ class SystemClock:
         """Look at the three clocks once."""
         monotonic = time.monotonic()
         return Reading(monotonic, _asleep(monotonic), datetime.now().astimezone())
+
+
+def nap(seconds: float) -> None:
+    """Let so many seconds pass.
+
+    By `select`, which waits for a span: `time.sleep` waits for a moment of a clock, and fails where a wrapper
+    shows this process another time of day.
+    """
+    if sys.platform == "win32":
+        time.sleep(seconds)
+    else:
+        select.select([], [], [], seconds)
 
 
 def _asleep(monotonic: float) -> float:

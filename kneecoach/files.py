@@ -121,7 +121,8 @@ def prepare_data_dir(data: DataDir) -> list[str]:
 
 def _closed(root: Path) -> bool:
     """Close the folder if it is ours; whether it is closed now."""
-    if sys.platform == "win32" or not stat.S_IMODE(root.stat().st_mode) & 0o077:
+    mode = stat.S_IMODE(root.stat().st_mode)
+    if sys.platform == "win32" or not mode & 0o077:
         return True
     try:
         names = {entry.name for entry in root.iterdir()} - set(_DROPPINGS)
@@ -131,7 +132,7 @@ def _closed(root: Path) -> bool:
     if names and not (ours and any(name in names for name in _DISTINCT)):
         return False
     try:
-        root.chmod(0o700)
+        root.chmod(mode & 0o700)  # what its owner has made read-only stays so
     except OSError:  # somebody else's folder, or a read-only disk
         return False
     return True

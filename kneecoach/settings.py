@@ -78,7 +78,7 @@ def load_settings(path: Path) -> tuple[Settings, bool]:
         found = json.loads(_read(path))
         if not isinstance(found, dict) or not _is_whole(found.get("version"), 1, VERSION):
             return Settings(), True
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings(), False
     except (OSError, ValueError, RecursionError):
         return Settings(), True

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from kneecoach import paths
 from kneecoach.cli.context import Context
 from kneecoach.routine.loader import check_paths
-from kneecoach.words.faults import fault_sentence
+from kneecoach.words.faults import fault_sentence, visible
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
@@ -22,7 +22,7 @@ def command(options: SimpleNamespace, context: Context) -> int:
         for fault in faults:
             kind = "warning" if fault.warning else "error"  # part of the format, the same in every language
             failed = failed or not fault.warning or options.warnings_fail
-            print(f"{path}:{fault.line}:{fault.column}: {kind}: {fault_sentence(words, fault)}")
+            print(f"{visible(str(path))}:{fault.line}:{fault.column}: {kind}: {fault_sentence(words, fault)}")
     if not failed:
         sys.stderr.write(words.plural("{n} file, no fault", "{n} files, no fault", files) + "\n")
     return 1 if failed else 0

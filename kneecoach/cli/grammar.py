@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
+import math
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
 
 from kneecoach import __version__
 from kneecoach.cli.parsing import COMMANDS, WrongUsage
-from kneecoach.words import LANGUAGES, Words, words_for
+from kneecoach.words import LANGUAGES, Words, mark, words_for
 
 
 class _Parser(argparse.ArgumentParser):
@@ -16,17 +19,63 @@ class _Parser(argparse.ArgumentParser):
     words: Words = words_for("en")
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUsage(self.format_usage(), message, self.words)
+        raise WrongUsage(self.format_usage(), reason_in(self.words, message), self.words)
+
+
+class _Layout(argparse.HelpFormatter):
+    """The usage without argparse's own English word before it."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """As argparse does, `prefix` ours."""
+        super().add_usage(usage, actions, groups, "" if prefix is None else prefix)
+
+
+# argparse makes its sentences itself; these are the shapes they have.
+_REASONS = (
+    (r"the following arguments are required: (?P<names>.+)", mark("{names} is missing")),
+    (r"unrecognized arguments: (?P<names>.+)", mark("{names} does not belong here")),
+    (
+        r"argument (?P<name>\S+): invalid choice: (?P<value>.+) \(choose from (?P<choices>.+)\)",
+        mark("{name} cannot be {value}; choose from {choices}"),
+    ),
+    (r"argument (?P<name>\S+): expected (one|at least one) argument", mark("{name} needs a value")),
+    (r"argument (?P<name>\S+): invalid \w+ value: (?P<value>.+)", mark("{name} cannot be {value}")),
+    (
+        r"argument (?P<name>\S+): ignored explicit argument (?P<value>.+)",
+        mark("{name} takes no value"),
+    ),
+)
+
+
+def reason_in(words: Words, message: str) -> str:
+    """What argparse says is wrong, in the user's language; as it is where it is nothing we know."""
+    for pattern, sentence in _REASONS:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return words.say(sentence, **found.groupdict())
+    return message
 
 
 def parser_for(command: str | None, words: Words) -> argparse.ArgumentParser:
     """What reads the options of a command, None: of the window; it raises WrongUsage."""
     name = "kneecoach" if command is None else f"kneecoach {command}"
-    parser = _Parser(prog=name, description=_about(command, words), add_help=False, allow_abbrev=False)
+    parser = _Parser(
+        prog=name,
+        description=_about(command, words),
+        formatter_class=_Layout,
+        add_help=False,
+        allow_abbrev=False,
+    )
     parser.words = words
-    add = parser.add_argument
+    add = parser.add_argument_group(words.say("What may be said")).add_argument
     add("-h", "--help", action="help", help=words.say("show this and stop"))
-    add("--data-dir", metavar="DIR", help=words.say("where everything is kept"))
+    add("--data-dir", type=_name, metavar="DIR", help=words.say("where everything is kept"))
     add("--language", choices=LANGUAGES, help=words.say("the language of everything said"))
     match command:
         case None:
@@ -34,12 +83,12 @@ def parser_for(command: str | None, words: Words) -> argparse.ArgumentParser:
             add("file", nargs="?", metavar="FILE", help=words.say("open this routine"))
             parser.epilog = words.say("Commands: {commands}", commands=", ".join(COMMANDS))
         case "check":
-            add("paths", nargs="+", metavar="FILE-OR-FOLDER")
+            add("paths", nargs="+", type=_name, metavar="FILE-OR-FOLDER")
             add("--warnings-fail", action="store_true", help=words.say("a warning counts as a fault"))
         case "timeline":
             add("file", metavar="FILE")
             add("--json", action="store_true", help=words.say("print it for programs"))
-            _add_selectors(parser, words)
+            _add_selectors(add, words)
         case "run":
             add("file", nargs="?", metavar="FILE")
             add("--auto", action="store_true", required=True, help=words.say("play it without a window"))
@@ -56,7 +105,7 @@ def parser_for(command: str | None, words: Words) -> argparse.ArgumentParser:
             add(
                 "--clear-danger", action="store_true", help=words.say("say that ticked danger signs are gone")
             )
-            _add_selectors(parser, words)
+            _add_selectors(add, words)
         case "status" | "history":
             add("--json", action="store_true", required=True, help=words.say("print it for programs"))
         case "open":
@@ -71,6 +120,7 @@ def parser_for(command: str | None, words: Words) -> argparse.ArgumentParser:
             add(
                 "--at",
                 default="0",
+                type=_moment,
                 metavar="SECONDS",
                 help=words.say("this far into the session; '#7' is phase 7"),
             )
@@ -94,16 +144,30 @@ def _about(command: str | None, words: Words) -> str:
     }[command]
 
 
-def _add_selectors(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument(
+def _add_selectors(add: Callable[..., object], words: Words) -> None:
+    add(
         "--dose",
         choices=("low", "planned", "high"),
         default="planned",
         help=words.say("which end of the ranges"),
     )
-    parser.add_argument(
-        "--side", choices=("left", "right"), default=None, help=words.say("the affected side")
-    )
+    add("--side", choices=("left", "right"), default=None, help=words.say("the affected side"))
+
+
+def _name(text: str) -> str:
+    """The name of a file or folder: not nothing, as an unset variable of a script would give."""
+    if not text:
+        raise ValueError(text)
+    return text
+
+
+def _moment(text: str) -> str:
+    """Seconds, or # and the number of a phase."""
+    if text.startswith("#"):
+        int(text[1:])
+    elif not math.isfinite(float(text)):
+        raise ValueError(text)
+    return text
 
 
 def _positive(text: str) -> float:

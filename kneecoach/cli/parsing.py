@@ -30,14 +30,13 @@ class WrongUsage(Exception):  # noqa: N818 - not an error of the program
 
 def parse(given: Sequence[str]) -> SimpleNamespace:
     """The chosen command with its options; raises WrongUsage; `--help` and `--version` print and exit."""
-    command = _command_in(given)
+    at = _command_at(given)
+    command = None if at is None else given[at]
     options = _plain_window(given)
     if options is None:
         from kneecoach.cli.grammar import parser_for
 
-        rest = list(given)
-        if command is not None:
-            rest.remove(command)
+        rest = [word for number, word in enumerate(given) if number != at]
         options = parser_for(command, _words_of(given)).parse_args(rest, SimpleNamespace())
     options.command = _command(command)
     options.name = command
@@ -80,16 +79,16 @@ def _words_of(given: Sequence[str]) -> Words:
     return words_for(language[:2])
 
 
-def _command_in(given: Sequence[str]) -> str | None:
-    """The first word that is neither an option nor the value of a common option, if it is a command."""
+def _command_at(given: Sequence[str]) -> int | None:
+    """Where the command stands: the first word that is neither an option nor a common option's value."""
     skip = False
-    for word in given:
+    for number, word in enumerate(given):
         if skip:
             skip = False
         elif word in {"--data-dir", "--language"}:
             skip = True
         elif not word.startswith("-"):
-            return word if word in COMMANDS else None
+            return number if word in COMMANDS else None
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-import time
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +14,7 @@ from kneecoach.care.danger import DangerList, load_signs
 from kneecoach.cli.context import Context
 from kneecoach.cli.parsing import WrongUsage
 from kneecoach.cli.timeline import choice_of
-from kneecoach.clock import SystemClock
+from kneecoach.clock import SystemClock, nap
 from kneecoach.coach import interrupted
 from kneecoach.coach.begin import begin
 from kneecoach.coach.gate import Gate, too_much
@@ -28,6 +28,7 @@ from kneecoach.session.events import Event, Icing, Paused, Why
 from kneecoach.session.flow import LONGEST_NAP
 from kneecoach.session.snapshot import State
 from kneecoach.words import Words
+from kneecoach.words.doctor import store_sentence
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
@@ -37,9 +38,11 @@ def command(options: SimpleNamespace, context: Context) -> int:
     routine = None if options.resume else load_routine(Path(options.file), paths.routines())
     clock = SystemClock()
     with Diary.open(context.data, clock.read()) as diary:
+        for code in diary.warnings:
+            sys.stderr.write(store_sentence(context.words, code, {"path": context.data.root}) + "\n")
         gate = Gate(clock, diary, signs)
         if routine is None:
-            return _resume(clock, diary, gate, options)
+            return _resume(clock, diary, gate, options, context.words)
         if diary.open_session() is not None:
             raise UnfinishedSession
         if _refused(gate, signs, options):
@@ -64,10 +67,11 @@ def _require_sense(options: SimpleNamespace, signs: DangerList, words: Words) ->
         raise WrongUsage("kneecoach run FILE --auto --danger ID\n", reason, words)
 
 
-def _resume(clock: SystemClock, diary: Diary, gate: Gate, options: SimpleNamespace) -> int:
+def _resume(clock: SystemClock, diary: Diary, gate: Gate, options: SimpleNamespace, words: Words) -> int:
     """Go on with the unfinished session; where it is older than 12 hours, end it on its own day."""
     found = interrupted.find(diary)
     if found is None:
+        sys.stderr.write(words.say("There is no unfinished session.") + "\n")
         return 0
     if not found.resumable(clock.read().now):
         for entry in interrupted.end(clock, diary, found):
@@ -123,7 +127,7 @@ def _play(visit: Visit, pain: int | None) -> int:
             if state in {State.OWN_PACE, State.QUESTION}:
                 events = visit.confirm()
             else:
-                time.sleep(min(visit.due_in() or 0.0, LONGEST_NAP))
+                nap(min(visit.due_in() or 0.0, LONGEST_NAP))
                 events = visit.tick()
             if any(isinstance(event, Icing) and event.what == "skin-asked" for event in events):
                 events += visit.skin(fine=True)

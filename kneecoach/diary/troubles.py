@@ -57,5 +57,7 @@ def store_troubles(path: Path) -> Iterator[None]:
         raise store_error(error, path) from error
     except UnicodeDecodeError as error:  # SQLite's message quotes a damaged name
         raise MachineError(Trouble.DAMAGED, path, "text") from error
+    except NotADirectoryError as error:
+        raise MachineError(Trouble.NO_FOLDER, path.parent) from error
     except OSError as error:
         raise machine_error(error, path) from error

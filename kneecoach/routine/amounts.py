@@ -191,9 +191,7 @@ class _Reader:
             self._fault("no-unit", text=bare, near=near, mend=True)
 
     def _sets_by_reps(self, bare: str) -> bool:
-        found = re.fullmatch(
-            r"([0-9]{1,3})\s*[x\u00d7*]\s*([0-9]{1,4}(?:\s*-\s*[0-9]{1,4})?)", bare, re.IGNORECASE
-        )
+        found = sets_by_reps(bare)
         if found:
             self._fault("sets-by-reps", text=bare, sets=found[1], reps=found[2])
         return found is not None
@@ -223,6 +221,13 @@ class _Reader:
         near = values.get("near")
         edit = replaced(self._node, near) if near and mend else None
         self._found.note(Finding(code, self._node.span.start, {"key": self._key, **values}, edit))
+
+
+def sets_by_reps(text: str) -> re.Match[str] | None:
+    """The sets and the reps of "3 x 10"; None for anything else."""
+    return re.fullmatch(
+        r"([0-9]{1,3})\s*[x\u00d7*]\s*([0-9]{1,4}(?:\s*-\s*[0-9]{1,4})?)", text, re.IGNORECASE
+    )
 
 
 def _split_ours(text: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kneecoach.errors import Edit
+from kneecoach.routine import keys
 from kneecoach.routine.characters import named, unseen_in_name
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar
@@ -17,6 +18,7 @@ class Fields:
 
     def __init__(self, node: Mapping, known: Iterable[str], found: Findings) -> None:
         self.node = node
+        self.unknown = False  # whether a key was written that nobody can make out
         self._found = found
         self._known = tuple(known)
         self._pairs = {pair.key.text: pair for pair in node.pairs if pair.key.text in self._known}
@@ -39,8 +41,9 @@ class Fields:
         if hidden:
             self._found.add("invisible-character", span.start, key=key, character=named(hidden))
             return
-        near = nearest(key, self._known)
+        near = nearest(key, self._known) or _meant(key, self._known)
         if near is None:
+            self.unknown = True
             self._found.add("unknown-key", span.start, key=key, choices=", ".join(self._known))
             return
         edit = Edit(span.start, span.end, near)
@@ -49,6 +52,12 @@ class Fields:
             return
         self._found.add("unknown-key-near", span.start, mend=edit, key=key, near=near)
         self._pairs[near] = Pair(Scalar(near, span), pair.value)
+
+
+def _meant(key: str, known: Iterable[str]) -> str | None:
+    """The key whose everyday name this is, in English or Japanese."""
+    found = keys.EVERYDAY.get(key.strip().lower())
+    return found if found is not None and found in known else None
 
 
 def note_joined(pair: Pair, found: Findings, known: Iterable[str]) -> bool:

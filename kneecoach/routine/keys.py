@@ -61,3 +61,17 @@ ALL = tuple(
         (*ROUTINE, *SECTION, *STEP, *ICE, *EXERCISE, *FREQUENCY, *REST, *PROGRESS, "en", "ja", *CUES)
     )
 )
+
+# What people write for some of these words when they have not looked them up.
+EVERYDAY = {
+    **dict.fromkeys(("repetitions", "repetition", "times", "回数", "反復"), "reps"),
+    **dict.fromkeys(("series", "セット", "セット数"), "sets"),
+    **dict.fromkeys(("duration", "length", "時間"), "time"),
+    **dict.fromkeys(("keep", "stay", "保持", "キープ"), "hold"),
+    **dict.fromkeys(("pause", "break", "recovery", "休憩", "休み"), "rest"),
+    **dict.fromkeys(("each side", "左右", "側"), "sides"),
+    **dict.fromkeys(("title", "名前"), "name"),
+    **dict.fromkeys(("comment", "remark", "メモ", "備考"), "notes"),
+    **dict.fromkeys(("description", "説明"), "about"),
+    **dict.fromkeys(("運動", "種目", "エクササイズ"), "exercise"),
+}

@@ -237,7 +237,8 @@ class _Builder:
         elif key.text in into.keys:
             first = into.keys[key.text].span
             if not any(first.start <= gap <= key.span.start for gap in self._found.gaps):
-                self._found.add("duplicate-key", key.span.start, key=key.text, first=first.line)
+                code = "second-step" if key.text in ("exercise", "ice") else "duplicate-key"
+                self._found.add(code, key.span.start, key=key.text, first=first.line)
         elif len(into.pairs) >= MOST_KEYS:
             if not into.full:
                 self._found.add("too-many-keys", key.span.start, most=MOST_KEYS)

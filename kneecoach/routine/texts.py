@@ -56,7 +56,7 @@ def text_of(node: Node, key: Scalar, found: Findings, *, name: bool = False) -> 
 
 def _one(node: Scalar, key: Scalar, found: Findings, *, name: bool) -> str | None:
     if node.nothing:
-        found.add("empty-text", _place(node, key), key=key.text)
+        _note_nothing(node, key, found)
         return None
     if name:
         return check_line(node, key.text, found)
@@ -64,6 +64,16 @@ def _one(node: Scalar, key: Scalar, found: Findings, *, name: bool) -> str | Non
         found.add("empty-text", node.span.start, key=key.text)
         return None
     return node.text.strip("\n")
+
+
+def _note_nothing(node: Scalar, key: Scalar, found: Findings) -> None:
+    """There is no text; it may be there and read as a comment, as in `name: #1 stretch`."""
+    rest = found.patch.text[key.span.end :].partition("\n")[0]
+    comment = re.match(r":\s+(#.*)", rest)
+    if node.span.start == node.span.end and comment:
+        found.add("text-in-comment", key.span.end + comment.start(1), key=key.text)
+    else:
+        found.add("empty-text", _place(node, key), key=key.text)
 
 
 def _place(node: Scalar, key: Scalar) -> int:

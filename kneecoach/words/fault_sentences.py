@@ -47,6 +47,10 @@ SENTENCES = {
     "directive": mark("A line that begins with % is not possible here; take it out"),
     "key-not-word": mark("A key must be a word; write it as: hold: 30 s"),
     "duplicate-key": mark("{key} is written twice, first in line {first}; keep one of them"),
+    "second-step": mark(
+        "{key} stands here for the second time, first in line {first}; begin a new step with a hyphen, "
+        "or keep one of them"
+    ),
     "forbidden-character": mark("A character that cannot be seen stands here ({character}); delete it"),
     "invisible-character": mark(
         "{key} has a character that cannot be seen ({character}); write it again without it"
@@ -108,6 +112,9 @@ SENTENCES = {
     ),
     "not-a-line": mark("{key} takes plain lines; write each after a hyphen"),
     "empty-text": mark("{key} has no text; write one, or take the line out"),
+    "text-in-comment": mark(
+        "What stands after # is not read; put the whole text of {key} in quotation marks"
+    ),
     "long-line": mark("{key} is longer than {most} characters; shorten it and put the rest into notes"),
     "language-near": mark("{text} is no language code; write {near}"),
     "not-language": mark(
@@ -157,6 +164,9 @@ SENTENCES = {
     "two-kinds": mark("{key} and {other} are two steps; begin each with its own hyphen"),
     "not-a-step": mark("{text} is not a step; write for example: - exercise: hip-lift"),
     "step-is-word": mark("{text} stands alone; write: - exercise: {text}"),
+    "id-as-key": mark(
+        "{id} is an exercise and no key; write exercise: {id} and below it, for example, hold: 30 s"
+    ),
     "empty-step": mark("Nothing stands after the hyphen; write for example: - exercise: hip-lift"),
     "unknown-exercise-near": mark("There is no exercise {id}; write {near}"),
     "unknown-exercise": mark(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import PAUSE, READY, REPS, SETS, TIME, read_amount
+from kneecoach.routine.amounts import PAUSE, READY, REPS, SETS, TIME, read_amount, sets_by_reps
 from kneecoach.routine.cards import BrokenCard, Cards, is_word, read_cues
 from kneecoach.routine.fields import Fields, fields_of, note_joined
 from kneecoach.routine.findings import Findings
@@ -142,7 +142,8 @@ def _check_dose(fields: Fields, found: Findings) -> None:
     """Exactly one kind of dose: a hold (with reps), reps (with a tempo), or a time."""
     written = [key for key in keys.DOSES if key in fields]
     if not written:
-        found.missing("no-dose", fields.node)
+        if not fields.unknown and not _sets_by_reps(fields):  # said already, and the dose may be in it
+            found.missing("no-dose", fields.node)
         return
     time, hold, tempo = fields.get("time"), fields.get("hold"), fields.get("tempo")
     if time and len(written) > 1:
@@ -153,6 +154,12 @@ def _check_dose(fields: Fields, found: Findings) -> None:
         found.missing("tempo-without-reps", fields.node)
     if tempo and hold and isinstance(tempo.value, Mapping) and tempo.value.value("hold"):
         found.add("hold-twice", hold.key.span.start)
+
+
+def _sets_by_reps(fields: Fields) -> bool:
+    """Whether the sets are written as "3 x 10"."""
+    sets = fields.get("sets")
+    return sets is not None and isinstance(sets.value, Scalar) and sets_by_reps(sets.value.text) is not None
 
 
 def _check_sides(fields: Fields, step: ExerciseStep, found: Findings) -> None:

@@ -22,7 +22,11 @@ def read_step(node: Node, cards: Cards, found: Findings) -> Step | None:
         return None
     kind = kind_of(node)
     if kind is None:
-        found.missing("no-kind", node)
+        id_ = next((pair.key for pair in node.pairs if pair.key.text in cards.ids()), None)
+        if id_ is not None:
+            found.add("id-as-key", id_.span.start, id=id_.text)
+        else:
+            found.missing("no-kind", node)
         return None
     other = next((one for one in KINDS if one is not kind and node.value(one.key)), None)
     if other:
