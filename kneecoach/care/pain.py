@@ -55,3 +55,8 @@ def load_models(path: Path) -> Mapping[str, PainModel]:
         )
         for item in data["models"]
     }
+
+
+def too_much(score: int | None) -> bool:
+    """Whether a score forbids exercise and asks for the danger signs."""
+    return score is not None and score >= NO_EXERCISE_FROM

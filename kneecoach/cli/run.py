@@ -11,13 +11,14 @@ from types import FrameType, SimpleNamespace
 
 from kneecoach import paths
 from kneecoach.care.danger import DangerList, load_signs
+from kneecoach.care.pain import too_much
 from kneecoach.cli.context import Context
 from kneecoach.cli.parsing import WrongUsage
 from kneecoach.cli.timeline import choice_of
 from kneecoach.clock import SystemClock, nap
 from kneecoach.coach import interrupted
 from kneecoach.coach.begin import begin
-from kneecoach.coach.gate import Gate, too_much
+from kneecoach.coach.gate import Gate
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Entry, Moment
 from kneecoach.diary.store import Diary

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kneecoach.care.danger import Answer, DangerList, Standing, forbidding, standing
-from kneecoach.care.pain import NO_EXERCISE_FROM
 from kneecoach.clock import Clock, day_of
 from kneecoach.diary.entries import Entry, EntryKind, Moment, NewEntry
 from kneecoach.diary.reading import Reads
@@ -68,8 +67,3 @@ class Gate:
 
     def _append(self, entry: NewEntry) -> Entry:
         return self._diary.append(None, entry, self._clock.read())
-
-
-def too_much(score: int | None) -> bool:
-    """Whether a score forbids exercise and asks for the danger signs."""
-    return score is not None and score >= NO_EXERCISE_FROM

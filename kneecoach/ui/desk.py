@@ -65,8 +65,10 @@ class Desk(QObject):
         self.window.dropped.connect(self._dropped)
         self.window.page_shown.connect(self._fill)
         self.sessions.left.connect(self._left)
+        self.sessions.ended.connect(self._refresh)
         self.sessions.saving_failed.connect(self._store_notice.show)
         self._notebook.changed.connect(self._refresh)
+        self._notebook.worrying.connect(self.sessions.ask_danger)
         self._notebook.failed.connect(self._store_notice.show)
         app.styleHints().colorSchemeChanged.connect(self._theme_changed)
 
@@ -88,10 +90,10 @@ class Desk(QObject):
         page.routines_requested.connect(lambda: self.window.show_page("routines"))
         page.hurts_requested.connect(lambda: self.window.show_page("hurts"))
         page.ice_requested.connect(lambda: self.start(ICING))
-        page.morning_answered.connect(self._morning_answered)
+        page.morning_answered.connect(self._notebook.morning)
         page.morning_taken_back.connect(self._notebook.morning_taken_back)
         page.resume_requested.connect(self.sessions.resume)
-        page.end_requested.connect(self._end_unfinished)
+        page.end_requested.connect(self.sessions.end_unfinished)
         page.danger_cleared.connect(self._notebook.clear_danger)
         return page
 
@@ -228,21 +230,6 @@ class Desk(QObject):
     def _left(self, where: str) -> None:
         self._chosen = None
         self.window.show_page(where)
-
-    def _end_unfinished(self) -> None:
-        try:
-            self.sessions.end_unfinished()
-        except MachineError as error:
-            self._store_notice.show(error)
-        self._refresh()
-
-    def _morning_answered(self, score: int | None) -> None:
-        """Keep the morning; 6 and more asks for the danger signs, as every such score does."""
-        from kneecoach.coach.gate import too_much
-
-        self._notebook.morning(score)
-        if too_much(score):
-            self.sessions.ask_danger()
 
     def _note(self, text: str) -> None:
         if self._notebook.note(text):

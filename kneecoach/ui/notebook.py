@@ -11,9 +11,13 @@ from kneecoach.errors import MachineError
 
 
 class Notebook(QObject):
-    """Writes one entry at a time. `changed`: something was written; `failed` carries the MachineError."""
+    """Writes one entry at a time. `changed`: something was written; `failed` carries the MachineError.
+
+    `worrying`: a morning of 6 or more, which asks for the danger signs as every such score does.
+    """
 
     changed = Signal()
+    worrying = Signal()
     failed = Signal(object)
 
     def __init__(self, clock: Clock, diary: Diary, parent: QObject | None = None) -> None:
@@ -23,10 +27,14 @@ class Notebook(QObject):
 
     def morning(self, score: int | None) -> None:
         """This morning's score, in the place of an earlier answer of today."""
+        from kneecoach.care.pain import too_much
+
         last = self._last_morning()
         self._write(
             NewEntry(EntryKind.SCORE, moment=Moment.MORNING, score=score, replaces=last.seq if last else None)
         )
+        if too_much(score):
+            self.worrying.emit()
 
     def morning_taken_back(self) -> None:
         """The last answer was none: it stands as asked and not answered."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kneecoach.errors import MachineError
 from kneecoach.settings import Settings
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.window import MainWindow
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 class Sessions(QObject):
     """Puts one visit at a time over the window. `left` carries the page it leads to.
 
-    `saving_failed` carries a MachineError, or None when everything is saved again.
+    `saving_failed` carries a MachineError, or None when everything is saved again. `ended`: the session that
+    was left open is closed.
     """
 
     left = Signal(str)
     saving_failed = Signal(object)
+    ended = Signal()
 
     def __init__(self, window: MainWindow, services: Services, settings: Settings) -> None:
         super().__init__(window)
@@ -65,8 +68,13 @@ class Sessions(QObject):
         from kneecoach.coach.interrupted import end
 
         found = self.unfinished()
-        if found is not None:
+        if found is None:
+            return
+        try:
             end(self._services.clock, self._services.diary, found)
+        except MachineError as error:
+            self.saving_failed.emit(error)
+        self.ended.emit()
 
     def ask_danger(self) -> None:
         """Ask for the danger signs without a session."""

@@ -9,7 +9,8 @@ import pytest
 from kneecoach import paths
 from kneecoach.care.danger import load_signs
 from kneecoach.care.icing import Warned, load_icing
-from kneecoach.coach.gate import Gate, Refused, too_much
+from kneecoach.care.pain import too_much
+from kneecoach.coach.gate import Gate, Refused
 from kneecoach.coach.icing import icing_warnings
 from kneecoach.diary.entries import EntryKind, Moment, NewEntry
 from kneecoach.diary.store import Diary

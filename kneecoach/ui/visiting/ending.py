@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from kneecoach.coach.gate import too_much
+from kneecoach.care.pain import too_much
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment
 from kneecoach.session.events import SetFinished

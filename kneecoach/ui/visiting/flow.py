@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.care.pain import too_much
 from kneecoach.coach import interrupted
 from kneecoach.coach.begin import begin
-from kneecoach.coach.gate import too_much
 from kneecoach.coach.interrupted import Interrupted
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from kneecoach.care.icing import Warned
-from kneecoach.coach.gate import too_much
+from kneecoach.care.pain import too_much
 from kneecoach.coach.icing import icing_warnings
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment
