@@ -107,7 +107,7 @@ def tally_cards(look: Look, tallies: Tallies) -> QHBoxLayout:
     words = look.words
     line = row(gap=16)
     if tallies.mornings is None:
-        mornings, more = words.say("–"), words.say("asked each morning until noon")
+        mornings, more = words.say("–"), words.say("asked until noon")
     elif tallies.mornings_before is None:
         mornings, more = tallies.mornings, words.say("mean of the last 7 days")
     else:
@@ -163,7 +163,7 @@ def section_lines(look: Look, bars: Sequence[ShapeBar]) -> QWidget | None:
         return None
     lines = QWidget()
     grid = QGridLayout(lines)
-    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setContentsMargins(0, 20, 0, 0)
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(2, 1)

@@ -203,7 +203,7 @@ class TodayPage(QWidget):
     def _hero(self, view: TodayView) -> QFrame:
         frame = card()
         frame.setMinimumHeight(230)
-        frame.setMaximumHeight(420)
+        frame.setMaximumHeight(480)
         if view.due is None:
             words = self._look.words
             frame.setMaximumHeight(230)
@@ -242,7 +242,6 @@ class TodayPage(QWidget):
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
         self._sections = section_lines(self._look, due.bars)
         if self._sections is not None:
-            said.addSpacing(20)
             said.addWidget(self._sections)
         said.addSpacing(16)
         said.addStretch(1)
