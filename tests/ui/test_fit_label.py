@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneecoach.ui.labels import FitLabel
@@ -146,3 +147,37 @@ def test_a_screen_reader_hears_it(fit: Callable[..., FitLabel]) -> None:
     made = fit("Hold")
     made.set_text("Rest")
     assert made.accessibleName() == "Rest"
+
+
+def test_the_same_colour_again_paints_nothing(
+    fit: Callable[..., FitLabel], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = fit("8")
+    made.show()
+    qtbot.waitExposed(made)
+    made.grab()
+    QApplication.processEvents()
+    painted: list[object] = []
+    monkeypatch.setattr(made, "paintEvent", painted.append)
+    made.set_colour("#123456")
+    QApplication.processEvents()
+    assert len(painted) == 1
+    made.set_colour("#123456")
+    QApplication.processEvents()
+    assert len(painted) == 1
+
+
+def test_lines_set_by_hand_are_the_lines_painted(fit: Callable[..., FitLabel]) -> None:
+    made = fit("Toes up, chest tall", 600, 200, max_cap=30)
+    assert made.line_count == 1
+    made.set_lines(("Toes up,", "chest tall"))
+    assert made.line_count == 2
+    assert made.text == "Toes up, chest tall"
+    made.set_text("Hold")
+    assert made.line_count == 1
+
+
+def test_a_tail_below_the_line_counts_as_ink_beside_japanese(fit: Callable[..., FitLabel]) -> None:
+    alone = fit("Space", 600, 60, max_cap=28, tight=True).text_rect()
+    mixed = fit("Spaceキーで再開します。", 600, 60, max_cap=28, tight=True).text_rect()
+    assert mixed.bottom() >= alone.bottom() - 1.0

@@ -11,6 +11,7 @@ from kneecoach.routine.timeline import Kind
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.shapes import body_shape, phase_colour, phase_shape, side_block
 
+_TAILS = frozenset("gjpqy,;")  # reach below the line
 _OUTLINED = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
 
 
@@ -87,7 +88,8 @@ class _Mark(QWidget):
         return self._unit() * 1.95
 
     def _font(self) -> QFont:
-        return word_font(self.font(), self._word, min(self._cap, self.height() / 1.5), self.room())
+        high = self.height() / (1.75 if set(self._word) & _TAILS else 1.5)
+        return word_font(self.font(), self._word, min(self._cap, high), self.room())
 
     def _write(self, painter: QPainter, x: float, colour: str) -> None:
         font = self._font()
@@ -95,7 +97,9 @@ class _Mark(QWidget):
         ink = metrics.tightBoundingRect("H" if self._word.isascii() else self._word)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        painter.drawText(QPointF(x, self.height() / 2 - ink.center().y()), self._word)
+        line = self.height() / 2 - ink.center().y()
+        lowest = line + metrics.tightBoundingRect(self._word).bottom() + self.height() / 8.0
+        painter.drawText(QPointF(x, line - max(lowest - self.height(), 0.0)), self._word)
 
 
 class PhaseBadge(_Mark):

@@ -11,7 +11,7 @@ LEADING, LEADING_JA = 1.16, 1.3  # of the font's size: large letters need less t
 _READ = 1.08  # times as much for a text to be read rather than glanced at
 _MOST_PIECES = 60  # more than these are a text to be read, which Qt breaks well enough
 _NEAR = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85)  # so much smaller a text may be for better lines
-_SMALLER = 5.0  # what a size costs, in lines
+_SMALLER, _SMALLER_READ = 10.0, 4.0  # what a size costs, in lines: less for what is read up close
 _FURTHER = 0.94  # from one size to the next where none of those fits
 _INK = 0.36  # of the font's size: ink of a line beyond its capitals, above and below
 _CAP = 0.72  # of the font's size: about what fonts give their capitals
@@ -31,14 +31,17 @@ def place_phrases(
     against even lines, 0 to 1.
     """
     whole = box.toAlignedRect().adjusted(0, 0, -1, -1)
+    smaller = _SMALLER if sense == 1.0 else _SMALLER_READ
     leading = (LEADING_JA if japanese(text) else LEADING) * (1.0 if sense == 1.0 else _READ)
     label.set_text(text)
     label.set_lines(())
     label.set_leading(leading)
     label.set_caps(least, most)
     label.setGeometry(whole.x(), whole.y(), max(whole.width(), 1), max(whole.height(), 1))
+    if "\n" in text:
+        return _break_paragraphs(label, text, sense)
     parts = pieces(text)
-    if "\n" in text or not 1 < len(parts) <= _MOST_PIECES:
+    if not 1 < len(parts) <= _MOST_PIECES:
         return len(parts) < 2 and not label.overflows()
     unit = label.widths(tuple(part.text for part in parts), 1.0)
 
@@ -53,7 +56,7 @@ def place_phrases(
         return min(found, default=None)
 
     near = [
-        (lines[0] + _SMALLER * (1.0 - share), most * share, lines[1])
+        (lines[0] + smaller * (1.0 - share), most * share, lines[1])
         for share in _NEAR
         if most * share >= least and (lines := lines_at(most * share)) is not None
     ]
@@ -71,5 +74,23 @@ def place_phrases(
     if label.overflows() or worse:
         label.set_lines(())
         label.set_caps(least, most)
+        return False
+    return True
+
+
+def _break_paragraphs(label: FitLabel, text: str, sense: float) -> bool:
+    """Break each paragraph evenly, at the size the label has found; whether all of it still fits."""
+    cap = label.cap_height
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        parts = pieces(paragraph)
+        unit = label.widths(tuple(part.text for part in parts), cap)
+        counts = range(1, len(parts) + 1 if len(parts) <= _MOST_PIECES else 1)
+        found = (best_lines(parts, unit, label.width() - 2, count, sense) for count in counts)
+        best = next((lines for lines in found if lines is not None), None)
+        lines += best[1] if best is not None else [paragraph]
+    label.set_lines(tuple(lines))
+    if label.overflows() or label.line_count != len(lines) or label.cap_height < cap * 0.97:
+        label.set_lines(())
         return False
     return True

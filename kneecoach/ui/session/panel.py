@@ -18,7 +18,9 @@ GROUND = 0.06  # how strongly the panel is tinted with the phase's colour
 TRACK = 0.2  # and the rail, where it is empty
 NAME = 0.76  # the name is smaller than side and phase: what to do now comes first
 GAP = 0.8  # from a baseline to the next text, in cap heights of the cue
-SMALLER = 0.84  # what the cue may become for the calmer line to have room
+# How large the cue may be for the calmer line to have room, and whether that line has to be broken well.
+SHARES = ((1.0, True), (0.93, True), (0.88, True), (0.84, True), (0.84, False), (1.0, False))
+_LEAST = 48  # px: a panel that is not placed yet
 DETAIL = 0.2  # how much a calmer line is broken by sense rather than evenly
 
 
@@ -108,7 +110,7 @@ class Panel(QWidget):
     def _arrange(self) -> None:
         """The cue has what it needs, the name above it, and the detail what is left below, or nothing."""
         key = (self._said, self._paused, self._caps, self.size())
-        if key == self._arranged or self.width() < 2:
+        if key == self._arranged or min(self.width(), self.height()) < _LEAST:
             return
         self._arranged = key
         self.detail.hide()
@@ -126,7 +128,7 @@ class Panel(QWidget):
             top = QRectF(x, pad, w, min(text * 3.4, h * 0.3))
             place_phrases(self.name, self._said.name, top, text * 0.4, text * NAME, sense=DETAIL)
             y = self.name.y() + self.name.baseline + cue * GAP
-        for share, well in ((1.0, True), (SMALLER, True), (SMALLER, False), (1.0, False)):
+        for share, well in SHARES:
             place_phrases(self.cue, self._said.cue, QRectF(x, y, w, h - pad - y), text * 0.6, cue * share)
             below = self.cue.y() + self.cue.baseline + cue * GAP if self._said.cue else y
             box = QRectF(x, below, w, h - pad - below)

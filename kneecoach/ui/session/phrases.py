@@ -13,6 +13,7 @@ _KANA = "\u3000"  # from here on lies what is written without blanks
 # What a break costs, in lines of the same text: the eye stumbles over one in the middle of a phrase.
 _MARK, _COMMA, _PARTICLE, _WORD, _STEM, _SHORT_WORD, _ARTICLE = 0.0, 0.1, 0.45, 0.7, 0.8, 0.85, 1.1
 _TORN, _LONE, _LINE, _UNEVEN = 0.6, 0.4, 0.3, 2.0
+_WHOLE_LINE = 0.3  # so much less a short line disturbs that is all of what it says
 _PREFIXES = "おご"  # belong to the word behind them
 _WHOLE = ("もも",)  # a thigh, not a particle
 _LITTLE = 3  # letters: a line does not end on "of"
@@ -98,7 +99,8 @@ def best_lines(
                     break
                 if (end == total) != (line == count):
                     continue
-                step = _UNEVEN * ((wide - even) / room) ** 2
+                whole = sense == 1.0 and (end == total or parts[end - 1].cost <= _COMMA)
+                step = _UNEVEN * ((wide - even) / room) ** 2 * (_WHOLE_LINE if whole else 1.0)
                 step += sense * _broken(parts, begin, end)
                 if end not in ends or cost + step < ends[end][0]:
                     ends[end] = (cost + step, begin)
