@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 
@@ -24,6 +25,18 @@ class Text:
     def of(cls, **by_language: str) -> Text:
         """Texts by language code: `Text.of(en="Plank", ja="プランク")`."""
         return cls(tuple(by_language.items()))
+
+    def packed(self) -> str:
+        """The texts of all languages as one line of JSON, for a store that keeps lines."""
+        return json.dumps(self.by_language, ensure_ascii=False)
+
+    @classmethod
+    def unpacked(cls, line: str) -> Text:
+        """What `packed` gave; any other line is a text for every language."""
+        try:
+            return cls(tuple((str(code), str(text)) for code, text in json.loads(line)))
+        except (ValueError, TypeError):
+            return cls.plain(line)
 
     def into(self, language: str) -> str:
         """The text in `language`, else in English, else the first one there is; "" where there is none."""

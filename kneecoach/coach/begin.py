@@ -25,7 +25,7 @@ def begin(
     started = diary.begin(
         routine.id,
         routine.version,
-        routine.name.into("en"),
+        routine.name.packed(),
         timeline_to_text(timeline),
         routine.text,
         clock.read(),

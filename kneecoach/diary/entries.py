@@ -77,7 +77,11 @@ class Entry(NamedTuple):
 
 
 class SessionRecord(NamedTuple):
-    """A session in the diary. `plan`: the timeline it plays, stored as text (see `routine.stored`)."""
+    """A session in the diary.
+
+    `name`: the routine's name in all its languages (see `text.Text.packed`). `plan`: the timeline it plays,
+    stored as text (see `routine.stored`).
+    """
 
     id: int
     routine: str

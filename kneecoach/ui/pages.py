@@ -12,6 +12,7 @@ from kneecoach.clock import day_of
 from kneecoach.diary.entries import EntryKind
 from kneecoach.diary.reading import Reads
 from kneecoach.settings import Settings
+from kneecoach.text import Text
 from kneecoach.ui.look import Look
 from kneecoach.ui.shelf import Shelf
 from kneecoach.ui.showing import today_view
@@ -117,13 +118,16 @@ class Pages:
             keys = self.shelf.keys(state.due_key, state.settings.last_routine)
             page.show_cards(cards(words, self.shelf, list(dict.fromkeys(keys)), state.choice))
 
-    def _fill_progress(self, page: QWidget, words: Words, state: PageState) -> None:  # noqa: ARG002 - one form
+    def _fill_progress(self, page: QWidget, words: Words, state: PageState) -> None:
         from kneecoach.ui.progress_page import ProgressPage
 
         if isinstance(page, ProgressPage):
             page.show_diary(
                 self._reads.entries(),
-                self._reads.sessions(),
+                [
+                    record._replace(name=words.text(Text.unpacked(record.name)))
+                    for record in self._reads.sessions()
+                ],
                 day_of(state.now),
                 self._rules.models["strict"].bands,
             )

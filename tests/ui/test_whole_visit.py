@@ -54,7 +54,7 @@ def test_first_start_leads_to_the_session_in_under_ten_keys(hire: Hire) -> None:
     assert runner.screen() == "DangerScreen"
     runner.press(K.Key_Space, K.Key_3)
     assert runner.screen() == "SessionPage"
-    assert [record.name for record in runner.diary.sessions()] == ["Short"]
+    assert [record.name for record in runner.diary.sessions()] == ['[["en", "Short"], ["ja", "短いメニュー"]]']
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
