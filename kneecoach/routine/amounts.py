@@ -46,6 +46,7 @@ _WORDS = (  # what else people write, in the order of replacement
     (r"(?<=[0-9]),(?=[0-9])", "."),
     (r"\b(secs?|mins?|s)\.", r"\1"),
     (r"(?<=[0-9a-z]) to (?=[0-9])", "-"),
+    (r"\s*(?:in total|total|altogether|overall|\u5de6\u53f3\u5408\u8a08)$", " in all"),
     (r"(?<=[0-9])\s*'(?!')", " min "),
     (r"(?<=[0-9])\s*(?:\"|'')", " s "),
 )
@@ -191,6 +192,12 @@ class _Reader:
             self._fault("no-unit", text=bare, near=near, mend=True)
 
     def _sets_by_reps(self, bare: str) -> bool:
+        each = re.fullmatch(
+            r"(.*[0-9])\s*(?:(?:for|on|per)\s+)?(?:each|both|per)(?:\s+(?:sides?|legs?))?", bare
+        )
+        if each and self._understood(each[1].strip()):
+            self._fault("each-in-number", text=bare, near=each[1].strip())
+            return True
         found = sets_by_reps(bare)
         if found:
             self._fault("sets-by-reps", text=bare, sets=found[1], reps=found[2])

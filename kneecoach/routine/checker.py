@@ -176,7 +176,10 @@ def _sections(fields: Fields, cards: Cards, found: Findings) -> tuple[Section, .
 
 def _is_section(node: Mapping) -> bool:
     """Whether an entry of `sections` is a section: it has steps, or nothing that a step has."""
-    if any(nearest(pair.key.text, ("steps",)) for pair in node.pairs):
+    written = {pair.key.text for pair in node.pairs} - set(
+        keys.STEP
+    )  # "reps" is near "steps", and not meant so
+    if any(nearest(key, ("steps",)) for key in written):
         return True
     return kind_of(node) is None
 

@@ -10,7 +10,7 @@ from kneecoach.routine import keys
 from kneecoach.routine.characters import named, unseen_in_name
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar
-from kneecoach.routine.scalars import nearest, plain_characters
+from kneecoach.routine.scalars import meant, nearest, plain_characters
 
 
 class Fields:
@@ -41,7 +41,10 @@ class Fields:
         if hidden:
             self._found.add("invisible-character", span.start, key=key, character=named(hidden))
             return
-        near = nearest(key, self._known) or _meant(key, self._known)
+        if "steps" in self._known and key in (*keys.STEP, *keys.ICE):
+            self._found.add("key-of-step", span.start, key=key)
+            return
+        near = nearest(key, self._known) or meant(key, self._known)
         if near is None:
             self.unknown = True
             self._found.add("unknown-key", span.start, key=key, choices=", ".join(self._known))
@@ -52,12 +55,6 @@ class Fields:
             return
         self._found.add("unknown-key-near", span.start, mend=edit, key=key, near=near)
         self._pairs[near] = Pair(Scalar(near, span), pair.value)
-
-
-def _meant(key: str, known: Iterable[str]) -> str | None:
-    """The key whose everyday name this is, in English or Japanese."""
-    found = keys.EVERYDAY.get(key.strip().lower())
-    return found if found is not None and found in known else None
 
 
 def note_joined(pair: Pair, found: Findings, known: Iterable[str]) -> bool:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from kneecoach.errors import Edit
+from kneecoach.routine import keys
 from kneecoach.routine.characters import named, unseen_in_name
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id, to_id
@@ -91,7 +92,7 @@ def check_choice(node: Scalar, key: str, found: Findings, choices: tuple[str, ..
     """The same for a value that is at hand; what was probably meant is taken, and noted as a fault."""
     if node.text in choices:
         return node.text
-    near = nearest(node.text, choices)
+    near = nearest(node.text, choices) or meant(node.text, choices)
     listed = ", ".join(choices)
     if near:
         mend = replaced(node, near)
@@ -99,6 +100,12 @@ def check_choice(node: Scalar, key: str, found: Findings, choices: tuple[str, ..
         return near
     found.add("not-choice", node.span.start, key=key, text=node.text, choices=listed)
     return None
+
+
+def meant(text: str, choices: Iterable[str]) -> str | None:
+    """The word of ours whose everyday name this is, in English or Japanese; None for anything else."""
+    found = keys.EVERYDAY.get(" ".join(text.lower().split()))
+    return found if found is not None and found in choices else None
 
 
 def read_id(pair: Pair, found: Findings) -> str | None:

@@ -151,6 +151,16 @@ SENTENCES = {
     "sets-by-reps": mark(
         "{key}: {text} is sets and reps in one; write sets: {sets} and, on a line of its own, reps: {reps}"
     ),
+    "each-in-number": mark(
+        "{key}: {text} says the sides too; write {near} and, on a line of its own, sides: each"
+    ),
+    "key-of-step": mark(
+        "{key} belongs to a step; write steps and move it below, into an entry that begins with "
+        "- exercise: hip-lift"
+    ),
+    "rest-as-step": mark(
+        "A rest is no step of its own; write it into the step before it, as rest: {{exercises: 60 s}}"
+    ),
     "not-stated-here": mark(
         "{key} is not a dose of the source; write for example {example}, or take the line out"
     ),

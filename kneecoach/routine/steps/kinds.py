@@ -20,6 +20,9 @@ def read_step(node: Node, cards: Cards, found: Findings) -> Step | None:
     if not isinstance(node, Mapping):
         _not_a_step(node, cards, found)
         return None
+    if [pair.key.text for pair in node.pairs] in (["rest"], ["pause"], ["break"]):
+        found.add("rest-as-step", node.span.start)
+        return None
     kind = kind_of(node)
     if kind is None:
         id_ = next((pair.key for pair in node.pairs if pair.key.text in cards.ids()), None)
