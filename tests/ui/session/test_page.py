@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Signal as CueSignal
-from kneecoach.session.snapshot import State
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look, palette_for
 from kneecoach.ui.session.badge import PhaseBadge, SideMark
@@ -290,20 +289,3 @@ def test_other_keys_still_work_beside_the_skin_question(page: SessionPage) -> No
     page.show_snapshot(states()["skin"])
     QTest.keyClick(page, Qt.Key.Key_P)
     assert heard == [("pain",)]
-
-
-def test_a_change_of_phase_is_described_for_a_screen_reader(page: SessionPage) -> None:
-    page.show_snapshot(snapshot(where(kind=Kind.SWITCH), 1.0))
-    assert page.accessibleDescription() == "Change to the right side."
-    page.show_snapshot(states()["paused"])
-    assert page.accessibleDescription() == "Paused"
-
-
-def test_next_and_time_left_stand_on_one_line(page: SessionPage) -> None:
-    following, left = page.following, page.left
-    assert following.y() + following.baseline == pytest.approx(left.y() + left.baseline, abs=1.0)
-
-
-def test_a_set_at_ones_own_pace_says_which_key_ends_it(page: SessionPage) -> None:
-    page.show_snapshot(snapshot(where(kind=Kind.WORK), 1.0, state=State.OWN_PACE))
-    assert page.following.text.startswith("Space when done. Next: ")
