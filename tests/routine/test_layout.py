@@ -228,3 +228,14 @@ def test_at_is_the_running_sum_and_every_phase_has_its_step(laid: Timeline) -> N
     assert all(0 <= phase.step < len(laid.steps) for phase in laid.phases)
     assert laid.phases[-1].kind not in (Kind.SWITCH, Kind.PREPARE)
     assert all(phase.seconds != 0 for phase in laid.phases)
+
+
+def test_counted_reps_with_a_hold_that_nobody_timed_are_one_set_at_one_s_own_pace() -> None:
+    laid = timeline(step(hold=NOT_STATED, reps=amount(10, 15), sets=2))
+    played = [phase for phase in laid.phases if phase.kind.exercise]
+    assert [(phase.kind, phase.seconds, phase.reps, phase.rep) for phase in played] == [
+        (Kind.WORK, None, 10, None),
+        (Kind.WORK, None, 10, None),
+    ]
+    assert not any(phase.dose_stated for phase in played)
+    assert all(phase.reps_stated for phase in played)

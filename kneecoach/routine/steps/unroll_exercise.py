@@ -51,6 +51,11 @@ class _Unrolling:
         self._dose = choice.dose
         self._sides = _sides(step.sides, choice.affected)
         self._pieces = _pieces(step)
+        # A rep with a part that nobody timed cannot be counted out: the set is done at one's own pace.
+        counts = step.reps is not None and step.reps.stated
+        self._untimed = counts and any(piece.amount and not piece.amount.stated for piece in self._pieces)
+        if self._untimed:
+            self._pieces = [_Piece(Kind.WORK, None, None)]
         self._own_pace = self._pieces == [_Piece(Kind.WORK, None, None)]
         self._alternating = self._own_pace and step.order is Order.REP and len(self._sides) == 2
         self._sets = 1 if step.sets is None else counted(step.sets, choice.dose)
@@ -136,7 +141,7 @@ class _Unrolling:
     def _rep(self, here: Phase) -> Iterator[Phase]:
         for piece in self._pieces:
             if piece.amount is None:
-                yield replace(here, kind=piece.kind, part=piece.part, dose_stated=here.reps_stated)
+                yield replace(here, kind=piece.kind, part=piece.part, dose_stated=here.reps_stated and not self._untimed)
                 continue
             seconds = timed(piece.amount, self._dose)
             if seconds == 0:
