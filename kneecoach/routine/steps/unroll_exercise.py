@@ -141,7 +141,9 @@ class _Unrolling:
     def _rep(self, here: Phase) -> Iterator[Phase]:
         for piece in self._pieces:
             if piece.amount is None:
-                yield replace(here, kind=piece.kind, part=piece.part, dose_stated=here.reps_stated and not self._untimed)
+                yield replace(
+                    here, kind=piece.kind, part=piece.part, dose_stated=here.reps_stated and not self._untimed
+                )
                 continue
             seconds = timed(piece.amount, self._dose)
             if seconds == 0:
