@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kneecoach import __version__
 from kneecoach.settings import Settings
-from kneecoach.ui.display import check_display
+from kneecoach.ui.display import checked_display
 from kneecoach.ui.look import Look, palette_for
 from kneecoach.ui.style import font_for, qt_palette, stylesheet
 from kneecoach.words import Words
@@ -26,10 +26,10 @@ Application = QApplication  # for whoever hands one on without knowing Qt
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """The one QApplication. Raises MachineError where no window can be shown."""
-    check_display(argv, os.environ)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     # Before the system's own style is made, and not by `setStyle`: that makes Python's QStyle, 4 ms.
-    app = QApplication([*argv, "-style", "Fusion"])
+    with checked_display(argv, os.environ):
+        app = QApplication([*argv, "-style", "Fusion"])
     app.setApplicationName("kneecoach")
     app.setApplicationDisplayName("kneecoach")
     app.setApplicationVersion(__version__)

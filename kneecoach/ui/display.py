@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,22 +16,29 @@ if TYPE_CHECKING:
 _NEEDS_NO_SCREEN = ("offscreen", "minimal", "vnc", "minimalegl", "linuxfb", "eglfs")
 
 
-def check_display(argv: Sequence[str], environ: Mapping[str, str]) -> None:
+@contextmanager
+def checked_display(argv: Sequence[str], environ: Mapping[str, str]) -> Iterator[None]:
     """Raise MachineError where Qt could not open a window: no display, or a library it needs is missing.
 
     Looks at the `-platform` option and QT_QPA_PLATFORM as Qt does. Other systems than Linux always have a
-    display.
+    display. QApplication is made inside: an X server that nobody else uses starts anew when its last client
+    leaves, and would turn Qt away at that moment, so our own knock holds the door until Qt is in.
     """
     if not sys.platform.startswith("linux"):
+        yield
         return
     platform = _platform(argv, environ)
     if platform in _NEEDS_NO_SCREEN:
+        yield
         return
     wayland = bool(environ.get("WAYLAND_DISPLAY")) and platform in ("", "wayland")
     if not wayland and not environ.get("DISPLAY"):
         raise MachineError(Trouble.NO_DISPLAY, "DISPLAY")
-    if not wayland:
-        _try_x11(environ.get("DISPLAY", ""))
+    if wayland:
+        yield
+        return
+    with _connected_to_x11(environ.get("DISPLAY", "")):
+        yield
 
 
 def _platform(argv: Sequence[str], environ: Mapping[str, str]) -> str:
@@ -42,8 +50,9 @@ def _platform(argv: Sequence[str], environ: Mapping[str, str]) -> str:
     return wanted.split(";")[0].split(":")[0]
 
 
-def _try_x11(display: str) -> None:
-    """Load what Qt will load, and knock at the display as it will."""
+@contextmanager
+def _connected_to_x11(display: str) -> Iterator[None]:
+    """Load what Qt will load, knock at the display as it will, and stay until it has."""
     import ctypes
 
     from PySide6.QtCore import QLibraryInfo
@@ -58,10 +67,12 @@ def _try_x11(display: str) -> None:
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(display.encode(), None)
-    refused = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    if refused:
-        raise MachineError(Trouble.NO_DISPLAY, display)
+    try:
+        if xcb.xcb_connection_has_error(connection):
+            raise MachineError(Trouble.NO_DISPLAY, display)
+        yield
+    finally:
+        xcb.xcb_disconnect(connection)
 
 
 def _load(name: str) -> ctypes.CDLL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from kneecoach.errors import MachineError, Trouble
 from kneecoach.ui import display
-from kneecoach.ui.display import check_display, library_missing
+from kneecoach.ui.display import checked_display, library_missing
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="elsewhere there is always a display"
@@ -23,14 +24,14 @@ pytestmark = pytest.mark.skipif(
     "environ", [{}, {"DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}, {"QT_QPA_PLATFORM": "wayland"}]
 )
 def test_no_display(environ: dict[str, str]) -> None:
-    with pytest.raises(MachineError) as caught:
-        check_display(["kneecoach"], environ)
+    with pytest.raises(MachineError) as caught, checked_display(["kneecoach"], environ):
+        pass
     assert caught.value.trouble is Trouble.NO_DISPLAY
 
 
 def test_a_display_that_does_not_answer() -> None:
-    with pytest.raises(MachineError) as caught:
-        check_display(["kneecoach"], {"DISPLAY": ":987"})
+    with pytest.raises(MachineError) as caught, checked_display(["kneecoach"], {"DISPLAY": ":987"}):
+        pass
     assert caught.value.trouble in (Trouble.NO_DISPLAY, Trouble.LIBRARY_MISSING)
 
 
@@ -45,7 +46,8 @@ def test_a_display_that_does_not_answer() -> None:
     ],
 )
 def test_where_none_is_needed(argv: list[str], environ: dict[str, str]) -> None:
-    check_display(argv, environ)
+    with checked_display(argv, environ):
+        pass
 
 
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,8 +55,8 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError("libxcb-cursor.so.0: cannot open shared object file: No such file or directory")
 
     monkeypatch.setattr(ctypes, "CDLL", load)
-    with pytest.raises(MachineError) as caught:
-        check_display(["kneecoach"], {"DISPLAY": ":0"})
+    with pytest.raises(MachineError) as caught, checked_display(["kneecoach"], {"DISPLAY": ":0"}):
+        pass
     assert caught.value.trouble is Trouble.LIBRARY_MISSING
     assert caught.value.path == "libxcb-cursor.so.0"
 
@@ -87,3 +89,24 @@ def test_qt_is_never_reached_without_a_display(tmp_path: Path) -> None:
 
 def test_the_check_itself_needs_no_window_classes() -> None:
     assert "QtWidgets" not in Path(display.__file__).read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb")
+def test_a_server_that_starts_anew_with_each_last_client_lets_the_window_in() -> None:
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing)], pass_fds=[writing], stderr=subprocess.DEVNULL
+    )
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            display = f":{told.readline().strip()}"
+        code = "from kneecoach.ui.application import make_application; make_application(['kneecoach'])"
+        environ = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
+        for _ in range(5):
+            subprocess.run(
+                [sys.executable, "-c", code], env=environ | {"DISPLAY": display}, check=True, timeout=30
+            )
+    finally:
+        server.terminate()
+        server.wait(10)
