@@ -58,6 +58,13 @@ def test_first_start_leads_to_the_session_in_under_ten_keys(hire: Hire) -> None:
     assert [Text.unpacked(record.name).into("en") for record in runner.diary.sessions()] == ["Short"]
 
 
+def test_first_start_offers_the_language_it_speaks(hire: Hire) -> None:
+    runner = hire(first_start_done=False, language="ja")
+    runner.open()
+    runner.press(K.Key_Return)
+    assert runner.desk.words.language == "ja"
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_a_whole_visit_ends_on_the_chart_and_zero_is_zero(hire: Hire, language: str) -> None:
     runner = hire(language=language)
