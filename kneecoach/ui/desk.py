@@ -178,8 +178,7 @@ class Desk(QObject):
     def _first_start(self) -> None:
         from kneecoach.ui.first_start import FirstStart
 
-        spoken = replace(self._settings, language=self.words.language)
-        page = FirstStart(self.window.look, spoken)
+        page = FirstStart(self.window.look, self._settings)
         page.language_chosen.connect(self._language_chosen)
         page.finished.connect(self._first_start_done)
         self.window.session_mode(page)

@@ -59,7 +59,7 @@ class FirstStart(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._settings, self._more = look, settings, more
-        self._at = 0
+        self._at = self._first = 0
         self._tiles: list[Tile] = []
         self._outer = column(self)
         self._inside: QWidget | None = None
@@ -92,7 +92,7 @@ class FirstStart(QWidget):
             Qt.Key.Key_Down: 1,
             Qt.Key.Key_PageDown: 1,
         }
-        focused = next((i for i, tile in enumerate(self._tiles) if tile.hasFocus()), 0)
+        focused = next((i for i, tile in enumerate(self._tiles) if tile.hasFocus()), self._first)
         if key in steps:
             self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
             there = self._tiles[(focused + steps[Qt.Key(key)]) % len(self._tiles)]
@@ -132,7 +132,8 @@ class FirstStart(QWidget):
         self._add_foot(whole, question)
         self._outer.addWidget(self._inside)
         self._inside.show()
-        self._tiles[self._chosen(question)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first = self._chosen(question)  # where the keys begin, in a window that is not active too
+        self._tiles[self._first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_head(self, whole: QVBoxLayout) -> None:
         line = row()
