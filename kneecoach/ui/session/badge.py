@@ -88,7 +88,7 @@ class _Mark(QWidget):
         return self._unit() * 1.95
 
     def _font(self) -> QFont:
-        high = self.height() / (1.75 if set(self._word) & _TAILS else 1.5)
+        high = self.height() / (2.0 if set(self._word) & _TAILS else 1.5)
         return word_font(self.font(), self._word, min(self._cap, high), self.room())
 
     def _write(self, painter: QPainter, x: float, colour: str) -> None:
@@ -98,7 +98,7 @@ class _Mark(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         line = self.height() / 2 - ink.center().y()
-        lowest = line + metrics.tightBoundingRect(self._word).bottom() + self.height() / 8.0
+        lowest = line + metrics.tightBoundingRect(self._word).bottom() + self.height() / 12.0
         painter.drawText(QPointF(x, line - max(lowest - self.height(), 0.0)), self._word)
 
 

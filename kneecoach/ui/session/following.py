@@ -7,6 +7,7 @@ import math
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.ui.session.onward import reps_to_come
 from kneecoach.words import Words
 from kneecoach.words.phases import duration, phase_word
 
@@ -14,7 +15,10 @@ _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
 
 
 def next_line(words: Words, snapshot: Snapshot) -> str:
-    """What follows: "Next: rest 60 s, then right side", and the key where the session waits for it."""
+    """What follows: "Next: rest 60 s, then right side", and the key where the session waits for it.
+
+    While reps of the set remain it is "After this set: rest 60 s".
+    """
     coming = _coming(words, snapshot)
     if snapshot.state is State.OWN_PACE:
         return words.say("Space when done. {next}", next=coming)
@@ -35,7 +39,11 @@ def _coming(words: Words, snapshot: Snapshot) -> str:
         after = _after(snapshot, coming)
         then = _what(words, snapshot, here, after) if after is not None else ""
         if then and then != first:
+            if reps_to_come(snapshot):
+                return words.say("After this set: {what}, then {after}", what=first, after=then)
             return words.say("Next: {what}, then {after}", what=first, after=then)
+    if reps_to_come(snapshot):
+        return words.say("After this set: {what}", what=first)
     return words.say("Next: {what}", what=first)
 
 
@@ -56,10 +64,21 @@ def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
     if here.kind not in _DOING and coming.kind in _DOING and _same_part(here, coming):
         return _beginning(words, coming)
     if coming.step != here.step:
-        return name
+        return _with_side(words, name, coming.side)
     if coming.side is not here.side and coming.side in (Side.LEFT, Side.RIGHT):
         return words.say("left side") if coming.side is Side.LEFT else words.say("right side")
     return _place(words, here, coming) or name
+
+
+def _with_side(words: Words, name: str, side: Side | None) -> str:
+    """An exercise, and the side it begins with where it has one: "Wall calf stretch, left"."""
+    match side:
+        case Side.LEFT:
+            return words.say("{name}, left", name=name)
+        case Side.RIGHT:
+            return words.say("{name}, right", name=name)
+        case _:
+            return name
 
 
 def _rest(words: Words, coming: Phase) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.snapshot import Snapshot
+from kneecoach.ui.session.onward import new_exercise
 from kneecoach.words import Words
 
 
@@ -24,8 +25,19 @@ def instruction(words: Words, snapshot: Snapshot) -> Instruction:
     phase, step = snapshot.phase, snapshot.step
     if phase is None or step is None:
         return Instruction(words.text(snapshot.timeline.name), words.say("All done."))
+    ahead = new_exercise(snapshot)
+    if ahead is not None:
+        return _getting_ready(words, snapshot.timeline.steps[ahead.step])
     cue = _card_cue(words, phase, step) or _own_cue(words, phase, step)
-    return Instruction(words.text(step.name), cue, _detail(words, snapshot, phase, step, cue))
+    return Instruction(words.text(step.name), cue, _detail(words, phase, step, cue))
+
+
+def _getting_ready(words: Words, step: StepInfo) -> Instruction:
+    """A rest before another exercise: the position is taken while it lasts."""
+    name = words.say("Next: {what}", what=words.text(step.name))
+    texts = (dict(step.cues).get("prepare"), step.setup, step.move)
+    said = [text for text in map(words.text, texts) if text] or [words.say("Get into position.")]
+    return Instruction(name, said[0], next((text for text in said[1:] if text != said[0]), ""))
 
 
 def _card_cue(words: Words, phase: Phase, step: StepInfo) -> str:
@@ -58,11 +70,7 @@ def _change(words: Words, side: Side | None) -> str:
     return words.say("Change over.")
 
 
-def _detail(words: Words, snapshot: Snapshot, phase: Phase, step: StepInfo, cue: str) -> str:
-    coming = snapshot.following_step
-    if phase.kind is Kind.REST and coming is not None and coming.name != step.name:
-        setup = words.text(coming.setup) or words.text(coming.move)
-        return words.say("Then {name}. {setup}", name=words.text(coming.name), setup=setup).rstrip()
+def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:
     if phase.kind is Kind.PREPARE:
         texts = (step.setup, step.move)
     elif phase.kind in (Kind.REST, Kind.SWITCH):

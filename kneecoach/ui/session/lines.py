@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kneecoach.routine.timeline import Kind
+from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.events import Why
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.instruction import Instruction
+from kneecoach.ui.session.onward import exercise_ahead
 from kneecoach.ui.session.rhythm import Count, Unit, counts_up
 from kneecoach.words import Words
 from kneecoach.words.phases import duration, rep_line, set_line
@@ -16,7 +17,7 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     phase = snapshot.phase
     if phase is None:
         return "", ""
-    sets, reps = set_line(words, phase), rep_line(words, phase)
+    sets, reps = _places(words, snapshot, phase)
     place = [line for line in (sets, reps) if line]
     if shown.unit is Unit.REPS:
         if phase.alternating:
@@ -28,6 +29,32 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     if shown.unit is Unit.MINUTES:
         return words.say_as("count", "min"), " · ".join(place)
     return (place[0], place[1] if len(place) > 1 else "") if place else ("", "")
+
+
+def _places(words: Words, snapshot: Snapshot, phase: Phase) -> tuple[str, str]:
+    """The set's and the rep's place; a rest tells what is finished, and says so."""
+    sets, reps = set_line(words, phase), rep_line(words, phase)
+    if phase.kind is not Kind.REST or phase.part is not None:  # a pause inside a rep finishes nothing
+        return sets, reps
+    ahead = exercise_ahead(snapshot)
+    same_set = ahead is not None and (ahead.step, ahead.set) == (phase.step, phase.set)
+    return (sets if same_set else _set_done(words, phase, sets)), _rep_done(words, phase, reps)
+
+
+def _set_done(words: Words, phase: Phase, line: str) -> str:
+    if not line:
+        return ""
+    if phase.sets is None:
+        return words.say("Set {n} done", n=phase.set or 0)
+    return words.say("Set {n} of {total} done", n=phase.set or 0, total=phase.sets)
+
+
+def _rep_done(words: Words, phase: Phase, line: str) -> str:
+    if not line:
+        return ""
+    if phase.reps is None:
+        return words.say("Rep {n} done", n=phase.rep or 0)
+    return words.say("Rep {n} of {total} done", n=phase.rep or 0, total=phase.reps)
 
 
 def paused_said(words: Words, snapshot: Snapshot) -> Instruction:

@@ -21,9 +21,10 @@ from kneecoach.ui.session.following import left_line, next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.keys import BINDINGS, OBVIOUS_KEYS, Command, KeyRow, key_words
 from kneecoach.ui.session.lines import count_lines, paused_said, still
+from kneecoach.ui.session.onward import side_shown
 from kneecoach.ui.session.panel import Panel
 from kneecoach.ui.session.pulse import Pulse
-from kneecoach.ui.session.rhythm import TWIN_SECONDS, Count, count, level, share
+from kneecoach.ui.session.rhythm import TWIN_SECONDS, Count, count, share
 from kneecoach.ui.session.shapes import phase_colour
 from kneecoach.ui.session.strip import SegmentRow
 from kneecoach.words.phases import phase_word, side_word
@@ -128,8 +129,8 @@ class SessionPage(QWidget):
         self.panel.set_scene(
             paused_said(words, snapshot) if paused else instruction(words, snapshot), colour, paused=paused
         )
-        self.panel.set_level(level(snapshot), max(twin[CueSignal.GO], twin[CueSignal.REST_OVER]))
-        side = phase.side if phase is not None else None
+        self.panel.set_flash(max(twin[CueSignal.GO], twin[CueSignal.REST_OVER]))
+        side = side_shown(snapshot)
         self.side.set_side(
             side_word(words, side) if side is not None else "",
             side,

@@ -1,4 +1,4 @@
-"""The figure's place: until there is a figure, the instruction, beside a rail that moves with the count."""
+"""The figure's place: until there is a figure, the instruction, beside an edge in the phase's colour."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from kneecoach.ui.session.shapes import pause_shape
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _BOTTOM = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 GROUND = 0.06  # how strongly the panel is tinted with the phase's colour
-TRACK = 0.2  # and the rail, where it is empty
 NAME = 0.76  # the name is smaller than side and phase: what to do now comes first
 GAP = 0.8  # from a baseline to the next text, in cap heights of the cue
 # How large the cue may be for the calmer line to have room, and whether that line has to be broken well.
@@ -25,7 +24,7 @@ DETAIL = 0.2  # how much a calmer line is broken by sense rather than evenly
 
 
 class Panel(QWidget):
-    """The exercise's name, the cue for this part, a calmer line; at their left a rail, the tide of the phase.
+    """The exercise's name, the cue for this part, a calmer line; at their left an edge in the phase's colour.
 
     While the session stands still the whole panel turns over, with two bars, the reason and the way on.
     """
@@ -35,7 +34,6 @@ class Panel(QWidget):
         self._look = look
         self._said = Instruction("", "")
         self._colour = look.palette.rest
-        self._level: float | None = None
         self._flash = 0.0
         self._paused = False
         self._radius = 16.0
@@ -68,18 +66,11 @@ class Panel(QWidget):
         self._arrange()
         self.update()
 
-    def set_level(self, level: float | None, flash: float = 0.0) -> None:
-        """How high the tide stands, 0 to 1; `flash` 1 to 0: how strongly the edge shines for a cue."""
+    def set_flash(self, flash: float) -> None:
+        """How strongly the frame shines for a cue, 0 to 1."""
         if flash != self._flash:
             self._flash = flash
             self._update_edge()
-        old, new = self._row(self._level), self._row(level)
-        turned = (level is None) != (self._level is None)
-        self._level = level
-        if turned:
-            self.update(QRect(0, 0, round(self._rail()) + 2, self.height()))
-        elif old != new:
-            self.update(QRect(0, min(old, new) - 2, round(self._rail()) + 2, abs(new - old) + 4))
 
     def sizeHint(self) -> QSize:
         """Placed by the page; this is for the rest of Qt."""
@@ -89,9 +80,6 @@ class Panel(QWidget):
         """Lay the texts out again."""
         super().resizeEvent(event)
         self._arrange()
-
-    def _row(self, level: float | None) -> int:
-        return round(self.height() * (1.0 - (level or 0.0)))
 
     def _update_edge(self) -> None:
         wide = round(self._edge()) + 2
@@ -159,7 +147,7 @@ class Panel(QWidget):
         return (palette.hover, palette.ink) if self._look.dark else (palette.ink, palette.paper)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, the rail and the edge; the texts draw themselves."""
+        """Draw the ground, its coloured edge and the frame of a cue; the texts draw themselves."""
         palette = self._look.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -179,13 +167,9 @@ class Panel(QWidget):
         outline = QPainterPath()
         outline.addRoundedRect(box, self._radius, self._radius)
         painter.fillPath(outline, QColor(blend(self._colour, palette.card, GROUND)))
-        if self._level is not None:
-            rail = QRectF(0, 0, self._rail(), box.height())
-            painter.setClipPath(outline)
-            painter.fillRect(rail, QColor(blend(self._colour, palette.card, TRACK)))
-            rail.setTop(self._row(self._level))
-            painter.fillRect(rail, QColor(self._colour))
-            painter.setClipping(False)
+        painter.setClipPath(outline)
+        painter.fillRect(QRectF(0, 0, self._rail(), box.height()), QColor(self._colour))
+        painter.setClipping(False)
         if self._flash > 0.0:
             edge = self._edge()
             colour = QColor(self._colour)

@@ -1,4 +1,4 @@
-"""The session's rhythm as numbers: the shown count, how full the tide stands, and when something changes.
+"""The session's rhythm as numbers: the shown count, how much is over, and when something changes.
 
 Everything is computed from a snapshot, so that a frozen session gives a frozen picture.
 """
@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
-from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.routine.timeline import Kind
 from kneecoach.session.snapshot import Snapshot, State
 
 MINUTES_ABOVE = 99
@@ -65,48 +65,6 @@ def share(snapshot: Snapshot) -> float | None:
         return None
     whole = snapshot.elapsed + snapshot.remaining
     return min(max(snapshot.elapsed / whole, 0.0), 1.0) if whole > 0 else 1.0
-
-
-def level(snapshot: Snapshot) -> float | None:
-    """How high the tide stands, 0 to 1: up with a lift, down with a lowering, full while that is held.
-
-    A hold, a bout and the cold fill it; rests, changes and getting ready let it run out.
-    """
-    over, phase = share(snapshot), snapshot.phase
-    if over is None or phase is None:
-        return None
-    if phase.kind is Kind.MOVE:
-        return over if _rises(snapshot, phase) else 1.0 - over
-    if phase.kind is Kind.HOLD:
-        before = _before_in_rep(snapshot, phase)
-        if before is not None and before.kind is Kind.MOVE:
-            return 1.0 if _rises(snapshot, before) else 0.0
-        return over
-    if phase.kind in (Kind.WORK, Kind.ICE):
-        return over
-    return 1.0 - over
-
-
-def _rises(snapshot: Snapshot, phase: Phase) -> bool:
-    if phase.part in ("lift", "lower"):
-        return phase.part == "lift"
-    return _before_in_rep(snapshot, phase) is None
-
-
-def _before_in_rep(snapshot: Snapshot, phase: Phase) -> Phase | None:
-    """The part of the same rep that came before, None for the first."""
-    phases = snapshot.timeline.phases
-    here = snapshot.index if snapshot.phase is phase else snapshot.index - 1
-    if not 0 < here < len(phases):
-        return None
-    before = phases[here - 1]
-    same = (before.step, before.set, before.side, before.rep) == (
-        phase.step,
-        phase.set,
-        phase.side,
-        phase.rep,
-    )
-    return before if same and before.kind in (Kind.MOVE, Kind.HOLD) else None
 
 
 def next_change(snapshot: Snapshot) -> float:

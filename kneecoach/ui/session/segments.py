@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Kind, Timeline
+from kneecoach.routine.timeline import Kind, Phase, Timeline
 from kneecoach.session.events import Status
 from kneecoach.session.snapshot import Snapshot
 
@@ -28,7 +28,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One side's part of a set, or an icing: phases `first` to `last` of the timeline, `seconds` in all."""
+    """One side's part of a set, or an icing: phases `first` to `last` of the timeline, `seconds` in all.
+
+    The rests between its reps belong to it.
+    """
 
     step: int
     set: int | None
@@ -46,12 +49,11 @@ def stretches(timeline: Timeline) -> tuple[Stretch, ...]:
             continue
         ice = phase.kind is Kind.ICE
         key = (phase.step, None if ice else phase.set, None if ice else phase.side)
-        seconds = phase.seconds if phase.seconds is not None else (phase.reps or 10) * _OWN_PACE_REP
         last = rows[-1] if rows else None
-        if last is not None and (last.step, last.set, last.side) == key:
-            rows[-1] = Stretch(*key, last.first, index, last.seconds + seconds)
-        else:
-            rows.append(Stretch(*key, index, index, seconds))
+        joins = last is not None and (last.step, last.set, last.side) == key
+        first = last.first if last is not None and joins else index
+        row = Stretch(*key, first, index, sum(map(_drawn, timeline.phases[first : index + 1])))
+        rows[-1:] = [row] if joins else [*rows[-1:], row]
     return tuple(rows)
 
 
@@ -81,7 +83,13 @@ _FILLED = {Status.DONE: 1.0, Status.PARTLY: 0.5, Status.SKIPPED: 0.0}
 
 def _within(snapshot: Snapshot, row: Stretch) -> float:
     phases = snapshot.timeline.phases
-    if phases[snapshot.index].seconds is None:
-        return 0.0
-    behind = sum(phase.seconds or 0.0 for phase in phases[row.first : snapshot.index])
-    return min((behind + snapshot.elapsed) / max(row.seconds, 0.001), 1.0)
+    behind = sum(map(_drawn, phases[row.first : snapshot.index]))
+    here = snapshot.elapsed if phases[snapshot.index].seconds is not None else 0.0
+    return min((behind + here) / max(row.seconds, 0.001), 1.0)
+
+
+def _drawn(phase: Phase) -> float:
+    """The seconds a phase is drawn as: its own, or a guess where the runner decides how long it takes."""
+    if phase.seconds is not None:
+        return phase.seconds
+    return (phase.reps or 10) * _OWN_PACE_REP if phase.kind.exercise else 0.0

@@ -1,4 +1,4 @@
-"""The numbers of the far view: count, tide, and when something changes."""
+"""The numbers of the far view: count, share, and when something changes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.snapshot import State
-from kneecoach.ui.session.rhythm import Count, Unit, count, frame, level, next_change, share
+from kneecoach.ui.session.rhythm import Count, Unit, count, frame, next_change, share
 from tests.ui.session.fakes import snapshot, where
 
 HOLD = where(kind=Kind.HOLD, part="hold", set=2, rep=6)
@@ -36,20 +36,8 @@ def test_a_time_nobody_stated_is_counted_up() -> None:
     assert count(snapshot(index, 130.0)) == Count("2", Unit.MINUTES)
 
 
-def test_the_tide_rises_with_a_lift_stays_with_the_hold_and_falls_with_the_lowering() -> None:
-    assert level(snapshot(HOLD - 1, 0.5)) == pytest.approx(0.25)
-    assert level(snapshot(HOLD, 1.5)) == 1.0
-    assert level(snapshot(HOLD + 1, 0.75)) == pytest.approx(0.75)
-
-
-def test_a_hold_fills_and_a_rest_runs_out() -> None:
-    assert level(snapshot(1, 5.0)) == pytest.approx(0.25)
-    assert level(snapshot(where(kind=Kind.REST), 15.0)) == pytest.approx(0.75)
-
-
 def test_nothing_moves_where_the_runner_decides() -> None:
     own = snapshot(where(kind=Kind.WORK), 5.0)
-    assert level(own) is None
     assert share(own) is None
 
 

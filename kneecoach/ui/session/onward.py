@@ -1,0 +1,49 @@
+"""What a moment of a session leads to: the exercise that comes, its side, and whether reps remain."""
+
+from __future__ import annotations
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.session.snapshot import Snapshot
+
+_ON_THE_WAY = (Kind.REST, Kind.SWITCH, Kind.PREPARE)
+
+
+def exercise_ahead(snapshot: Snapshot) -> Phase | None:
+    """The next phase in which something is done, the cold and its question included; None at the end."""
+    phases = snapshot.timeline.phases
+    coming = snapshot.following
+    later = range(snapshot.index + 1, len(phases))
+    begin = next((i for i in later if phases[i] == coming), len(phases))
+    return next((phase for phase in phases[begin:] if phase.kind not in _ON_THE_WAY), None)
+
+
+def new_exercise(snapshot: Snapshot) -> Phase | None:
+    """What a rest leads to where that is another exercise, so that the runner gets ready for it."""
+    phase = snapshot.phase
+    if phase is None or phase.kind is not Kind.REST:
+        return None
+    ahead = exercise_ahead(snapshot)
+    return ahead if ahead is not None and ahead.step != phase.step else None
+
+
+def side_shown(snapshot: Snapshot) -> Side | None:
+    """The side to tell: that of the phase, and in a rest the one that comes; None where none does."""
+    phase = snapshot.phase
+    if phase is None or phase.kind is not Kind.REST:
+        return phase.side if phase is not None else None
+    ahead = exercise_ahead(snapshot)
+    return ahead.side if ahead is not None else None
+
+
+def reps_to_come(snapshot: Snapshot) -> bool:
+    """Whether the running rep is followed by another of the same set and side."""
+    here = snapshot.phase
+    if here is None or not here.kind.exercise or here.rep is None:
+        return False
+    return any(
+        phase.rep is not None
+        and phase.rep > here.rep
+        and (phase.step, phase.set, phase.side) == (here.step, here.set, here.side)
+        for phase in snapshot.timeline.phases[snapshot.index + 1 :]
+    )

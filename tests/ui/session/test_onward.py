@@ -1,0 +1,161 @@
+"""Rests: what they make the runner ready for, the side that comes, and what is finished."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind, Phase, Timeline
+from kneecoach.session.snapshot import Snapshot
+from kneecoach.ui.session.following import next_line
+from kneecoach.ui.session.instruction import instruction
+from kneecoach.ui.session.lines import count_lines
+from kneecoach.ui.session.onward import exercise_ahead, new_exercise, reps_to_come, side_shown
+from kneecoach.ui.session.rhythm import count
+from kneecoach.ui.session.segments import segments, stretches
+from kneecoach.words import words_for
+from tests.ui.session.fakes import TIMELINE, snapshot, where
+from tests.ui.session.test_page import opened
+
+EN, JA = words_for("en"), words_for("ja")
+LAST_REST = where(kind=Kind.REST, seconds=90)
+
+# Two reps of a stretch with a rest between them on either side, a rest, and a plank of two sets.
+_LEFT = Phase(Kind.HOLD, 20, 0, side=Side.LEFT, set=1, sets=1, rep=1, reps=2)
+_PLANK = Phase(Kind.HOLD, 30, 3, set=1, sets=2)
+_ROW = (
+    _LEFT,
+    replace(_LEFT, kind=Kind.REST, seconds=10),
+    replace(_LEFT, rep=2),
+    Phase(Kind.SWITCH, 5, 0, side=Side.RIGHT, set=1, sets=1),
+    replace(_LEFT, side=Side.RIGHT),
+    replace(_LEFT, side=Side.RIGHT, kind=Kind.REST, seconds=10),
+    replace(_LEFT, side=Side.RIGHT, rep=2),
+    Phase(Kind.REST, 45, 0, side=Side.RIGHT, set=1, sets=1),
+    _PLANK,
+    replace(_PLANK, kind=Kind.REST, seconds=40),
+    replace(_PLANK, set=2),
+    Phase(Kind.REST, 45, 3, set=2, sets=2),
+    _LEFT,
+)
+
+
+def at(index: int, elapsed: float = 1.0, row: tuple[Phase, ...] = _ROW) -> Snapshot:
+    """The small session at phase `index`, where the next phase is the one to announce."""
+    timeline: Timeline = replace(TIMELINE, phases=row)
+    phase = row[index]
+    coming = row[index + 1] if index + 1 < len(row) else None
+    return replace(
+        snapshot(0), timeline=timeline, index=index, phase=phase, step=timeline.steps[phase.step],
+        elapsed=elapsed, remaining=None if phase.seconds is None else phase.seconds - elapsed, following=coming,
+        following_step=None if coming is None else timeline.steps[coming.step],
+    )  # fmt: skip
+
+
+def test_a_rest_before_another_exercise_gets_the_runner_ready_for_it() -> None:
+    said = instruction(EN, at(11))
+    assert said.name == "Next: Seated hamstring stretch"
+    assert said.cue == "One leg long, the other folded in"
+    assert said.detail.startswith("Sit on the floor with one leg straight")
+    assert instruction(JA, at(11)).cue == "片脚を伸ばし、片脚をたたむ"
+
+
+def test_without_a_cue_for_getting_ready_the_card_tells_how() -> None:
+    assert instruction(EN, at(7)).cue == "Forearms and toes carry you, face down."
+    assert instruction(EN, at(7)).detail == ""
+
+
+@pytest.mark.parametrize("index", [1, 5, 9])
+def test_a_rest_inside_an_exercise_stays_with_it(index: int) -> None:
+    shown = at(index)
+    assert new_exercise(shown) is None
+    assert shown.step is not None
+    assert instruction(EN, shown).name == EN.text(shown.step.name)
+
+
+@pytest.mark.parametrize(
+    ("index", "side"),
+    [(1, Side.LEFT), (3, Side.RIGHT), (5, Side.RIGHT), (7, None), (9, None), (11, Side.LEFT)],
+)
+def test_a_rest_shows_the_side_that_comes(index: int, side: Side | None) -> None:
+    assert side_shown(at(index)) is side
+
+
+def test_the_side_of_a_finished_set_is_not_on_the_page(qtbot: QtBot) -> None:
+    page = opened(qtbot)
+    page.show_snapshot(at(7))
+    assert not page.side.isVisibleTo(page)
+    page.show_snapshot(at(11))
+    assert page.side.isVisibleTo(page)
+    assert page.side.word == "LEFT"
+
+
+def test_a_rest_that_nothing_follows_has_no_side() -> None:
+    last = at(11, row=_ROW[:12])
+    assert exercise_ahead(last) is None
+    assert side_shown(at(7, row=_ROW[:8])) is None
+    assert instruction(EN, last).name == "Plank"
+
+
+@pytest.mark.parametrize(
+    ("index", "english", "japanese"),
+    [
+        (1, ("Rep 1 of 2 done", ""), ("2回中1回終了", "")),
+        (3, ("", ""), ("", "")),
+        (9, ("Set 1 of 2 done", ""), ("2セット中1セット終了", "")),
+        (10, ("Set 2 of 2", ""), ("2セット中2セット目", "")),
+        (11, ("Set 2 of 2 done", ""), ("2セット中2セット終了", "")),
+    ],
+)
+def test_a_rest_says_what_is_finished(
+    index: int, english: tuple[str, str], japanese: tuple[str, str]
+) -> None:
+    shown = at(index)
+    assert count_lines(EN, shown, count(shown)) == english
+    assert count_lines(JA, shown, count(shown)) == japanese
+
+
+def test_a_set_whose_other_reps_or_side_are_to_come_is_not_called_done() -> None:
+    row = tuple(replace(phase, sets=2) if phase.step == 0 else phase for phase in _ROW)
+    between = at(1, row=row)
+    assert count_lines(EN, between, count(between)) == ("Set 1 of 2", "Rep 1 of 2 done")
+    sides = (row[2], replace(row[7], side=Side.LEFT), row[4])
+    resting = at(1, row=sides)
+    assert count_lines(EN, resting, count(resting)) == ("Set 1 of 2", "")
+
+
+def test_numbers_nobody_stated_are_finished_too() -> None:
+    shown = at(1, row=(_LEFT, replace(_LEFT, kind=Kind.REST, sets=None, reps=None), replace(_LEFT, set=2)))
+    assert count_lines(EN, shown, count(shown)) == ("Set 1 done", "Rep 1 done")
+
+
+def test_what_comes_after_the_set_is_told_as_such_until_its_last_rep() -> None:
+    assert reps_to_come(at(0))
+    assert not reps_to_come(at(1))
+    assert not reps_to_come(at(2))
+    first = replace(at(0), following=_ROW[3])
+    assert next_line(EN, first) == "After this set: right side"
+    assert next_line(JA, first) == "このセットのあと：右側"
+    assert next_line(EN, at(2)) == "Next: right side"
+
+
+def test_the_next_exercise_is_named_with_its_side() -> None:
+    assert next_line(EN, at(11)) == "Next: Seated hamstring stretch, left"
+    assert next_line(JA, at(11)) == "次は 座ってもも裏ストレッチ・左"
+    assert next_line(EN, at(7)) == "Next: Plank"
+    assert next_line(EN, snapshot(LAST_REST)) == "Next: Single-leg deadlift, left"
+
+
+@pytest.mark.parametrize(
+    ("index", "elapsed", "filled"), [(0, 10.0, 0.2), (1, 5.0, 0.5), (2, 0.0, 0.6), (2, 19.0, 0.98)]
+)
+def test_a_segment_runs_over_the_rests_inside_its_set(index: int, elapsed: float, filled: float) -> None:
+    shown = at(index, elapsed)
+    rows = stretches(shown.timeline)
+    assert [row.seconds for row in rows] == [50, 50, 30, 30, 20]
+    running = segments(shown, rows)[0]
+    assert running.running
+    assert running.filled == pytest.approx(filled)
