@@ -59,11 +59,5 @@ class Gate:
         """Record a score outside a session: a morning, or the one that ended the visit before it began."""
         return self._append(NewEntry(EntryKind.SCORE, moment=moment, score=score))
 
-    def take_back(self, entry: Entry, score: int | None) -> Entry:
-        """Replace a score given outside a session by another."""
-        return self._append(
-            NewEntry(EntryKind.SCORE, moment=entry.new.moment, score=score, replaces=entry.seq)
-        )
-
     def _append(self, entry: NewEntry) -> Entry:
         return self._diary.append(None, entry, self._clock.read())

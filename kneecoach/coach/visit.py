@@ -220,6 +220,13 @@ class Visit:
             self.trouble = error
         return tuple(saved)
 
+    def keep_unsaved(self) -> bool:
+        """When the program ends: what the store has not taken goes to the rescue file; whether all did."""
+        self.save()
+        kept = [self._diary.rescue(self.session_id, due.entry, due.reading) for due in self._due]
+        self._due.clear()
+        return all(kept)
+
     @property
     def unsaved(self) -> tuple[NewEntry, ...]:
         """Entries that the store has not taken yet."""

@@ -118,8 +118,12 @@ class Diary(Reads):
                 return insert_entry(connection, session, new, reading, day, close)
         except MachineError as error:
             if error.trouble is Trouble.REPLACED:
-                keep_for_rescue(self._data.rescue, session, new, reading)
+                self.rescue(session, new, reading)
             raise
+
+    def rescue(self, session: int | None, new: NewEntry, reading: Reading) -> bool:
+        """Put an entry that could not be recorded into the rescue file; whether that worked."""
+        return keep_for_rescue(self._data.rescue, session, new, reading)
 
     def back_up_if_due(self, reading: Reading | None) -> Path | None:
         """Make today's backup if there is none yet; a fault is kept in `backup_trouble`, not raised."""

@@ -156,7 +156,7 @@ class Desk(QObject):
         self.window.show_page("today")
         if not self._settings.first_start_done:
             self._first_start()
-        elif self._chosen is not None:
+        elif not self.sessions.ask_to_go_on() and self._chosen is not None:
             self._preview(self._chosen)
         self.window.show()
 

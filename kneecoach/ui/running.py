@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kneecoach.errors import MachineError
+from kneecoach.paths import DataDir
 from kneecoach.settings import Settings
 from kneecoach.ui.application import dress, look_for
 from kneecoach.ui.desk import Desk
@@ -50,9 +51,10 @@ class Late:
         """Set it all up, after the first picture."""
         gc.enable()
         self._desk.window.setWindowIcon(app_icon())
-        from kneecoach.ui.crash import CrashHook
+        from kneecoach.ui.crash import CrashHook, note_deadly_faults
         from kneecoach.ui.single_instance import Doorkeeper
 
+        note_deadly_faults(DataDir(self._data_root).log)
         self._hook = CrashHook()
         self._hook.struck.connect(self._report)
         self._hook.install()

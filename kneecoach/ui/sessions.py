@@ -76,6 +76,18 @@ class Sessions(QObject):
             self.saving_failed.emit(error)
         self.ended.emit()
 
+    def ask_to_go_on(self) -> bool:
+        """At a start: a session that was left open and is still today's asks to be gone on with.
+
+        False where there is none; one that is too old waits on Today to be closed.
+        """
+        found = self.unfinished()
+        if found is None or not found.resumable(self._services.clock.read().now):
+            return False
+        flow = self._new_flow(self._window.look.words.text(found.timeline.name))
+        flow.ask_to_go_on(found)
+        return True
+
     def ask_danger(self) -> None:
         """Ask for the danger signs without a session."""
         self._new_flow(self._window.look.words.say("Danger signs")).danger_only()
@@ -89,6 +101,8 @@ class Sessions(QObject):
         """The window closes: what runs is paused and saved."""
         if self._flow is not None:
             self._flow.close_down()
+            if self._flow.playing is not None:
+                self._flow.playing.visit.keep_unsaved()
         self._services.sounds.close()
         self._services.awake.close()
 

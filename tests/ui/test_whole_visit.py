@@ -185,6 +185,37 @@ def test_leaving_keeps_the_session_and_today_offers_to_go_on(hire: Hire) -> None
     assert scores(runner)[-2:] == [(Moment.WORST, None), (Moment.NOW, None)]
 
 
+@pytest.mark.parametrize(("key", "state"), [(K.Key_Space, "open"), (K.Key_E, "early")])
+def test_the_next_start_asks_to_go_on_or_to_end(hire: Hire, key: K, state: str) -> None:
+    runner = hire()
+    begin(runner)
+    runner.play(20)
+    runner.press(K.Key_Escape, K.Key_L)
+    runner.desk.show()
+    runner.settle()
+    assert runner.screen() == "AskScreen"
+    runner.press(key)
+    assert runner.screen() == ("SessionPage" if state == "open" else "today")
+    assert [record.state.value for record in runner.diary.sessions()] == [state]
+
+
+def test_what_a_full_disk_left_unsaved_is_rescued_when_the_window_closes(
+    hire: Hire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runner = hire()
+    begin(runner)
+
+    def full(*_args: object, **_more: object) -> None:
+        raise MachineError(Trouble.FULL, "kneecoach.db")
+
+    monkeypatch.setattr(Diary, "append", full)
+    runner.play(20)
+    runner.desk.window.close()
+    rescued = runner.data.rescue.read_text(encoding="ascii").splitlines()
+    assert any('"set"' in line for line in rescued)
+    assert any('"closed"' in line for line in rescued)
+
+
 def test_pain_of_six_in_the_middle_shows_the_danger_signs_and_stopping_comes_first(hire: Hire) -> None:
     runner = hire()
     begin(runner)

@@ -18,6 +18,7 @@ from kneecoach.routine.model import Routine
 from kneecoach.routine.timeline import Kind, Timeline
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
+from kneecoach.ui.questions.leave import interrupted_screen, place_words
 from kneecoach.ui.visiting.playing import Playing
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.visiting.stage import Stage
@@ -71,6 +72,21 @@ class VisitFlow(Stage):
             return
         services = self._services
         self._play(interrupted.resume(services.clock, services.diary, found))
+
+    def ask_to_go_on(self, found: Interrupted) -> None:
+        """Ask whether to go on with a session that was left open, or to end it."""
+        words, phase = self.look.words, found.phase
+        name = words.text(found.timeline.steps[phase.step].name if phase else found.timeline.name)
+        place = place_words(words, name, phase.set if phase else None)
+
+        def answered(answer: object) -> None:
+            if answer == "go-on":
+                self.resume(found)
+                return
+            interrupted.end(self._services.clock, self._services.diary, found)
+            self.left.emit("today")
+
+        self.ask(interrupted_screen(self.look, place, found.seconds), answered)
 
     def danger_only(self) -> None:
         """Ask for the danger signs without a session, as "It hurts now" does."""
