@@ -12,7 +12,7 @@ _KANA = "\u3000"  # from here on lies what is written without blanks
 
 # What a break costs, in lines of the same text: the eye stumbles over one in the middle of a phrase.
 _MARK, _COMMA, _PARTICLE, _WORD, _STEM, _SHORT_WORD, _ARTICLE = 0.0, 0.1, 0.45, 0.7, 0.8, 0.85, 1.1
-_TORN, _LONE, _LINE, _UNEVEN = 0.6, 0.4, 0.3, 2.0
+_TORN, _LONE, _LINE, _UNEVEN = 0.9, 0.8, 0.3, 2.0
 _WHOLE_LINE = 0.3  # so much less a short line disturbs that is all of what it says
 _PREFIXES = "おご"  # belong to the word behind them
 _WHOLE = ("もも",)  # a thigh, not a particle
@@ -64,7 +64,8 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
         ):
             continue
         else:
-            cost = _PARTICLE if before in _PARTICLES else _STEM
+            compound = not _hiragana(text[i - 2 : i - 1])  # one kana between two stems: 引き寄せる
+            cost = _PARTICLE if before in _PARTICLES else _ARTICLE if compound else _STEM
         found.append(Piece(text[begun:i], cost))
         begun = i
     return (*found, Piece(text[begun:], _MARK))
@@ -125,7 +126,8 @@ def _broken(parts: Sequence[Piece], begin: int, end: int) -> float:
     if torn and max(before, after) <= _COMMA:  # a list goes on past the end of its sentence
         after += _TORN / 2
         torn = False
-    lone = end - begin == 1 and max(before, after) > _COMMA and parts[begin].text.endswith(" ")
+    # in Japanese a piece is more than a word
+    lone = end - begin == 1 and max(before, after) > _COMMA and not japanese(parts[begin].text)
     return after + (_TORN if torn else 0.0) + (_LONE if lone else 0.0)
 
 

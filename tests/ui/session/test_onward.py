@@ -50,8 +50,8 @@ def at(index: int, elapsed: float = 1.0, row: tuple[Phase, ...] = _ROW) -> Snaps
     coming = row[index + 1] if index + 1 < len(row) else None
     return replace(
         snapshot(0), timeline=timeline, index=index, phase=phase, step=timeline.steps[phase.step],
-        elapsed=elapsed, remaining=None if phase.seconds is None else phase.seconds - elapsed, following=coming,
-        following_step=None if coming is None else timeline.steps[coming.step],
+        elapsed=elapsed, remaining=None if phase.seconds is None else phase.seconds - elapsed,
+        following=coming, following_step=None if coming is None else timeline.steps[coming.step],
     )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ def lines(text: str, count: int, room: float = 100.0, sense: float = 1.0) -> tup
         ("お尻を床に置いて、楽に呼吸", 3, ("お尻を床に", "置いて、", "楽に呼吸")),
         ("Press your feet down, hips up", 3, ("Press your", "feet down,", "hips up")),
         ("Toes up, chest tall, lean from the hips", 3, ("Toes up,", "chest tall,", "lean from the hips")),
+        ("Let your arms hang", 2, ("Let your", "arms hang")),
+        ("息が落ち着くまで、ゆっくり歩く", 3, ("息が", "落ち着くまで、", "ゆっくり歩く")),
         ("Change to the right side.", 2, ("Change to", "the right side.")),
     ],
 )
