@@ -6,17 +6,20 @@ from datetime import datetime
 
 from kneecoach.care.icing import IcingRules, Warned, warnings
 from kneecoach.clock import Reading, day_of
-from kneecoach.diary.entries import EntryKind
+from kneecoach.diary.entries import Entry, EntryKind
 from kneecoach.diary.reading import Reads
+
+
+def since_icing(diary: Reads, reading: Reading) -> float | None:
+    """Seconds since the last icing ended, None where there was none or it ended after `reading`."""
+    ended = [datetime.fromisoformat(entry.utc) for entry in _over(diary)]
+    passed = (reading.now - max(ended)).total_seconds() if ended else -1.0
+    return passed if passed >= 0 else None
 
 
 def icing_warnings(diary: Reads, rules: IcingRules, reading: Reading) -> tuple[Warned, ...]:
     """Too soon after the last icing, or too many today; both may be overruled."""
-    over = [
-        entry
-        for entry in diary.entries(kinds=[EntryKind.ICE])
-        if entry.new.detail.get("what") in {"done", "stopped"}
-    ]
+    over = _over(diary)
     today = day_of(reading.now).isoformat()
     return warnings(
         rules,
@@ -24,3 +27,12 @@ def icing_warnings(diary: Reads, rules: IcingRules, reading: Reading) -> tuple[W
         sum(entry.day == today for entry in over),
         reading.now,
     )
+
+
+def _over(diary: Reads) -> list[Entry]:
+    """The icings that ended."""
+    return [
+        entry
+        for entry in diary.entries(kinds=[EntryKind.ICE])
+        if entry.new.detail.get("what") in {"done", "stopped"}
+    ]

@@ -76,6 +76,14 @@ def duration(words: Words, seconds: float) -> str:
     return f"{minutes}:{rest:02d}" if rest else words.say("{n} min", n=minutes)
 
 
+def length(words: Words, seconds: float) -> str:
+    """A length of time within a sentence, never like a time of day: "45 s", "6 min 12 s", "1 h 20 min"."""
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes >= 60 or not minutes or not rest:
+        return duration(words, minutes * 60 + rest)
+    return words.say("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+
+
 def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
     """Say the phase: "Seated hamstring stretch. Left side. Hold 20 seconds. Rep 1 of 2."."""
     said: list[str] = []

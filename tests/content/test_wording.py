@@ -51,5 +51,5 @@ def test_nothing_is_promised_and_no_disease_is_named(place: str) -> None:
 @pytest.mark.parametrize("place", PLACES)
 def test_sentences_end_in_both_languages_or_in_neither(place: str) -> None:
     text = TEXTS[place]
-    ends_en, ends_ja = text["en"][-1] in ".?", text["ja"][-1] in "。か"
+    ends_en, ends_ja = text["en"][-1] in ".?", text["ja"][-1] in "。か？"
     assert ends_en == ends_ja

@@ -13,7 +13,7 @@ from kneecoach.care.pain import load_models
 from kneecoach.care.regions import load_regions, region_of
 from kneecoach.paths import resources
 from kneecoach.ui.look import Look
-from kneecoach.ui.questions.barrier import barrier_screen
+from kneecoach.ui.questions.barrier import barrier_screen, since_words
 from kneecoach.ui.questions.danger import DangerScreen
 from kneecoach.ui.questions.leave import interrupted_screen, leave_screen, place_words
 from kneecoach.ui.questions.pain import PainScreen, PainTwoScreen
@@ -94,7 +94,7 @@ def barrier(look: Look, *, warned: bool) -> MainWindow:
         words.text(rules.barrier_why),
         words.text(rules.exclusions_heading),
         [words.text(text) for text in rules.exclusions],
-        [words.text(rules.gap), words.text(rules.daily)] if warned else (),
+        [since_words(words, 2400), words.text(rules.gap), words.text(rules.daily)] if warned else (),
     )
     return on_stage(look, screen)[0]
 

@@ -8,7 +8,7 @@ from kneecoach.routine.model import Order, Side, Sides
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.timeline import Kind
 from kneecoach.words import words_for
-from kneecoach.words.phases import duration, phase_word, rep_line, say_phase, set_line, side_word
+from kneecoach.words.phases import duration, length, phase_word, rep_line, say_phase, set_line, side_word
 from tests.routine.building import NOT_STATED, ice, step, timeline
 
 EN, JA = words_for("en"), words_for("ja")
@@ -35,6 +35,16 @@ def test_a_phase_in_a_word(kind: Kind, part: str | None, english: str, japanese:
 def test_a_set_of_ones_own_is_the_runners_turn() -> None:
     assert phase_word(EN, Kind.WORK, own_pace=True) == "Your turn"
     assert phase_word(JA, Kind.WORK, own_pace=True) == "自分のペースで"
+
+
+def test_a_length_in_a_sentence_is_no_time_of_day() -> None:
+    assert [length(EN, seconds) for seconds in (45, 120, 372, 4800)] == [
+        "45 s",
+        "2 min",
+        "6 min 12 s",
+        "1 h 20 min",
+    ]
+    assert length(JA, 372) == "6分12秒"
 
 
 def test_sides() -> None:

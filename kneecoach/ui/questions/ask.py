@@ -32,7 +32,8 @@ class Option:
 class AskScreen(QuestionScreen):
     """A question and its answers; the first one is the obvious one.
 
-    `more`: what to know before answering; `loud`: one bold line below it. `escape` is what Esc answers,
+    `more`: what to know before answering; `loud`: one bold line below it, as large as the
+    question where it is `loudest`. `escape` is what Esc answers,
     None for nothing.
     """
 
@@ -44,12 +45,14 @@ class AskScreen(QuestionScreen):
         *,
         more: str = "",
         loud: str = "",
+        loudest: bool = False,
         escape: object = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, heading, more, parent)
         self._options = tuple(options)
         self._escape = escape
+        self._loudest = loudest
         self._at = 0
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self.loud = FitLabel(loud, align=left, bold=True, tight=True, parent=self)
@@ -116,8 +119,9 @@ class AskScreen(QuestionScreen):
         self.loud.setVisible(bool(self.loud.text))
         self.more.setVisible(bool(self.more.text))
         if self.loud.text:
-            box = QRectF(body.left(), 0, body.width(), cap * 4.6)
-            place(self.loud, box, 10.0, cap)
+            most = self.heading_cap if self._loudest else cap
+            box = QRectF(body.left(), 0, body.width(), most * 4.6)
+            place(self.loud, box, 10.0, most)
             loud_tall = self.loud.text_rect().height() + cap * 1.4
         if self.more.text:
             room = QRectF(body.left(), y, body.width() * 0.88, max(bottom - loud_tall - y, 1.0))

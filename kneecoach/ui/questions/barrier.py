@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
+from kneecoach.words import Words, phases
 
 
 def barrier_screen(
@@ -21,15 +22,32 @@ def barrier_screen(
 ) -> AskScreen:
     """`answered` carries True (there is a towel, begin) or False (no ice).
 
-    `warnings`: that the last icing is too near, or that there were many today; going on overrules them.
+    `warnings`: that the last icing is too near, or that there were many today. Then the obvious key is for
+    no ice, and going on overrules them.
     """
     words = look.words
     listed = "\n".join([exclusions_heading, *(f"• {text}" for text in exclusions)]) if exclusions else ""
     more = "\n\n".join(part for part in (why, listed) if part)
-    begin = words.say("Yes, ice all the same") if warnings else words.say("Yes, begin")
-    options = (Option(True, begin, role="primary"), Option(False, words.say("No ice now"), "N"))
+    none = words.say("No ice now")
+    options: tuple[Option, ...]
+    if warnings:
+        options = (
+            Option(False, none, role="primary"),
+            Option(True, words.say("Towel on, ice all the same"), "I"),
+        )
+    else:
+        begin = words.say("Towel on, none of these: begin")
+        options = (Option(True, begin, role="primary"), Option(False, none, "N"))
     screen = AskScreen(
         look, question, options, more=more, loud="\n".join(warnings), escape=False, parent=parent
     )
+    screen.more.set_colour(look.palette.ink)
     screen.loud.set_colour(look.palette.middle)
     return screen
+
+
+def since_words(words: Words, seconds: float) -> str:
+    """When the last icing ended, so many seconds ago."""
+    return words.say(
+        "Your last icing ended {time} ago.", time=phases.length(words, max(seconds // 60, 1) * 60)
+    )

@@ -95,10 +95,11 @@ class DangerScreen(QuestionScreen):
         words = self.look.words
         at = self._at if index is None else index
         if 0 <= at < len(self._signs):
-            self.detail.set_text(words.text(self._signs[at].more))
+            more = words.text(self._signs[at].more)
+            self.detail.set_text(words.say_as("danger", "{key}: {more}", key=self.boxes[at].key, more=more))
         else:
             self.detail.set_text(
-                words.say("Tick with the key beside the line, or with the arrows and Space.")
+                words.say("Tick with the key beside a line; or go to it with the arrows, then Space.")
             )
         if self._more is not None:
             place(self.detail, self._more, 9.0, self.body_cap * 0.92)
@@ -190,8 +191,8 @@ def advice_screen(
             Option("stop", words.say("Not today"), "N"),
         )
     else:
-        options = (Option("stop", words.say("I stop for today"), role="primary"),)
-    screen = AskScreen(look, heading, options, more=more, loud=phones, parent=parent)
+        options = (Option("stop", words.say("Stop for today"), role="primary"),)
+    screen = AskScreen(look, heading, options, more=more, loud=phones, loudest=tier == "A", parent=parent)
     screen.heading.set_colour(look.palette.upper if tier in ("A", "B") else look.palette.middle)
     screen.more.set_colour(look.palette.ink)
     return screen

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.words import Words
-from kneecoach.words.phases import duration
+from kneecoach.words.phases import length
 
 
 def leave_screen(look: Look, parent: QWidget | None = None) -> AskScreen:
@@ -18,7 +18,7 @@ def leave_screen(look: Look, parent: QWidget | None = None) -> AskScreen:
         Option("end", words.say("End here and keep what is done"), "E"),
         Option("later", words.say("Leave and come back later"), "L"),
     )
-    more = words.say("The session stands still. Every finished set is already in your diary.")
+    more = words.say("The session is paused. Every finished set is already in your diary.")
     return AskScreen(look, words.say("Stop here?"), options, more=more, escape="go-on", parent=parent)
 
 
@@ -35,7 +35,7 @@ def interrupted_screen(look: Look, place: str, minutes_in: float, parent: QWidge
     heading = words.say(
         "You stopped in {place}, after {time}: go on, or end here?",
         place=place,
-        time=duration(words, minutes_in),
+        time=length(words, minutes_in),
     )
     more = words.say("Every finished set is already in your diary.")
     return AskScreen(look, heading, options, more=more, parent=parent)

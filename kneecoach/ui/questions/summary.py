@@ -130,7 +130,8 @@ class SummaryScreen(QuestionScreen):
         self._rules = []
         for name, what in self.rows:
             self._rules.append(QRectF(body.left(), y, body.width(), 1.0))
-            split = body.width() * 0.55
+            natural = what.widths((what.text,), self.body_cap)[0] + 4
+            split = body.width() - min(natural, body.width() * 0.45)
             for label, left, wide in ((name, 0.0, split - cap), (what, split, body.width() - split)):
                 label.set_caps(9.0, self.body_cap)
                 label.setGeometry(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -13,13 +13,17 @@ STANDS_MS = 5000
 
 
 class Taken(QWidget):
-    """A line over the foot of `parent`. `taken_back` when Backspace or a click came in time, else `kept`."""
+    """A line over the foot of `parent`, or of `panel` within it.
+
+    `taken_back` when Backspace or a click came in time, else `kept`.
+    """
 
     taken_back = Signal()
     kept = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, panel: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._panel = panel
         self._look = look
         self._parent = parent
         self._text = ""
@@ -71,9 +75,15 @@ class Taken(QWidget):
 
     def _place(self) -> None:
         size, parent = self.sizeHint(), self._parent
-        wide = min(size.width(), parent.width() - 32)
+        room = parent.rect()
+        if self._panel is not None and parent.isAncestorOf(self._panel):
+            room = QRect(self._panel.mapTo(parent, QPoint(0, 0)), self._panel.size())
+        wide = min(size.width(), room.width() - 32)
         self.setGeometry(
-            (parent.width() - wide) // 2, parent.height() - size.height() - 16, wide, size.height()
+            room.left() + (room.width() - wide) // 2,
+            room.top() + room.height() - size.height() - 16,
+            wide,
+            size.height(),
         )
 
     def _over(self) -> None:

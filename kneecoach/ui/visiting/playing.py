@@ -6,14 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from kneecoach.care.icing import Warned
 from kneecoach.care.pain import too_much
-from kneecoach.coach.icing import icing_warnings
+from kneecoach.coach.icing import icing_warnings, since_icing
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Cue, Icing, PhaseBegan, SetFinished, Status
 from kneecoach.session.snapshot import State
 from kneecoach.ui.questions.ask import AskScreen, Option
-from kneecoach.ui.questions.barrier import barrier_screen
+from kneecoach.ui.questions.barrier import barrier_screen, since_words
 from kneecoach.ui.questions.leave import leave_screen
 from kneecoach.ui.questions.reps import RepsScreen
 from kneecoach.ui.questions.taken import Taken
@@ -46,7 +46,7 @@ class Playing(QObject):
         self.page = SessionPage(stage.look, distance_m)
         self.page.set_muted(services.sounds.muted)
         self.driver = SessionDriver(visit, self.page, calm=stage.look.calm, parent=self)
-        self._taken = Taken(stage.look, stage)
+        self._taken = Taken(stage.look, stage, self.page.panel)
         self.driver.events.connect(self._heard)
         self.driver.saved.connect(self._look_at_store)
         self.driver.waiting.connect(self._stay_awake)
@@ -123,7 +123,11 @@ class Playing(QObject):
         if self.visit.timeline.phases[index].kind is not Kind.WAIT:
             return
         services, words = self._services, self._stage.look.words
-        warned = icing_warnings(services.diary, services.icing, services.clock.read())
+        now = services.clock.read()
+        warned = icing_warnings(services.diary, services.icing, now)
+        said = []
+        if warned and (since := since_icing(services.diary, now)) is not None:
+            said.append(since_words(words, since))
         texts = {Warned.TOO_SOON: services.icing.gap, Warned.TOO_OFTEN: services.icing.daily}
 
         def answered(answer: object) -> None:
@@ -140,7 +144,7 @@ class Playing(QObject):
             words.text(services.icing.barrier_why),
             words.text(services.icing.exclusions_heading),
             [words.text(text) for text in services.icing.exclusions],
-            [words.text(texts[warning]) for warning in warned],
+            said + [words.text(texts[warning]) for warning in warned],
         )
         self._stage.ask(screen, answered)
 

@@ -60,6 +60,7 @@ def made(name: str, language: str = "en") -> QuestionScreen:
         "advice": lambda: advice_screen(here, "C", long, [long] * 5, "What to do. " * 20, "Call 999"),
         "stop": lambda: advice_screen(here, "A", long, [long], "What to do. " * 20, "Call 999"),
         "barrier": lambda: barrier_screen(here, long, long, "Not if", [long] * 6, [long, long]),
+        "barrier-unwarned": lambda: barrier_screen(here, long, long, "Not if", [long] * 6),
         "leave": lambda: leave_screen(here),
         "interrupted": lambda: interrupted_screen(here, place_words(here.words, "hip lift", 2), 360),
         "reps": lambda: RepsScreen(here, long, 12, "Single-leg deadlift, left side"),

@@ -178,7 +178,7 @@ def test_ticked_signs_change_the_words_of_the_answer(qtbot: QtBot) -> None:
     assert screen.go.label.text == "None of these"
     press(screen, K.Key_3)
     assert screen.go.label.text == "Go on with 1 ticked"
-    assert screen.detail.text.startswith("More about it.")
+    assert screen.detail.text.startswith("3: More about it.")
 
 
 @pytest.mark.parametrize(
@@ -187,9 +187,11 @@ def test_ticked_signs_change_the_words_of_the_answer(qtbot: QtBot) -> None:
         ("advice", [K.Key_Space], "read"),
         ("advice", [K.Key_Down, K.Key_Space], "stop"),
         ("stop", [K.Key_Return], "stop"),
-        ("barrier", [K.Key_Space], True),
-        ("barrier", [K.Key_N], False),
+        ("barrier", [K.Key_Space], False),
+        ("barrier", [K.Key_I], True),
         ("barrier", [K.Key_Escape], False),
+        ("barrier-unwarned", [K.Key_Space], True),
+        ("barrier-unwarned", [K.Key_N], False),
         ("leave", [K.Key_Space], "go-on"),
         ("leave", [K.Key_Escape], "go-on"),
         ("leave", [K.Key_E], "end"),
@@ -260,6 +262,14 @@ def test_backspace_takes_a_score_back_within_its_time(qtbot: QtBot, host: QWidge
     assert not taken.isVisible()
     QTest.keyClick(host, K.Key_Backspace)
     assert back == [True]
+
+
+def test_in_a_session_it_stands_on_the_panel_and_leaves_the_next_line_free(host: QWidget) -> None:
+    panel = QWidget(host)
+    panel.setGeometry(20, 20, 560, 400)
+    taken = Taken(look(), host, panel)
+    taken.show_score(3)
+    assert panel.geometry().contains(taken.geometry())
 
 
 def test_after_its_time_the_score_is_kept(host: QWidget) -> None:
