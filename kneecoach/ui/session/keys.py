@@ -78,8 +78,11 @@ class KeyWord:
     short: str = ""
 
 
-def key_words(words: Words, state: State, *, muted: bool = False) -> tuple[KeyWord, ...]:
-    """What the keys do in this state, in the order they are shown."""
+def key_words(words: Words, state: State, *, muted: bool = False, asked: bool = False) -> tuple[KeyWord, ...]:
+    """What the keys do in this state, in the order they are shown.
+
+    `asked`: a question lies over the page and says itself what the obvious key answers.
+    """
     obvious = {
         State.RUNNING: words.say_as("key", "pause"),
         State.OWN_PACE: words.say_as("key", "done"),
@@ -90,7 +93,9 @@ def key_words(words: Words, state: State, *, muted: bool = False) -> tuple[KeyWo
     space = words.say_as("key", "Space")
     pauses = state is State.RUNNING
     row = [KeyWord(Command.OBVIOUS, (space, "K") if pauses else (space,), obvious)]
-    if state in (State.OWN_PACE, State.QUESTION):
+    if asked:
+        row = [KeyWord(Command.PAUSE, ("K",), words.say_as("key", "pause"))]
+    elif state in (State.OWN_PACE, State.QUESTION):
         row.append(KeyWord(Command.PAUSE, ("K",), words.say_as("key", "pause")))
     row += [
         KeyWord(Command.FORWARD, ("→",), words.say_as("key", "next")),

@@ -148,7 +148,10 @@ class SessionPage(QWidget):
         self.segments.show_progress(snapshot, flash=twin[CueSignal.DONE] > 0.0)
         self.following.set_text(next_line(words, snapshot))
         self.left.set_text(left_line(words, snapshot))
-        self.keys.set_keys(key_words(words, snapshot.state, muted=self._muted), self.places.key_cap)
+        self.keys.set_keys(
+            key_words(words, snapshot.state, muted=self._muted, asked=snapshot.skin_due is not None),
+            self.places.key_cap,
+        )
         self.overlay.show_due(snapshot.skin_due)
         self._announcer.tell(snapshot)
 

@@ -10,6 +10,7 @@ from kneecoach.session.events import Status, Why
 from kneecoach.session.snapshot import SetState, State
 from kneecoach.ui.session.following import clock_time, left_line, next_line
 from kneecoach.ui.session.instruction import instruction
+from kneecoach.ui.session.keys import key_words
 from kneecoach.ui.session.lines import count_lines, paused_said
 from kneecoach.ui.session.rhythm import count
 from kneecoach.ui.session.segments import segments, stretches
@@ -111,3 +112,9 @@ def test_segments_show_done_running_partly_and_left_out() -> None:
     assert row[2].skipped
     assert row[2].begins_step
     assert row[-1].filled == 0.0
+
+
+def test_while_the_skin_is_asked_for_the_key_row_leaves_the_obvious_key_to_the_question() -> None:
+    row = key_words(words_for("en"), State.RUNNING, asked=True)
+    assert [key.caps for key in row][:2] == [("K",), ("→",)]
+    assert all("Space" not in key.caps for key in row)
