@@ -13,6 +13,7 @@ from kneecoach.ui.cards import card, column, page, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
+from kneecoach.ui.phrased import phrased_label
 from kneecoach.ui.today_cards import Sign
 
 _WIDE = 760  # px: from here on the cards stand in two columns
@@ -22,15 +23,19 @@ _NOTE_MOST = 400  # characters
 
 @dataclass(frozen=True, slots=True)
 class HurtsView:
-    """What the page needs to know: whom to call where the runner lives, and whether a danger sign stands."""
+    """What the page needs to know: whom to call where the runner lives, and whether a danger sign stands.
+
+    `levels`: the danger signs by how soon to be seen: what to do, and the signs.
+    """
 
     call: str
     ask: str
     forbidden: bool = False
+    levels: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class HurtsPage(QWidget):
-    """Stop and rest, danger signs, icing, a note, when to see someone.
+    """Whom to call, stop and rest, danger signs with how soon to be seen, icing, a note.
 
     `note_written` carries the note's text, at most 400 characters, never empty. Sources of the texts: article
     S-021 to S-025, S-040 to S-047.
@@ -56,12 +61,18 @@ class HurtsPage(QWidget):
             icon=icon("back", look.palette.muted),
         )
         back.setProperty("flush", "true")
-        body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        top = row(gap=16)
+        top.addWidget(back)
+        top.addStretch(1)
+        self._numbers = label("", "strong")
+        self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._numbers, 4)
+        body.addLayout(top)
         said = column(gap=4)
         said.addWidget(label(words.say("Stop, and rest the leg"), "title"))
         body.addLayout(said)
         said.addWidget(
-            label(
+            phrased_label(
                 words.say(
                     "Stop the run or the exercise and sit or lie down. Going on with pain can make it "
                     "worse and the way back longer."
@@ -74,8 +85,7 @@ class HurtsPage(QWidget):
         self._ice = button(
             words.say("Start icing"), on_click=self.ice_requested.emit, icon=icon("ice", look.palette.ice)
         )
-        self._numbers = label("", "strong")
-        self._cards = (self._danger(), self._icing(), self._someone(), self._note())
+        self._cards = (self._danger(), self._icing(), self._note())
         body.addLayout(self._grid)
         body.addStretch(1)
         area = page(content)
@@ -86,6 +96,7 @@ class HurtsPage(QWidget):
     def show_view(self, view: HurtsView) -> None:
         """Show the numbers to call; a standing danger sign takes the icing away."""
         self._numbers.setText("\n".join(text for text in (view.call, view.ask) if text))
+        self._show_levels(view.levels)
         self._ice.setEnabled(not view.forbidden)
         palette = self._look.palette
         self._ice.setIcon(icon("ice", palette.muted if view.forbidden else palette.ice))
@@ -106,8 +117,14 @@ class HurtsPage(QWidget):
         columns = 2 if self.width() >= _WIDE else 1
         for made in self._cards:
             self._grid.removeWidget(made)
-        for index, made in enumerate(self._cards):
-            self._grid.addWidget(made, index // columns, index % columns)
+        danger, ice, note = self._cards
+        if columns == 1:
+            for index, made in enumerate(self._cards):
+                self._grid.addWidget(made, index, 0)
+        else:
+            self._grid.addWidget(danger, 0, 0, 2, 1)
+            self._grid.addWidget(ice, 0, 1)
+            self._grid.addWidget(note, 1, 1)
         for column_index in (0, 1):
             self._grid.setColumnStretch(column_index, 1 if column_index < columns else 0)
 
@@ -116,23 +133,26 @@ class HurtsPage(QWidget):
         frame, inside = self._card(
             "warn", self._look.palette.upper, words.say("First, look for danger signs")
         )
-        signs = column(gap=2)
-        for text in (
-            words.say("Pain that does not ease at rest, or gets worse"),
-            words.say("Numbness, or a foot that feels dull, cold or pale"),
-            words.say("A knee that will not straighten or bend, or gives way"),
-            words.say("One calf swollen, warm or red; fever; trouble breathing"),
-        ):
-            line = row(gap=10)
-            line.addWidget(label("•"), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(label(text), 1)
-            signs.addLayout(line)
-        inside.addLayout(signs)
-        inside.addSpacing(8)
-        inside.addStretch(1)
         check = button(words.say("Check the danger signs"), "danger", self.danger_requested.emit)
         inside.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
+        self._levels = column(gap=2)
+        inside.addLayout(self._levels)
+        inside.addStretch(1)
         return frame
+
+    def _show_levels(self, levels: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+        """List the signs below how soon to be seen about them."""
+        while (item := self._levels.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for heading, signs in levels:
+            title = phrased_label(heading, "strong")
+            title.setContentsMargins(0, 8, 0, 0)
+            self._levels.addWidget(title)
+            for text in signs:
+                self._levels.addWidget(phrased_label(f"• {text}"))
 
     def _icing(self) -> QFrame:
         words = self._look.words
@@ -140,7 +160,7 @@ class HurtsPage(QWidget):
             "ice", self._look.palette.ice, words.say("Ice, if it is fresh or feels hot")
         )
         inside.addWidget(
-            label(
+            phrased_label(
                 words.say(
                     "15 minutes, with a towel between ice and skin, and again after a few hours if you like."
                 )
@@ -150,21 +170,6 @@ class HurtsPage(QWidget):
         inside.addWidget(self._ice_hint)
         inside.addStretch(1)
         inside.addWidget(self._ice, 0, Qt.AlignmentFlag.AlignLeft)
-        return frame
-
-    def _someone(self) -> QFrame:
-        words = self._look.words
-        frame, inside = self._card("info", self._look.palette.accent, words.say("When to see someone"))
-        inside.addWidget(
-            label(
-                words.say(
-                    "Today, if any danger sign is true. Within days, if it comes back with every run, wakes "
-                    "you at night, or is no better after two or three weeks."
-                )
-            )
-        )
-        inside.addStretch(1)
-        inside.addWidget(self._numbers)
         return frame
 
     def _note(self) -> QFrame:

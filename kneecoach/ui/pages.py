@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,7 @@ from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
 
 if TYPE_CHECKING:
-    from kneecoach.care.danger import Standing
+    from kneecoach.care.danger import Standing, Tier
     from kneecoach.care.regions import Region
     from kneecoach.coach.interrupted import Interrupted
     from kneecoach.routine.timeline import Choice
@@ -105,7 +106,7 @@ class Pages:
                 self._reads.sessions(),
                 bands=lambda: self._rules.models["strict"].bands,
                 standing=standing,
-                tiers=self._rules.signs.tiers if standing else (),
+                advice=advice_of(self._rules.signs.tiers, self._region(state)) if standing else None,
                 unfinished=self._unfinished(),
             )
         )
@@ -136,11 +137,22 @@ class Pages:
         from kneecoach.ui.hurts_page import HurtsPage, HurtsView
 
         if isinstance(page, HurtsPage):
-            from kneecoach.care.regions import region_of
-
-            region = region_of(self._rules.regions, state.settings.region)
+            region, signs = self._region(state), self._rules.signs
             forbidden = any(row.sign.forbids for row in self._standing(state.now))
-            page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidden))
+            levels = tuple(
+                (
+                    words.text(tier.heading),
+                    tuple(words.text(sign.label) for sign in signs.signs if sign.tier == tier.id),
+                )
+                for tier in signs.tiers
+            )
+            page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidden, levels))
+
+    def _region(self, state: PageState) -> Region:
+        """Whom to call where the runner lives."""
+        from kneecoach.care.regions import region_of
+
+        return region_of(self._rules.regions, state.settings.region)
 
     def _standing(self, now: datetime) -> tuple[Standing, ...]:
         """The danger signs that stand; a diary without a tick needs no rules to say so."""
@@ -157,6 +169,11 @@ class Pages:
         from kneecoach.coach.interrupted import find
 
         return find(self._reads)
+
+
+def advice_of(tiers: Sequence[Tier], region: Region) -> dict[str, tuple[Text, Text]]:
+    """By tier, what to do about its signs and whom to call."""
+    return {tier.id: (tier.action, region.call if tier.id == "A" else region.ask) for tier in tiers}
 
 
 def region_names(words: Words, regions: tuple[Region, ...]) -> list[tuple[str, str]]:

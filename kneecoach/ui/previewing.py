@@ -20,7 +20,7 @@ from kneecoach.ui.routine_view import (
     RoutineCard,
     RoutinePreview,
 )
-from kneecoach.ui.shelf import Shelf, card_of
+from kneecoach.ui.shelf import Shelf, card_of, own_pace
 from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
 from kneecoach.words.doses import Dose
@@ -61,7 +61,7 @@ def preview(
         routine.sources,
         routine.reviewed,
         timeline.timed_seconds,
-        timeline.seconds is None,
+        own_pace(timeline),
         _often(routine),
         words.text(model.name),
         words.text(model.about),

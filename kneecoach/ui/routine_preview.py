@@ -13,7 +13,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.routine_shape import RoutineShape
 from kneecoach.ui.routine_view import PreviewSection, RoutinePreview
 from kneecoach.ui.today_cards import Sign
-from kneecoach.words import dates
+from kneecoach.words import Words, dates
 from kneecoach.words.doses import Dose, dose_line, frequency_line
 
 _LONG = 32  # characters: a longer name has more than one line
@@ -156,12 +156,14 @@ class RoutinePreviewPanel(QFrame):
                 pain = words.say("{name}. {about}", name=pain, about=preview.pain_about)
             rows.append((words.say("Pain model"), pain))
         if preview.sources:
-            rows.append((words.say("Sources"), words.say_as("facts", ", ").join(preview.sources)))
+            named = words.say_as("facts", ", ").join(source_words(words, text) for text in preview.sources)
+            rows.append(("", words.say("Source: {sources}", sources=named)))
         if rows:
             body.addWidget(rule())
         for title, text in rows:
             said = column(gap=0)
-            said.addWidget(label(title, "small"))
+            if title:
+                said.addWidget(label(title, "small"))
             said.addWidget(label(text))
             body.addLayout(said)
 
@@ -179,6 +181,19 @@ class RoutinePreviewPanel(QFrame):
             said.addWidget(label(fault))
         line.addLayout(said, 1)
         return frame
+
+
+def source_words(words: Words, source: str) -> str:
+    """A source as it is named to a reader; other people's titles stand as they were written."""
+    if source == "ours, where marked":
+        return words.say("our own numbers, where marked")
+    kind, _, rest = source.partition(" ")
+    first, to, last = rest.partition(" to ")
+    if kind != "article" or not first.startswith("S-"):
+        return source
+    if to:
+        return words.say("the article, points {first} to {last}", first=first[2:], last=last[2:])
+    return words.say("the article, point {n}", n=first[2:])
 
 
 def _ours(dose: Dose) -> bool:

@@ -81,6 +81,11 @@ class Shelf:
         return routine, lay_out(routine, choice)
 
 
+def own_pace(timeline: Timeline) -> bool:
+    """Whether some of the exercise takes as long as the runner does; answering a question is none."""
+    return any(phase.kind.exercise and phase.seconds is None for phase in timeline.phases)
+
+
 def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeline) -> DueCard:
     """A routine as it is drawn, from the session it comes to."""
     bars = []
@@ -100,7 +105,7 @@ def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeli
         stamp,
         routine.name,
         timeline.timed_seconds,
-        timeline.seconds is None,
+        own_pace(timeline),
         len(timeline.steps),
         routine.reviewed,
         tuple(bars),

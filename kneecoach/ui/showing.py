@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -21,9 +21,10 @@ from kneecoach.ui.today_view import (
 from kneecoach.words import Words
 
 if TYPE_CHECKING:
-    from kneecoach.care.danger import Standing, Tier
+    from kneecoach.care.danger import Standing
     from kneecoach.care.pain import Band
     from kneecoach.coach.interrupted import Interrupted
+    from kneecoach.text import Text
 
 _USUAL_OF = 7  # the usual morning is the median of the last seven scores, at least three of them
 _USUAL_LEAST = 3
@@ -38,12 +39,13 @@ def today_view(
     *,
     bands: Callable[[], Sequence[Band]],
     standing: Sequence[Standing] = (),
-    tiers: Sequence[Tier] = (),
+    advice: Mapping[str, tuple[Text, Text]] | None = None,
     unfinished: Interrupted | None = None,
 ) -> TodayView:
     """The page as of `now`; `entries` (scores are enough) and `sessions` are the whole diary's, in its order.
 
-    `bands`: those of the pain model in use, asked for where the morning is asked.
+    `bands`: those of the pain model in use, asked for where the morning is asked. `advice`: by tier, what to
+    do about a sign that stands and whom to call.
     """
     today = day_of(now)
     scores = scores_of(entries)
@@ -56,7 +58,7 @@ def today_view(
         bands() if morning.ask else (),
         _tallies(scores, sessions, today),
         _unfinished(words, unfinished, now),
-        tuple(_tick(words, row, tiers) for row in standing),
+        tuple(_tick(words, row, advice or {}) for row in standing),
     )
 
 
@@ -110,8 +112,8 @@ def _unfinished(words: Words, found: Interrupted | None, now: datetime) -> Unfin
     )
 
 
-def _tick(words: Words, row: Standing, tiers: Sequence[Tier]) -> DangerTick:
-    action = next((tier.action for tier in tiers if tier.id == row.sign.tier), None)
+def _tick(words: Words, row: Standing, advice: Mapping[str, tuple[Text, Text]]) -> DangerTick:
+    action, phone = advice.get(row.sign.tier, (None, None))
     return DangerTick(
         row.sign.id,
         words.text(row.sign.label),
@@ -119,4 +121,5 @@ def _tick(words: Words, row: Standing, tiers: Sequence[Tier]) -> DangerTick:
         date.fromisoformat(row.day),
         row.sign.forbids,
         row.cleared,
+        words.text(phone) if row.sign.forbids else "",
     )

@@ -8,12 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from kneecoach.ui.buttons import button
+from kneecoach.ui.buttons import ButtonRole, button
 from kneecoach.ui.cards import card, column, row
 from kneecoach.ui.charts.names import state_words
 from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
+from kneecoach.ui.phrased import phrased_label
 from kneecoach.ui.shape_rows import section_colours
 from kneecoach.ui.today_view import DangerTick, ShapeBar, Tallies, UnfinishedSession
 from kneecoach.words import dates
@@ -36,8 +37,13 @@ class Sign(QWidget):
         painter.end()
 
 
-def danger_card(look: Look, tick: DangerTick, on_clear: Callable[[str, str], object]) -> QFrame:
-    """A danger sign that stands, what to do about it, and the two ways to say that it is over."""
+def danger_card(
+    look: Look, tick: DangerTick, on_clear: Callable[[str, str], object], *, advised: bool = False
+) -> QFrame:
+    """A danger sign that stands, what to do about it, and the two ways to say that it is over.
+
+    `advised`: a card above says already what to do.
+    """
     words = look.words
     frame = _notice("error" if tick.forbids else "warning")
     line = row(frame, gap=16)
@@ -45,19 +51,23 @@ def danger_card(look: Look, tick: DangerTick, on_clear: Callable[[str, str], obj
     colour = look.palette.upper if tick.forbids else look.palette.middle
     line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
     said = column(gap=4)
-    said.addWidget(label(tick.label, "strong"))
+    said.addWidget(phrased_label(tick.label, "strong"))
     text = words.say("Ticked on {day}.", day=dates.full_day(words, tick.day))
-    said.addWidget(label(tick.action, "body"))
+    if not advised:
+        said.addWidget(phrased_label(tick.action, "body"))
+        if tick.phone:
+            said.addWidget(phrased_label(tick.phone, "strong"))
     said.addWidget(
         label(words.say("Gone, but no exercise for the rest of today.") if tick.cleared else text, "small")
     )
     line.addLayout(said, 1)
     if not tick.cleared:
         ways = column(gap=8)
-        ways.addWidget(button(words.say("It is gone"), on_click=lambda: on_clear(tick.id, "gone")))
-        ways.addWidget(
-            button(words.say("Checked by a professional"), on_click=lambda: on_clear(tick.id, "checked"))
-        )
+        role: ButtonRole = "primary" if tick.forbids else "plain"
+        checked = words.say("Checked by a professional")
+        ways.addWidget(button(checked, role, lambda: on_clear(tick.id, "checked")))
+        gone = words.say("It is gone")
+        ways.addWidget(button(gone, "ghost", lambda: on_clear(tick.id, "gone")))
         ways.addStretch(1)
         line.addLayout(ways)
     return frame
@@ -85,14 +95,17 @@ def unfinished_card(
             set=session.set,
             minutes=after,
         )
-    said.addWidget(label(where, "strong"))
+    said.addWidget(phrased_label(where, "strong"))
     day = dates.full_day(words, session.day)
     kept = words.say(
         "{routine}, {day}. Every finished set is in the diary.", routine=session.routine, day=day
     )
     said.addWidget(label(kept, "small"))
     line.addLayout(said, 1)
-    end = words.say("End here") if session.resumable else words.say("End it on that day")
+    end = words.say("End here")
+    if not session.resumable:
+        said.addWidget(phrased_label(words.say("Too long ago to go on. Close it first.")))
+        end = words.say("Close it, {day}", day=dates.day_and_month(words, session.day))
     ending = button(end, "plain" if session.resumable else "primary", on_end)
     line.addWidget(ending, 0, Qt.AlignmentFlag.AlignVCenter)
     if not session.resumable:

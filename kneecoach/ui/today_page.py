@@ -79,8 +79,12 @@ class TodayPage(QWidget):
         body = column(content, gap=16)
         body.setContentsMargins(32, 20, 32, 12)
         body.addLayout(self._top(view))
+        advised: set[str] = set()
         for tick in view.danger:
-            body.addWidget(danger_card(self._look, tick, self.danger_cleared.emit))
+            body.addWidget(
+                danger_card(self._look, tick, self.danger_cleared.emit, advised=tick.action in advised)
+            )
+            advised.add(tick.action)
         if view.unfinished is not None:
             made, self._main = unfinished_card(
                 self._look, view.unfinished, self.resume_requested.emit, self.end_requested.emit
@@ -248,6 +252,12 @@ class TodayPage(QWidget):
         said.addLayout(self._actions(view, due))
         return said
 
+    def _first(self, view: TodayView) -> str:
+        """What has to be done before another session."""
+        if view.unfinished is not None and not view.unfinished.resumable:
+            return self._look.words.say("First close the open session.")
+        return self._look.words.say("First go on with the open session, or end it.")
+
     def _name(self, name: str) -> QWidget:
         if len(name) <= _LONG:
             return label(name, "title")
@@ -279,6 +289,6 @@ class TodayPage(QWidget):
         if view.forbidden:
             lines.addWidget(label(words.say("No exercise while a danger sign stands."), "strong"))
         elif standing:
-            lines.addWidget(label(words.say("First go on with the open session, or end it."), "small"))
+            lines.addWidget(label(self._first(view), "small"))
         lines.addLayout(line)
         return lines

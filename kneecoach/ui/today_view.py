@@ -76,7 +76,10 @@ class UnfinishedSession:
 
 @dataclass(frozen=True)
 class DangerTick:
-    """A danger sign that stands. `action`: what to do about it; `cleared`: gone, but its day is not over."""
+    """A danger sign that stands. `action`: what to do about it; `cleared`: gone, but its day is not over.
+
+    `phone`: whom to call, "" where it is not urgent.
+    """
 
     id: str
     label: str
@@ -84,6 +87,7 @@ class DangerTick:
     day: date
     forbids: bool
     cleared: bool = False
+    phone: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from kneecoach.ui.crash_dialog import CrashDialog
 from kneecoach.ui.first_start import FirstStart
 from kneecoach.ui.hurts_page import HurtsPage, HurtsView
 from kneecoach.ui.look import Look
+from kneecoach.ui.pages import advice_of
 from kneecoach.ui.previewing import cards, preview
 from kneecoach.ui.progress_page import ProgressPage
 from kneecoach.ui.routine_view import RoutineCard, RoutinePreview
@@ -73,7 +74,7 @@ def _view(look: Look, days: int, *, hour: int = 8, ticked: tuple[str, ...] = ())
         sessions,
         bands=lambda: model.bands,
         standing=standing,
-        tiers=signs.tiers,
+        advice=advice_of(signs.tiers, region_of(load_regions(resources() / "regions.toml"), "JP")),
     )
 
 
@@ -179,7 +180,15 @@ def hurts(look: Look, *, forbidden: bool) -> MainWindow:
     page = HurtsPage(look)
     region = region_of(load_regions(resources() / "regions.toml"), "JP")
     words = look.words
-    page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidden))
+    signs = load_signs(resources() / "danger.toml")
+    levels = tuple(
+        (
+            words.text(tier.heading),
+            tuple(words.text(sign.label) for sign in signs.signs if sign.tier == tier.id),
+        )
+        for tier in signs.tiers
+    )
+    page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidden, levels))
     return window(look, "today", page)
 
 

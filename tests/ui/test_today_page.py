@@ -9,7 +9,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneecoach.ui.hurts_page import HurtsPage, HurtsView
@@ -57,7 +57,7 @@ def page(qtbot: QtBot, look: Look, view: TodayView = VIEW) -> TodayPage:
     return made
 
 
-def texts(made: TodayPage) -> str:
+def texts(made: QWidget) -> str:
     return "\n".join(found.text() for found in made.findChildren(QLabel) if found.isVisible())
 
 
@@ -112,6 +112,9 @@ def test_an_open_session_comes_first(qtbot: QtBot, dressed: LookMaker) -> None:
 
 def test_a_session_of_days_ago_can_only_be_ended(qtbot: QtBot, dressed: LookMaker) -> None:
     made = page(qtbot, dressed(), replace(VIEW, unfinished=replace(OPEN, resumable=False)))
+    assert "Too long ago to go on. Close it first." in texts(made)
+    assert "First close the open session." in texts(made)
+    assert named(made, "Close it, 26 November").isEnabled()
     with qtbot.waitSignal(made.end_requested, timeout=200):
         QTest.keyClick(made.focusWidget() or made, Qt.Key.Key_Return)
 
@@ -127,6 +130,16 @@ def test_a_danger_sign_forbids_the_start_until_it_is_cleared(qtbot: QtBot, dress
     with qtbot.waitSignal(made.danger_cleared, timeout=200) as caught:
         named(made, "Checked by a professional").click()
     assert caught.args == ["clot-signs", "checked"]
+
+
+def test_a_red_card_names_whom_to_call_and_two_cards_say_once_what_to_do(
+    qtbot: QtBot, dressed: LookMaker
+) -> None:
+    called = replace(TICK, phone="Advice by phone: 111")
+    made = page(qtbot, dressed(), replace(VIEW, danger=(called, replace(called, id="other", label="Fever"))))
+    assert "Advice by phone: 111" in texts(made)
+    assert texts(made).count("See a doctor today.") == 1
+    assert named(made, "Checked by a professional").property("role") == "primary"
 
 
 def test_a_cleared_sign_still_closes_its_day(qtbot: QtBot, dressed: LookMaker) -> None:
@@ -206,9 +219,10 @@ def test_the_shape_shows_two_hundred_steps_without_growing(qtbot: QtBot, dressed
 def test_a_note_is_kept_once_and_never_empty(qtbot: QtBot, dressed: LookMaker) -> None:
     made = HurtsPage(dressed())
     qtbot.addWidget(made)
-    made.show_view(HurtsView("Emergency: call 112", "", forbidden=True))
+    made.show_view(HurtsView("Emergency: call 112", "", True, (("Call for help now", ("Chest pain",)),)))
     made.show()
     assert not made._ice.isEnabled()
+    assert {"Emergency: call 112", "Call for help now", "• Chest pain"} <= set(texts(made).split("\n"))
     assert not made._keep.isEnabled()
     made._text.setPlainText("  ran downhill <b>  ")
     with qtbot.waitSignal(made.note_written, timeout=200) as caught:

@@ -1,0 +1,17 @@
+"""Japanese on labels keeps its words whole."""
+
+from __future__ import annotations
+
+from kneecoach.ui.phrased import phrased
+
+
+def test_other_languages_are_left_as_they_are() -> None:
+    assert phrased("No exercise today – rest.") == "No exercise today – rest."
+
+
+def test_a_japanese_word_cannot_be_broken() -> None:
+    text = "運動、ストレッチ、ローラーは、今日はお休みです。"
+    held = phrased(text)
+    assert held.replace("\u2060", "").replace("\u200b", "") == text
+    assert "\u2060".join("ストレッチ、") in held
+    assert "、\u200b" in held
