@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QRegion, QTransform
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+_UNSEEN = " \n\u200b\u2060"  # blanks, and the marks that hold Japanese phrases together
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -61,7 +62,7 @@ def painted_by(widget: QWidget) -> Iterator[Painted]:
     drawn = ElementTree.fromstring(data.data())  # noqa: S314 - our own drawing
     for element, transform, colour in _texts(drawn, QTransform(), "#000000"):
         text = "".join(element.itertext())
-        if text.strip():
+        if text.strip(_UNSEEN):
             box = QFontMetricsF(_font(element, widget.logicalDpiY())).tightBoundingRect(text)
             box.translate(float(element.get("x", 0)), float(element.get("y", 0)))
             yield Painted(text, colour, widget, transform.mapRect(box))

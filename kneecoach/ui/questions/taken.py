@@ -37,6 +37,8 @@ class Taken(QWidget):
         self._key.activated.connect(self._back)
         self._key.setEnabled(False)
         parent.installEventFilter(self)
+        if panel is not None:
+            panel.installEventFilter(self)
         self.hide()
 
     @property
@@ -59,7 +61,7 @@ class Taken(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot when the parent changes its size."""
+        """Stay at the foot when the parent, or the panel, changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisibleTo(self._parent):
             self._place()
         return super().eventFilter(watched, event)
