@@ -35,16 +35,30 @@ def _coming(words: Words, snapshot: Snapshot) -> str:
     if coming is None:
         return words.say("This is the last one")
     first = _what(words, snapshot, here, coming)
+    later = _behind_more_reps(snapshot, coming)
     if coming.kind in (Kind.REST, Kind.SWITCH):
         after = _after(snapshot, coming)
         then = _what(words, snapshot, here, after) if after is not None else ""
         if then and then != first:
-            if reps_to_come(snapshot):
+            if later:
                 return words.say("After this set: {what}, then {after}", what=first, after=then)
             return words.say("Next: {what}, then {after}", what=first, after=then)
-    if reps_to_come(snapshot):
+    if later:
         return words.say("After this set: {what}", what=first)
     return words.say("Next: {what}", what=first)
+
+
+def _behind_more_reps(snapshot: Snapshot, coming: Phase) -> bool:
+    """Whether more reps of the running set stand before `coming`: a rest between two of them does not."""
+    if not reps_to_come(snapshot) or snapshot.phase is None:
+        return False
+    here = snapshot.phase
+    for phase in snapshot.timeline.phases[snapshot.index + 1 :]:
+        if phase is coming:
+            return False
+        if phase.rep is not None and here.rep is not None and phase.rep > here.rep:
+            return True
+    return True
 
 
 def _after(snapshot: Snapshot, coming: Phase) -> Phase | None:

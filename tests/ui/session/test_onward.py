@@ -7,9 +7,13 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kneecoach.paths import routines
+from kneecoach.routine.layout import lay_out
+from kneecoach.routine.loader import load_routine
 from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Kind, Phase, Timeline
+from kneecoach.routine.timeline import Choice, Kind, Phase, Timeline
 from kneecoach.session.snapshot import Snapshot
+from kneecoach.ui.picture import place_of, played_to
 from kneecoach.ui.session.following import next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.lines import count_lines
@@ -17,6 +21,7 @@ from kneecoach.ui.session.onward import exercise_ahead, new_exercise, reps_to_co
 from kneecoach.ui.session.rhythm import count
 from kneecoach.ui.session.segments import segments, stretches
 from kneecoach.words import words_for
+from tests.conftest import SimulatedClock
 from tests.ui.session.fakes import TIMELINE, snapshot, where
 from tests.ui.session.test_page import opened
 
@@ -159,3 +164,11 @@ def test_a_segment_runs_over_the_rests_inside_its_set(index: int, elapsed: float
     running = segments(shown, rows)[0]
     assert running.running
     assert running.filled == pytest.approx(filled)
+
+
+def test_a_rest_between_two_reps_is_next_and_not_after_the_set() -> None:
+    timeline = lay_out(load_routine(routines() / "behind-the-knee-basics.yaml", routines()), Choice())
+    held = played_to(timeline, *place_of(timeline, "15"), SimulatedClock().read()).snapshot()
+    assert next_line(EN, held) == "Next: rest 5 s, then rep 2 of 3"
+    lifted = played_to(timeline, *place_of(timeline, "340"), SimulatedClock().read()).snapshot()
+    assert next_line(EN, lifted).startswith("After this set: rest 60 s")
