@@ -73,7 +73,9 @@ def _change(words: Words, side: Side | None) -> str:
 def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:
     if phase.kind is Kind.PREPARE:
         texts = (step.setup, step.move)
-    elif phase.kind in (Kind.REST, Kind.SWITCH):
+    elif phase.kind is Kind.REST:
+        return ""  # the position of the set to come would contradict the rest
+    elif phase.kind is Kind.SWITCH:
         texts = (step.setup, step.feel)
     else:
         texts = (step.feel, step.caution)

@@ -6,7 +6,7 @@ from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.events import Why
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.instruction import Instruction
-from kneecoach.ui.session.onward import exercise_ahead
+from kneecoach.ui.session.onward import exercise_ahead, new_exercise
 from kneecoach.ui.session.rhythm import Count, Unit, counts_up
 from kneecoach.words import Words
 from kneecoach.words.phases import duration, rep_line, set_line
@@ -36,6 +36,8 @@ def _places(words: Words, snapshot: Snapshot, phase: Phase) -> tuple[str, str]:
     sets, reps = set_line(words, phase), rep_line(words, phase)
     if phase.kind is not Kind.REST or phase.part is not None:  # a pause inside a rep finishes nothing
         return sets, reps
+    if new_exercise(snapshot) is not None:
+        return "", ""  # the page already stands for the exercise to come
     ahead = exercise_ahead(snapshot)
     same_set = ahead is not None and (ahead.step, ahead.set) == (phase.step, phase.set)
     return (sets if same_set else _set_done(words, phase, sets)), _rep_done(words, phase, reps)
