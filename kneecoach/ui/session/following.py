@@ -33,6 +33,9 @@ def _coming(words: Words, snapshot: Snapshot) -> str:
     if here is None:
         return ""
     if coming is None:
+        rest = snapshot.timeline.phases[snapshot.index + 1 :]
+        if here.kind is Kind.ICE and any(phase.kind is Kind.ICE for phase in rest):
+            return words.say("Next: look at your skin")
         return words.say("This is the last one")
     first = _what(words, snapshot, here, coming)
     later = _behind_more_reps(snapshot, coming)

@@ -172,3 +172,12 @@ def test_a_rest_between_two_reps_is_next_and_not_after_the_set() -> None:
     assert next_line(EN, held) == "Next: rest 5 s, then rep 2 of 3"
     lifted = played_to(timeline, *place_of(timeline, "340"), SimulatedClock().read()).snapshot()
     assert next_line(EN, lifted).startswith("After this set: rest 60 s")
+
+
+@pytest.mark.parametrize(
+    ("at_second", "said"), [("10", "Next: look at your skin"), ("700", "This is the last one")]
+)
+def test_icing_leads_to_the_skin_check_until_its_last_stretch(at_second: str, said: str) -> None:
+    timeline = lay_out(load_routine(routines() / "icing.yaml", routines()), Choice())
+    iced = played_to(timeline, *place_of(timeline, at_second), SimulatedClock().read()).snapshot()
+    assert next_line(EN, iced) == said
