@@ -33,10 +33,7 @@ def _coming(words: Words, snapshot: Snapshot) -> str:
     if here is None:
         return ""
     if coming is None:
-        rest = snapshot.timeline.phases[snapshot.index + 1 :]
-        if here.kind is Kind.ICE and any(phase.kind is Kind.ICE for phase in rest):
-            return words.say("Next: look at your skin")
-        return words.say("This is the last one")
+        return _last(words, snapshot)
     first = _what(words, snapshot, here, coming)
     later = _behind_more_reps(snapshot, coming)
     if coming.kind in (Kind.REST, Kind.SWITCH):
@@ -49,6 +46,14 @@ def _coming(words: Words, snapshot: Snapshot) -> str:
     if later:
         return words.say("After this set: {what}", what=first)
     return words.say("Next: {what}", what=first)
+
+
+def _last(words: Words, snapshot: Snapshot) -> str:
+    """Where nothing else follows: the end, or in icing the next look at the skin."""
+    rest = snapshot.timeline.phases[snapshot.index + 1 :]
+    if any(phase.kind is Kind.ICE for phase in rest):
+        return words.say("Next: look at your skin")
+    return words.say("This is the last one")
 
 
 def _behind_more_reps(snapshot: Snapshot, coming: Phase) -> bool:
