@@ -148,6 +148,8 @@ class SessionPage(QWidget):
         self.segments.show_progress(snapshot, flash=twin[CueSignal.DONE] > 0.0)
         self.following.set_text(next_line(words, snapshot))
         self.left.set_text(left_line(words, snapshot))
+        on_line = self.following.y() + self.following.baseline - self.left.baseline
+        self.left.move(self.left.x(), round(on_line))
         self.keys.set_keys(
             key_words(words, snapshot.state, muted=self._muted, asked=snapshot.skin_due is not None),
             self.places.key_cap,
