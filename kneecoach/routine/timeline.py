@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from kneecoach.routine.model import Side
@@ -37,10 +38,22 @@ class Dose(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What turns a routine into one session: the dose, the affected side."""
+    """What turns a routine into one session: the dose, the affected side, the place in the programme.
+
+    `week`: of the programme, from 1. `level`: of every step that has levels, from 1, None for the one that
+    the step begins at. `date`: leaves out what is skipped on that day; None leaves out nothing. `picks`:
+    what was chosen, by the path of the choice in the routine (`choices.py`); without one, the first. `due`:
+    the session's number in its week from 0, and how many there are, for steps with a frequency of their
+    own; None plays all.
+    """
 
     dose: Dose = Dose.PLANNED
     affected: Side = Side.LEFT
+    week: int | None = None
+    level: int | None = None
+    date: date | None = None
+    picks: tuple[tuple[str, int], ...] = ()
+    due: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,13 @@ class Phase:
     part of a set. `set`, `rep`, `round` start at 1. `part`: the piece of a rep, or "barrier" on icing's wait.
     `reps_stated` False: the source gives no number of reps; `dose_stated` False: it gives nothing that says
     when the phase is over, so the user decides.
+
+    `unit`: what `reps` counts where it is not reps (`units.py`). `limit`: as many or as long as one can; the
+    result is asked for. `most`: the second at which a phase without `seconds` is over at the latest.
+    `distance`: metres that end the phase. `beat`: beats a minute to pace by. `fast`: as fast as one can.
+    `both_help`: both limbs do this part, though the set is one side's. `load`: index into the timeline's
+    `loads`. `as_set`: a rest as long as the set before it took. `until`: for the question that ends a block
+    without a number of rounds (`part` "until"), the first phase of the round to be played again.
     """
 
     kind: Kind
@@ -71,13 +91,24 @@ class Phase:
     reps_stated: bool = True
     ours: bool = False
     alternating: bool = False
+    unit: str | None = None
+    limit: bool = False
+    most: float | None = None
+    distance: float | None = None
+    beat: float | None = None
+    fast: bool = False
+    both_help: bool = False
+    load: int | None = None
+    as_set: bool = False
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StepInfo:
     """What the screen needs to know of a step: its names and texts, carried with the timeline.
 
-    So that an interrupted session can be taken up without its file.
+    So that an interrupted session can be taken up without its file. A step that is played in several rounds
+    has one of these for each round; `leaf` is then the same in all: its number in the file, from 0.
     """
 
     name: Text
@@ -88,6 +119,24 @@ class StepInfo:
     caution: Text | None = None
     cues: tuple[tuple[str, Text], ...] = ()
     notes: tuple[Text, ...] = ()
+    leaf: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What to lift: `kind` of load, and its number or range where it has one.
+
+    `kind`: free (the runner's choice), kg, rm (the weight that just allows that many reps), rpe (0-10),
+    percent (of the most effort), band, body. `text`: the author's words for a band. `low`, `high` in kg,
+    reps, points or per cent. A load in pounds is kept in kg, with `unit` "lb" for showing it.
+    """
+
+    kind: str
+    low: float | None = None
+    high: float | None = None
+    text: Text | None = None
+    unit: str | None = None
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +150,7 @@ class Timeline:
     pain: str
     phases: tuple[Phase, ...]
     steps: tuple[StepInfo, ...]
+    loads: tuple[Load, ...] = ()
 
     @property
     def timed_seconds(self) -> float:
