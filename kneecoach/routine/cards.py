@@ -20,6 +20,7 @@ from kneecoach.routine.texts import read_lines, read_text, read_texts, text_of
 from kneecoach.text import Text
 
 _LONG_CUE = {"ja": 30}  # characters that the far view can still show; 60 in other languages
+_LONG_SIDE = {"ja": 15}  # beside LEFT and RIGHT; 30 in other languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def read_card(fields: Fields, exercise_id: str, found: Findings) -> Exercise | N
         caution=text("caution"),
         cues=read_cues(cues, found, ()) if cues else (),
         one_sided=read_yes_no(one_sided, found) if one_sided else False,
+        side_means=_side_means(fields.get("side means"), found),
         prepare=read_amount(prepare, found, READY) if prepare else None,
         equipment=read_texts(equipment, found) if equipment else (),
         muscles=_muscles(muscles, found) if muscles else (),
@@ -127,6 +129,17 @@ def read_card(fields: Fields, exercise_id: str, found: Findings) -> Exercise | N
         span=fields.node.span,
     )
     return card if name else None
+
+
+def _side_means(pair: Pair | None, found: Findings) -> Text | None:
+    """Which limb LEFT and RIGHT name, short enough to stand beside them."""
+    text = read_text(pair, found, name=True) if pair else None
+    if pair is not None and text is not None:
+        for language, line in text.by_language:
+            most = _LONG_SIDE.get(language, 30)
+            if len(line) > most:
+                found.add("long-cue", pair.value.span.start, warning=True, key=pair.key.text, most=most)
+    return text
 
 
 def read_cues(pair: Pair, found: Findings, parts: tuple[str, ...]) -> tuple[tuple[str, Text], ...]:

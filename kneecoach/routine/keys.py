@@ -44,6 +44,7 @@ EXERCISE = (
     "caution",
     "cues",
     "one-sided",
+    "side means",
     "prepare",
     "equipment",
     "muscles",

@@ -65,10 +65,13 @@ def _info(step: Step, section: Section) -> StepInfo:
     match step:
         case ExerciseStep():
             card = step.exercise
+            side_means = card.side_means
             cues = tuple({**dict(card.cues), **dict(step.cues)}.items())
         case IceStep():
-            card, cues = step.card, step.card.cues
+            card, cues, side_means = step.card, step.card.cues, None
         case _:
             return StepInfo(step.name, section.name)
     notes = (*card.notes, *step.notes)
-    return StepInfo(step.name, section.name, card.setup, card.move, card.feel, card.caution, cues, notes)
+    return StepInfo(
+        step.name, section.name, card.setup, card.move, card.feel, card.caution, cues, notes, side_means
+    )

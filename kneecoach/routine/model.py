@@ -82,7 +82,8 @@ class Exercise:
     """An exercise's card: what it is called, how it is done, what to watch for, and who says so.
 
     `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase:
-    prepare, hold, lift, lower, move, work, rest, ice. `one_sided`: works one limb at a time.
+    prepare, hold, lift, lower, move, work, rest, ice. `one_sided`: works one limb at a time. `side_means`: which
+    limb the side names ("the leg you stand on"), for the far view.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Exercise:
     caution: Text | None = None
     cues: tuple[tuple[str, Text], ...] = ()
     one_sided: bool = False
+    side_means: Text | None = None
     prepare: Amount | None = None
     equipment: tuple[Text, ...] = ()
     muscles: tuple[str, ...] = ()

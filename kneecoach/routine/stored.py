@@ -14,7 +14,7 @@ from kneecoach.text import Text
 FORMAT = 1
 _COLUMNS = tuple(field.name for field in fields(Phase))
 _DEFAULTS = {field.name: field.default for field in fields(Phase)}
-_TEXTS = ("section", "setup", "move", "feel", "caution")
+_TEXTS = ("section", "setup", "move", "feel", "caution", "side_means")
 _NAMED = "the session's stored routine"
 
 

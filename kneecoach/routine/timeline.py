@@ -119,6 +119,7 @@ class StepInfo:
     caution: Text | None = None
     cues: tuple[tuple[str, Text], ...] = ()
     notes: tuple[Text, ...] = ()
+    side_means: Text | None = None
     leaf: int | None = None
 
 
