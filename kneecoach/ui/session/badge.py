@@ -9,10 +9,28 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind
 from kneecoach.ui.look import Look
+from kneecoach.ui.session.phrases import pieces
 from kneecoach.ui.session.shapes import body_shape, phase_colour, phase_shape, side_block
 
 _TAILS = frozenset("gjpqy,;")  # reach below the line
+_LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
 _OUTLINED = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
+
+
+def _in_lines(text: str, number: int) -> list[str]:
+    """A short text on one line, or on two that are about as long as each other."""
+    found = pieces(text)
+    if number == 1 or len(found) < 2:
+        return [text]
+    cuts = range(1, len(found))
+    whole = len(text)
+
+    def cost(cut: int) -> float:
+        before = sum(len(piece.text) for piece in found[:cut])
+        return abs(2 * before / whole - 1.0) + found[cut - 1].cost * 0.5
+
+    best = min(cuts, key=cost)
+    return ["".join(piece.text for piece in part).strip() for part in (found[:best], found[best:])]
 
 
 def font_of_cap(base: QFont, cap: float, *, bold: bool = True) -> QFont:
@@ -153,16 +171,42 @@ class SideMark(_Mark):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._side: Side | None = None
+        self._meaning = ""
         self._dim = False
         self._sweep = 0.0
 
-    def set_side(self, word: str, side: Side | None, *, dim: bool = False, sweep: float = 0.0) -> None:
-        """Show this side. `sweep` 1 to 0: how fresh a change of side is, its picture runs out with it."""
-        if (word, side, dim, sweep) == (self._word, self._side, self._dim, self._sweep):
+    def set_side(
+        self, word: str, side: Side | None, meaning: str = "", *, dim: bool = False, sweep: float = 0.0
+    ) -> None:
+        """Show this side, and small beside it which limb that is ("the leg you stand on").
+
+        `sweep` 1 to 0: how fresh a change of side is, its picture runs out with it.
+        """
+        if (word, side, meaning, dim, sweep) == (
+            self._word, self._side, self._meaning, self._dim, self._sweep
+        ):  # fmt: skip
             return
         self._word, self._side, self._dim, self._sweep = word, side, dim, sweep
-        self.setAccessibleName(word)
+        self._meaning = meaning
+        self.setAccessibleName(f"{word}, {meaning}" if meaning else word)
         self.update()
+
+    def meaning_lines(self) -> tuple[QFont, list[str]]:
+        """The font and the lines of the meaning as painted: none where there is no room to read them."""
+        begins = self._meaning_x()
+        room = self.width() - begins - self._unit() * 0.62
+        for lines in (_in_lines(self._meaning, 1), _in_lines(self._meaning, 2)):
+            cap = min(
+                self._cap * (0.5 if len(lines) == 1 else 0.42), self.height() / (2.6 * len(lines) - 0.2)
+            )
+            font = font_of_cap(self.font(), cap, bold=False)
+            metrics = QFontMetricsF(font)
+            if self._meaning and all(metrics.horizontalAdvance(line) <= room for line in lines):
+                return (font, lines) if metrics.capHeight() >= _LEAST_MEANING else (font, [])
+        return self.font(), []
+
+    def _meaning_x(self) -> float:
+        return self._word_x() + self.word_width() + self._unit() * 0.35
 
     def _around(self) -> float:
         return self._unit() * 2.1
@@ -192,7 +236,19 @@ class SideMark(_Mark):
         body = QRectF(self._shape_x() - tall * 0.31, (h - tall) / 2, tall * 0.62, tall)
         body_shape(painter, body, self._side, ink)
         self._write(painter, self._word_x(), ink)
+        self._write_meaning(painter, ink)
         painter.end()
+
+    def _write_meaning(self, painter: QPainter, colour: str) -> None:
+        font, lines = self.meaning_lines()
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        step = metrics.capHeight() * 1.9
+        line = (self.height() + metrics.capHeight() - step * (len(lines) - 1)) / 2
+        for text in lines:
+            painter.drawText(QPointF(self._meaning_x(), line), text)
+            line += step
 
     def _paint_sweep(self, painter: QPainter, block: QRectF, path: QPainterPath) -> None:
         """A band of the accent that runs to the new side; where nothing may move, a full edge."""

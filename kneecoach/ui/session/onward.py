@@ -5,6 +5,7 @@ from __future__ import annotations
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.snapshot import Snapshot
+from kneecoach.words import Words
 
 _ON_THE_WAY = (Kind.REST, Kind.SWITCH, Kind.PREPARE)
 
@@ -34,6 +35,14 @@ def side_shown(snapshot: Snapshot) -> Side | None:
         return phase.side if phase is not None else None
     ahead = exercise_ahead(snapshot)
     return ahead.side if ahead is not None else None
+
+
+def side_meaning(words: Words, snapshot: Snapshot) -> str:
+    """Which limb the side that is shown names, "" where the card does not say or both work."""
+    ahead = new_exercise(snapshot)
+    step = snapshot.timeline.steps[ahead.step] if ahead is not None else snapshot.step
+    one = side_shown(snapshot) in (Side.LEFT, Side.RIGHT)
+    return words.text(step.side_means) if one and step is not None and step.side_means else ""
 
 
 def reps_to_come(snapshot: Snapshot) -> bool:

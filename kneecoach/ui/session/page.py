@@ -21,7 +21,7 @@ from kneecoach.ui.session.following import left_line, next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.keys import BINDINGS, OBVIOUS_KEYS, Command, KeyRow, key_words
 from kneecoach.ui.session.lines import count_lines, paused_said, still
-from kneecoach.ui.session.onward import side_shown
+from kneecoach.ui.session.onward import side_meaning, side_shown
 from kneecoach.ui.session.panel import Panel
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.rhythm import TWIN_SECONDS, Count, count, share
@@ -134,6 +134,7 @@ class SessionPage(QWidget):
         self.side.set_side(
             side_word(words, side) if side is not None else "",
             side,
+            side_meaning(words, snapshot),
             dim=paused,
             sweep=twin[CueSignal.CHANGE_SIDE],
         )
