@@ -158,8 +158,8 @@ def far_layout(view: View) -> FarLayout:
     def text_of(following: float) -> float:
         return min(text_most, room(following) / (blocks + 2 * _LINE_ROW * _LINE_LEAST))
 
-    while following_cap > h / 30.0 and text_of(following_cap) < text_most:
-        following_cap = max(following_cap - 1.0, h / 30.0)
+    while following_cap > h / 34.0 and text_of(following_cap) < text_most:
+        following_cap = max(following_cap - 1.0, h / 34.0)
     free, text_cap = room(following_cap), text_of(following_cap)
     line_cap = min(text_cap, max((free - text_cap * blocks) / (2 * _LINE_ROW), 1.0), max(wanted, h / 24.0))
     spare = free - text_cap * blocks - line_cap * 2 * _LINE_ROW

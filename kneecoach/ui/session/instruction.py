@@ -73,6 +73,8 @@ def _change(words: Words, side: Side | None) -> str:
 def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:
     if phase.kind is Kind.PREPARE:
         texts = (step.setup, step.move)
+    elif phase.kind is Kind.WAIT:
+        texts = (step.setup, step.move)  # nothing is felt yet
     elif phase.kind is Kind.REST:
         return ""  # the position of the set to come would contradict the rest
     elif phase.kind is Kind.SWITCH:

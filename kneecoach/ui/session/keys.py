@@ -95,7 +95,9 @@ def key_words(words: Words, state: State, *, muted: bool = False, asked: bool = 
     row = [KeyWord(Command.OBVIOUS, (space, "K") if pauses else (space,), obvious)]
     if asked:
         row = [KeyWord(Command.PAUSE, ("K",), words.say_as("key", "pause"))]
-    elif state in (State.OWN_PACE, State.QUESTION):
+    if state is State.QUESTION:
+        row.append(KeyWord(Command.FORWARD, ("N",), words.say_as("key", "no")))
+    if not asked and state in (State.OWN_PACE, State.QUESTION):
         row.append(KeyWord(Command.PAUSE, ("K",), words.say_as("key", "pause")))
     row += [
         KeyWord(Command.FORWARD, ("→",), words.say_as("key", "next")),

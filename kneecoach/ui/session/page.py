@@ -15,6 +15,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.questions.skin import SkinOverlay
 from kneecoach.ui.session.announcing import Announcer
 from kneecoach.ui.session.badge import PhaseBadge, SideMark, font_of_cap
+from kneecoach.ui.session.confirm import Confirm
 from kneecoach.ui.session.count_bar import CountBar
 from kneecoach.ui.session.far_layout import Box, FarLayout, View, far_layout
 from kneecoach.ui.session.following import left_line, next_line
@@ -81,6 +82,7 @@ class SessionPage(QWidget):
         self.left = FitLabel(align=_RIGHT, tight=True, max_lines=1, parent=self)
         self.keys = KeyRow(look, self)
         self.overlay = SkinOverlay(look, self)
+        self.confirm = Confirm(look, self)
         self._requests: dict[Command, SignalInstance] = {
             Command.BACK: self.back,
             Command.REDO: self.redo,
@@ -93,6 +95,7 @@ class SessionPage(QWidget):
         }
         self.keys.pressed.connect(self._ask)
         self.overlay.answered.connect(self.skin)
+        self.confirm.answered.connect(self._confirmed)
         for label in (self.line_a, self.line_b, self.following):
             label.set_colour(look.palette.ink)
         self.left.set_colour(look.palette.muted)
@@ -156,6 +159,7 @@ class SessionPage(QWidget):
             self.places.key_cap,
         )
         self.overlay.show_due(snapshot.skin_due)
+        self.confirm.ask(snapshot.state is State.QUESTION)
         self._announcer.tell(snapshot)
 
     def _show_count(self, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float]) -> None:
@@ -210,7 +214,7 @@ class SessionPage(QWidget):
             (self.panel, at.panel), (self.side, at.side), (self.count, at.count), (self.bar, at.bar),
             (self.line_a, at.line_a), (self.line_b, at.line_b), (self.segments, at.segments),
             (self.following, at.following), (self.left, at.left), (self.keys, at.keys),
-            (self.overlay, at.panel),
+            (self.overlay, at.panel), (self.confirm, _below(at.count, at.line_b)),
         ):  # fmt: skip
             widget.setGeometry(_rect(box))
         around = min(at.panel.x * 0.5, (at.count.y - at.badge.bottom) * 0.9)
@@ -259,7 +263,8 @@ class SessionPage(QWidget):
             return
         command = BINDINGS.get(event.key())
         again = event.isAutoRepeat() or self._bounced(event)
-        if again or (self.overlay.isVisibleTo(self) and self.overlay.press(event.key())):
+        questions = (self.overlay, self.confirm)
+        if again or any(asked.isVisibleTo(self) and asked.press(event.key()) for asked in questions):
             event.accept()
         elif command is not None:
             event.accept()
@@ -272,6 +277,10 @@ class SessionPage(QWidget):
             return False
         since, self._last_obvious = event.timestamp() - self._last_obvious, event.timestamp()
         return since < _BOUNCE_MS
+
+    def _confirmed(self, yes: bool) -> None:
+        """Yes is what the obvious key does, no goes on without what was asked for."""
+        self._ask(Command.OBVIOUS if yes else Command.FORWARD)
 
     def _ask(self, command: Command) -> None:
         snapshot = self._snapshot
@@ -287,6 +296,10 @@ class SessionPage(QWidget):
     def waits(self) -> bool:
         """Whether the session on screen waits for the runner."""
         return self._snapshot is not None and self._snapshot.state is not State.RUNNING
+
+
+def _below(first: Box, last: Box) -> Box:
+    return Box(first.x, first.y, first.w, last.bottom - first.y)
 
 
 def _rect(box: Box) -> QRect:

@@ -37,7 +37,7 @@ def count(snapshot: Snapshot) -> Count:
     """Seconds to the end of the phase, rounded up; whole minutes above 99 s; reps at one's own pace."""
     phase = snapshot.phase
     if phase is None or phase.kind is Kind.WAIT:
-        return Count("" if phase is None else "?", Unit.NONE)
+        return Count("", Unit.NONE)
     if snapshot.remaining is None:
         if phase.reps is not None and phase.rep is None:
             return Count(str(phase.reps), Unit.REPS)

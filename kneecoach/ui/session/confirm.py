@@ -1,0 +1,71 @@
+"""A question of the timeline itself: its two answers, as large as the count that they stand in for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.ui.look import Look
+from kneecoach.ui.questions.choice import Choice
+from kneecoach.ui.session.keys import OBVIOUS_KEYS
+
+_ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
+
+
+class Confirm(QWidget):
+    """Yes and no below each other; the question itself is the instruction. `answered` is True for yes."""
+
+    answered = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        words = look.words
+        self.yes = Choice(look, words.say("Yes, begin"), words.say_as("key", "Space"), "primary", self)
+        self.no = Choice(look, words.say("No ice now"), "N", "plain", self)
+        self.yes.clicked.connect(lambda _checked=False: self.answered.emit(True))
+        self.no.clicked.connect(lambda _checked=False: self.answered.emit(False))
+        self._mark(yes=True)
+        self.hide()
+
+    def ask(self, asked: bool) -> None:
+        """Show the answers, or take them away; the obvious key says yes at first."""
+        if asked != self.isVisibleTo(self._parent):
+            self._mark(yes=True)
+            self.setVisible(asked)
+
+    def press(self, key: int) -> bool:
+        """Arrows choose, the obvious key answers, N says no; other keys are not for us."""
+        if key in OBVIOUS_KEYS:
+            self.answered.emit(self.yes.marked)
+        elif key == Qt.Key.Key_N:
+            self.answered.emit(False)
+        elif key in _ARROWS:
+            self._mark(yes=not self.yes.marked)
+        else:
+            return False
+        return True
+
+    def sizeHint(self) -> QSize:
+        """Placed by the page; this is for the rest of Qt."""
+        return QSize(400, 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two equal blocks, no higher than a hand needs."""
+        super().resizeEvent(event)
+        gap = max(8.0, self.height() * 0.06)
+        high = min((self.height() - gap) / 2, self.width() * 0.28)
+        both = (self.yes, self.no)
+        cap = high * 0.3
+        for choice in both:
+            choice.set_cap(cap)
+        widest = max(choice.wide() for choice in both)
+        cap *= min(1.0, 0.96 * self.width() / widest)
+        for i, choice in enumerate(both):
+            choice.set_cap(cap)
+            choice.setGeometry(0, round(i * (high + gap)), self.width(), round(high))
+
+    def _mark(self, *, yes: bool) -> None:
+        self.yes.set_marked(yes)
+        self.no.set_marked(not yes)
