@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
@@ -106,13 +107,18 @@ class RoutineShape(QWidget):
         return set_rows(choices, total, self.width() - 2 * _PAD, self.height() - _FOOT, wide)
 
     def _minutes(self, painter: QPainter, total: float, scale: float, foot: float) -> None:
-        """Faint lines at whole minutes, as many as have room."""
+        """Faint lines at whole minutes, as many as have room and as far as the time is known.
+
+        Behind a set at one's own pace nobody knows the minute.
+        """
         palette = self._look.palette
         painter.setFont(self._font(size=12))
         metrics = QFontMetricsF(painter.font())
         step = next((m for m in (1, 2, 5, 10, 15, 30, 60) if m * 60 * scale >= _APART), 120) * 60
+        known = itertools.takewhile(lambda bar: not bar.own_pace, self._bars)
+        end = total if not any(bar.own_pace for bar in self._bars) else sum(map(length_of, known))
         at = 0.0
-        while at <= total:
+        while at <= end:
             x = _PAD + at * scale
             painter.setPen(QPen(QColor(blend(palette.outline, self._ground, 0.3)), 1))
             painter.drawLine(QLineF(x, 0, x, foot + 2))

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from kneecoach.ui.buttons import ButtonRole, button
 from kneecoach.ui.cards import card, column, row
@@ -62,15 +70,44 @@ def danger_card(
     )
     line.addLayout(said, 1)
     if not tick.cleared:
-        ways = column(gap=8)
-        role: ButtonRole = "primary" if tick.forbids else "plain"
-        checked = words.say("Checked by a professional")
-        ways.addWidget(button(checked, role, lambda: on_clear(tick.id, "checked")))
-        gone = words.say("It is gone")
-        ways.addWidget(button(gone, "ghost", lambda: on_clear(tick.id, "gone")))
-        ways.addStretch(1)
-        line.addLayout(ways)
+        line.addWidget(_Ways(look, tick, on_clear))
     return frame
+
+
+class _Ways(QStackedWidget):
+    """The two ways to say that a sign is over; that one of the graver signs is gone is asked once more."""
+
+    def __init__(self, look: Look, tick: DangerTick, on_clear: Callable[[str, str], object]) -> None:
+        super().__init__()
+        words = look.words
+        role: ButtonRole = "primary" if tick.forbids else "plain"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+        def gone() -> None:
+            on_clear(tick.id, "gone")
+
+        checked = button(words.say("Checked by a professional"), role, lambda: on_clear(tick.id, "checked"))
+        first = button(words.say("It is gone"), "ghost", self._ask if tick.forbids else gone)
+        self.addWidget(_below(checked, first))
+        if tick.forbids:
+            said = phrased_label(words.say("It can come and go. Have it looked at all the same."), "small")
+            said.setMaximumWidth(260)
+            keep = button(words.say("Keep it on Today"), "plain", lambda: self.setCurrentIndex(0))
+            self.addWidget(_below(said, keep, button(words.say("Yes, it is gone"), "ghost", gone)))
+            self._keep = keep
+
+    def _ask(self) -> None:
+        self.setCurrentIndex(1)
+        self._keep.setFocus()
+
+
+def _below(*widgets: QWidget) -> QWidget:
+    made = QWidget()
+    ways = column(made, gap=8)
+    for widget in widgets:
+        ways.addWidget(widget)
+    ways.addStretch(1)
+    return made
 
 
 def unfinished_card(

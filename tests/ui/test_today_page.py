@@ -126,6 +126,10 @@ def test_a_danger_sign_forbids_the_start_until_it_is_cleared(qtbot: QtBot, dress
     assert made.main_button is None
     with qtbot.waitSignal(made.danger_cleared, timeout=200) as caught:
         named(made, "It is gone").click()
+        named(made, "Keep it on Today").click()
+        named(made, "It is gone").click()
+        assert "It can come and go. Have it looked at all the same." in texts(made)
+        named(made, "Yes, it is gone").click()
     assert caught.args == ["clot-signs", "gone"]
     with qtbot.waitSignal(made.danger_cleared, timeout=200) as caught:
         named(made, "Checked by a professional").click()
