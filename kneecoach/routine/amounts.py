@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from kneecoach.routine.findings import Finding, Findings
+from kneecoach.routine.measures import ICE_TIME, NUMBER, ONE, Measure, count, metres, seconds
 from kneecoach.routine.model import Amount, Span
 from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.scalars import nearest, plain_characters, replaced
+from kneecoach.routine.units import SHOWN, SINGULAR, UNITS
 
 NOT_STATED = "not stated"
-LONGEST_TIME = 3 * 3600  # seconds
-_NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,3})?"
-_UNITS = {"s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1}
-_UNITS |= {"min": 60, "mins": 60, "minute": 60, "minutes": 60}
-_SECONDS = "|".join(sorted((unit for unit, size in _UNITS.items() if size == 1), key=len, reverse=True))
-_MINUTES = "|".join(sorted((unit for unit, size in _UNITS.items() if size == 60), key=len, reverse=True))
-_ONE = re.compile(rf"({_NUMBER})\s*({_SECONDS}|{_MINUTES})", re.IGNORECASE)
-_BOTH = re.compile(rf"([0-9]{{1,9}})\s*(?:{_MINUTES})\s*({_NUMBER})\s*(?:{_SECONDS})", re.IGNORECASE)
-_CLOCK = re.compile(r"([0-9]{1,9}):([0-5][0-9])")
 _RANGE = re.compile(r"(?<=[^\s-])\s*[-\u2013]\s*(?=[0-9])")
 _OURS = re.compile(r"\s*\(ours\)$")
+_PER_DAY = re.compile(r"\s+a day$")
+_FAST = ("fast", "as fast as you can")
 _IN_ALL = re.compile(r"\s+in all$")
 _UNKNOWN = (
     "?",
@@ -52,43 +45,6 @@ _WORDS = (  # what else people write, in the order of replacement
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A kind of amount: how one is read, how written in an example, how large it may be, whether 0 is one."""
-
-    read: Callable[[str], float | None]
-    example: str
-    most: float
-    most_said: str
-    zero: bool = False
-    unknown: bool = True
-    in_all: bool = False
-
-
-def _seconds(text: str) -> float | None:
-    clock = _CLOCK.fullmatch(text)
-    if clock:
-        return float(int(clock[1]) * 60 + int(clock[2]))
-    both = _BOTH.fullmatch(text)
-    if both:
-        return int(both[1]) * 60 + float(both[2])
-    one = _ONE.fullmatch(text)
-    return round(float(one[1]) * _UNITS[one[2].lower()], 3) if one else None
-
-
-def _count(text: str) -> float | None:
-    return float(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
-
-
-TIME = Measure(_seconds, "30 s", LONGEST_TIME, "180 min")
-PAUSE = Measure(_seconds, "30 s", LONGEST_TIME, "180 min", zero=True)
-READY = Measure(_seconds, "5 s", LONGEST_TIME, "180 min", zero=True, unknown=False)
-ICE_TIME = Measure(_seconds, "15 min", LONGEST_TIME, "180 min", unknown=False)
-REPS = Measure(_count, "10", 1000, "1000", in_all=True)
-SETS = Measure(_count, "3", 50, "50")
-TIMES = Measure(_count, "3", 50, "50")
-
-
 def read_amount(pair: Pair, found: Findings, measure: Measure) -> Amount | None:
     """The amount of a key, None with a fault where it cannot be read."""
     node, key = pair.value, pair.key.text
@@ -111,6 +67,11 @@ def read_amount(pair: Pair, found: Findings, measure: Measure) -> Amount | None:
             found.add("not-stated-here", node.span.start, key=key, example=measure.example)
             return None
         return Amount(None, None, span=node.span)
+    return read_scalar(node, text, key, found, measure)
+
+
+def read_scalar(node: Scalar, text: str, key: str, found: Findings, measure: Measure) -> Amount | None:
+    """The amount that `text`, all of `node` or a piece of it, says; None with a fault where it says none."""
     return _Reader(node, key, found, measure).read(text)
 
 
@@ -165,15 +126,15 @@ class _Reader:
             self._fault("full-width", text=text, near=near, mend=True)
             return
         bare, tail = _split_ours(near)
-        if self._measure.read is _seconds and re.fullmatch(rf"{_NUMBER}(?:\s*[-\u2013]\s*{_NUMBER})?", bare):
+        if self._measure.read is seconds and re.fullmatch(rf"{NUMBER}(?:\s*[-\u2013]\s*{NUMBER})?", bare):
             self._no_unit(bare, tail)
             return
-        if self._measure.read is _count and self._sets_by_reps(bare):
+        if self._measure.read is count and self._sets_by_reps(bare):
             return
         rewritten = self._unknown(near) or self._rewritten(near)
         if rewritten and rewritten != text:
             self._fault("write-as", text=text, near=rewritten, mend=True)
-        elif self._measure.read is _seconds:
+        elif self._measure.read is seconds:
             self._fault("not-time", text=text, example=self._measure.example)
         else:
             self._fault("not-count", text=text, example=self._measure.example)
@@ -212,7 +173,7 @@ class _Reader:
         bare = re.sub(r"\s*-\s*", "-", " ".join(bare.split()))
         hours = re.fullmatch(r"([0-9])\s*(?:h|hr|hrs|hours?|\u6642\u9593)", bare, re.IGNORECASE)
         tries = [bare]
-        if self._measure.read is _count:
+        if self._measure.read is count:
             tries.append(
                 re.sub(r"\s*(?:x|times|reps?|repetitions?|sets?|holds?)\.?$", "", bare, flags=re.IGNORECASE)
             )
@@ -246,16 +207,38 @@ def parse_amount(text: str, measure: Measure, span: Span | None = None) -> Amoun
     """A written amount without judgement on its size, None where the text is none."""
     bare = _OURS.sub("", text)
     ours = bare != text
+    if measure.fast and bare.lower() in _FAST:
+        return Amount(1.0, 1.0, ours=True, span=span, fast=True)
     single = _IN_ALL.sub("", bare)
     in_all = single != bare
+    day = _PER_DAY.sub("", single)
+    per_day, single = day != single, day
+    single, unit, counts = _without_unit(single, measure)
     ends = _RANGE.split(single)
     if len(ends) > 2 or not single:
         return None
     high = measure.read(ends[-1])
     low = measure.read(ends[0])
-    if len(ends) == 2 and low is None and measure.read is _seconds:
-        one = _ONE.fullmatch(ends[1])  # `20-30 s`: the unit of the end is that of the beginning
-        low = measure.read(f"{ends[0]} {one[2]}") if one and re.fullmatch(_NUMBER, ends[0]) else None
+    if counts:
+        low, high = count(ends[0]), count(ends[-1])
+    elif len(ends) == 2 and low is None and measure.read is metres:
+        low = measure.read(f"{ends[0]} {unit}")
+    elif len(ends) == 2 and low is None and measure.read is seconds:
+        one = ONE.fullmatch(ends[1])  # `20-30 s`: the unit of the end is that of the beginning
+        low = measure.read(f"{ends[0]} {one[2]}") if one and re.fullmatch(NUMBER, ends[0]) else None
     if low is None or high is None:
         return None
-    return Amount(low, high, ours, in_all, span)
+    return Amount(low, high, ours, in_all, span, unit, per_day, counts)
+
+
+def _without_unit(text: str, measure: Measure) -> tuple[str, str | None, bool]:
+    """A text without what it counts, the unit it counts in, and whether it counts beats."""
+    if measure.read is seconds:
+        counted = re.fullmatch(r"([0-9]{1,4}(?:\s*-\s*[0-9]{1,4})?) counts?", text)
+        return (counted[1], None, True) if counted else (text, None, False)
+    if measure.read is metres:
+        written = re.search(r"[a-z]+$", text)
+        return text, SHOWN.get(written[0], written[0]) if written else None, False
+    written = re.fullmatch(r"(.*[0-9]) ([a-z]+)", text) if measure.in_all else None
+    unit = written and (written[2] if written[2] in UNITS else SINGULAR.get(written[2]))
+    return (written[1], unit, False) if written and unit else (text, None, False)

@@ -19,7 +19,7 @@ ROUTINE = (
     "steps",
 )
 SECTION = ("name", "notes", "steps")
-DOSES = ("hold", "reps", "tempo", "time")
+DOSES = ("hold", "reps", "tempo", "time", "distance")
 STEP = (
     "exercise",
     "name",
@@ -30,10 +30,17 @@ STEP = (
     "rest",
     "prepare",
     "switch",
+    "load",
+    "beat",
+    "with both",
+    "limit",
+    "stop",
+    "equipment",
     "notes",
     "cues",
     "progress",
 )
+SIDE_DOSE = (*DOSES, "sets", "load", "beat")  # what may differ from side to side
 ICE = ("ice", "notes")
 EXERCISE = (
     "id",
@@ -53,7 +60,7 @@ EXERCISE = (
     "reviewed",
 )
 FREQUENCY = ("times", "per", "rest days")
-REST = ("reps", "sets", "sides", "exercises")
+REST = ("reps", "sets", "sides", "exercises", "after last")
 PROGRESS = ("by", "after", "if")
 CUES = ("prepare", "hold", "lift", "lower", "move", "work", "rest", "switch", "ice")
 MUSCLES = ("hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles")

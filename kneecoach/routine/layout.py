@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kneecoach.routine.model import Routine, Section, Step
+from kneecoach.routine.model import LikeSet, Routine, Section, Step
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.steps.numbers import timed, whole_ms
 from kneecoach.routine.timeline import Choice, Kind, Phase, StepInfo, Timeline
@@ -44,10 +44,10 @@ def _rest_after(step: Step, index: int, rows: list[Phase], choice: Choice) -> Ph
     amount = step.rest_after
     if amount is None:
         return None
-    seconds = timed(amount, choice.dose)
+    last = rows[-1] if rows and rows[-1].step == index else None
+    seconds = _set_seconds(rows, index) if isinstance(amount, LikeSet) else timed(amount, choice.dose)
     if seconds == 0:
         return None
-    last = rows[-1] if rows and rows[-1].step == index else None
     return Phase(
         Kind.REST,
         seconds,
@@ -58,7 +58,17 @@ def _rest_after(step: Step, index: int, rows: list[Phase], choice: Choice) -> Ph
         sets=last.sets if last else None,
         dose_stated=seconds is not None,
         ours=amount.ours,
+        as_set=isinstance(amount, LikeSet),
     )
+
+
+def _set_seconds(rows: list[Phase], index: int) -> float | None:
+    """How long one side's part of the step's last set took, None where the runner decided."""
+    done = [row for row in rows if row.step == index and row.kind.exercise]
+    if not done or any(row.seconds is None for row in done if row.set == done[-1].set):
+        return None
+    last = [row for row in done if (row.set, row.side) == (done[-1].set, done[-1].side)]
+    return sum(whole_ms(row.seconds or 0.0) for row in last) / 1000
 
 
 def _info(step: Step, section: Section) -> StepInfo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kneecoach.text import Text
 
@@ -62,7 +62,9 @@ class Amount:
     """A number or a range: seconds for times, a count otherwise.
 
     `low` is what runs, `high` where a progression may lead. Both are None for `not stated`. `ours` marks a
-    value that the source does not give. `in_all` marks a count over both sides together.
+    value that the source does not give. `in_all` marks a count over both sides together, `per_day` one that
+    may be split over the day. `unit`: what is counted where it is not reps, or in what a distance is written.
+    `counts`: a time in counts, not in seconds. `fast`: a part done as fast as one can.
     """
 
     low: float | None
@@ -70,6 +72,10 @@ class Amount:
     ours: bool = False
     in_all: bool = False
     span: Span | None = field(default=None, compare=False)
+    unit: str | None = None
+    per_day: bool = False
+    counts: bool = False
+    fast: bool = False
 
     @property
     def stated(self) -> bool:
@@ -78,12 +84,70 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """As many or as long as one can, at most `cap`; the result is asked for."""
+
+    cap: Amount | None = None
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def ours(self) -> bool:
+        """Whether the cap is ours."""
+        return self.cap is not None and self.cap.ours
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Numbers one after the other within a set, each with its manner: 4 slow then 8 fast."""
+
+    pieces: tuple[tuple[str, Amount], ...]
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def ours(self) -> bool:
+        """Whether one of the numbers is ours."""
+        return any(amount.ours for _, amount in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class PerSet:
+    """A number for each set, in order: 8, 6, 4."""
+
+    items: tuple[Amount | Limit | Parts, ...]
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def ours(self) -> bool:
+        """Whether one of the numbers is ours."""
+        return any(item.ours for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class LikeSet:
+    """A rest that lasts as long as the set before it took."""
+
+    span: Span | None = field(default=None, compare=False)
+    ours: bool = False
+
+
+Dosed: TypeAlias = Amount | Limit | Parts | PerSet
+Pause: TypeAlias = Amount | LikeSet
+
+
+def of_set(dosed: Dosed | None, number: int) -> Amount | Limit | Parts | None:
+    """What a dose is in set `number`, from 1; the last entry of a list stands for the sets behind it."""
+    if isinstance(dosed, PerSet):
+        return dosed.items[min(number, len(dosed.items)) - 1]
+    return dosed
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     """An exercise's card: what it is called, how it is done, what to watch for, and who says so.
 
     `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase:
-    prepare, hold, lift, lower, move, work, rest, ice. `one_sided`: works one limb at a time. `side_means`: which
-    limb the side names ("the leg you stand on"), for the far view.
+    prepare, hold, lift, lower, move, work, rest, ice. `one_sided`: works one limb at a time. `side_means`:
+    which limb the side names ("the leg you stand on"), for the far view.
     """
 
     id: str
@@ -114,12 +178,17 @@ class TempoPart:
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """Rests that are written: between reps, sets, sides, and before the next exercise. None: not written."""
+    """Rests that are written: between reps, sets, sides, before the next exercise, between rounds of a group.
 
-    reps: Amount | None = None
-    sets: Amount | None = None
-    sides: Amount | None = None
-    exercises: Amount | None = None
+    None: not written. `after_last`: the names of those that also stand after the last one.
+    """
+
+    reps: Pause | None = None
+    sets: Pause | None = None
+    sides: Pause | None = None
+    exercises: Pause | None = None
+    rounds: Pause | None = None
+    after_last: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +234,7 @@ class Step(Protocol):
         ...
 
     @property
-    def rest_after(self) -> Amount | None:
+    def rest_after(self) -> Pause | None:
         """The rest before the next exercise, None where none is written."""
         ...
 

@@ -6,10 +6,11 @@ import re
 
 from kneecoach.errors import Edit
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import REPS, SETS, TIME, TIMES, Measure, parse_amount, read_amount
+from kneecoach.routine.amounts import parse_amount, read_amount
 from kneecoach.routine.conditions import CONDITIONS
 from kneecoach.routine.fields import fields_of
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.measures import REPS, SETS, TIME, TIMES, Measure
 from kneecoach.routine.model import Amount, Frequency, Progress
 from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.scalars import nearest, one_value, plain_characters, read_choice, replaced

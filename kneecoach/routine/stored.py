@@ -102,8 +102,12 @@ def _step(row: dict[str, Any]) -> StepInfo:
         name=_text(row["name"]),
         cues=tuple((str(key), _text(text)) for key, text in row.get("cues", ())),
         notes=tuple(_text(text) for text in row.get("notes", ())),
-        **{name: _text(row[name]) for name in _TEXTS if name in row},
+        **_texts(row),
     )
+
+
+def _texts(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: _text(row[name]) for name in _TEXTS if name in row}
 
 
 def _from_text(text: Text) -> list[list[str]]:

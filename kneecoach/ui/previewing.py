@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kneecoach.care.pain import PainModel
 from kneecoach.errors import Fault, FileRefused
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
-from kneecoach.routine.model import Routine, Section
-from kneecoach.routine.steps.doses import ExerciseStep, IceStep
+from kneecoach.routine.model import Amount, Routine, Section, TempoPart
+from kneecoach.routine.steps.doses import ExerciseStep, IceStep, Overrides
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.due import DueCard
 from kneecoach.ui.routine_view import (
@@ -108,6 +109,36 @@ def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
     return (line, *notes)
 
 
+def dose_of(step: ExerciseStep) -> Dose:
+    """What the step asks for, as it is told."""
+    sides = tuple((side.value, _of_side(own)) for side, own in step.by_side)
+    return replace(
+        _plain_dose(step),
+        sides=step.sides.value,
+        by_side=sides,
+        rest_reps=step.rest.reps,
+        rest_sets=step.rest.sets,
+        rest_sides=step.rest.sides,
+    )
+
+
+def _plain_dose(step: ExerciseStep) -> Dose:
+    return Dose(
+        step.sets, step.reps, step.hold, step.time, distance=step.distance, tempo=_tempo(step.tempo),
+        load=step.load, beat=step.beat, with_both=step.with_both,
+    )  # fmt: skip
+
+
+def _of_side(own: Overrides) -> Dose:
+    """Only what differs from the other side."""
+    changes = dict(own.changes)
+    return replace(Dose(), **{**changes, "tempo": _tempo(changes.get("tempo", ()))})
+
+
+def _tempo(parts: tuple[TempoPart, ...]) -> tuple[tuple[str, Amount], ...]:
+    return tuple((part.name, part.seconds) for part in parts)
+
+
 def _placed(words: Words, path: Path, fault: Fault) -> str:
     return f"{path.name}:{fault.line}:{fault.column}: {fault_sentence(words, fault)}"
 
@@ -121,18 +152,7 @@ def _section(words: Words, section: Section) -> PreviewSection:
     steps = []
     for step in section.steps:
         if isinstance(step, ExerciseStep):
-            dose = Dose(
-                step.sets,
-                step.reps,
-                step.hold,
-                step.time,
-                tempo=tuple((part.name, part.seconds) for part in step.tempo),
-                sides=step.sides.value,
-                rest_reps=step.rest.reps,
-                rest_sets=step.rest.sets,
-                rest_sides=step.rest.sides,
-            )
-            steps.append(PreviewStep(words.text(step.name), dose, _notes(words, step)))
+            steps.append(PreviewStep(words.text(step.name), dose_of(step), _notes(words, step)))
         elif isinstance(step, IceStep):
             steps.append(
                 PreviewStep(words.text(step.name), Dose(ice=step.time), tuple(map(words.text, step.notes)))

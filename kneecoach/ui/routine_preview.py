@@ -199,7 +199,10 @@ def source_words(words: Words, source: str) -> str:
 def _ours(dose: Dose) -> bool:
     """Whether one of its numbers is marked as ours."""
     amounts = (
-        dose.sets, dose.reps, dose.hold, dose.time, dose.ice, dose.rest_reps, dose.rest_sets, dose.rest_sides,
+        dose.sets, dose.reps, dose.hold, dose.time, dose.ice, dose.distance, dose.beat, dose.rest_reps,
+        dose.rest_sets, dose.rest_sides, *dose.load,
         *(seconds for _, seconds in dose.tempo),
     )  # fmt: skip
-    return any(amount is not None and amount.ours for amount in amounts)
+    return any(amount is not None and amount.ours for amount in amounts) or any(
+        _ours(of_side) for _, of_side in dose.by_side
+    )

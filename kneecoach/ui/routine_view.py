@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kneecoach.routine.model import Amount
 from kneecoach.ui.today_view import ShapeBar
-from kneecoach.words.doses import Amount, Dose
+from kneecoach.words.doses import Dose
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,33 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
+from kneecoach.routine.model import Amount, Dosed, LikeSet, Limit, Parts, Pause, PerSet
+from kneecoach.routine.timeline import Load
 from kneecoach.words import Words
-
-
-class Amount(Protocol):
-    """A number or a range, seconds or a count; `low` None: the source states none."""
-
-    @property
-    def low(self) -> float | None:
-        """The end that runs."""
-        ...
-
-    @property
-    def high(self) -> float | None:
-        """The end that a progression may reach."""
-        ...
-
-    @property
-    def ours(self) -> bool:
-        """Whether the number is ours and not the source's."""
-        ...
-
-    @property
-    def in_all(self) -> bool:
-        """Whether a count is over both sides together."""
-        ...
+from kneecoach.words.counted import counted, distance, load_words, manner_words, part_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +16,24 @@ class Dose:
     """What a step asks for; None stands for what is not written at all.
 
     `tempo`: named parts of a rep with their seconds, in their order. `sides`: none, each, left, right, both,
-    affected or unaffected.
+    affected or unaffected; `by_side`: what each of two sides does where that differs.
     """
 
     sets: Amount | None = None
-    reps: Amount | None = None
-    hold: Amount | None = None
-    time: Amount | None = None
+    reps: Dosed | None = None
+    hold: Dosed | None = None
+    time: Dosed | None = None
     ice: Amount | None = None
+    distance: Dosed | None = None
     tempo: Sequence[tuple[str, Amount]] = ()
     sides: str = "none"
-    rest_reps: Amount | None = None
-    rest_sets: Amount | None = None
-    rest_sides: Amount | None = None
+    by_side: Sequence[tuple[str, Dose]] = ()
+    load: Sequence[Load] = ()
+    beat: Amount | None = None
+    with_both: Sequence[str] = ()
+    rest_reps: Pause | None = None
+    rest_sets: Pause | None = None
+    rest_sides: Pause | None = None
 
 
 def dose_line(words: Words, step: Dose) -> str:
@@ -65,7 +48,11 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         _timed(words, step),
         _reps(words, step.reps, holds=step.hold is not None and not step.tempo),
         _tempo(words, step.tempo),
-        _sides(words, step.sides),
+        _helped(words, step.with_both),
+        _loads(words, step.load),
+        _beat(words, step.beat),
+        *(_of_side(words, side, dose) for side, dose in step.by_side),
+        "" if step.by_side else _sides(words, step.sides),
         *_rests(words, step),
     ]
     return tuple(phrase for phrase in found if phrase)
@@ -76,6 +63,13 @@ def duration(words: Words, amount: Amount) -> str:
     if amount.low is None:
         return words.say("not stated")
     low, high = amount.low, amount.low if amount.high is None else amount.high
+    if amount.fast:
+        return words.say("as fast as you can")
+    if amount.counts:
+        text = words.plural("{n} count", "{n} counts", int(low))
+        if low != high:
+            text = words.say("{low}–{high} counts", low=int(low), high=int(high))
+        return _marked(words, text, amount)
     if low == high:
         text = _one_duration(words, low)
     elif low >= 60 and low % 60 == 0 and high % 60 == 0:
@@ -110,13 +104,45 @@ def _sets(words: Words, amount: Amount | None) -> str:
     return _marked(words, text, amount)
 
 
-def _reps(words: Words, amount: Amount | None, *, holds: bool) -> str:
-    if amount is None:
-        return ""
+def _reps(words: Words, dosed: Dosed | None, *, holds: bool) -> str:
+    match dosed:
+        case None:
+            return ""
+        case PerSet(items):
+            return words.say(
+                "{list} reps", list=_listed(words, [_reps(words, one, holds=holds) for one in items], items)
+            )
+        case Limit(cap):
+            if cap is None:
+                return words.say("as many as you can")
+            return words.say("as many as you can, up to {n}", n=_range(cap))
+        case Parts(pieces):
+            said = [manner_words(words, manner, _range(one), one.unit) for manner, one in pieces]
+            return words.say_as("dose", ", then ").join(said)
+        case Amount():
+            return _counted_reps(words, dosed, holds=holds)
+
+
+def _listed(words: Words, said: Sequence[str], items: Sequence[Amount | Limit | Parts]) -> str:
+    """A number for each set: bare numbers where all are numbers, else what each of them is."""
+    plain = [one for one in items if isinstance(one, Amount) and one.low is not None]
+    if len(plain) == len(items):
+        said = [_marked(words, _range(one), one) for one in plain]
+    return words.say_as("dose", ", ").join(said)
+
+
+def _range(amount: Amount) -> str:
+    low, high = amount.low or 0.0, amount.high or amount.low or 0.0
+    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+
+
+def _counted_reps(words: Words, amount: Amount, *, holds: bool) -> str:
     if amount.low is None:
         return words.say("number of reps not stated")
     low, high = int(amount.low), int(amount.high or amount.low)
-    if holds:
+    if amount.unit is not None:
+        text = counted(words, amount.unit, low, _range(amount))
+    elif holds:
         text = words.plural("{n} time", "{n} times", low)
         if low != high:
             text = words.say("{low}–{high} times", low=low, high=high)
@@ -126,38 +152,75 @@ def _reps(words: Words, amount: Amount | None, *, holds: bool) -> str:
             text = words.say("{low}–{high} reps", low=low, high=high)
     if amount.in_all:
         text = words.say("{reps} in all", reps=text)
+    if amount.per_day:
+        text = words.say("{reps} a day, split as you like", reps=text)
     return _marked(words, text, amount)
 
 
 def _timed(words: Words, step: Dose) -> str:
-    if step.hold is not None and not step.tempo:
-        if step.hold.low is None:
-            return words.say("hold time not stated")
-        return words.say("hold {time}", time=duration(words, step.hold))
-    if step.time is not None:
-        return words.say("time not stated") if step.time.low is None else duration(words, step.time)
-    if step.ice is not None:
-        return duration(words, step.ice)
-    return ""
+    hold = None if step.tempo else step.hold
+    if hold is not None and isinstance(hold, Amount) and hold.low is None:
+        return words.say("hold time not stated")
+    if step.time is not None and isinstance(step.time, Amount) and step.time.low is None:
+        return words.say("time not stated")
+    if hold is not None:
+        return words.say("hold {time}", time=_times(words, hold))
+    if step.distance is not None:
+        return _distances(words, step.distance)
+    timed = step.time or step.ice
+    return "" if timed is None else _times(words, timed)
+
+
+def _times(words: Words, dosed: Dosed) -> str:
+    match dosed:
+        case PerSet(items):
+            return words.say_as("dose", ", ").join(_times(words, one) for one in items)
+        case Limit(cap):
+            if cap is None:
+                return words.say("as long as you can")
+            return words.say("as long as you can, up to {time}", time=duration(words, cap))
+        case Amount():
+            return duration(words, dosed)
+        case Parts():
+            return _reps(words, dosed, holds=False)
+
+
+def _distances(words: Words, dosed: Dosed) -> str:
+    items = dosed.items if isinstance(dosed, PerSet) else (dosed,)
+    said = [
+        _marked(words, distance(words, one.low, one.high, one.unit), one)
+        if isinstance(one, Amount)
+        else words.say("as far as you can")
+        for one in items
+    ]
+    return words.say_as("dose", ", ").join(said)
+
+
+def _helped(words: Words, parts: Sequence[str]) -> str:
+    if not parts:
+        return ""
+    named = words.say_as("tempo", ", ").join(part_word(words, part) for part in parts)
+    return words.say("{parts} with both limbs", parts=named)
+
+
+def _loads(words: Words, loads: Sequence[Load]) -> str:
+    return words.say_as("dose", ", ").join(load_words(words, load) for load in loads)
+
+
+def _beat(words: Words, beat: Amount | None) -> str:
+    return "" if beat is None else words.say("{n} beats a minute", n=_range(beat))
+
+
+def _of_side(words: Words, side: str, dose: Dose) -> str:
+    return words.say_as("dose", "{side}: {dose}", side=_sides(words, side), dose=dose_line(words, dose))
 
 
 def _tempo(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
     parts = [
-        words.say_as("tempo", "{part} {time}", part=_part(words, name), time=duration(words, seconds))
+        words.say_as("tempo", "{part} {time}", part=part_word(words, name), time=duration(words, seconds))
         for name, seconds in tempo
     ]
     return words.say_as("tempo", ", ").join(parts)
-
-
-def _part(words: Words, name: str) -> str:
-    """A part's name; an author's own word stays as written."""
-    known = {
-        "lift": words.say_as("tempo", "lift"),
-        "hold": words.say_as("tempo", "hold"),
-        "lower": words.say_as("tempo", "lower"),
-        "rest": words.say_as("tempo", "rest"),
-    }
-    return known.get(name, name)
 
 
 def _sides(words: Words, sides: str) -> str:
@@ -174,12 +237,16 @@ def _sides(words: Words, sides: str) -> str:
 def _rests(words: Words, step: Dose) -> tuple[str, ...]:
     found = []
     if step.rest_reps is not None:
-        found.append(words.say("rest {time} between reps", time=duration(words, step.rest_reps)))
+        found.append(words.say("rest {time} between reps", time=_pause(words, step.rest_reps)))
     if step.rest_sides is not None:
-        found.append(words.say("rest {time} between sides", time=duration(words, step.rest_sides)))
+        found.append(words.say("rest {time} between sides", time=_pause(words, step.rest_sides)))
     if step.rest_sets is not None:
-        found.append(words.say("rest {time} between sets", time=duration(words, step.rest_sets)))
+        found.append(words.say("rest {time} between sets", time=_pause(words, step.rest_sets)))
     return tuple(found)
+
+
+def _pause(words: Words, pause: Pause) -> str:
+    return words.say("as long as a set") if isinstance(pause, LikeSet) else duration(words, pause)
 
 
 def _marked(words: Words, text: str, amount: Amount) -> str:

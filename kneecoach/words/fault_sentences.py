@@ -202,5 +202,15 @@ SENTENCES = {
         '"in all" means something only when both sides take turns; write sides: each, or the number alone'
     ),
     "no-effect": mark("{key} changes nothing without sides: each; take it out, or write sides: each"),
+    "too-many-entries": mark("{key} has more than {most} entries; a routine has at most that many sets"),
+    "not-list": mark('"{text}" is not a number for each set; write for example {key}: {example}'),
+    "not-parts": mark(
+        '"{text}" is not a number with how it is done; write for example {key}: 4 slow then 8 fast'
+    ),
+    "not-load": mark('"{text}" is not a load; write one of {choices}'),
+    "list-and-sets": mark("{key} has {n} entries and sets says {sets}; write one entry for each set"),
+    "two-sides": mark(
+        "{key} is not two opposite sides; write left and right, or affected and unaffected, with a dose each"
+    ),
     "long-cue": mark("The cue {key} is longer than {most} characters and hard to read from afar; shorten it"),
 }

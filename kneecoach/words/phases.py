@@ -5,6 +5,7 @@ from __future__ import annotations
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.words import Words
+from kneecoach.words.counted import counted, manner_words, part_word, way
 
 
 def phase_word(words: Words, kind: Kind, part: str | None = None, *, own_pace: bool = False) -> str:
@@ -31,7 +32,10 @@ def _move(words: Words, part: str | None) -> str:
         return words.say_as("phase", "Lift")
     if part == "lower":
         return words.say_as("phase", "Lower")
-    return words.say_as("phase", "Move") if part is None else part[:1].upper() + part[1:]
+    if part is None:
+        return words.say_as("phase", "Move")
+    word = part_word(words, part)
+    return word[:1].upper() + word[1:]
 
 
 def side_word(words: Words, side: Side | None) -> str:
@@ -91,6 +95,10 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
         said.append(words.say("{name}.", name=words.text(step.name)))
         said.append(_side(words, phase.side))
     said.append(_what(words, phase))
+    if phase.both_help:
+        said.append(words.say("With both limbs."))
+    if phase.beat is not None and phase.kind.exercise:
+        said.append(words.say("{n} beats a minute.", n=f"{phase.beat:g}"))
     if phase.kind.exercise:
         place = [line for line in (set_line(words, phase), rep_line(words, phase)) if line]
         said.extend(words.say("{place}.", place=line) for line in place)
@@ -100,11 +108,22 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
 def _what(words: Words, phase: Phase) -> str:
     if phase.kind is Kind.SWITCH:
         return _switch(words, phase.side)
+    if phase.kind is Kind.WAIT and phase.part == "until":
+        return _until(words, phase)
     if phase.kind is Kind.WAIT:
         return words.say("Put a cloth between the ice and your skin, then go on.")
-    if phase.seconds is None:
-        return _untimed(words, phase)
-    time = _spoken(words, phase.seconds)
+    return _untimed(words, phase) if phase.seconds is None else _timed(words, phase, phase.seconds)
+
+
+def _timed(words: Words, phase: Phase, seconds: float) -> str:
+    time = _spoken(words, seconds)
+    if phase.kind is Kind.WORK and phase.limit:
+        return words.say("As many as you can in {time}.", time=time)
+    if phase.kind is Kind.WORK and phase.reps is not None:
+        reps = counted(words, phase.unit or "reps", phase.reps, str(phase.reps))
+        return words.say("{reps} in {time}.", reps=reps, time=time)
+    if phase.fast:
+        return words.say("{phase}: as fast as you can.", phase=phase_word(words, phase.kind, phase.part))
     by_kind = {
         Kind.HOLD: words.say("Hold {time}.", time=time),
         Kind.WORK: words.say("Go on for {time}.", time=time),
@@ -116,14 +135,44 @@ def _what(words: Words, phase: Phase) -> str:
 
 
 def _untimed(words: Words, phase: Phase) -> str:
+    if phase.kind is Kind.REST and phase.as_set:
+        return words.say("Rest as long as the set took.")
     if phase.kind is Kind.REST:
         return words.say("Rest as long as you need.")
+    if phase.limit:
+        return _to_the_limit(words, phase)
+    if phase.distance is not None:
+        return words.say("Go on for {distance}.", distance=way(words, phase.distance))
     if phase.kind is Kind.WORK:
         return _own_pace(words, phase)
     return words.say("{phase}: the time is not stated.", phase=phase_word(words, phase.kind, phase.part))
 
 
+def _until(words: Words, phase: Phase) -> str:
+    """The question that ends a block without a number of rounds."""
+    if phase.distance is None:
+        return words.say("Another round, or is that as long as you can?")
+    return words.say("Is the {distance} done?", distance=way(words, phase.distance))
+
+
+def _to_the_limit(words: Words, phase: Phase) -> str:
+    """As many or as long as one can, with the most where that is written."""
+    if phase.kind is Kind.HOLD or phase.unit == "seconds":
+        if phase.most is None:
+            return words.say("As long as you can.")
+        return words.say("As long as you can, up to {time}.", time=_spoken(words, phase.most))
+    if phase.reps is None:
+        return words.say("As many as you can.")
+    return words.say("As many as you can, up to {n}.", n=phase.reps)
+
+
 def _own_pace(words: Words, phase: Phase) -> str:
+    if phase.part is not None and phase.reps is not None:
+        manner = manner_words(words, phase.part, str(phase.reps), phase.unit or "reps")
+        return words.say("{reps} at your own pace.", reps=manner)
+    if phase.unit is not None and phase.reps is not None:
+        reps = counted(words, phase.unit, phase.reps, str(phase.reps))
+        return words.say("{reps} at your own pace.", reps=reps)
     if phase.reps is not None and phase.alternating:
         return words.plural(
             "{n} rep at your own pace, changing sides.",

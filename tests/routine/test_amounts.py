@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kneecoach.routine.amounts import PAUSE, REPS, SETS, TIME, Measure, parse_amount, read_amount
+from kneecoach.routine.amounts import parse_amount, read_amount
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.measures import PAUSE, REPS, SETS, TIME, Measure
 from kneecoach.routine.model import Amount, Span
 from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.places import Patch

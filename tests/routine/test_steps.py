@@ -81,7 +81,7 @@ def test_a_step_is_what_is_written(body: str, change: dict[str, object]) -> None
     ("body", "codes"),
     [
         ("sides: each", ["no-dose"]),
-        ("time: 1 min\nreps: 3", ["two-doses"]),
+        ("time: 1 min\nhold: 3 s", ["two-doses"]),
         ("time: 1 min\ntempo: {lift: 1 s}", ["two-doses"]),
         ("tempo: {lift: 1 s}", ["tempo-without-reps"]),
         ("reps: 5\nhold: 3 s\ntempo: {hold: 3 s}", ["hold-twice"]),

@@ -3,13 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from kneecoach.routine.model import Amount, Exercise, Order, Progress, Rests, Sides, Span, TempoPart
-from kneecoach.routine.timeline import Choice, Phase
+from kneecoach.routine.model import (
+    Amount,
+    Dosed,
+    Exercise,
+    Order,
+    Pause,
+    PerSet,
+    Progress,
+    Rests,
+    Sides,
+    Span,
+    TempoPart,
+)
+from kneecoach.routine.timeline import Choice, Load, Phase
 from kneecoach.text import Text
 
 ICING = "icing"
+
+
+# The kinds of dose that a newly written one takes the place of.
+_INSTEAD_OF: dict[str, tuple[str, ...]] = {
+    "hold": ("time", "distance"),
+    "reps": ("distance",),
+    "tempo": ("time", "distance", "hold"),
+    "time": ("hold", "tempo", "distance", "reps"),
+    "distance": ("hold", "tempo", "time", "reps"),
+}
+_KINDS = tuple(_INSTEAD_OF)
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What stands instead of a step's own values: the names of its fields, each with its other value."""
+
+    changes: tuple[tuple[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +48,19 @@ class ExerciseStep:
     """An exercise with its dose. Times in seconds; None means that the key is not written.
 
     The dose is exactly one of: `hold` (with or without `reps`), `reps` with `tempo`, `reps` alone (at one's
-    own pace), `time` (a bout). A `hold` beside a tempo without a hold part is the time of a hold after the
-    tempo's first part. `label` stands instead of the card's name, `cues` over the card's cues.
+    own pace), `time` (a bout, with `reps` a bout of so many), `distance` in metres. A `hold` beside a tempo
+    without a hold part is the time of a hold after the tempo's first part. `label` stands instead of the
+    card's name, `cues` over the card's cues. `load`: one for all sets, or one for each. `beat`: a minute.
+    `with_both`: the parts that both limbs do. `by_side`: what differs from side to side, in the order of
+    playing. `limit`: how far to go; `stop`: when to end.
     """
 
     exercise: Exercise
     label: Text | None = None
-    hold: Amount | None = None
-    time: Amount | None = None
-    reps: Amount | None = None
+    hold: Dosed | None = None
+    time: Dosed | None = None
+    reps: Dosed | None = None
+    distance: Dosed | None = None
     sets: Amount | None = None
     tempo: tuple[TempoPart, ...] = ()
     sides: Sides = Sides.NONE
@@ -33,10 +68,29 @@ class ExerciseStep:
     rest: Rests = field(default_factory=Rests)
     prepare: Amount | None = None
     switch: Amount | None = None
+    load: tuple[Load, ...] = ()
+    beat: Amount | None = None
+    with_both: tuple[str, ...] = ()
+    by_side: tuple[tuple[Sides, Overrides], ...] = ()
+    limit: Text | None = None
+    stop: tuple[Text, ...] = ()
+    equipment: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
     cues: tuple[tuple[str, Text], ...] = ()
     progress: Progress | None = None
     span: Span | None = field(default=None, compare=False)
+
+    def with_overrides(self, other: Overrides) -> ExerciseStep:
+        """The step with what `other` says instead; a dose of another kind takes the place of the old one."""
+        changes = dict(other.changes)
+        kinds = [kind for kind in _KINDS if kind in changes]
+        cleared = {other: None for kind in kinds for other in _INSTEAD_OF[kind] if other not in changes}
+        if isinstance(changes.get("reps"), PerSet) and "sets" not in changes:
+            cleared["sets"] = None
+        if "tempo" in cleared:
+            cleared.pop("tempo")
+            changes["tempo"] = ()
+        return replace(self, **{**cleared, **changes})
 
     @property
     def name(self) -> Text:
@@ -49,7 +103,7 @@ class ExerciseStep:
         return self.exercise.id
 
     @property
-    def rest_after(self) -> Amount | None:
+    def rest_after(self) -> Pause | None:
         """`rest.exercises`."""
         return self.rest.exercises
 
@@ -80,7 +134,7 @@ class IceStep:
         return ICING
 
     @property
-    def rest_after(self) -> Amount | None:
+    def rest_after(self) -> Pause | None:
         """None: nothing follows the cold but its own checks."""
         return None
 

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import PAUSE, READY, REPS, SETS, TIME, read_amount, sets_by_reps
+from kneecoach.routine.amounts import read_amount, sets_by_reps
 from kneecoach.routine.cards import BrokenCard, Cards, is_word, read_cues
-from kneecoach.routine.fields import Fields, fields_of, note_joined
+from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id, to_id
-from kneecoach.routine.model import Amount, Exercise, Order, Rests, Sides, TempoPart
-from kneecoach.routine.nodes import Mapping, Pair, Scalar
+from kneecoach.routine.measures import READY
+from kneecoach.routine.model import Amount, Exercise, Order, Parts, Rests, Sides
+from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.progression import read_progress
-from kneecoach.routine.scalars import nearest, note_not_id, one_value, plain_characters, read_choice, replaced
-from kneecoach.routine.steps.doses import ICING, ExerciseStep
+from kneecoach.routine.scalars import (
+    check_choice,
+    nearest,
+    note_not_id,
+    one_value,
+    plain_characters,
+    read_choice,
+    replaced,
+)
+from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
 from kneecoach.routine.steps.kind import Kind
+from kneecoach.routine.steps.overrides import read_dose
+from kneecoach.routine.steps.rests import read_pause, rests_of
 from kneecoach.routine.texts import read_text, read_texts
 from kneecoach.text import Text
 
 _SIDES = ("each", "left", "right", "both", "affected", "unaffected")
 _ORDERS = ("set", "side", "rep")
-_TEMPO_EXAMPLE = "{lift: 2 s, hold: 3 s, lower: 3 s}"
+_OPPOSITES = (("left", "right"), ("affected", "unaffected"))
 
 
 def read_exercise(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
@@ -27,25 +38,27 @@ def read_exercise(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep
     before = found.errors
     exercise = _exercise(fields, cards, found)
     name, notes, cues, progress = (fields.get(key) for key in ("name", "notes", "cues", "progress"))
-    hold, time, prepare, switch = (fields.get(key) for key in ("hold", "time", "prepare", "switch"))
-    reps, sets, tempo_pair, rest = (fields.get(key) for key in ("reps", "sets", "tempo", "rest"))
-    tempo = _tempo(tempo_pair, found) if tempo_pair else ()
-    sides, order = _sides(fields, found)
+    prepare, switch, rest = (fields.get(key) for key in ("prepare", "switch", "rest"))
+    limit, stop, equipment = (fields.get(key) for key in ("limit", "stop", "equipment"))
+    dose = read_dose(fields, found)
+    parts = _part_names(dose)
+    sides, order, by_side = _sides(fields, found)
     step = ExerciseStep(
         exercise=exercise,
         label=read_text(name, found, name=True) if name else None,
-        hold=read_amount(hold, found, TIME) if hold else None,
-        time=read_amount(time, found, TIME) if time else None,
-        reps=read_amount(reps, found, REPS) if reps else None,
-        sets=read_amount(sets, found, SETS) if sets else None,
-        tempo=tempo,
+        **dict(dose.changes),
         sides=sides,
         order=order,
+        by_side=by_side,
+        with_both=_with_both(fields, parts, found),
+        limit=read_text(limit, found) if limit else None,
+        stop=read_texts(stop, found) if stop else (),
+        equipment=read_texts(equipment, found) if equipment else (),
         rest=_rests(rest, found) if rest else Rests(),
         prepare=read_amount(prepare, found, READY) if prepare else None,
         switch=read_amount(switch, found, READY) if switch else None,
         notes=read_texts(notes, found) if notes else (),
-        cues=read_cues(cues, found, tuple(part.name for part in tempo)) if cues else (),
+        cues=read_cues(cues, found, parts) if cues else (),
         progress=read_progress(progress, found) if progress else None,
         span=fields.node.span,
     )
@@ -95,60 +108,96 @@ def _unknown(node: Scalar, cards: Cards, found: Findings) -> None:
         note_not_id(node, "exercise", found)
 
 
-def _tempo(pair: Pair, found: Findings) -> tuple[TempoPart, ...]:
-    node = pair.value
-    if not isinstance(node, Mapping) or not node.pairs:
-        if isinstance(node, Scalar) and node.nothing:
-            found.add("no-value", pair.key.span.start, key=pair.key.text, example=_TEMPO_EXAMPLE)
-        else:
-            found.add("not-keys", node.span.start, key=pair.key.text, example=_TEMPO_EXAMPLE)
-        return ()
-    parts = []
-    for part in node.pairs:
-        if note_joined(part, found, ()):
-            continue
-        if not is_word(part.key.text):
-            found.add("not-part", part.key.span.start, text=part.key.text)
-            continue
-        seconds = read_amount(part, found, TIME)
-        if seconds:
-            parts.append(TempoPart(part.key.text, seconds))
-    return tuple(parts)
-
-
 def _rests(pair: Pair, found: Findings) -> Rests:
     """`rest: 60 s` is the rest between sets; otherwise one for each place."""
     if isinstance(pair.value, Scalar):
-        return Rests(sets=read_amount(pair, found, PAUSE))
+        return Rests(sets=read_pause(pair, found))
     fields = fields_of(pair.value, pair.key, keys.REST, found, example="{sets: 60 s}")
     if fields is None:
         return Rests()
 
-    def amount(key: str) -> Amount | None:
-        at = fields.get(key)
-        return read_amount(at, found, PAUSE) if at else None
-
-    return Rests(amount("reps"), amount("sets"), amount("sides"), amount("exercises"))
+    return rests_of(fields, found, ("reps", "sets", "sides", "exercises"))
 
 
-def _sides(fields: Fields, found: Findings) -> tuple[Sides, Order]:
+def _part_names(dose: Overrides) -> tuple[str, ...]:
+    values = dict(dose.changes)
+    reps = values.get("reps")
+    names = [part.name for part in values.get("tempo", ())]
+    if isinstance(reps, Parts):
+        names += [manner for manner, _ in reps.pieces]
+    return tuple(names)
+
+
+def _with_both(fields: Fields, parts: tuple[str, ...], found: Findings) -> tuple[str, ...]:
+    """The parts that both limbs do: of the tempo where there is one, else any word for a part."""
+    pair = fields.get("with both")
+    if pair is None:
+        return ()
+    items = pair.value.items if isinstance(pair.value, Sequence) else (pair.value,)
+    named = []
+    for item in items:
+        if not isinstance(item, Scalar) or item.nothing:
+            found.add("no-value", pair.key.span.start, key=pair.key.text, example="lift")
+        elif parts:
+            named.append(check_choice(item, pair.key.text, found, parts))
+        elif is_word(item.text):
+            named.append(item.text)
+        else:
+            found.add("not-part", item.span.start, text=item.text)
+    return tuple(name for name in named if name)
+
+
+def _sides(fields: Fields, found: Findings) -> tuple[Sides, Order, tuple[tuple[Sides, Overrides], ...]]:
     sides_pair, order_pair = fields.get("sides"), fields.get("order")
-    sides = read_choice(sides_pair, found, _SIDES) if sides_pair else None
     order = read_choice(order_pair, found, _ORDERS) if order_pair else None
-    return Sides(sides) if sides else Sides.NONE, Order(order) if order else Order.SET
+    played = Order(order) if order else Order.SET
+    if sides_pair and isinstance(sides_pair.value, Mapping):
+        by_side = _by_side(sides_pair, sides_pair.value, found)
+        return Sides.EACH if by_side else Sides.NONE, played, by_side
+    sides = read_choice(sides_pair, found, _SIDES) if sides_pair else None
+    return Sides(sides) if sides else Sides.NONE, played, ()
+
+
+def _by_side(pair: Pair, node: Mapping, found: Findings) -> tuple[tuple[Sides, Overrides], ...]:
+    """`{left: {reps: 8}, right: {reps: 12}}`: two sides that are each other's opposite."""
+    found_sides: list[tuple[Sides, Overrides]] = []
+    known = tuple(name for names in _OPPOSITES for name in names)
+    for entry in node.pairs:
+        side = check_choice(entry.key, pair.key.text, found, known)
+        fields = fields_of(entry.value, entry.key, keys.SIDE_DOSE, found, example="{reps: 8}")
+        if side and fields:
+            found_sides.append((Sides(side), read_dose(fields, found)))
+    named = {side.value for side, _ in found_sides}
+    if len(node.pairs) == len(found_sides) and named not in [set(names) for names in _OPPOSITES]:
+        found.add("two-sides", node.span.start, key=pair.key.text)
+        return ()
+    return tuple(found_sides) if len(found_sides) == 2 else ()
 
 
 def _check_dose(fields: Fields, found: Findings) -> None:
     """Exactly one kind of dose: a hold (with reps), reps (with a tempo), or a time."""
     written = [key for key in keys.DOSES if key in fields]
+    sides = fields.get("sides")
+    if sides is not None and isinstance(sides.value, Mapping) and not written:
+        for entry in sides.value.pairs:
+            inner = (
+                {pair.key.text for pair in entry.value.pairs} if isinstance(entry.value, Mapping) else set()
+            )
+            if not inner & set(keys.DOSES):
+                found.missing("no-dose", fields.node)
+                break
+        return
     if not written:
         if not fields.unknown and not _sets_by_reps(fields):  # said already, and the dose may be in it
             found.missing("no-dose", fields.node)
         return
     time, hold, tempo = fields.get("time"), fields.get("hold"), fields.get("tempo")
-    if time and len(written) > 1:
-        other = next(key for key in written if key != "time")
-        found.add("two-doses", time.key.span.start, key="time", other=other)
+    distance = fields.get("distance")
+    alone = distance or time
+    beside = {"reps"} if alone is time else set()
+    if alone and set(written) - beside - {alone.key.text}:
+        other = next(key for key in written if key not in {alone.key.text, *beside})
+        found.add("two-doses", alone.key.span.start, key=alone.key.text, other=other)
         return
     if tempo and "reps" not in fields:
         found.missing("tempo-without-reps", fields.node)
@@ -170,7 +219,7 @@ def _check_sides(fields: Fields, step: ExerciseStep, found: Findings) -> None:
     order, reps = fields.get("order"), fields.get("reps")
     if order:
         found.add("order-without-sides", order.key.span.start)
-    if reps and step.reps and step.reps.in_all:
+    if reps and isinstance(step.reps, Amount) and step.reps.in_all:
         found.add("in-all-without-sides", reps.value.span.start)
     switch = fields.get("switch")
     if switch:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import ICE_TIME, read_amount
+from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.measures import ICE_TIME
 from kneecoach.routine.model import Exercise
 from kneecoach.routine.steps.doses import ICING, IceStep
 from kneecoach.routine.steps.kind import Kind

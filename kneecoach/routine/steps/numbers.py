@@ -16,10 +16,20 @@ def whole_ms(seconds: float) -> int:
     return round(seconds * 1000)
 
 
-def timed(amount: Amount, dose: Dose) -> float | None:
-    """The seconds that this dose plays, exact to the millisecond; None for `not stated`."""
+def timed(amount: Amount, dose: Dose, beat: float | None = None) -> float | None:
+    """The seconds that this dose plays, exact to the millisecond; None for `not stated`.
+
+    A count lasts one beat of `beat` a minute, and 1 s without it.
+    """
     seconds = picked(amount, dose)
+    if seconds is not None and amount.counts and beat:
+        seconds = seconds * 60 / beat
     return None if seconds is None else whole_ms(seconds) / 1000
+
+
+def beat_of(amount: Amount, dose: Dose) -> float | None:
+    """Beats a minute."""
+    return picked(amount, dose)
 
 
 def counted(amount: Amount, dose: Dose) -> int | None:

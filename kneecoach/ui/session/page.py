@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.questions.skin import SkinOverlay
 from kneecoach.ui.session.announcing import Announcer
 from kneecoach.ui.session.badge import PhaseBadge, SideMark, font_of_cap
+from kneecoach.ui.session.boxes import below, rect
 from kneecoach.ui.session.confirm import Confirm
 from kneecoach.ui.session.count_bar import CountBar
 from kneecoach.ui.session.far_layout import Box, FarLayout, View, far_layout
@@ -214,14 +215,14 @@ class SessionPage(QWidget):
             (self.panel, at.panel), (self.side, at.side), (self.count, at.count), (self.bar, at.bar),
             (self.line_a, at.line_a), (self.line_b, at.line_b), (self.segments, at.segments),
             (self.following, at.following), (self.left, at.left), (self.keys, at.keys),
-            (self.overlay, at.panel), (self.confirm, _below(at.count, at.line_b)),
+            (self.overlay, at.panel), (self.confirm, below(at.count, at.line_b)),
         ):  # fmt: skip
-            widget.setGeometry(_rect(box))
+            widget.setGeometry(rect(box))
         around = min(at.panel.x * 0.5, (at.count.y - at.badge.bottom) * 0.9)
         frame = Box(
             at.count.x - around, at.count.y - around, at.count.w + 2 * around, at.count.h + 2 * around
         )
-        self.pulse.setGeometry(_rect(frame))
+        self.pulse.setGeometry(rect(frame))
         for mark in (self.side, self.badge):
             mark.set_cap(at.text_cap)
         self.count.set_caps(at.count_cap * 0.3, at.count_cap)
@@ -235,7 +236,7 @@ class SessionPage(QWidget):
     def _place_badge(self, side: Side | None) -> None:
         at = self.places
         self.side.setVisible(side is not None)
-        self.badge.setGeometry(_rect(at.badge if side is not None else at.tall_badge))
+        self.badge.setGeometry(rect(at.badge if side is not None else at.tall_badge))
         self.badge.set_cap(at.text_cap if side is not None else at.text_cap * 1.3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -296,12 +297,3 @@ class SessionPage(QWidget):
     def waits(self) -> bool:
         """Whether the session on screen waits for the runner."""
         return self._snapshot is not None and self._snapshot.state is not State.RUNNING
-
-
-def _below(first: Box, last: Box) -> Box:
-    return Box(first.x, first.y, first.w, last.bottom - first.y)
-
-
-def _rect(box: Box) -> QRect:
-    left, top = round(box.x), round(box.y)
-    return QRect(left, top, round(box.right) - left, round(box.bottom) - top)

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Signal as CueSignal
 from kneecoach.ui.labels import FitLabel
@@ -290,33 +289,3 @@ def test_other_keys_still_work_beside_the_skin_question(page: SessionPage) -> No
     page.show_snapshot(states()["skin"])
     QTest.keyClick(page, Qt.Key.Key_P)
     assert heard == [("pain",)]
-
-
-@pytest.mark.parametrize(("key", "asked"), [(Qt.Key.Key_Space, "obvious"), (Qt.Key.Key_N, "forward")])
-def test_the_question_for_a_towel_has_both_answers_on_the_page(
-    qtbot: QtBot, page: SessionPage, key: Qt.Key, asked: str
-) -> None:
-    page.show_snapshot(states()["barrier"])
-    assert page.count.text == ""
-    for choice in (page.confirm.yes, page.confirm.no):
-        assert page.rect().contains(page.confirm.geometry())
-        assert choice.wide() <= choice.width(), choice.label.text
-    with qtbot.waitSignal(getattr(page, asked), timeout=1000):
-        QTest.keyClick(page, key)
-    button = page.confirm.yes if asked == "obvious" else page.confirm.no
-    with qtbot.waitSignal(getattr(page, asked), timeout=1000):
-        button.click()
-
-
-def test_the_answers_go_when_the_question_is_over(page: SessionPage) -> None:
-    page.show_snapshot(states()["barrier"])
-    page.show_snapshot(snapshot(1, 7.4))
-    assert not page.confirm.isVisibleTo(page)
-
-
-def test_the_side_tells_which_limb_it_is(page: SessionPage) -> None:
-    page.side.set_side("LEFT", Side.LEFT, "the leg you stand on")
-    _, lines = page.side.meaning_lines()
-    assert " ".join(lines) == "the leg you stand on"
-    page.side.set_side("LEFT", Side.LEFT, "a leg of which nobody can say in so few words what it is called")
-    assert page.side.meaning_lines()[1] == [], "what has no room gives way"

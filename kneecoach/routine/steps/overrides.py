@@ -1,0 +1,99 @@
+"""The values of a dose that may stand in a map of their own: for one side, one week, one level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kneecoach.routine.amounts import read_amount
+from kneecoach.routine.cards import is_word
+from kneecoach.routine.fields import Fields, note_joined
+from kneecoach.routine.findings import Findings
+from kneecoach.routine.measures import BEAT, DISTANCE, PART, REPS, SETS, TIME
+from kneecoach.routine.model import Dosed, PerSet, TempoPart
+from kneecoach.routine.nodes import Mapping, Pair, Scalar
+from kneecoach.routine.steps.doses import Overrides
+from kneecoach.routine.steps.loads import read_load
+from kneecoach.routine.steps.series import read_dosed
+
+_TEMPO_EXAMPLE = "{lift: 2 s, hold: 3 s, lower: 3 s}"
+
+
+def read_tempo(pair: Pair, found: Findings) -> tuple[TempoPart, ...]:
+    """The parts of a rep with their times, in the order in which they are written."""
+    node = pair.value
+    if not isinstance(node, Mapping) or not node.pairs:
+        if isinstance(node, Scalar) and node.nothing:
+            found.add("no-value", pair.key.span.start, key=pair.key.text, example=_TEMPO_EXAMPLE)
+        else:
+            found.add("not-keys", node.span.start, key=pair.key.text, example=_TEMPO_EXAMPLE)
+        return ()
+    parts = []
+    for part in node.pairs:
+        if note_joined(part, found, ()):
+            continue
+        if not is_word(part.key.text):
+            found.add("not-part", part.key.span.start, text=part.key.text)
+            continue
+        seconds = read_amount(part, found, PART)
+        if seconds:
+            parts.append(TempoPart(part.key.text, seconds))
+    return tuple(parts)
+
+
+def _sets(pair: Pair, found: Findings) -> object:
+    return read_amount(pair, found, SETS)
+
+
+def _dosed(measure: Any) -> Callable[[Pair, Findings], Dosed | None]:  # noqa: ANN401 - a Measure, by name below
+    def read(pair: Pair, found: Findings) -> Dosed | None:
+        return read_dosed(pair, found, measure)
+
+    return read
+
+
+def _beat(pair: Pair, found: Findings) -> object:
+    return read_amount(pair, found, BEAT)
+
+
+# How each key of a dose is read, and the field of the step that it is.
+READERS: dict[str, Callable[[Pair, Findings], Any]] = {
+    "hold": _dosed(TIME),
+    "time": _dosed(TIME),
+    "reps": _dosed(REPS),
+    "distance": _dosed(DISTANCE),
+    "tempo": read_tempo,
+    "sets": _sets,
+    "load": read_load,
+    "beat": _beat,
+}
+
+
+def read_dose(fields: Fields, found: Findings) -> Overrides:
+    """The keys of a dose that are written in these fields, read."""
+    changes = []
+    for key, read in READERS.items():
+        pair = fields.get(key)
+        value = read(pair, found) if pair else None
+        if value is not None and value != ():
+            changes.append((key, value))
+    dose = Overrides(tuple(changes))
+    _check_lists(fields, dose, found)
+    return dose
+
+
+def _check_lists(fields: Fields, dose: Overrides, found: Findings) -> None:
+    """A list with a number for each set has as many entries as there are sets, where those are written."""
+    values = dict(dose.changes)
+    sets = values.get("sets")
+    most = None if sets is None or sets.high is None else round(sets.high)
+    for key, value in dose.changes:
+        entries = len(value.items) if isinstance(value, PerSet) else 0
+        if key == "load" and len(value) > 1:
+            entries = len(value)
+        if not entries:
+            continue
+        pair = fields.get(key)
+        if most is not None and entries != most and pair is not None:
+            found.add("list-and-sets", pair.value.span.start, key=key, n=entries, sets=most)
+        most = entries if most is None else most

@@ -1,0 +1,53 @@
+"""Rests as they are written: a time, or as long as a set took; and those that also stand after the last."""
+
+from __future__ import annotations
+
+from kneecoach.routine.amounts import read_amount
+from kneecoach.routine.fields import Fields
+from kneecoach.routine.findings import Findings
+from kneecoach.routine.measures import PAUSE
+from kneecoach.routine.model import LikeSet, Pause, Rests
+from kneecoach.routine.nodes import Pair, Scalar, Sequence
+from kneecoach.routine.scalars import check_choice, nearest, replaced
+
+AS_SET = "as long as a set"
+
+
+def read_pause(pair: Pair, found: Findings) -> Pause | None:
+    """A rest's time, None with a fault where there is none."""
+    node = pair.value
+    if isinstance(node, Scalar) and not node.nothing:
+        text = " ".join(node.text.split())
+        if text == AS_SET:
+            return LikeSet(node.span)
+        if not text[:1].isdigit() and nearest(text, (AS_SET, "as long as one set", "length of a set")):
+            found.add(
+                "write-as",
+                node.span.start,
+                mend=replaced(node, AS_SET),
+                key=pair.key.text,
+                text=text,
+                near=AS_SET,
+            )
+            return None
+    return read_amount(pair, found, PAUSE)
+
+
+def rests_of(fields: Fields, found: Findings, names: tuple[str, ...]) -> Rests:
+    """The rests of a map; `names` are those that can be written in this place."""
+    read = {name: read_pause(pair, found) for name in names if (pair := fields.get(name))}
+    after = fields.get("after last")
+    return Rests(**read, after_last=_after_last(after, tuple(read), found) if after else ())
+
+
+def _after_last(pair: Pair, written: tuple[str, ...], found: Findings) -> tuple[str, ...]:
+    """`yes` is every rest that is written beside it, `no` none; otherwise the names of some of them."""
+    items = pair.value.items if isinstance(pair.value, Sequence) else (pair.value,)
+    named: list[str] = []
+    for item in items:
+        if not isinstance(item, Scalar) or item.nothing:
+            found.add("no-value", pair.key.span.start, key=pair.key.text, example="yes")
+            continue
+        word = check_choice(item, pair.key.text, found, ("yes", "no", *written))
+        named += written if word == "yes" else [word] if word and word != "no" else []
+    return tuple(dict.fromkeys(named))

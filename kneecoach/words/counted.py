@@ -1,0 +1,128 @@
+"""What a dose counts beside reps: steps, circles, metres, kilograms, and the names of a rep's parts."""
+
+from __future__ import annotations
+
+from kneecoach.routine.timeline import Load
+from kneecoach.words import Words
+
+
+def counted(words: Words, unit: str, n: int, shown: str) -> str:
+    """A number with its unit: "20 steps"; `shown`: the number or range as it is written."""
+    said = {
+        "steps": words.plural("{shown} step", "{shown} steps", n, shown=shown),
+        "circles": words.plural("{shown} circle", "{shown} circles", n, shown=shown),
+        "swings": words.plural("{shown} swing", "{shown} swings", n, shown=shown),
+        "turns": words.plural("{shown} turn", "{shown} turns", n, shown=shown),
+        "jumps": words.plural("{shown} jump", "{shown} jumps", n, shown=shown),
+        "laps": words.plural("{shown} lap", "{shown} laps", n, shown=shown),
+        "breaths": words.plural("{shown} breath", "{shown} breaths", n, shown=shown),
+        "strokes": words.plural("{shown} stroke", "{shown} strokes", n, shown=shown),
+        "taps": words.plural("{shown} tap", "{shown} taps", n, shown=shown),
+        "passes": words.plural("{shown} pass", "{shown} passes", n, shown=shown),
+        "stairs": words.plural("{shown} stair", "{shown} stairs", n, shown=shown),
+    }
+    return said.get(unit) or words.plural("{shown} rep", "{shown} reps", n, shown=shown)
+
+
+def unit_word(words: Words, unit: str | None) -> str:
+    """What is counted, in the plural: "reps", "steps"."""
+    said = {
+        "steps": words.say_as("unit", "steps"),
+        "circles": words.say_as("unit", "circles"),
+        "swings": words.say_as("unit", "swings"),
+        "turns": words.say_as("unit", "turns"),
+        "jumps": words.say_as("unit", "jumps"),
+        "laps": words.say_as("unit", "laps"),
+        "breaths": words.say_as("unit", "breaths"),
+        "strokes": words.say_as("unit", "strokes"),
+        "taps": words.say_as("unit", "taps"),
+        "passes": words.say_as("unit", "passes"),
+        "stairs": words.say_as("unit", "stairs"),
+    }
+    return said.get(unit or "") or words.say_as("unit", "reps")
+
+
+def manner_words(words: Words, manner: str, shown: str, unit: str | None) -> str:
+    """A number with the manner it is done in: "4 slow", "8 fast jumps"."""
+    text = words.say_as("dose", "{n} {manner}", n=shown, manner=manner_word(words, manner))
+    return text if unit is None else words.say_as("dose", "{n} {unit}", n=text, unit=unit_word(words, unit))
+
+
+def manner_word(words: Words, manner: str) -> str:
+    """How it is done: "slow"."""
+    said = {
+        "slow": words.say_as("manner", "slow"),
+        "normal": words.say_as("manner", "normal"),
+        "fast": words.say_as("manner", "fast"),
+        "easy": words.say_as("manner", "easy"),
+        "hard": words.say_as("manner", "hard"),
+        "small": words.say_as("manner", "small"),
+        "big": words.say_as("manner", "big"),
+    }
+    return said.get(manner, manner)
+
+
+def part_word(words: Words, name: str) -> str:
+    """A part's name within a sentence; an author's own word stays as written."""
+    known = {
+        "lift": words.say_as("tempo", "lift"),
+        "hold": words.say_as("tempo", "hold"),
+        "lower": words.say_as("tempo", "lower"),
+        "rest": words.say_as("tempo", "rest"),
+        "contract": words.say_as("tempo", "contract"),
+        "relax": words.say_as("tempo", "relax"),
+        "stretch": words.say_as("tempo", "stretch"),
+        "push": words.say_as("tempo", "push"),
+        "pull": words.say_as("tempo", "pull"),
+        "press": words.say_as("tempo", "press"),
+        "squeeze": words.say_as("tempo", "squeeze"),
+        "bend": words.say_as("tempo", "bend"),
+        "straighten": words.say_as("tempo", "straighten"),
+        "out": words.say_as("tempo", "out"),
+        "back": words.say_as("tempo", "back"),
+        "up": words.say_as("tempo", "up"),
+        "down": words.say_as("tempo", "down"),
+        "pause": words.say_as("tempo", "pause"),
+    }
+    return known.get(name) or manner_word(words, name)
+
+
+def distance(words: Words, low: float | None, high: float | None, unit: str | None) -> str:
+    """A way in the unit it was written in; metres in, "400 m", "1–2 km", "1 mile" out."""
+    if low is None or high is None:
+        return words.say("not stated")
+    size = {"km": 1000.0, "mile": 1609.344, "yd": 0.9144}.get(unit or "m", 1.0)
+    ends = [f"{round(one / size, 2):g}" for one in (low, high)]
+    shown = ends[0] if ends[0] == ends[1] else "–".join(ends)
+    said = {
+        "km": words.say("{n} km", n=shown),
+        "mile": words.plural("{shown} mile", "{shown} miles", 1 if shown == "1" else 2, shown=shown),
+        "yd": words.say("{n} yd", n=shown),
+    }
+    return said.get(unit or "m") or words.say("{n} m", n=shown)
+
+
+def load_words(words: Words, load: Load) -> str:
+    """What to lift: "10 kg", "15 RM", "red band", "body weight", "your choice of weight"."""
+    size = 0.45359237 if load.unit == "lb" else 1.0
+    ends = [f"{round(one / size, 1):g}" for one in (load.low, load.high) if one is not None]
+    shown = "–".join(dict.fromkeys(ends))
+    band = words.text(load.text)
+    said = {
+        "free": words.say("your choice of weight"),
+        "body": words.say("body weight"),
+        "band": words.say("{colour} band", colour=band) if band else words.say("a band"),
+        "kg": words.say("{n} lb", n=shown) if load.unit == "lb" else words.say("{n} kg", n=shown),
+        "rm": words.say("{n} RM", n=shown),
+        "rpe": words.say("effort {n} of 10", n=shown),
+        "percent": words.say("{n} % of your most", n=shown),
+        "not stated": words.say("load not stated"),
+    }[load.kind]
+    return words.say("{dose} (ours)", dose=said) if load.ours else said
+
+
+def way(words: Words, metres: float) -> str:
+    """A way in the unit in which it is a round number: "400 m", "1 mile", "5 km"."""
+    if abs(metres / 1609.344 * 4 - round(metres / 1609.344 * 4)) < 1e-6:
+        return distance(words, metres, metres, "mile")
+    return distance(words, metres, metres, "km" if metres >= 1000 else "m")

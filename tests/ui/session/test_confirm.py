@@ -1,0 +1,48 @@
+"""The timeline's own question on the session's page, and what stands beside LEFT and RIGHT."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kneecoach.routine.model import Side
+from kneecoach.ui.session.page import SessionPage
+from tests.ui.session.fakes import snapshot, states
+from tests.ui.session.test_page import opened
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> SessionPage:
+    return opened(qtbot)
+
+
+@pytest.mark.parametrize(("key", "asked"), [(Qt.Key.Key_Space, "obvious"), (Qt.Key.Key_N, "forward")])
+def test_the_question_for_a_towel_has_both_answers_on_the_page(
+    qtbot: QtBot, page: SessionPage, key: Qt.Key, asked: str
+) -> None:
+    page.show_snapshot(states()["barrier"])
+    assert page.count.text == ""
+    for choice in (page.confirm.yes, page.confirm.no):
+        assert page.rect().contains(page.confirm.geometry())
+        assert choice.wide() <= choice.width(), choice.label.text
+    with qtbot.waitSignal(getattr(page, asked), timeout=1000):
+        QTest.keyClick(page, key)
+    button = page.confirm.yes if asked == "obvious" else page.confirm.no
+    with qtbot.waitSignal(getattr(page, asked), timeout=1000):
+        button.click()
+
+
+def test_the_answers_go_when_the_question_is_over(page: SessionPage) -> None:
+    page.show_snapshot(states()["barrier"])
+    page.show_snapshot(snapshot(1, 7.4))
+    assert not page.confirm.isVisibleTo(page)
+
+
+def test_the_side_tells_which_limb_it_is(page: SessionPage) -> None:
+    page.side.set_side("LEFT", Side.LEFT, "the leg you stand on")
+    _, lines = page.side.meaning_lines()
+    assert " ".join(lines) == "the leg you stand on"
+    page.side.set_side("LEFT", Side.LEFT, "a leg of which nobody can say in so few words what it is called")
+    assert page.side.meaning_lines()[1] == [], "what has no room gives way"
