@@ -12,8 +12,8 @@ from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import id_of_stem, is_id
-from kneecoach.routine.model import Exercise, Routine, Section, Step
-from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
+from kneecoach.routine.model import Exercise, Routine
+from kneecoach.routine.nodes import Mapping, Scalar
 from kneecoach.routine.progression import read_frequency
 from kneecoach.routine.scalars import (
     nearest,
@@ -24,13 +24,12 @@ from kneecoach.routine.scalars import (
     read_yes_no,
     replaced,
 )
-from kneecoach.routine.steps.kinds import kind_of, read_step
+from kneecoach.routine.sections import read_sections
 from kneecoach.routine.syntax import read_text as read_syntax
 from kneecoach.routine.texts import read_lines, read_text, read_texts
 from kneecoach.text import Text
 
 VERSION = 1
-MOST_STEPS = 200
 _KINDS = ("routine", "exercise")
 _LATER = ("programme", "pain-model")
 
@@ -131,7 +130,7 @@ def _routine(root: Mapping, stem: str, cards: Cards, found: Findings, text: str)
     return Routine(
         id=(read_id(identity, found) if identity else None) or id_of_stem(stem),
         name=name or Text.plain(stem),
-        sections=_sections(fields, OwnCards(own, cards), found),
+        sections=read_sections(fields, OwnCards(own, cards), found),
         version=read_line(version, found, example="1", longest=40) if version else None,
         about=read_text(about, found) if about else None,
         sources=read_lines(sources, found) if sources else (),
@@ -149,87 +148,3 @@ def _name(fields: Fields, found: Findings) -> Text | None:
         found.missing("missing-key", fields.node, key="name", example="name: Morning stretches")
         return None
     return read_text(pair, found, name=True)
-
-
-def _sections(fields: Fields, cards: Cards, found: Findings) -> tuple[Section, ...]:
-    """The sections; steps that stand alone come in a section without a name."""
-    sections, steps = fields.get("sections"), fields.get("steps")
-    if sections and steps:
-        later = max(sections, steps, key=lambda pair: pair.key.span.start)
-        found.add("sections-and-steps", later.key.span.start)
-    if sections is None and steps is None:
-        found.missing("no-steps", fields.node)
-        return ()
-    counter = _Counter(found)
-    read = []
-    if steps:
-        read.append(Section(None, _steps(steps, cards, found, counter)))
-    if sections:
-        for item in _items(sections, found):
-            if isinstance(item, Mapping) and _is_section(item):
-                read.append(_section(item, cards, found, counter))
-            elif counter.one_more(item):
-                step = read_step(item, cards, found)
-                read.append(Section(None, (step,) if step else ()))
-    return tuple(read)
-
-
-def _is_section(node: Mapping) -> bool:
-    """Whether an entry of `sections` is a section: it has steps, or nothing that a step has."""
-    written = {pair.key.text for pair in node.pairs} - set(
-        keys.STEP
-    )  # "reps" is near "steps", and not meant so
-    if any(nearest(key, ("steps",)) for key in written):
-        return True
-    return kind_of(node) is None
-
-
-def _section(node: Mapping, cards: Cards, found: Findings, counter: _Counter) -> Section:
-    fields = Fields(node, keys.SECTION, found)
-    name, notes, steps = fields.get("name"), fields.get("notes"), fields.get("steps")
-    if steps is None:
-        found.missing("no-steps", node)
-    return Section(
-        read_text(name, found, name=True) if name else None,
-        _steps(steps, cards, found, counter) if steps else (),
-        read_texts(notes, found) if notes else (),
-    )
-
-
-def _steps(pair: Pair, cards: Cards, found: Findings, counter: _Counter) -> tuple[Step, ...]:
-    steps = []
-    for item in _items(pair, found):
-        if not counter.one_more(item):
-            break
-        steps.append(read_step(item, cards, found))
-    return tuple(step for step in steps if step)
-
-
-def _items(pair: Pair, found: Findings) -> tuple[Node, ...]:
-    """The entries of a list that must not be empty."""
-    node, key = pair.value, pair.key
-    if isinstance(node, Sequence) and node.items:
-        return node.items
-    if isinstance(node, Sequence) or (isinstance(node, Scalar) and node.nothing):
-        if not any(gap > key.span.start for gap in found.gaps):
-            found.add("empty-list", key.span.start, key=key.text)
-    elif isinstance(node, Mapping) and node.pairs and node.pairs[0].key.text.startswith("-"):
-        Fields(node, keys.STEP, found)
-    else:
-        found.add("list-without-dashes", node.span.start, key=key.text)
-    return ()
-
-
-class _Counter:
-    """Counts steps, so that a routine stays one that somebody can do."""
-
-    def __init__(self, found: Findings) -> None:
-        self._found = found
-        self._steps = 0
-
-    def one_more(self, node: Node) -> bool:
-        """Count a step; False, with a fault the first time, beyond the limit."""
-        self._steps += 1
-        if self._steps == MOST_STEPS + 1:
-            self._found.add("too-many-steps", node.span.start, most=MOST_STEPS)
-        return self._steps <= MOST_STEPS

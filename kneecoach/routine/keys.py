@@ -18,7 +18,7 @@ ROUTINE = (
     "sections",
     "steps",
 )
-SECTION = ("name", "notes", "steps")
+SECTION = ("id", "name", "notes", "steps", "rounds", "rest")
 DOSES = ("hold", "reps", "tempo", "time", "distance")
 STEP = (
     "exercise",
@@ -39,7 +39,32 @@ STEP = (
     "notes",
     "cues",
     "progress",
+    "weeks",
+    "levels",
+    "level",
+    "optional",
+    "or",
+    "skip on",
 )
+GROUP = ("rounds", "name", "rest", "steps", "weeks", "optional", "skip on")
+UNTIL = ("repeat until", "name", "rest", "steps", "optional", "skip on")
+PICK = ("pick one", "name", "optional", "skip on")
+AGAIN = ("again",)
+CHANGES = (
+    "exercise",
+    "name",
+    *DOSES,
+    "sets",
+    "sides",
+    "load",
+    "beat",
+    "rest",
+    "notes",
+    "cues",
+)  # of a week, a level
+GROUP_REST = ("rounds", "exercises", "after last")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SPECIAL_DAYS = ("match day", "day before a match", "day after a match", "running day")
 SIDE_DOSE = (*DOSES, "sets", "load", "beat")  # what may differ from side to side
 ICE = ("ice", "notes")
 EXERCISE = (
@@ -66,7 +91,23 @@ CUES = ("prepare", "hold", "lift", "lower", "move", "work", "rest", "switch", "i
 MUSCLES = ("hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles")
 ALL = tuple(
     dict.fromkeys(
-        (*ROUTINE, *SECTION, *STEP, *ICE, *EXERCISE, *FREQUENCY, *REST, *PROGRESS, "en", "ja", *CUES)
+        (
+            *ROUTINE,
+            *SECTION,
+            *STEP,
+            *ICE,
+            *GROUP,
+            *UNTIL,
+            *PICK,
+            *AGAIN,
+            *EXERCISE,
+            *FREQUENCY,
+            *REST,
+            *PROGRESS,
+            "en",
+            "ja",
+            *CUES,
+        )
     )
 )
 

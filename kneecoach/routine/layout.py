@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kneecoach.routine.model import LikeSet, Routine, Section, Step
+from kneecoach.routine.model import Group, Item, LikeSet, Pause, Rests, Routine, Section, Step
+from kneecoach.routine.resolve import resolve
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
-from kneecoach.routine.steps.numbers import timed, whole_ms
-from kneecoach.routine.timeline import Choice, Kind, Phase, StepInfo, Timeline
+from kneecoach.routine.steps.numbers import counted, picked, timed, whole_ms
+from kneecoach.routine.timeline import Choice, Kind, Load, Phase, StepInfo, Timeline
+
+MOST_ROUNDS = 500  # that a time is filled with
 
 
 def lay_out(routine: Routine, choice: Choice) -> Timeline:
@@ -16,18 +19,20 @@ def lay_out(routine: Routine, choice: Choice) -> Timeline:
     `at` is the running sum of the seconds before a phase, added in whole milliseconds; a phase without
     seconds counts as 0. A written rest before the next exercise stands after its step where another follows.
     """
-    steps = routine.steps
-    rows: list[Phase] = []
-    rested = False
-    for index, step in enumerate(steps):
-        rows.extend(step.phases(choice, index, after_pause=rested))
-        rested = False
-        if index + 1 < len(steps) and (rest := _rest_after(step, index, rows, choice)) is not None:
-            rows.append(rest)
-            rested = True
-    infos = tuple(_info(step, section) for section in routine.sections for step in section.steps)
+    plain = resolve(routine, choice)
+    laying = _Laying(choice)
+    for number, section in enumerate(plain.sections):
+        laying.section = section
+        laying.items(section.steps, Rests(), follows=number + 1 < len(plain.sections))
     return Timeline(
-        routine.id, routine.name, routine.version, choice, routine.pain, in_their_places(rows), infos
+        routine.id,
+        routine.name,
+        routine.version,
+        choice,
+        routine.pain,
+        in_their_places(laying.rows),
+        tuple(laying.infos),
+        tuple(laying.loads),
     )
 
 
@@ -40,38 +45,146 @@ def in_their_places(phases: list[Phase]) -> tuple[Phase, ...]:
     return tuple(placed)
 
 
-def _rest_after(step: Step, index: int, rows: list[Phase], choice: Choice) -> Phase | None:
-    amount = step.rest_after
-    if amount is None:
-        return None
-    last = rows[-1] if rows and rows[-1].step == index else None
-    seconds = _set_seconds(rows, index) if isinstance(amount, LikeSet) else timed(amount, choice.dose)
-    if seconds == 0:
-        return None
-    return Phase(
-        Kind.REST,
-        seconds,
-        index,
-        exercise=step.exercise_id,
-        side=last.side if last else None,
-        set=last.set if last else None,
-        sets=last.sets if last else None,
-        dose_stated=seconds is not None,
-        ours=amount.ours,
-        as_set=isinstance(amount, LikeSet),
-    )
+class _Laying:
+    """The rows so far. A step that is played in several rounds is a new occurrence in each."""
+
+    def __init__(self, choice: Choice) -> None:
+        self.rows: list[Phase] = []
+        self.infos: list[StepInfo] = []
+        self.loads: list[Load] = []
+        self.section = Section(None, ())
+        self._choice = choice
+        self._leaves: dict[int, int] = {}
+        self._round: tuple[int, int | None] | None = None
+        self._rested = False
+
+    def items(self, items: tuple[Item, ...], rest: Rests, *, follows: bool) -> None:
+        """Play items in order, in a group with this `rest`; `follows`: whether more comes behind."""
+        for number, item in enumerate(items):
+            last = number + 1 == len(items)
+            if isinstance(item, Group):
+                self._group(item, follows=follows or not last)
+                between: Pause | None = None
+            elif isinstance(item, ExerciseStep | IceStep):
+                self._step(item)
+                between = item.rest_after if follows or not last else None
+            else:
+                continue
+            if (not last or "exercises" in rest.after_last) and between is None:
+                between = rest.exercises
+            self._rest(between)
+
+    def _step(self, step: Step) -> None:
+        index = len(self.infos)
+        leaf = self._leaves.setdefault(id(step), len(self._leaves))
+        self.infos.append(_info(step, self.section, leaf))
+        begin = len(self.loads)
+        if isinstance(step, ExerciseStep):
+            self.loads += step.load
+        number, rounds = self._round or (None, None)
+        for phase in step.phases(self._choice, index, after_pause=self._rested):
+            load = None if phase.load is None else phase.load + begin
+            changed = load != phase.load or number is not None
+            self.rows.append(replace(phase, load=load, round=number, rounds=rounds) if changed else phase)
+        self._rested = bool(self.rows) and self.rows[-1].kind is Kind.REST and self.rows[-1].step == index
+
+    def _group(self, group: Group, *, follows: bool) -> None:
+        outer = self._round
+        if group.until_time is not None:
+            self._until_full(group, follows=follows)
+        elif group.asks:
+            self._until_asked(group)
+        else:
+            written = 1 if group.rounds is None else counted(group.rounds, self._choice.dose)
+            total = written or 1
+            for number in range(1, total + 1):
+                self._round = (number, written) if group.rounds is not None else outer
+                self._one_round(group, last=number == total, follows=follows)
+        self._round = outer
+
+    def _one_round(self, group: Group, *, last: bool, follows: bool) -> None:
+        rest = group.rest
+        between = rest.rounds is not None and (not last or "rounds" in rest.after_last)
+        self.items(group.steps, rest, follows=(follows or not last) and not between)
+        if between:
+            self._rest(rest.rounds)
+
+    def _until_full(self, group: Group, *, follows: bool) -> None:
+        """Rounds until a time is full; the last one is cut so that the sum is exact."""
+        seconds = picked(group.until_time, self._choice.dose) if group.until_time else None
+        full, begin, number = whole_ms(seconds or 0.0), len(self.rows), 0
+        while _length(self.rows[begin:]) < full and number < MOST_ROUNDS:
+            number += 1
+            before = len(self.rows)
+            self._round = (number, None)
+            self._one_round(group, last=False, follows=follows)
+            if _length(self.rows[before:]) == 0:
+                break  # the runner decides how long a round takes: it is played once
+        over = _length(self.rows[begin:]) - full
+        while over > 0:
+            last = self.rows.pop()
+            ms = whole_ms(last.seconds or 0.0)
+            if ms > over:
+                self.rows.append(replace(last, seconds=(ms - over) / 1000))
+            over -= min(ms, over)
+        self.rows[begin:] = [replace(row, rounds=number) for row in self.rows[begin:]]
+
+    def _until_asked(self, group: Group) -> None:
+        """One round, and the question whether that was all."""
+        begin = len(self.rows)
+        self._round = (1, None)
+        self._one_round(group, last=True, follows=False)
+        way = group.until_distance
+        metres = None if way is None else picked(way, self._choice.dose)
+        if len(self.rows) > begin:
+            last = self.rows[-1]
+            self.rows.append(
+                Phase(
+                    Kind.WAIT, None, last.step, part="until", exercise=last.exercise, round=1,
+                    limit=metres is None, distance=metres, until=begin,
+                )
+            )  # fmt: skip
+            self._rested = False
+
+    def _rest(self, amount: Pause | None) -> None:
+        """A rest behind what was played last."""
+        if amount is None or not self.rows:
+            self._rested = self._rested and amount is None
+            return
+        last = self.rows[-1]
+        index = len(self.infos) - 1
+        seconds = (
+            _set_seconds(self.rows, last.step)
+            if isinstance(amount, LikeSet)
+            else timed(amount, self._choice.dose)
+        )
+        if seconds == 0:
+            return
+        number, rounds = (last.round, last.rounds) if last.round is not None else (None, None)
+        self.rows.append(
+            Phase(
+                Kind.REST, seconds, index, exercise=last.exercise, side=last.side, set=last.set,
+                sets=last.sets, round=number, rounds=rounds, dose_stated=seconds is not None,
+                ours=amount.ours, as_set=isinstance(amount, LikeSet),
+            )
+        )  # fmt: skip
+        self._rested = True
+
+
+def _length(rows: list[Phase]) -> int:
+    return sum(whole_ms(row.seconds or 0.0) for row in rows)
 
 
 def _set_seconds(rows: list[Phase], index: int) -> float | None:
     """How long one side's part of the step's last set took, None where the runner decided."""
     done = [row for row in rows if row.step == index and row.kind.exercise]
-    if not done or any(row.seconds is None for row in done if row.set == done[-1].set):
-        return None
     last = [row for row in done if (row.set, row.side) == (done[-1].set, done[-1].side)]
-    return sum(whole_ms(row.seconds or 0.0) for row in last) / 1000
+    if not last or any(row.seconds is None for row in last):
+        return None
+    return _length(last) / 1000
 
 
-def _info(step: Step, section: Section) -> StepInfo:
+def _info(step: Step, section: Section, leaf: int) -> StepInfo:
     match step:
         case ExerciseStep():
             card = step.exercise
@@ -80,8 +193,8 @@ def _info(step: Step, section: Section) -> StepInfo:
         case IceStep():
             card, cues, side_means = step.card, step.card.cues, None
         case _:
-            return StepInfo(step.name, section.name)
+            return StepInfo(step.name, section.name, leaf=leaf)
     notes = (*card.notes, *step.notes)
     return StepInfo(
-        step.name, section.name, card.setup, card.move, card.feel, card.caution, cues, notes, side_means
+        step.name, section.name, card.setup, card.move, card.feel, card.caution, cues, notes, side_means, leaf
     )

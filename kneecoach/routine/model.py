@@ -11,6 +11,7 @@ from kneecoach.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kneecoach.routine.growth import Frequency
     from kneecoach.routine.timeline import Choice, Phase
 
 
@@ -105,13 +106,13 @@ class Parts:
 
     @property
     def ours(self) -> bool:
-        """Whether one of the numbers is ours."""
+        """Whether one of them is ours."""
         return any(amount.ours for _, amount in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
 class PerSet:
-    """A number for each set, in order: 8, 6, 4."""
+    """A number for each set: 8, 6, 4."""
 
     items: tuple[Amount | Limit | Parts, ...]
     span: Span | None = field(default=None, compare=False)
@@ -191,28 +192,6 @@ class Rests:
     after_last: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How a dose may grow: by how much, after how many sessions, under which conditions.
-
-    Read, checked and shown; not acted on yet. `conditions` come from the closed list of `conditions.py`.
-    """
-
-    by: Amount
-    after_sessions: int | None
-    conditions: tuple[str, ...]
-    by_unit: str = "s"
-
-
-@dataclass(frozen=True, slots=True)
-class Frequency:
-    """How often: `times` per `per` (day or week), with `rest_days` between."""
-
-    times: Amount
-    per: str
-    rest_days: int | None = None
-
-
 class Step(Protocol):
     """What every kind of step can do: say its name and turn itself into phases."""
 
@@ -240,12 +219,63 @@ class Step(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Steps that are played one after the other, and the whole of them again in rounds.
+
+    Either `rounds`, or until a time is full (`until_time`, seconds, the last round is cut), or until a way is
+    done (`until_distance`, metres) or as long as one can (neither), by asking after each round (`asks`).
+    `weeks`: other numbers of rounds by week.
+    """
+
+    steps: tuple[Item, ...]
+    name: Text | None = None
+    rounds: Amount | None = None
+    until_time: Amount | None = None
+    until_distance: Amount | None = None
+    asks: bool = False
+    rest: Rests = field(default_factory=Rests)
+    weeks: tuple[tuple[int, int, Amount], ...] = ()
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What the runner decides before a session: `kind` pick, instead, optional or skip.
+
+    pick and instead take one of `options`, the first without a choice. optional and skip have one, and leave
+    it out when that is picked (1). `days`: the days of a skip, weekdays by their English names.
+    """
+
+    kind: str
+    options: tuple[Item, ...]
+    name: Text | None = None
+    days: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False)
+
+
+Item: TypeAlias = "Step | Group | Pick"
+
+
+def leaves(items: tuple[Item, ...]) -> Iterator[Step]:
+    """All steps in order, those of every option among them."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from leaves(item.steps)
+        elif isinstance(item, Pick):
+            yield from leaves(item.options)
+        else:
+            yield item
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A named stretch of a routine."""
+    """A named stretch of a routine; `again`: it stands here once more."""
 
     name: Text | None
-    steps: tuple[Step, ...]
+    steps: tuple[Item, ...]
     notes: tuple[Text, ...] = ()
+    id: str | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,4 +297,4 @@ class Routine:
     @property
     def steps(self) -> tuple[Step, ...]:
         """All steps in order."""
-        return tuple(step for section in self.sections for step in section.steps)
+        return tuple(step for section in self.sections if not section.again for step in leaves(section.steps))

@@ -10,8 +10,9 @@ from kneecoach.routine.amounts import parse_amount, read_amount
 from kneecoach.routine.conditions import CONDITIONS
 from kneecoach.routine.fields import fields_of
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.growth import Frequency, Progress
 from kneecoach.routine.measures import REPS, SETS, TIME, TIMES, Measure
-from kneecoach.routine.model import Amount, Frequency, Progress
+from kneecoach.routine.model import Amount
 from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.scalars import nearest, one_value, plain_characters, read_choice, replaced
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kneecoach.errors import MachineError, Trouble
 from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Choice, Dose, Kind, Phase, StepInfo, Timeline
+from kneecoach.routine.timeline import Choice, Dose, Kind, Load, Phase, StepInfo, Timeline
 from kneecoach.text import Text
 
 FORMAT = 1
@@ -30,6 +30,7 @@ def timeline_to_text(timeline: Timeline) -> str:
         "pain": timeline.pain,
         "phases": [_from_phase(phase) for phase in timeline.phases],
         "steps": [_from_step(step) for step in timeline.steps],
+        **({"loads": [_from_load(load) for load in timeline.loads]} if timeline.loads else {}),
     }
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
@@ -62,6 +63,7 @@ def _timeline(data: dict[str, Any]) -> Timeline:
         str(data["pain"]),
         phases,
         steps,
+        tuple(_load(row) for row in data.get("loads", ())),
     )
 
 
@@ -92,6 +94,8 @@ def _from_step(step: StepInfo) -> dict[str, Any]:
             row[name] = _from_text(text)
     if step.cues:
         row["cues"] = [[key, _from_text(text)] for key, text in step.cues]
+    if step.leaf is not None:
+        row["leaf"] = step.leaf
     if step.notes:
         row["notes"] = [_from_text(text) for text in step.notes]
     return row
@@ -102,8 +106,20 @@ def _step(row: dict[str, Any]) -> StepInfo:
         name=_text(row["name"]),
         cues=tuple((str(key), _text(text)) for key, text in row.get("cues", ())),
         notes=tuple(_text(text) for text in row.get("notes", ())),
+        leaf=row.get("leaf"),
         **_texts(row),
     )
+
+
+def _from_load(load: Load) -> dict[str, Any]:
+    row = {name: getattr(load, name) for name in ("kind", "low", "high", "unit", "ours")}
+    return row if load.text is None else {**row, "text": _from_text(load.text)}
+
+
+def _load(row: dict[str, Any]) -> Load:
+    text = row.get("text")
+    said = None if text is None else _text(text)
+    return Load(str(row["kind"]), row["low"], row["high"], said, row["unit"], row["ours"])
 
 
 def _texts(row: dict[str, Any]) -> dict[str, Any]:

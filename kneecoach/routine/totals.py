@@ -27,7 +27,7 @@ def totals(timeline: Timeline) -> dict[str, int | float]:
         if not phase.kind.exercise:
             continue
         sets.add((phase.step, phase.set))
-        if phase.reps is None:
+        if phase.reps is None or phase.limit:  # at a limit the number is only the most
             continue
         if phase.rep is None:
             reps += phase.reps

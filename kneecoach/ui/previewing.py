@@ -10,7 +10,7 @@ from kneecoach.care.pain import PainModel
 from kneecoach.errors import Fault, FileRefused
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
-from kneecoach.routine.model import Amount, Routine, Section, TempoPart
+from kneecoach.routine.model import Amount, Routine, Section, TempoPart, leaves
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep, Overrides
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.due import DueCard
@@ -150,7 +150,7 @@ def _often(routine: Routine) -> Often | None:
 
 def _section(words: Words, section: Section) -> PreviewSection:
     steps = []
-    for step in section.steps:
+    for step in leaves(section.steps):
         if isinstance(step, ExerciseStep):
             steps.append(PreviewStep(words.text(step.name), dose_of(step), _notes(words, step)))
         elif isinstance(step, IceStep):

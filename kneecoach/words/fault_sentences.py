@@ -212,5 +212,19 @@ SENTENCES = {
     "two-sides": mark(
         "{key} is not two opposite sides; write left and right, or affected and unaffected, with a dose each"
     ),
+    "weeks-overlap": mark('"{text}" names a week that stands above already; write each week once'),
+    "not-weeks": mark('"{text}" is not a week or a range of weeks; write for example {example}'),
+    "nothing-changes": mark("Nothing stands here instead; write for example reps: 8"),
+    "not-level": mark('"{text}" is not a level of this step; write a number from 1 to {most}'),
+    "not-until": mark(
+        '"{text}" does not say when to end; write for example 1 mile, 20 min or as long as you can'
+    ),
+    "no-section": mark(
+        'No section above is called "{text}"; write the id or the name of one that stands above'
+    ),
+    "too-deep-groups": mark(
+        "Groups stand more than {most} deep inside each other; put some of them side by side"
+    ),
+    "too-long-session": mark("With all its rounds this comes to more than {most} steps; write fewer rounds"),
     "long-cue": mark("The cue {key} is longer than {most} characters and hard to read from afar; shorten it"),
 }

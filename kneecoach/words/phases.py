@@ -109,7 +109,7 @@ def _what(words: Words, phase: Phase) -> str:
     if phase.kind is Kind.SWITCH:
         return _switch(words, phase.side)
     if phase.kind is Kind.WAIT and phase.part == "until":
-        return _until(words, phase)
+        return until_question(words, phase)
     if phase.kind is Kind.WAIT:
         return words.say("Put a cloth between the ice and your skin, then go on.")
     return _untimed(words, phase) if phase.seconds is None else _timed(words, phase, phase.seconds)
@@ -148,7 +148,7 @@ def _untimed(words: Words, phase: Phase) -> str:
     return words.say("{phase}: the time is not stated.", phase=phase_word(words, phase.kind, phase.part))
 
 
-def _until(words: Words, phase: Phase) -> str:
+def until_question(words: Words, phase: Phase) -> str:
     """The question that ends a block without a number of rounds."""
     if phase.distance is None:
         return words.say("Another round, or is that as long as you can?")

@@ -5,16 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kneecoach.routine.cards import BrokenCard
-from kneecoach.routine.checker import MOST_STEPS, check_text
-from kneecoach.routine.model import (
-    Amount,
-    Exercise,
-    Frequency,
-    Progress,
-    Rests,
-    Sides,
-    TempoPart,
-)
+from kneecoach.routine.checker import check_text
+from kneecoach.routine.growth import Frequency, Progress
+from kneecoach.routine.model import Amount, Exercise, Rests, Sides, TempoPart
+from kneecoach.routine.sections import MOST_STEPS
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.text import Text
 from tests.routine.samples import BASICS, HEAD, Shelf, check, codes_of, faults_of, routine_of

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kneecoach.routine.model import Amount, Exercise, Order, Progress, Rests, Sides, TempoPart
+from kneecoach.routine.growth import Progress
+from kneecoach.routine.model import Amount, Exercise, Order, Rests, Sides, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.text import Text
 from tests.routine.samples import HEAD, codes_of, routine_of

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kneecoach.routine.growth import Progress
 from kneecoach.routine.model import (
     Amount,
     Dosed,
@@ -13,7 +14,6 @@ from kneecoach.routine.model import (
     Order,
     Pause,
     PerSet,
-    Progress,
     Rests,
     Sides,
     Span,
@@ -78,7 +78,22 @@ class ExerciseStep:
     notes: tuple[Text, ...] = ()
     cues: tuple[tuple[str, Text], ...] = ()
     progress: Progress | None = None
+    weeks: tuple[tuple[int, int, Overrides], ...] = ()
+    levels: tuple[Overrides, ...] = ()
+    level: int = 1
     span: Span | None = field(default=None, compare=False)
+
+    def of_week(self, week: int | None) -> ExerciseStep:
+        """The step as it is in a week: a week without an entry goes on with the one before."""
+        begun = [entry for entry in self.weeks if entry[0] <= (week or 1)]
+        return self.with_overrides(max(begun, key=lambda entry: entry[0])[2]) if begun else self
+
+    def of_level(self, level: int | None) -> ExerciseStep:
+        """The step at a level, from 1; beyond the last it is the last, without one where the step begins."""
+        if not self.levels:
+            return self
+        number = self.level if level is None else level
+        return self.with_overrides(self.levels[min(max(number, 1), len(self.levels)) - 1])
 
     def with_overrides(self, other: Overrides) -> ExerciseStep:
         """The step with what `other` says instead; a dose of another kind takes the place of the old one."""
@@ -90,6 +105,8 @@ class ExerciseStep:
         if "tempo" in cleared:
             cleared.pop("tempo")
             changes["tempo"] = ()
+        if "sides" in changes and "by_side" not in changes:
+            changes["by_side"] = ()
         return replace(self, **{**cleared, **changes})
 
     @property

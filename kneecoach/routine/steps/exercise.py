@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kneecoach.routine import keys
 from kneecoach.routine.amounts import read_amount, sets_by_reps
 from kneecoach.routine.cards import BrokenCard, Cards, is_word, read_cues
-from kneecoach.routine.fields import Fields, fields_of
+from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id, to_id
 from kneecoach.routine.measures import READY
-from kneecoach.routine.model import Amount, Exercise, Order, Parts, Rests, Sides
+from kneecoach.routine.model import Amount, Exercise, Parts, Pick, Rests, Sides
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.progression import read_progress
 from kneecoach.routine.scalars import (
@@ -18,31 +20,43 @@ from kneecoach.routine.scalars import (
     note_not_id,
     one_value,
     plain_characters,
-    read_choice,
     replaced,
 )
 from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.steps.overrides import read_dose
-from kneecoach.routine.steps.rests import read_pause, rests_of
+from kneecoach.routine.steps.rests import read_rests
+from kneecoach.routine.steps.sides import read_sides
+from kneecoach.routine.steps.weeks import changes_of, read_level, read_levels, read_weeks
 from kneecoach.routine.texts import read_text, read_texts
 from kneecoach.text import Text
 
-_SIDES = ("each", "left", "right", "both", "affected", "unaffected")
-_ORDERS = ("set", "side", "rep")
-_OPPOSITES = (("left", "right"), ("affected", "unaffected"))
+
+def read_exercise(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | Pick | None:
+    """The step, or a choice between it and others with the same dose; None with faults."""
+    step, other = _step(fields, cards, found), fields.get("or")
+    if step is None or other is None:
+        return step
+    instead = [step]
+    for node in other.value.items if isinstance(other.value, Sequence) else (other.value,):
+        card = card_of(Pair(other.key, node), cards, found)
+        if card is not None:
+            instead.append(replace(step, exercise=card, label=None, cues=()))
+    return Pick("instead", tuple(instead), span=fields.node.span)
 
 
-def read_exercise(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
+def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
     """The step, None with faults where it cannot be played."""
     before = found.errors
-    exercise = _exercise(fields, cards, found)
+    exercise = find_exercise(fields, cards, found)
     name, notes, cues, progress = (fields.get(key) for key in ("name", "notes", "cues", "progress"))
     prepare, switch, rest = (fields.get(key) for key in ("prepare", "switch", "rest"))
     limit, stop, equipment = (fields.get(key) for key in ("limit", "stop", "equipment"))
+    weeks, levels_pair, level = (fields.get(key) for key in ("weeks", "levels", "level"))
+    levels = read_levels(levels_pair, cards, found) if levels_pair else ()
     dose = read_dose(fields, found)
     parts = _part_names(dose)
-    sides, order, by_side = _sides(fields, found)
+    sides, order, by_side = read_sides(fields, found)
     step = ExerciseStep(
         exercise=exercise,
         label=read_text(name, found, name=True) if name else None,
@@ -54,12 +68,15 @@ def read_exercise(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep
         limit=read_text(limit, found) if limit else None,
         stop=read_texts(stop, found) if stop else (),
         equipment=read_texts(equipment, found) if equipment else (),
-        rest=_rests(rest, found) if rest else Rests(),
+        rest=read_rests(rest, found) if rest else Rests(),
         prepare=read_amount(prepare, found, READY) if prepare else None,
         switch=read_amount(switch, found, READY) if switch else None,
         notes=read_texts(notes, found) if notes else (),
         cues=read_cues(cues, found, parts) if cues else (),
         progress=read_progress(progress, found) if progress else None,
+        weeks=read_weeks(weeks, found, lambda entry: changes_of(entry, cards, found)) if weeks else (),
+        levels=levels,
+        level=read_level(level, len(levels) or 1, found) if level else 1,
         span=fields.node.span,
     )
     _check_dose(fields, found)
@@ -67,19 +84,24 @@ def read_exercise(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep
     return step if found.errors == before else None
 
 
-def _exercise(fields: Fields, cards: Cards, found: Findings) -> Exercise:
+def find_exercise(fields: Fields, cards: Cards, found: Findings) -> Exercise:
     """The exercise that the step names; where there is none, a fault and a stand-in to read on with."""
     nobody = Exercise("unknown", Text.plain(""))
     pair = fields.get("exercise")
     if pair is None:
         found.missing("missing-key", fields.node, key="exercise", example="exercise: hip-lift")
         return nobody
+    return card_of(pair, cards, found) or nobody
+
+
+def card_of(pair: Pair, cards: Cards, found: Findings) -> Exercise | None:
+    """The exercise with the id that stands in a key's value, None with a fault where there is none."""
     node = one_value(pair, found, example="hip-lift")
     if node is None:
-        return nobody
+        return None
     if node.text == ICING:
         found.add("icing-as-exercise", node.span.start)
-        return nobody
+        return None
     if is_id(node.text):
         card = cards.card(node.text)
         if isinstance(card, Exercise):
@@ -88,9 +110,9 @@ def _exercise(fields: Fields, cards: Cards, found: Findings) -> Exercise:
             if card.path is not None:
                 path = str(card.path)
                 found.add("broken-exercise", node.span.start, id=node.text, path=path, n=card.faults)
-            return nobody
+            return None
     _unknown(node, cards, found)
-    return nobody
+    return None
 
 
 def _unknown(node: Scalar, cards: Cards, found: Findings) -> None:
@@ -106,17 +128,6 @@ def _unknown(node: Scalar, cards: Cards, found: Findings) -> None:
         found.add("unknown-exercise", node.span.start, id=node.text)
     else:
         note_not_id(node, "exercise", found)
-
-
-def _rests(pair: Pair, found: Findings) -> Rests:
-    """`rest: 60 s` is the rest between sets; otherwise one for each place."""
-    if isinstance(pair.value, Scalar):
-        return Rests(sets=read_pause(pair, found))
-    fields = fields_of(pair.value, pair.key, keys.REST, found, example="{sets: 60 s}")
-    if fields is None:
-        return Rests()
-
-    return rests_of(fields, found, ("reps", "sets", "sides", "exercises"))
 
 
 def _part_names(dose: Overrides) -> tuple[str, ...]:
@@ -147,37 +158,15 @@ def _with_both(fields: Fields, parts: tuple[str, ...], found: Findings) -> tuple
     return tuple(name for name in named if name)
 
 
-def _sides(fields: Fields, found: Findings) -> tuple[Sides, Order, tuple[tuple[Sides, Overrides], ...]]:
-    sides_pair, order_pair = fields.get("sides"), fields.get("order")
-    order = read_choice(order_pair, found, _ORDERS) if order_pair else None
-    played = Order(order) if order else Order.SET
-    if sides_pair and isinstance(sides_pair.value, Mapping):
-        by_side = _by_side(sides_pair, sides_pair.value, found)
-        return Sides.EACH if by_side else Sides.NONE, played, by_side
-    sides = read_choice(sides_pair, found, _SIDES) if sides_pair else None
-    return Sides(sides) if sides else Sides.NONE, played, ()
-
-
-def _by_side(pair: Pair, node: Mapping, found: Findings) -> tuple[tuple[Sides, Overrides], ...]:
-    """`{left: {reps: 8}, right: {reps: 12}}`: two sides that are each other's opposite."""
-    found_sides: list[tuple[Sides, Overrides]] = []
-    known = tuple(name for names in _OPPOSITES for name in names)
-    for entry in node.pairs:
-        side = check_choice(entry.key, pair.key.text, found, known)
-        fields = fields_of(entry.value, entry.key, keys.SIDE_DOSE, found, example="{reps: 8}")
-        if side and fields:
-            found_sides.append((Sides(side), read_dose(fields, found)))
-    named = {side.value for side, _ in found_sides}
-    if len(node.pairs) == len(found_sides) and named not in [set(names) for names in _OPPOSITES]:
-        found.add("two-sides", node.span.start, key=pair.key.text)
-        return ()
-    return tuple(found_sides) if len(found_sides) == 2 else ()
-
-
 def _check_dose(fields: Fields, found: Findings) -> None:
-    """Exactly one kind of dose: a hold (with reps), reps (with a tempo), or a time."""
+    """Exactly one kind of dose: a hold (with reps), reps (with a tempo), a time, or a distance.
+
+    Where every week or level has its own, the step needs none.
+    """
     written = [key for key in keys.DOSES if key in fields]
-    sides = fields.get("sides")
+    sides, elsewhere = fields.get("sides"), fields.get("weeks") or fields.get("levels")
+    if not written and elsewhere is not None:
+        return
     if sides is not None and isinstance(sides.value, Mapping) and not written:
         for entry in sides.value.pairs:
             inner = (

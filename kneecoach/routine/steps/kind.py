@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
-from kneecoach.routine.model import Step
+from kneecoach.routine.model import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +17,4 @@ class Kind:
 
     key: str
     keys: tuple[str, ...]
-    read: Callable[[Fields, Cards, Findings], Step | None]
+    read: Callable[[Fields, Cards, Findings], Item | None]

@@ -6,16 +6,16 @@ from kneecoach.errors import Edit
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
-from kneecoach.routine.model import Step
+from kneecoach.routine.model import Item
 from kneecoach.routine.nodes import Mapping, Node, Scalar
 from kneecoach.routine.scalars import nearest
-from kneecoach.routine.steps import exercise, ice
+from kneecoach.routine.steps import exercise, group, ice
 from kneecoach.routine.steps.kind import Kind
 
-KINDS: tuple[Kind, ...] = (exercise.KIND, ice.KIND)
+KINDS: tuple[Kind, ...] = (exercise.KIND, ice.KIND, group.GROUP, group.UNTIL, group.PICK)
 
 
-def read_step(node: Node, cards: Cards, found: Findings) -> Step | None:
+def read_step(node: Node, cards: Cards, found: Findings) -> Item | None:
     """One entry of a list of steps, None with faults where it is no step."""
     if not isinstance(node, Mapping):
         _not_a_step(node, cards, found)
@@ -36,7 +36,8 @@ def read_step(node: Node, cards: Cards, found: Findings) -> Step | None:
         at = next(pair.key.span.start for pair in node.pairs if pair.key.text == other.key)
         found.add("two-kinds", at, key=kind.key, other=other.key)
         return None
-    return kind.read(Fields(node, kind.keys, found), cards, found)
+    fields = Fields(node, kind.keys, found)
+    return group.chosen(fields, kind.read(fields, cards, found), found)
 
 
 def kind_of(node: Mapping) -> Kind | None:

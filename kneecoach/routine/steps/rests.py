@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kneecoach.routine import keys
 from kneecoach.routine.amounts import read_amount
-from kneecoach.routine.fields import Fields
+from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import PAUSE
 from kneecoach.routine.model import LikeSet, Pause, Rests
@@ -31,6 +32,17 @@ def read_pause(pair: Pair, found: Findings) -> Pause | None:
             )
             return None
     return read_amount(pair, found, PAUSE)
+
+
+def read_rests(pair: Pair, found: Findings) -> Rests:
+    """`rest: 60 s` is the rest between sets; otherwise one for each place."""
+    if isinstance(pair.value, Scalar):
+        return Rests(sets=read_pause(pair, found))
+    fields = fields_of(pair.value, pair.key, keys.REST, found, example="{sets: 60 s}")
+    if fields is None:
+        return Rests()
+
+    return rests_of(fields, found, ("reps", "sets", "sides", "exercises"))
 
 
 def rests_of(fields: Fields, found: Findings, names: tuple[str, ...]) -> Rests:

@@ -9,6 +9,7 @@ from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.session.onward import new_exercise
 from kneecoach.words import Words
+from kneecoach.words.phases import until_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,16 @@ def _own_cue(words: Words, phase: Phase, step: StepInfo) -> str:
         Kind.HOLD: words.say("Hold, and keep breathing."),
         Kind.REST: words.say("Breathe out and let go."),
         Kind.SWITCH: _change(words, phase.side),
-        Kind.WAIT: words.say("Is there a towel between ice and skin?"),
+        Kind.WAIT: _question(words, phase),
         Kind.ICE: words.say("Sit back and let it cool."),
     }
     return said[phase.kind]
+
+
+def _question(words: Words, phase: Phase) -> str:
+    if phase.part == "until":
+        return until_question(words, phase)
+    return words.say("Is there a towel between ice and skin?")
 
 
 def _change(words: Words, side: Side | None) -> str:

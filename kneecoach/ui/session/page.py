@@ -160,7 +160,7 @@ class SessionPage(QWidget):
             self.places.key_cap,
         )
         self.overlay.show_due(snapshot.skin_due)
-        self.confirm.ask(snapshot.state is State.QUESTION)
+        self.confirm.ask(snapshot.phase is not None and snapshot.phase.part == "barrier")
         self._announcer.tell(snapshot)
 
     def _show_count(self, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float]) -> None:

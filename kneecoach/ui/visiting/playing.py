@@ -9,7 +9,6 @@ from kneecoach.care.pain import too_much
 from kneecoach.coach.icing import icing_warnings, since_icing
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment
-from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Cue, Icing, PhaseBegan, SetFinished, Status
 from kneecoach.session.snapshot import State
 from kneecoach.ui.questions.ask import AskScreen, Option
@@ -120,7 +119,7 @@ class Playing(QObject):
 
     def _ask_barrier(self, index: int) -> None:
         """Ask for a towel before the ice goes on, and warn where it is too soon."""
-        if self.visit.timeline.phases[index].kind is not Kind.WAIT:
+        if self.visit.timeline.phases[index].part != "barrier":
             return
         services, words = self._services, self._stage.look.words
         now = services.clock.read()

@@ -1,0 +1,118 @@
+"""A routine made plain for one session: the week's and the level's doses, what was picked, what is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kneecoach.routine import keys
+from kneecoach.routine.model import Amount, Group, Item, Pick, Routine
+from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.timeline import Choice
+from kneecoach.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the runner decides before a session.
+
+    `path` names it in `Choice.picks`. `kind`: pick or instead (one of `options`), optional (do it, or not),
+    skip (`days`: is it one of these days today?). `options`: what each is called; for optional and skip the
+    one thing that may be left out.
+    """
+
+    path: str
+    kind: str
+    options: tuple[Text, ...]
+    name: Text | None = None
+    days: tuple[str, ...] = ()
+
+
+def resolve(routine: Routine, choice: Choice) -> Routine:
+    """The routine of this session: no weeks, levels or choices are left in it, and no section is empty."""
+    sections = []
+    for number, section in enumerate(routine.sections):
+        steps = tuple(_plain_items(section.steps, str(number), choice))
+        if steps:
+            same = steps == section.steps
+            sections.append(section if same else replace(section, steps=steps))
+    return replace(routine, sections=tuple(sections))
+
+
+def questions(routine: Routine, choice: Choice) -> tuple[Question, ...]:
+    """What is to be decided before a session, in its order; a repeated section asks once."""
+    found: list[Question] = []
+    for number, section in enumerate(routine.sections):
+        if not section.again:
+            found += _questions(section.steps, str(number), choice)
+    return tuple(found)
+
+
+def _plain_items(items: tuple[Item, ...], path: str, choice: Choice) -> Iterator[Item]:
+    for number, item in enumerate(items):
+        yield from _plain(item, f"{path}.{number}", choice)
+
+
+def _plain(item: Item, path: str, choice: Choice) -> Iterator[Item]:
+    match item:
+        case Pick():
+            at = _picked(item, path, choice)
+            if at is not None:
+                yield from _plain(item.options[at], f"{path}.{at}", choice)
+        case Group():
+            steps = tuple(_plain_items(item.steps, path, choice))
+            if steps:
+                rounds = _rounds(item, choice.week)
+                same = steps == item.steps and rounds == item.rounds
+                yield item if same else replace(item, steps=steps, rounds=rounds, weeks=())
+        case ExerciseStep():
+            if item.weeks or item.levels:
+                yield replace(item.of_level(choice.level).of_week(choice.week), weeks=(), levels=())
+            else:
+                yield item
+        case _:
+            yield item
+
+
+def _rounds(group: Group, week: int | None) -> Amount | None:
+    begun = [entry for entry in group.weeks if entry[0] <= (week or 1)]
+    return max(begun, key=lambda entry: entry[0])[2] if begun else group.rounds
+
+
+def _picked(pick: Pick, path: str, choice: Choice) -> int | None:
+    """The option that is done, None where nothing of it is."""
+    picked = dict(choice.picks).get(path, 0)
+    if pick.kind in {"pick", "instead"}:
+        return min(max(picked, 0), len(pick.options) - 1) if pick.options else None
+    if pick.kind == "skip" and choice.date is not None and weekday(choice.date) in pick.days:
+        return None
+    return None if picked == 1 else 0
+
+
+def weekday(day: date) -> str:
+    """The English name of a day, as the language writes it."""
+    return keys.WEEKDAYS[day.weekday()]
+
+
+def _questions(items: tuple[Item, ...], path: str, choice: Choice) -> Iterator[Question]:
+    for number, item in enumerate(items):
+        here = f"{path}.{number}"
+        if isinstance(item, Group):
+            yield from _questions(item.steps, here, choice)
+        elif isinstance(item, Pick):
+            special = tuple(day for day in item.days if day not in keys.WEEKDAYS)
+            if item.kind != "skip" or special:
+                names = tuple(name_of(option) for option in item.options)
+                yield Question(here, item.kind, names, item.name, special)
+            at = _picked(item, here, choice)
+            if at is not None:
+                yield from _questions((item.options[at],), f"{here}", choice)
+
+
+def name_of(item: Item) -> Text:
+    """What an item is called: its name, or that of the first step in it."""
+    if isinstance(item, Group | Pick):
+        inner = item.steps if isinstance(item, Group) else item.options
+        return item.name or (name_of(inner[0]) if inner else Text.plain(""))
+    return item.name

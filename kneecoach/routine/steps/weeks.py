@@ -1,0 +1,120 @@
+"""Weeks and levels: maps of what stands instead of a step's own values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from kneecoach.routine import keys
+from kneecoach.routine.cards import Cards, read_cues
+from kneecoach.routine.fields import Fields, fields_of
+from kneecoach.routine.findings import Findings
+from kneecoach.routine.model import Sides
+from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
+from kneecoach.routine.scalars import one_value, plain_characters
+from kneecoach.routine.steps.doses import Overrides
+from kneecoach.routine.steps.overrides import read_dose
+from kneecoach.routine.steps.rests import read_rests
+from kneecoach.routine.steps.sides import read_sides
+from kneecoach.routine.texts import read_text, read_texts
+
+T = TypeVar("T")
+
+LAST_WEEK = 104
+MOST_LEVELS = 12
+_WEEKS = re.compile(r"([0-9]{1,3})(?:\s*-\s*([0-9]{1,3})|(\+))?")
+
+
+def read_weeks(
+    pair: Pair, found: Findings, read: Callable[[Pair], T | None]
+) -> tuple[tuple[int, int, T], ...]:
+    """`{1: ..., 2-4: ..., 5+: ...}`: first and last week of each entry with what it says, in their order."""
+    node = pair.value
+    if not isinstance(node, Mapping) or not node.pairs:
+        at = node.span.start if not isinstance(node, Scalar) or not node.nothing else pair.key.span.start
+        found.add("not-keys", at, key=pair.key.text, example="{1: {reps: 5}, 2-4: {reps: 8}}")
+        return ()
+    entries: list[tuple[int, int, T]] = []
+    for entry in node.pairs:
+        span = _span(entry.key, pair.key.text, found)
+        value = read(entry)
+        if span is None or value is None:
+            continue
+        if any(first <= span[1] and span[0] <= last for first, last, _ in entries):
+            found.add("weeks-overlap", entry.key.span.start, key=pair.key.text, text=entry.key.text)
+            continue
+        entries.append((*span, value))
+    return tuple(sorted(entries, key=lambda one: one[0]))
+
+
+def _span(key: Scalar, name: str, found: Findings) -> tuple[int, int] | None:
+    """The first and the last week of `3`, `2-4` or `5+`."""
+    text = plain_characters(key.text).strip().lower().removeprefix("week ").removeprefix("weeks ")
+    written = _WEEKS.fullmatch(text)
+    first = int(written[1]) if written else 0
+    last = LAST_WEEK if written and written[3] else int(written[2]) if written and written[2] else first
+    if not 1 <= first <= last <= LAST_WEEK or text != key.text:
+        found.add("not-weeks", key.span.start, key=name, text=key.text, example="5-10")
+        return None
+    return first, last
+
+
+def changes_of(pair: Pair, cards: Cards, found: Findings) -> Overrides | None:
+    """What a week or a level says instead."""
+    fields = fields_of(pair.value, pair.key, keys.CHANGES, found, example="{reps: 8}")
+    return None if fields is None else read_changes(fields, cards, found)
+
+
+def read_changes(fields: Fields, cards: Cards, found: Findings) -> Overrides:
+    """The changes that are written in these fields."""
+    from kneecoach.routine.steps.exercise import find_exercise  # noqa: PLC0415 - a step reads its weeks
+
+    before = found.errors
+    changes: list[tuple[str, object]] = []
+    if fields.get("exercise"):
+        changes.append(("exercise", find_exercise(fields, cards, found)))
+    changes += read_dose(fields, found).changes
+    name, notes, cues, rest = (fields.get(key) for key in ("name", "notes", "cues", "rest"))
+    if name:
+        changes.append(("label", read_text(name, found, name=True)))
+    if notes:
+        changes.append(("notes", read_texts(notes, found)))
+    if cues:
+        changes.append(("cues", read_cues(cues, found, ())))
+    if rest:
+        changes.append(("rest", read_rests(rest, found)))
+    if fields.get("sides"):
+        sides, _, by_side = read_sides(fields, found)
+        changes += [("sides", sides), ("by_side", by_side)] if sides is not Sides.NONE else []
+    if not changes and found.errors == before:
+        found.missing("nothing-changes", fields.node)
+    return Overrides(tuple(changes))
+
+
+def read_levels(pair: Pair, cards: Cards, found: Findings) -> tuple[Overrides, ...]:
+    """A list from the easiest level to the hardest."""
+    node = pair.value
+    if not isinstance(node, Sequence) or not node.items:
+        at = pair.key.span.start if isinstance(node, Scalar) and node.nothing else node.span.start
+        found.add("list-without-dashes", at, key=pair.key.text)
+        return ()
+    if len(node.items) > MOST_LEVELS:
+        found.add("too-many-entries", node.span.start, key=pair.key.text, most=MOST_LEVELS)
+    levels = []
+    for item in node.items[:MOST_LEVELS]:
+        fields = fields_of(item, pair.key, keys.CHANGES, found, example="{reps: 8}")
+        if fields is not None:
+            levels.append(read_changes(fields, cards, found))
+    return tuple(levels)
+
+
+def read_level(pair: Pair, most: int, found: Findings) -> int:
+    """The number of the level that a step begins at, from 1."""
+    node = one_value(pair, found, example="1")
+    if node is None:
+        return 1
+    if not re.fullmatch(r"[0-9]{1,2}", node.text) or not 1 <= int(node.text) <= most:
+        found.add("not-level", node.span.start, key=pair.key.text, text=node.text, most=most)
+        return 1
+    return int(node.text)
