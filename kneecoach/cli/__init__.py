@@ -1,6 +1,6 @@
 """The command line: every command is a few lines over the packages below, one file a command.
 
-`check`, `timeline`, `status`, `history` and `doctor` never import Qt.
+`check`, `timeline`, `plan`, `status`, `history` and `doctor` never import Qt.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import argparse
 import math
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, NoReturn
 
 from kneecoach import __version__
@@ -89,6 +90,13 @@ def parser_for(command: str | None, words: Words) -> argparse.ArgumentParser:
             add("file", metavar="FILE")
             add("--json", action="store_true", help=words.say("print it for programs"))
             _add_selectors(add, words)
+        case "plan":
+            add("file", metavar="FILE")
+            add("--json", action="store_true", help=words.say("print it for programs"))
+            add(
+                "--from", dest="start", type=_day, metavar="DATE", help=words.say("the first day, 2026-04-30")
+            )
+            _add_dose(add, words)
         case "run":
             add("file", nargs="?", metavar="FILE")
             add("--auto", action="store_true", required=True, help=words.say("play it without a window"))
@@ -136,6 +144,7 @@ def _about(command: str | None, words: Words) -> str:
         None: words.say("An exercise timer and diary. Not a medical device; it does not diagnose or treat."),
         "check": words.say("Find every fault of routine files."),
         "timeline": words.say("Print the exact session that a routine comes to."),
+        "plan": words.say("Print every session of a programme."),
         "run": words.say("Play a real session without a display."),
         "status": words.say("Print the unfinished session."),
         "history": words.say("Print everything recorded."),
@@ -145,13 +154,35 @@ def _about(command: str | None, words: Words) -> str:
 
 
 def _add_selectors(add: Callable[..., object], words: Words) -> None:
+    _add_dose(add, words)
+    add("--side", choices=("left", "right"), default=None, help=words.say("the affected side"))
+    add("--week", type=_number, metavar="N", help=words.say("this week of the programme"))
+    add("--level", type=_number, metavar="N", help=words.say("this level of every exercise"))
+    add("--date", type=_day, metavar="DATE", help=words.say("leave out what is skipped on this day"))
+
+
+def _add_dose(add: Callable[..., object], words: Words) -> None:
     add(
         "--dose",
         choices=("low", "planned", "high"),
         default="planned",
         help=words.say("which end of the ranges"),
     )
-    add("--side", choices=("left", "right"), default=None, help=words.say("the affected side"))
+
+
+def _number(text: str) -> int:
+    """A number from 1."""
+    value = int(text)
+    if not 1 <= value <= 1000:
+        raise ValueError(text)
+    return value
+
+
+def _day(text: str) -> date:
+    """A day as 2026-04-30."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 def _name(text: str) -> str:

@@ -21,7 +21,8 @@ from kneecoach.words.phases import say_phase
 
 def choice_of(options: SimpleNamespace) -> Choice:
     """The selectors that `timeline` and `run` share; left is affected where nothing is said."""
-    return Choice(Dose(options.dose), Side(options.side or "left"))
+    side = Side(options.side or "left")
+    return Choice(Dose(options.dose), side, options.week, options.level, options.date)
 
 
 def command(options: SimpleNamespace, context: Context) -> int:

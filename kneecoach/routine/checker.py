@@ -11,10 +11,10 @@ from kneecoach.routine.cards import Cards, OwnCards, read_card, read_own_cards
 from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.frequency import read_frequency, read_length
 from kneecoach.routine.ids import id_of_stem, is_id
 from kneecoach.routine.model import Exercise, Routine
 from kneecoach.routine.nodes import Mapping, Scalar
-from kneecoach.routine.progression import read_frequency
 from kneecoach.routine.scalars import (
     nearest,
     plain_characters,
@@ -126,7 +126,7 @@ def _routine(root: Mapping, stem: str, cards: Cards, found: Findings, text: str)
     name = _name(fields, found)
     about, notes, sources = fields.get("about"), fields.get("notes"), fields.get("sources")
     version, identity, reviewed = fields.get("version"), fields.get("id"), fields.get("reviewed")
-    frequency, pain = fields.get("frequency"), fields.get("pain")
+    frequency, pain, weeks = fields.get("frequency"), fields.get("pain"), fields.get("length")
     return Routine(
         id=(read_id(identity, found) if identity else None) or id_of_stem(stem),
         name=name or Text.plain(stem),
@@ -136,6 +136,7 @@ def _routine(root: Mapping, stem: str, cards: Cards, found: Findings, text: str)
         sources=read_lines(sources, found) if sources else (),
         reviewed=read_yes_no(reviewed, found) if reviewed else False,
         frequency=read_frequency(frequency, found) if frequency else None,
+        length=read_length(weeks, found) if weeks else None,
         pain=(read_choice(pain, found, PAIN_MODELS) if pain else None) or PAIN_MODELS[0],
         notes=read_texts(notes, found) if notes else (),
         text=text,

@@ -22,8 +22,20 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """How often: `times` per `per` (day or week), with `rest_days` between."""
+    """How often: `times` per `per` (day or week), with `rest_days` between.
+
+    `every`: on every so many days instead. `windows`: the names of the times of day. `weeks`: another
+    frequency from week to week, as first week, last week and what holds.
+    """
 
     times: Amount
     per: str
     rest_days: int | None = None
+    every: int | None = None
+    windows: tuple[str, ...] = ()
+    weeks: tuple[tuple[int, int, Frequency], ...] = ()
+
+    def in_week(self, week: int) -> Frequency:
+        """What holds in a week of the programme: a week without an entry goes on with the one before."""
+        begun = [entry for entry in self.weeks if entry[0] <= week]
+        return max(begun, key=lambda entry: entry[0])[2] if begun else self

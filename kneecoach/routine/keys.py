@@ -12,6 +12,7 @@ ROUTINE = (
     "sources",
     "reviewed",
     "frequency",
+    "length",
     "pain",
     "notes",
     "exercises",
@@ -39,6 +40,7 @@ STEP = (
     "notes",
     "cues",
     "progress",
+    "frequency",
     "weeks",
     "levels",
     "level",
@@ -84,7 +86,7 @@ EXERCISE = (
     "notes",
     "reviewed",
 )
-FREQUENCY = ("times", "per", "rest days")
+FREQUENCY = ("times", "per", "rest days", "windows", "weeks")
 REST = ("reps", "sets", "sides", "exercises", "after last")
 PROGRESS = ("by", "after", "if")
 CUES = ("prepare", "hold", "lift", "lower", "move", "work", "rest", "switch", "ice")

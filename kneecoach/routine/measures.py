@@ -67,4 +67,13 @@ BEAT = Measure(count, "60", 240, "240", unknown=False)
 REPS = Measure(count, "10", 1000, "1000", in_all=True)
 SETS = Measure(count, "3", 50, "50")
 ROUNDS = Measure(count, "3", 100, "100")
+
+
+def weeks(text: str) -> float | None:
+    """A number of weeks, None where the text is none."""
+    written = re.fullmatch(r"([0-9]{1,3})(?: weeks?)?", text)
+    return float(written[1]) if written else None
+
+
+WEEKS = Measure(weeks, "12 weeks", 104, "104 weeks")
 TIMES = Measure(count, "3", 50, "50")

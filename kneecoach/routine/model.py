@@ -222,9 +222,8 @@ class Step(Protocol):
 class Group:
     """Steps that are played one after the other, and the whole of them again in rounds.
 
-    Either `rounds`, or until a time is full (`until_time`, seconds, the last round is cut), or until a way is
-    done (`until_distance`, metres) or as long as one can (neither), by asking after each round (`asks`).
-    `weeks`: other numbers of rounds by week.
+    Either `rounds` (by week: `weeks`), or until a time is full (`until_time`, seconds, the last round is
+    cut), or, asking after each round (`asks`), until a way is done (`until_distance`, metres) or for ever.
     """
 
     steps: tuple[Item, ...]
@@ -280,7 +279,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """A whole routine, read and checked. `text` is the file's text: the routine is its text."""
+    """A whole routine, read and checked. `text` is the file's text; `length`: weeks of its programme."""
 
     id: str
     name: Text
@@ -290,6 +289,7 @@ class Routine:
     sources: tuple[str, ...] = ()
     reviewed: bool = False
     frequency: Frequency | None = None
+    length: Amount | None = None
     pain: str = "strict"
     notes: tuple[Text, ...] = ()
     text: str = field(default="", compare=False, repr=False)

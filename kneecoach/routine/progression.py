@@ -1,4 +1,4 @@
-"""Read `progress` and `frequency`: what is shown today and acted on later."""
+"""Read `progress`: what is shown today and acted on later."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ import re
 
 from kneecoach.errors import Edit
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import parse_amount, read_amount
+from kneecoach.routine.amounts import parse_amount
 from kneecoach.routine.conditions import CONDITIONS
 from kneecoach.routine.fields import fields_of
 from kneecoach.routine.findings import Findings
-from kneecoach.routine.growth import Frequency, Progress
-from kneecoach.routine.measures import REPS, SETS, TIME, TIMES, Measure
+from kneecoach.routine.growth import Progress
+from kneecoach.routine.measures import REPS, SETS, TIME, Measure
 from kneecoach.routine.model import Amount
 from kneecoach.routine.nodes import Pair, Scalar
-from kneecoach.routine.scalars import nearest, one_value, plain_characters, read_choice, replaced
+from kneecoach.routine.scalars import nearest, one_value, plain_characters, replaced
 
 _COUNTED = {"rep": REPS, "reps": REPS, "set": SETS, "sets": SETS}
 _MOST_SESSIONS = 100
-_MOST_REST_DAYS = 30
 
 
 def read_progress(pair: Pair, found: Findings) -> Progress | None:
@@ -89,29 +88,3 @@ def _each_condition(node: Scalar, key: str, found: Findings) -> list[str | None]
         else:
             found.add("not-choice", at, key=key, text=one, choices=", ".join(CONDITIONS))
     return names
-
-
-def read_frequency(pair: Pair, found: Findings) -> Frequency | None:
-    """`{times: 3, per: week, rest days: 1}`."""
-    fields = fields_of(pair.value, pair.key, keys.FREQUENCY, found, example="{times: 3, per: week}")
-    if fields is None:
-        return None
-    times, per, rest = fields.get("times"), fields.get("per"), fields.get("rest days")
-    if times is None:
-        found.missing("missing-key", fields.node, key="times", example="times: 3")
-    if per is None:
-        found.missing("missing-key", fields.node, key="per", example="per: week")
-    amount = read_amount(times, found, TIMES) if times else None
-    period = read_choice(per, found, ("day", "week")) if per else None
-    days = _rest_days(rest, found) if rest else None
-    return Frequency(amount, period, days) if amount and period else None
-
-
-def _rest_days(pair: Pair, found: Findings) -> int | None:
-    node = one_value(pair, found, example="1")
-    if node is None:
-        return None
-    if re.fullmatch(r"[0-9]{1,2}", node.text) and int(node.text) <= _MOST_REST_DAYS:
-        return int(node.text)
-    found.add("not-count", node.span.start, key=pair.key.text, text=node.text, example="1")
-    return None

@@ -32,12 +32,39 @@ class Question:
 def resolve(routine: Routine, choice: Choice) -> Routine:
     """The routine of this session: no weeks, levels or choices are left in it, and no section is empty."""
     sections = []
+    due = _due(routine, choice)
     for number, section in enumerate(routine.sections):
-        steps = tuple(_plain_items(section.steps, str(number), choice))
+        steps = tuple(_plain_items(_kept(section.steps, due), str(number), choice))
         if steps:
             same = steps == section.steps
             sections.append(section if same else replace(section, steps=steps))
     return replace(routine, sections=tuple(sections))
+
+
+def _due(routine: Routine, choice: Choice) -> frozenset[int] | None:
+    """The steps, by identity, that are done in this session of the week; None: all of them."""
+    if choice.due is None:
+        return None
+    from kneecoach.routine.plan import is_due, leaves_of, week_of  # noqa: PLC0415 - a plan lays sessions out
+
+    usual = week_of(routine, choice.week or 1, choice.dose).usual
+    return frozenset(id(step) for step in leaves_of(routine) if is_due(step, choice, usual))
+
+
+def _kept(items: tuple[Item, ...], due: frozenset[int] | None) -> tuple[Item, ...]:
+    """The items without the steps that are not due; groups that are left empty stay out."""
+    if due is None:
+        return items
+    kept: list[Item] = []
+    for item in items:
+        if isinstance(item, Group):
+            steps = _kept(item.steps, due)
+            kept += [item if steps == item.steps else replace(item, steps=steps)] if steps else []
+        elif isinstance(item, Pick):
+            kept += [item] if _kept(item.options, due) else []
+        elif id(item) in due:
+            kept.append(item)
+    return tuple(kept)
 
 
 def questions(routine: Routine, choice: Choice) -> tuple[Question, ...]:

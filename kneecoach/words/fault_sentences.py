@@ -226,5 +226,8 @@ SENTENCES = {
         "Groups stand more than {most} deep inside each other; put some of them side by side"
     ),
     "too-long-session": mark("With all its rounds this comes to more than {most} steps; write fewer rounds"),
+    "not-frequency": mark('"{text}" does not say how often; write 3 a week, 2 a day or every 2nd day'),
+    "no-length": mark("The routine does not say how many weeks it lasts; write for example length: 6 weeks"),
+    "no-frequency": mark("The routine does not say how often it is done; write frequency: 3 a week"),
     "long-cue": mark("The cue {key} is longer than {most} characters and hard to read from afar; shorten it"),
 }

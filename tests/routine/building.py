@@ -31,8 +31,12 @@ def step(name: str = "reach", **dose: Any) -> ExerciseStep:  # noqa: ANN401 - th
     if isinstance(dose.get("tempo"), dict):
         dose["tempo"] = tuple(TempoPart(part, amount(seconds)) for part, seconds in dose["tempo"].items())
     if isinstance(dose.get("rest"), dict):
-        dose["rest"] = Rests(**{key: amount(seconds) for key, seconds in dose["rest"].items()})
+        dose["rest"] = Rests(**_pauses(dose["rest"]))
     return ExerciseStep(card(name), **dose)
+
+
+def _pauses(rests: dict[str, Any]) -> dict[str, Any]:
+    return {key: amount(seconds) for key, seconds in rests.items()}
 
 
 def ice(minutes: float, high: float | None = None) -> IceStep:

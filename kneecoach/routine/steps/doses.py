@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kneecoach.routine.growth import Progress
+from kneecoach.routine.growth import Frequency, Progress
 from kneecoach.routine.model import (
     Amount,
     Dosed,
@@ -78,6 +78,7 @@ class ExerciseStep:
     notes: tuple[Text, ...] = ()
     cues: tuple[tuple[str, Text], ...] = ()
     progress: Progress | None = None
+    frequency: Frequency | None = None
     weeks: tuple[tuple[int, int, Overrides], ...] = ()
     levels: tuple[Overrides, ...] = ()
     level: int = 1

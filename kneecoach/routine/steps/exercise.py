@@ -9,6 +9,7 @@ from kneecoach.routine.amounts import read_amount, sets_by_reps
 from kneecoach.routine.cards import BrokenCard, Cards, is_word, read_cues
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.frequency import read_frequency
 from kneecoach.routine.ids import is_id, to_id
 from kneecoach.routine.measures import READY
 from kneecoach.routine.model import Amount, Exercise, Parts, Pick, Rests, Sides
@@ -53,6 +54,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
     prepare, switch, rest = (fields.get(key) for key in ("prepare", "switch", "rest"))
     limit, stop, equipment = (fields.get(key) for key in ("limit", "stop", "equipment"))
     weeks, levels_pair, level = (fields.get(key) for key in ("weeks", "levels", "level"))
+    often = fields.get("frequency")
     levels = read_levels(levels_pair, cards, found) if levels_pair else ()
     dose = read_dose(fields, found)
     parts = _part_names(dose)
@@ -74,6 +76,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         notes=read_texts(notes, found) if notes else (),
         cues=read_cues(cues, found, parts) if cues else (),
         progress=read_progress(progress, found) if progress else None,
+        frequency=read_frequency(often, found) if often else None,
         weeks=read_weeks(weeks, found, lambda entry: changes_of(entry, cards, found)) if weeks else (),
         levels=levels,
         level=read_level(level, len(levels) or 1, found) if level else 1,

@@ -1,0 +1,82 @@
+"""The published protocols, by the numbers that can be added up by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kneecoach import paths
+from kneecoach.routine.layout import lay_out
+from kneecoach.routine.loader import load_routine
+from kneecoach.routine.model import Routine
+from kneecoach.routine.plan import Planned, plan, sum_of
+from kneecoach.routine.timeline import Choice, Dose, Kind
+from kneecoach.routine.totals import totals
+
+MONDAY = date(2026, 4, 6)
+NAMES = ("r01", "r04", "r05", "r07", "r07-pyramid", "r09", "r10", "r12", "r15", "r18")
+
+
+def protocol(name: str) -> Routine:
+    return load_routine(paths.routines() / "protocols" / f"{name}.yaml", paths.routines())
+
+
+def planned(name: str, dose: Dose = Dose.PLANNED) -> tuple[Planned, ...]:
+    return plan(protocol(name), MONDAY, Choice(dose))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_says_that_it_is_an_example(name: str) -> None:
+    about = protocol(name).about
+    assert about is not None
+    assert all("recommendation" in text or "おすすめ" in text for _, text in about.by_language)
+    assert lay_out(protocol(name), Choice()).phases
+
+
+@pytest.mark.parametrize(("dose", "reps"), [(Dose.LOW, 700), (Dose.HIGH, 736)])
+def test_r04_has_27_sessions_and_the_reps_of_its_table(dose: Dose, reps: int) -> None:
+    sessions = planned("r04", dose)
+    assert sum_of(sessions)["sessions"] == 27
+    assert sum_of(sessions)["reps"] == reps
+    assert [sum(one.week == week for one in sessions) for week in range(1, 11)] == [1, 2, *[3] * 8]
+
+
+def test_r05_has_180_reps_a_day_for_twelve_weeks() -> None:
+    sessions = planned("r05")
+    first = [one for one in sessions if one.day == MONDAY]
+    assert [one.slot for one in first] == ["morning", "evening"]
+    assert sum(one.totals["reps"] for one in first) == 180
+    assert sum_of(sessions)["reps"] == 15120
+
+
+def test_r07_holds_180_seconds_a_side_from_8_to_4() -> None:
+    laid = lay_out(protocol("r07-pyramid"), Choice())
+    assert totals(laid)["hold"] == 360
+    left = [phase.seconds for phase in laid.phases if phase.kind is Kind.HOLD and phase.side is not None]
+    assert sum(left[: len(left)]) == 360  # type: ignore[arg-type] # every hold here has its seconds
+    assert [phase.reps for phase in laid.phases if phase.rep == 1] == [8, 8, 6, 6, 4, 4]
+
+
+@pytest.mark.parametrize(("dose", "work", "rest"), [(Dose.LOW, 140, 60), (Dose.HIGH, 160, 70)])
+def test_r10_has_no_rest_after_the_last_round(dose: Dose, work: int, rest: int) -> None:
+    sums = totals(lay_out(protocol("r10"), Choice(dose)))
+    assert (sums["work"], sums["rest"]) == (work, rest)
+
+
+def test_r01_plays_what_is_due_and_stretches_twice() -> None:
+    sessions = planned("r01")
+    week = [one for one in sessions if one.week == 1]
+    assert len(week) == 7
+    assert len({one.totals["sets"] for one in week}) > 1
+    laid = lay_out(protocol("r01"), Choice())
+    assert (
+        sum(phase.kind is Kind.HOLD and phase.exercise == "lying-hamstring-stretch" for phase in laid.phases)
+        == 8
+    )
+
+
+def test_r09_goes_up_a_level() -> None:
+    laid = lay_out(protocol("r09"), Choice(level=2))
+    assert "single-leg-bridge" in {phase.exercise for phase in laid.phases}
+    assert {phase.rounds for phase in laid.phases if phase.exercise == "curl-up"} == {2}
