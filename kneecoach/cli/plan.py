@@ -11,10 +11,9 @@ from types import SimpleNamespace
 from kneecoach import paths
 from kneecoach.cli.context import Context
 from kneecoach.clock import SystemClock
-from kneecoach.errors import Fault, FileRefused
+from kneecoach.errors import FileRefused
 from kneecoach.routine.loader import load_routine
-from kneecoach.routine.plan import Planned, leaves_of, plan, stated, sum_of
-from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.plan import Planned, plan, plan_faults, sum_of
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import number
 from kneecoach.words import Words
@@ -25,12 +24,8 @@ def command(options: SimpleNamespace, context: Context) -> int:
     """Print the plan, as JSON or as lines; a routine without a length or a frequency has none."""
     path = Path(options.file)
     routine = load_routine(path, paths.routines())
-    often = routine.frequency is not None and stated(routine.frequency.times)
-    own = any(isinstance(step, ExerciseStep) and step.frequency for step in leaves_of(routine))
-    if not stated(routine.length):
-        raise FileRefused(path, [Fault("no-length")])
-    if not often and not own:
-        raise FileRefused(path, [Fault("no-frequency")])
+    if faults := plan_faults(routine):
+        raise FileRefused(path, faults)
     start: date = options.start or SystemClock().read().now.date()
     sessions = plan(routine, start, Choice(Dose(options.dose)))
     if options.json:

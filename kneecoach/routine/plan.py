@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from kneecoach.errors import Fault
 from kneecoach.routine.growth import Frequency
 from kneecoach.routine.layout import lay_out
-from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, leaves
+from kneecoach.routine.model import Group, Item, Pick, Routine, leaves
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.steps.numbers import counted
 from kneecoach.routine.timeline import Choice, Dose
@@ -134,6 +135,13 @@ def sum_of(sessions: tuple[Planned, ...]) -> dict[str, int | float]:
     return sums
 
 
-def stated(amount: Amount | None) -> bool:
-    """Whether a number is there to plan with."""
-    return amount is not None and amount.stated
+def plan_faults(routine: Routine) -> tuple[Fault, ...]:
+    """What is missing for a plan: a length in weeks, or how often anything is done."""
+    often = routine.frequency is not None and routine.frequency.times.stated
+    own = any(isinstance(step, ExerciseStep) and step.frequency for step in leaves_of(routine))
+    faults = []
+    if routine.length is None or not routine.length.stated:
+        faults.append(Fault("no-length"))
+    if not often and not own:
+        faults.append(Fault("no-frequency"))
+    return tuple(faults)
