@@ -177,7 +177,7 @@ class Course:
             phases=tuple(indices),
             rests=tuple(index for index in rests if index < indices[-1]),
             rep_ends=tuple(ends.values()),
-            own_reps=first.reps if first.rep is None else None,
+            own_reps=first.reps if first.rep is None and not first.limit else None,
             reps_stated=first.reps_stated,
         )
 

@@ -9,6 +9,7 @@ from kneecoach.ui.session.instruction import Instruction
 from kneecoach.ui.session.onward import exercise_ahead, new_exercise
 from kneecoach.ui.session.rhythm import Count, Unit, counts_up
 from kneecoach.words import Words
+from kneecoach.words.counted import load_words, unit_word, way
 from kneecoach.words.phases import duration, rep_line, set_line
 
 
@@ -18,17 +19,35 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     if phase is None:
         return "", ""
     sets, reps = _places(words, snapshot, phase)
-    place = [line for line in (sets, reps) if line]
+    place = [line for line in (sets, reps, *_asked(words, snapshot, phase)) if line]
     if shown.unit is Unit.REPS:
-        if phase.alternating:
-            return words.say("reps, changing sides"), sets
-        return words.say("reps, at your own pace"), sets
+        return _reps_said(words, phase), " · ".join(line for line in place if line != reps)
     if counts_up(snapshot) and shown.unit is not Unit.NONE:
         unit = words.say("min so far") if shown.unit is Unit.MINUTES else words.say("seconds so far")
         return unit, " · ".join(place)
     if shown.unit is Unit.MINUTES:
         return words.say_as("count", "min"), " · ".join(place)
-    return (place[0], place[1] if len(place) > 1 else "") if place else ("", "")
+    return (place[0], " · ".join(place[1:])) if place else ("", "")
+
+
+def _reps_said(words: Words, phase: Phase) -> str:
+    if phase.alternating:
+        return words.say("reps, changing sides")
+    if phase.unit is not None:
+        return words.say("{unit}, at your own pace", unit=unit_word(words, phase.unit))
+    return words.say("reps, at your own pace")
+
+
+def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
+    """What else belongs to the set: the load, the way, the beat."""
+    said = []
+    if phase.load is not None:
+        said.append(load_words(words, snapshot.timeline.loads[phase.load]))
+    if phase.distance is not None and phase.kind is Kind.WORK:
+        said.append(way(words, phase.distance))
+    if phase.beat is not None:
+        said.append(words.say("{n} beats a minute", n=f"{phase.beat:g}"))
+    return said
 
 
 def _places(words: Words, snapshot: Snapshot, phase: Phase) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from kneecoach.care.pain import too_much
 from kneecoach.coach.icing import icing_warnings, since_icing
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment
+from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Cue, Icing, PhaseBegan, SetFinished, Status
 from kneecoach.session.snapshot import State
 from kneecoach.ui.questions.ask import AskScreen, Option
@@ -152,7 +153,7 @@ class Playing(QObject):
         if event.reps is not None or event.status is Status.SKIPPED:
             return False
         return any(
-            not phase.reps_stated
+            not phase.reps_stated or (phase.limit and phase.kind is Kind.WORK and phase.unit != "seconds")
             for phase in self.visit.timeline.phases
             if (phase.step, phase.set, phase.side) == (event.step, event.set, event.side)
         )
@@ -161,7 +162,7 @@ class Playing(QObject):
         """Ask for the number of a set that nobody gave one."""
         words = self._stage.look.words
         question = words.say("How many did you do?")
-        more = words.say("The source gives no number, so yours is recorded.")
+        more = words.say("Your number is recorded.")
 
         def reported(answer: object) -> None:
             self._stage.uncover()
