@@ -62,6 +62,13 @@ def load_icing(path: Path) -> IcingRules:
     )
 
 
+def allowed_minutes(rules: IcingRules, minutes: float) -> float:
+    """A length of icing that may be set; ValueError above the cap, or for none at all."""
+    if not 0 < minutes <= rules.cap_min:
+        raise ValueError(minutes)
+    return minutes
+
+
 def warnings(rules: IcingRules, ended: Iterable[datetime], today: int, now: datetime) -> tuple[Warned, ...]:
     """What speaks against icing at `now`: `ended` are the ends of earlier ones, `today` how many were today.
 

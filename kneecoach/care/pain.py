@@ -25,14 +25,32 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class During:
+    """What a score during a session asks for; None: the rule does not apply. See `pain_models.toml`."""
+
+    stop_at: int | None = None
+    stop_above: int | None = None
+    stop_needs_rise: bool = False
+    ease_from: int | None = None
+    ease_rise: int | None = None
+    keep_up_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PainModel:
-    """A pain model by name, with its bands and where it comes from."""
+    """A pain model by name, with its bands, its rules and where it comes from.
+
+    `later_eases`, `morning_eases`: a score after the session above the one it is compared with eases off.
+    """
 
     id: str
     name: Text
     about: Text
     bands: tuple[Band, ...]
     sources: tuple[str, ...]
+    during: During = During()
+    later_eases: bool = False
+    morning_eases: bool = False
 
     def band(self, score: int) -> Band:
         """The band of a score 0-10; ValueError for anything else."""
@@ -52,6 +70,9 @@ def load_models(path: Path) -> Mapping[str, PainModel]:
             Text.of(**item["about"]),
             tuple(Band(name, low, high) for name, (low, high) in item["bands"].items()),
             tuple(item["sources"]),
+            During(**item["during"]),
+            "later_above_before" in item["next_time"],
+            "morning_above_usual" in item["next_time"],
         )
         for item in data["models"]
     }

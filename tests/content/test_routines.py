@@ -49,7 +49,7 @@ def test_every_file_checks_clean(path: Path) -> None:
 def test_every_routine_is_whole_and_not_yet_reviewed(path: Path) -> None:
     routine = load_routine(path, SHIPPED)
     assert routine.id == path.stem
-    assert routine.pain == "strict"
+    assert routine.pain == ("thomee" if path.stem == "r09" else "strict"), "the protocol's own model"
     assert not routine.reviewed
     assert routine.sources
     for text in (routine.name, routine.about):
@@ -121,7 +121,15 @@ def test_icing_runs_fifteen_minutes_after_the_barrier() -> None:
     assert [(p.kind, p.seconds) for p in timeline.phases] == [(Kind.WAIT, None), *[(Kind.ICE, 300)] * 3]
 
 
-@pytest.mark.parametrize("path", [path for path in ROUTINES if path.stem != "article"], ids=stem)
+@pytest.mark.parametrize(
+    "path",
+    [
+        path
+        for path in ROUTINES
+        if "article S-" in path.read_text(encoding="utf-8") and path.stem != "article"
+    ],
+    ids=stem,
+)
 def test_what_the_article_never_gives_is_marked_as_ours(path: Path) -> None:
     """Rests, tempos, pauses and the times of single bouts."""
     for line in path.read_text(encoding="utf-8").splitlines():

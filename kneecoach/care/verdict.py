@@ -1,0 +1,87 @@
+"""What a score means for the session that runs and for the next one, by a pain model.
+
+A verdict is offered with its reason; the user decides. Sources: those of the models in
+`resources/pain_models.toml` (Thomee 1997; Silbernagel 2007; Goom 2016).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from statistics import median
+
+from kneecoach.care.pain import PainModel
+
+USUAL_OF = 7  # morning scores
+USUAL_LEAST = 3  # fewer are no habit yet
+
+
+class Action(Enum):
+    """What is offered, from the gentlest to the strictest."""
+
+    KEEP = "keep"
+    EASE_OFF = "ease off"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is offered, and why: the rule's name, the score, and what it was compared with (None: nothing)."""
+
+    action: Action
+    rule: str
+    score: int | None = None
+    compared: float | None = None
+
+
+def valid_score(value: object) -> int:
+    """A score of the 0-10 scale; ValueError for 11, -1, 2.5, True, a text or nothing."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10:
+        raise ValueError(value)
+    return value
+
+
+def usual_morning(mornings: Sequence[int], before: int | None) -> float | None:
+    """The median of the last 7 morning scores, oldest first; with fewer than 3, the score before."""
+    last = [valid_score(score) for score in mornings][-USUAL_OF:]
+    if len(last) >= USUAL_LEAST:
+        return float(median(last))
+    return None if before is None else float(before)
+
+
+def during_verdict(model: PainModel, score: int, before: int | None, *, danger: bool = False) -> Verdict:
+    """What a score during a session asks for; `before` None: not answered. A danger sign wins over all."""
+    if danger:
+        return Verdict(Action.STOP, "danger")
+    rules = model.during
+    score = valid_score(score)
+    rise = None if before is None else score - valid_score(before)
+    if rules.stop_at is not None and score >= rules.stop_at:
+        return Verdict(Action.STOP, "stop_at", score, rules.stop_at)
+    rising = not rules.stop_needs_rise or rise is None or rise > 0
+    if rules.stop_above is not None and score > rules.stop_above and rising:
+        return Verdict(
+            Action.STOP, "stop_above", score, before if rules.stop_needs_rise else rules.stop_above
+        )
+    if rules.ease_from is not None and score >= rules.ease_from:
+        return Verdict(Action.EASE_OFF, "ease_from", score, rules.ease_from)
+    if rules.ease_rise is not None and rise is not None and rise >= rules.ease_rise:
+        return Verdict(Action.EASE_OFF, "ease_rise", score, before)
+    return Verdict(Action.KEEP, "keep", score)
+
+
+def next_time_verdict(
+    model: PainModel, *, before: int | None, later: int | None, morning: int | None, mornings: Sequence[int]
+) -> Verdict:
+    """What the scores after a session mean for the next one.
+
+    `later`: 30-60 min after; `morning`: the next morning's; `mornings`: earlier ones, oldest first; None: not
+    asked or not answered. A score that has risen eases off, however low its band.
+    """
+    if model.later_eases and later is not None and before is not None and valid_score(later) > before:
+        return Verdict(Action.EASE_OFF, "later_above_before", later, before)
+    usual = usual_morning(mornings, before)
+    if model.morning_eases and morning is not None and usual is not None and valid_score(morning) > usual:
+        return Verdict(Action.EASE_OFF, "morning_above_usual", morning, usual)
+    return Verdict(Action.KEEP, "keep", morning)
