@@ -38,7 +38,7 @@ class Verdict:
 def valid_score(value: object) -> int:
     """A score of the 0-10 scale; ValueError for 11, -1, 2.5, True, a text or nothing."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10:
-        raise ValueError(value)
+        raise ValueError(f"not a score of 0 to 10: {value!r}")
     return value
 
 
@@ -61,9 +61,8 @@ def during_verdict(model: PainModel, score: int, before: int | None, *, danger: 
         return Verdict(Action.STOP, "stop_at", score, rules.stop_at)
     rising = not rules.stop_needs_rise or rise is None or rise > 0
     if rules.stop_above is not None and score > rules.stop_above and rising:
-        return Verdict(
-            Action.STOP, "stop_above", score, before if rules.stop_needs_rise else rules.stop_above
-        )
+        compared = before if rules.stop_needs_rise else rules.stop_above
+        return Verdict(Action.STOP, "stop_above", score, compared)
     if rules.ease_from is not None and score >= rules.ease_from:
         return Verdict(Action.EASE_OFF, "ease_from", score, rules.ease_from)
     if rules.ease_rise is not None and rise is not None and rise >= rules.ease_rise:

@@ -8,15 +8,36 @@ from types import SimpleNamespace
 
 from kneecoach import paths
 from kneecoach.cli.context import Context
-from kneecoach.routine.loader import check_paths
+from kneecoach.files import write_file
+from kneecoach.routine.loader import check_paths, files_below
+from kneecoach.routine.mending import mend_file
 from kneecoach.words.faults import fault_sentence, visible
 
 
+def _files(named: list[Path]) -> list[Path]:
+    """The files, and those below the folders."""
+    found: list[Path] = []
+    for path in named:
+        found += [one for one, fault in files_below(path) if fault is None] if path.is_dir() else [path]
+    return found
+
+
 def command(options: SimpleNamespace, context: Context) -> int:
-    """Print `FILE:LINE:COL: error|warning: sentence` for every fault; 1 where there is an error."""
+    """Print `FILE:LINE:COL: error|warning: sentence` for every fault; 1 where there is an error.
+
+    With `--mend` what the program can mend is written first, and said as `mended:`.
+    """
     words = context.words
     failed = False
     files = 0
+    if options.mend:
+        for path in _files([Path(name) for name in options.paths]):
+            result = mend_file(path, paths.routines())
+            if result.data is not None:
+                write_file(path, result.data, private=False)
+            for fault in result.mended:
+                said = fault_sentence(words, fault)
+                print(f"{visible(str(path))}:{fault.line}:{fault.column}: mended: {said}")
     for path, faults in check_paths([Path(name) for name in options.paths], paths.routines()):
         files += 1
         for fault in faults:

@@ -85,6 +85,11 @@ def parser_for(command: str | None, words: Words) -> argparse.ArgumentParser:
             parser.epilog = words.say("Commands: {commands}", commands=", ".join(COMMANDS))
         case "check":
             add("paths", nargs="+", type=_name, metavar="FILE-OR-FOLDER")
+            add(
+                "--mend",
+                action="store_true",
+                help=words.say("mend what the program can, keeping every comment"),
+            )
             add("--warnings-fail", action="store_true", help=words.say("a warning counts as a fault"))
         case "timeline":
             add("file", metavar="FILE")

@@ -24,7 +24,7 @@ BEFORE = st.none() | SCORES
 
 @pytest.mark.parametrize("value", [11, -1, 2.5, "", None, True])
 def test_what_is_no_score_is_refused(value: object) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match="not a score"):
         valid_score(value)
 
 
