@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from kneecoach.care.pain import PainModel
 from kneecoach.errors import Fault, FileRefused
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
-from kneecoach.routine.model import Amount, Routine, Section, TempoPart, leaves
+from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, Section, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep, Overrides
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.due import DueCard
@@ -24,8 +24,9 @@ from kneecoach.ui.routine_view import (
 from kneecoach.ui.shelf import Shelf, card_of, own_pace
 from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
-from kneecoach.words.doses import Dose
+from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.faults import fault_sentence
+from kneecoach.words.groups import often_said, pick_said, rounds_said, weeks_said
 from kneecoach.words.progression import progress_line
 
 
@@ -68,7 +69,10 @@ def preview(
         words.text(model.about),
         tuple(_section(words, section) for section in routine.sections),
         shown.bars,
-        tuple(words.text(note) for note in routine.notes),
+        (
+            *(often_said(words, routine.frequency) if routine.frequency else ()),
+            *(words.text(note) for note in routine.notes),
+        ),
         outside=outside,
         startable=startable,
     )
@@ -145,16 +149,38 @@ def _placed(words: Words, path: Path, fault: Fault) -> str:
 
 def _often(routine: Routine) -> Often | None:
     frequency = routine.frequency
-    return None if frequency is None else Often(frequency.times, frequency.per, frequency.rest_days)
+    if frequency is None or frequency.weeks or frequency.every is not None:
+        return None  # said in words of their own
+    return Often(frequency.times, frequency.per, frequency.rest_days)
 
 
 def _section(words: Words, section: Section) -> PreviewSection:
-    steps = []
-    for step in leaves(section.steps):
-        if isinstance(step, ExerciseStep):
-            steps.append(PreviewStep(words.text(step.name), dose_of(step), _notes(words, step)))
-        elif isinstance(step, IceStep):
-            steps.append(
-                PreviewStep(words.text(step.name), Dose(ice=step.time), tuple(map(words.text, step.notes)))
-            )
-    return PreviewSection(words.text(section.name), tuple(steps))
+    return PreviewSection(words.text(section.name), tuple(_steps(words, section.steps, ())))
+
+
+def _steps(words: Words, items: tuple[Item, ...], above: tuple[str, ...]) -> Iterator[PreviewStep]:
+    """The steps of all items; `above`: what is said of the group that begins here, before its first step."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from _steps(words, item.steps, (*above, *rounds_said(words, item)))
+        elif isinstance(item, Pick):
+            yield from _steps(words, item.options, (*above, *pick_said(words, item)))
+        elif isinstance(item, ExerciseStep):
+            notes = (*above, *_by_week(words, item), *_notes(words, item))
+            yield PreviewStep(words.text(item.name), dose_of(item), notes)
+        elif isinstance(item, IceStep):
+            yield PreviewStep(words.text(item.name), Dose(ice=item.time), tuple(map(words.text, item.notes)))
+        above = ()
+
+
+def _by_week(words: Words, step: ExerciseStep) -> tuple[str, ...]:
+    """What the step asks for from week to week, and at which level."""
+    said = []
+    for first, last, own in step.weeks:
+        dose = dose_line(words, dose_of(step.with_overrides(own)))
+        said.append(weeks_said(words, first, last, dose))
+    for number, own in enumerate(step.levels, 1):
+        at = step.with_overrides(own)
+        dose = dose_line(words, dose_of(at))
+        said.append(words.say("Level {n}: {name}, {dose}", n=number, name=words.text(at.name), dose=dose))
+    return tuple(said)

@@ -90,7 +90,7 @@ def section_rows(words: Words, palette: Palette, bars: Sequence[ShapeBar]) -> li
     at = 0.0
     for name, group in groupby(bars, lambda bar: bar.section):
         steps = list(group)
-        number = words.plural("{n} exercise", "{n} exercises", len(steps))
+        number = words.plural("{n} exercise", "{n} exercises", len({bar.name for bar in steps}))
         text = number if not name else words.say_as("facts", "{name} · {number}", name=name, number=number)
         if len(steps) == 1:
             text = steps[0].name

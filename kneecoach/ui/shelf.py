@@ -12,7 +12,7 @@ from kneecoach.ui.due import FIRST, DueCard, remember, remembered, stamp_of
 
 if TYPE_CHECKING:
     from kneecoach.routine.model import Routine
-    from kneecoach.routine.timeline import Choice, Timeline
+    from kneecoach.routine.timeline import Choice, Phase, Timeline
 
 
 class Shelf:
@@ -89,8 +89,11 @@ def own_pace(timeline: Timeline) -> bool:
 def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeline) -> DueCard:
     """A routine as it is drawn, from the session it comes to."""
     bars = []
+    played: dict[int, list[Phase]] = {}
+    for phase in timeline.phases:
+        played.setdefault(phase.step, []).append(phase)
     for step, info in enumerate(timeline.steps):
-        phases = [phase for phase in timeline.phases if phase.step == step]
+        phases = played.get(step, [])
         bars.append(
             (
                 info.name,
@@ -106,7 +109,7 @@ def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeli
         routine.name,
         timeline.timed_seconds,
         own_pace(timeline),
-        len(timeline.steps),
+        len({step if info.leaf is None else info.leaf for step, info in enumerate(timeline.steps)}),
         routine.reviewed,
         tuple(bars),
     )

@@ -1,0 +1,64 @@
+"""What is said of groups, choices and weeks: rounds, one of these, from week 3 on."""
+
+from __future__ import annotations
+
+from kneecoach.routine.growth import Frequency
+from kneecoach.routine.model import Amount, Group, Pick
+from kneecoach.words import Words
+from kneecoach.words.counted import distance
+from kneecoach.words.doses import duration, frequency_line
+
+
+def rounds_said(words: Words, group: Group) -> tuple[str, ...]:
+    """How often the steps that follow are played: "3 rounds", "until 1 mile is done"; nothing for once."""
+    if group.until_time is not None:
+        return (words.say("Again and again for {time}", time=duration(words, group.until_time)),)
+    if group.until_distance is not None:
+        way = group.until_distance
+        shown = distance(words, way.low, way.high, way.unit)
+        return (words.say("Again and again until {distance} is done", distance=shown),)
+    if group.asks:
+        return (words.say("Again and again as long as you can"),)
+    return () if group.rounds is None else (_rounds(words, group.rounds),)
+
+
+def _rounds(words: Words, rounds: Amount) -> str:
+    if rounds.low is None:
+        return words.say("Number of rounds not stated")
+    low, high = int(rounds.low), int(rounds.high or rounds.low)
+    if low != high:
+        return words.say("{low}–{high} rounds", low=low, high=high)
+    return words.plural("{n} round", "{n} rounds", low)
+
+
+def often_said(words: Words, frequency: Frequency) -> tuple[str, ...]:
+    """How often, where that is every so many days, or other from week to week."""
+    if frequency.weeks:
+        return tuple(
+            weeks_said(words, first, last, frequency_line(words, own.times, own.per, own.rest_days))
+            for first, last, own in frequency.weeks
+        )
+    if frequency.every is not None:
+        return (words.plural("Every day", "Every {n} days", frequency.every),)
+    return ()
+
+
+def pick_said(words: Words, pick: Pick) -> tuple[str, ...]:
+    """What is to be decided here."""
+    said = {
+        "pick": words.say("One of {n} to choose from", n=len(pick.options)),
+        "instead": words.say("Or one of {n} others with the same dose", n=max(len(pick.options) - 1, 1)),
+        "optional": words.say("Optional"),
+        "skip": words.say("Not on every day"),
+    }[pick.kind]
+    name = words.text(pick.name)
+    return (name, said) if name else (said,)
+
+
+def weeks_said(words: Words, first: int, last: int, dose: str) -> str:
+    """A dose with its weeks: "Weeks 3–4: 6 reps"."""
+    if first == last:
+        return words.say("Week {n}: {dose}", n=first, dose=dose)
+    if last >= 104:
+        return words.say("From week {n}: {dose}", n=first, dose=dose)
+    return words.say("Weeks {first}–{last}: {dose}", first=first, last=last, dose=dose)
