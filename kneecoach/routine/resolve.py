@@ -124,17 +124,19 @@ def weekday(day: date) -> str:
 
 def _questions(items: tuple[Item, ...], path: str, choice: Choice) -> Iterator[Question]:
     for number, item in enumerate(items):
-        here = f"{path}.{number}"
-        if isinstance(item, Group):
-            yield from _questions(item.steps, here, choice)
-        elif isinstance(item, Pick):
-            special = tuple(day for day in item.days if day not in keys.WEEKDAYS)
-            if item.kind != "skip" or special:
-                names = tuple(name_of(option) for option in item.options)
-                yield Question(here, item.kind, names, item.name, special)
-            at = _picked(item, here, choice)
-            if at is not None:
-                yield from _questions((item.options[at],), f"{here}", choice)
+        yield from _questions_of(item, f"{path}.{number}", choice)
+
+
+def _questions_of(item: Item, path: str, choice: Choice) -> Iterator[Question]:
+    if isinstance(item, Group):
+        yield from _questions(item.steps, path, choice)
+    elif isinstance(item, Pick):
+        special = tuple(day for day in item.days if day not in keys.WEEKDAYS)
+        if item.kind != "skip" or special:
+            yield Question(path, item.kind, tuple(map(name_of, item.options)), item.name, special)
+        at = _picked(item, path, choice)
+        if at is not None:
+            yield from _questions_of(item.options[at], f"{path}.{at}", choice)
 
 
 def name_of(item: Item) -> Text:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.care.pain import too_much
+from kneecoach.clock import day_of
 from kneecoach.coach import interrupted
 from kneecoach.coach.begin import begin
 from kneecoach.coach.interrupted import Interrupted
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment
+from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Routine
-from kneecoach.routine.timeline import Kind, Timeline
+from kneecoach.routine.resolve import questions
+from kneecoach.routine.timeline import Choice, Kind, Timeline
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.leave import interrupted_screen, place_words
+from kneecoach.ui.visiting.choosing import choice_screen
 from kneecoach.ui.visiting.playing import Playing
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.visiting.stage import Stage
@@ -155,7 +159,32 @@ class VisitFlow(Stage):
         return all(phase.kind in {Kind.ICE, Kind.WAIT} for phase in phases)
 
     def _start(self, score: int | None) -> None:
+        if self._timeline is not None:
+            today = day_of(self._services.clock.read().now)
+            self._decide(score, replace(self._timeline.choice, date=today))
+
+    def _decide(self, score: int | None, choice: Choice) -> None:
+        """Ask what is still to be decided; then lay out what was chosen, and play it."""
+        if self._routine is None:
+            return
+        decided = dict(choice.picks)
+        asked = next((one for one in questions(self._routine, choice) if one.path not in decided), None)
+        if asked is None:
+            self._timeline = lay_out(self._routine, choice)
+            self._play_new(score)
+            return
+
+        def answered(answer: object) -> None:
+            number = answer if isinstance(answer, int) else 0
+            self._decide(score, replace(choice, picks=(*choice.picks, (asked.path, number))))
+
+        self.ask(choice_screen(self.look, asked), answered)
+
+    def _play_new(self, score: int | None) -> None:
         if self._routine is None or self._timeline is None:
+            return
+        if not self._timeline.phases:  # everything was left out
+            self.left.emit("today")
             return
         services = self._services
         visit, _ = begin(services.clock, services.diary, self._routine, self._timeline)
