@@ -43,13 +43,15 @@ def plan(routine: Routine, start: date, choice: Choice) -> tuple[Planned, ...]:
     made: dict[tuple[object, ...], tuple[float | None, float, dict[str, int | float]]] = {}
     sessions: list[Planned] = []
     begins = _beginnings(routine)
+    by_day = _skips(routine)
+    steps = leaves_of(routine)
     for week in range(1, (weeks or 0) + 1):
         often = week_of(routine, week, choice.dose)
         for k, (offset, slot) in enumerate(often.days):
             day = start + timedelta(WEEK * (week - 1) + offset)
             here = replace(choice, week=week, due=(k, len(often.days)), date=day)
-            due = tuple(is_due(step, here, often.usual) for step in leaves_of(routine))
-            key = (sum(begin <= week for begin in begins), due, day.weekday())
+            due = tuple(is_due(step, here, often.usual) for step in steps)
+            key = (sum(begin <= week for begin in begins), due, day.weekday() if by_day else None)
             if key not in made:
                 laid = lay_out(routine, here)
                 made[key] = (laid.seconds, laid.timed_seconds, totals(laid))
@@ -105,6 +107,19 @@ def _days(frequency: Frequency, week: int, dose: Dose) -> tuple[tuple[int, str |
     if times > WEEK:
         return tuple((i * WEEK // times, i + 1) for i in range(times))
     return tuple((i * WEEK // times, None) for i in range(times))
+
+
+def _skips(routine: Routine) -> bool:
+    """Whether anything is left out on some weekdays, so that equal sessions differ by their day."""
+
+    def within(items: tuple[Item, ...]) -> bool:
+        return any(
+            (isinstance(item, Pick) and (bool(item.days) or within(item.options)))
+            or (isinstance(item, Group) and within(item.steps))
+            for item in items
+        )
+
+    return any(within(section.steps) for section in routine.sections)
 
 
 def _beginnings(routine: Routine) -> tuple[int, ...]:
