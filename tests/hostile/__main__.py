@@ -1,0 +1,44 @@
+"""Check thousands of spoilt files: how many brought the program into trouble, and how long one took."""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+import time
+from random import Random
+
+from tests.hostile.judging import judge
+from tests.hostile.spoiling import good_files, spoilt
+
+LONGEST = 2.0  # seconds that a file may take
+MOST_MB = 200
+
+
+def main() -> int:
+    """Spoil and check; 1 where a file broke the program, took too long, or too much memory was needed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.hostile")
+    parser.add_argument("--count", type=int, default=5000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    random, files = Random(options.seed), good_files()
+    broken, worst = 0, 0.0
+    for number in range(options.count):
+        path, text = random.choice(files)
+        made = spoilt(text, random)
+        began = time.perf_counter()
+        trouble = judge(path, made)
+        took = time.perf_counter() - began
+        worst = max(worst, took)
+        if trouble or took > LONGEST:
+            broken += 1
+            sys.stdout.write(f"number {number} of seed {options.seed}: {trouble or 'too slow'}\n{made}\n")
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    sys.stdout.write(
+        f"{options.count} files, {broken} in trouble, slowest {worst:.2f} s, at most {megabytes} MB\n"
+    )
+    return 1 if broken or megabytes > MOST_MB else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
