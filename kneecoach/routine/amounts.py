@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kneecoach.errors import Edit
 from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.measures import ICE_TIME, NUMBER, ONE, Measure, count, metres, seconds
 from kneecoach.routine.model import Amount, Span
 from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.scalars import nearest, plain_characters, replaced
+from kneecoach.routine.spellings import OUR, UNKNOWN, respelled
 from kneecoach.routine.units import SHOWN, SINGULAR, UNITS
 
 NOT_STATED = "not stated"
@@ -17,32 +19,6 @@ _OURS = re.compile(r"\s*\(ours\)$")
 _PER_DAY = re.compile(r"\s+a day$")
 _FAST = ("fast", "as fast as you can")
 _IN_ALL = re.compile(r"\s+in all$")
-_UNKNOWN = (
-    "?",
-    "-",
-    "unknown",
-    "none",
-    "n/a",
-    "na",
-    "not given",
-    "open",
-    "\u4e0d\u660e",
-    "\u306a\u3057",
-    "\u8a18\u8f09\u306a\u3057",
-)
-_OUR = re.compile(r"\s*\((?:our|us|own|ous|ours\.?)\)?$", re.IGNORECASE)
-_WORDS = (  # what else people write, in the order of replacement
-    (r"[\u2010-\u2015\u2212\u301c~\u30fc]", "-"),
-    (r"\s*\u79d2(?:\u9593)?", " s "),  # Japanese: second
-    (r"\s*\u5206(?:\u9593)?", " min "),  # minute
-    (r"\s*(?:\u56de|\u30bb\u30c3\u30c8)(?:\u305a\u3064)?", ""),  # times, sets
-    (r"(?<=[0-9]),(?=[0-9])", "."),
-    (r"\b(secs?|mins?|s)\.", r"\1"),
-    (r"(?<=[0-9a-z]) to (?=[0-9])", "-"),
-    (r"\s*(?:in total|total|altogether|overall|\u5de6\u53f3\u5408\u8a08)$", " in all"),
-    (r"(?<=[0-9])\s*'(?!')", " min "),
-    (r"(?<=[0-9])\s*(?:\"|'')", " s "),
-)
 
 
 def read_amount(pair: Pair, found: Findings, measure: Measure) -> Amount | None:
@@ -83,14 +59,22 @@ class _Reader:
         self._key = key
         self._found = found
         self._measure = measure
+        self._piece: str | None = None  # what is read, where it is only a piece of the value
 
     def read(self, text: str) -> Amount | None:
+        self._piece = None if text == " ".join(self._node.text.split()) else text
         amount = parse_amount(text, self._measure, self._node.span)
         if amount is None:
             self._explain(text)
             return None
         if amount.in_all and not self._measure.in_all:
             self._fault("in-all-here")
+            return None
+        if amount.per_day and not self._measure.day:
+            self._fault("a-day-here")
+            return None
+        if amount.counts and not self._measure.counts:
+            self._fault("counts-here", example=self._measure.example)
             return None
         return amount if self._sensible(text, amount) else None
 
@@ -110,6 +94,9 @@ class _Reader:
             return False
         if low == 0 and not self._measure.zero:
             self._fault("zero", example=self._measure.example)
+            return False
+        if low < self._measure.least:
+            self._fault("too-little", text=text, least=f"{self._measure.least:g}")
             return False
         if high > self._measure.most:
             self._fault("too-much", text=text, most=self._measure.most_said)
@@ -131,9 +118,16 @@ class _Reader:
             return
         if self._measure.read is count and self._sets_by_reps(bare):
             return
+        if self._measure.read is metres and re.fullmatch(rf"{NUMBER}(?:\s*[-\u2013]\s*{NUMBER})?", bare):
+            self._fault("no-unit-time", text=bare, near=f"{bare} m{tail}", other=f"{bare} km{tail}")
+            return
         rewritten = self._unknown(near) or self._rewritten(near)
         if rewritten and rewritten != text:
             self._fault("write-as", text=text, near=rewritten, mend=True)
+        elif self._unknown_unit(bare, tail):
+            return
+        elif self._measure.read is metres:
+            self._fault("not-distance", text=text, example=self._measure.example)
         elif self._measure.read is seconds:
             self._fault("not-time", text=text, example=self._measure.example)
         else:
@@ -141,7 +135,7 @@ class _Reader:
 
     def _unknown(self, text: str) -> str | None:
         """`not stated`, where that was meant."""
-        meant = text.lower() in _UNKNOWN or nearest(text, (NOT_STATED,)) is not None
+        meant = text.lower() in UNKNOWN or nearest(text, (NOT_STATED,)) is not None
         return NOT_STATED if meant and self._measure.unknown else None
 
     def _no_unit(self, bare: str, tail: str) -> None:
@@ -164,13 +158,24 @@ class _Reader:
             self._fault("sets-by-reps", text=bare, sets=found[1], reps=found[2])
         return found is not None
 
+    def _unknown_unit(self, bare: str, tail: str) -> bool:
+        """Note a number of something that cannot be counted, with the unit that was probably meant."""
+        counted = re.fullmatch(r"([0-9]{1,4}(?:\s*-\s*[0-9]{1,4})?) ?([a-z]+)", bare, re.IGNORECASE)
+        if counted is None or not self._measure.in_all or ONE.fullmatch(bare):
+            return False
+        unit = nearest(counted[2], (*UNITS, *SINGULAR))
+        if unit:
+            near = f"{counted[1]} {SINGULAR.get(unit, unit)}{tail}"
+            self._fault("write-as", text=bare, near=near, mend=True)
+        else:
+            self._fault("not-unit", text=counted[2], choices=", ".join(UNITS), example=counted[1])
+        return True
+
     def _rewritten(self, text: str) -> str | None:
         """The amount in our spelling, where it can be made out; None otherwise."""
-        text = _OUR.sub(" (ours)", text)
+        text = OUR.sub(" (ours)", text)
         bare, tail = _split_ours(text)
-        for pattern, new in _WORDS:
-            bare = re.sub(pattern, new, bare, flags=re.IGNORECASE)
-        bare = re.sub(r"\s*-\s*", "-", " ".join(bare.split()))
+        bare = respelled(bare, self._measure)
         hours = re.fullmatch(r"([0-9])\s*(?:h|hr|hrs|hours?|\u6642\u9593)", bare, re.IGNORECASE)
         tries = [bare]
         if self._measure.read is count:
@@ -187,8 +192,16 @@ class _Reader:
 
     def _fault(self, code: str, *, mend: bool = False, **values: str) -> None:
         near = values.get("near")
-        edit = replaced(self._node, near) if near and mend else None
+        edit = self._edit(near) if near and mend else None
         self._found.note(Finding(code, self._node.span.start, {"key": self._key, **values}, edit))
+
+    def _edit(self, near: str) -> Edit | None:
+        """The edit that writes `near` in place of what is wrong, and leaves what stands beside it."""
+        if self._piece is None:
+            return replaced(self._node, near)
+        start = self._node.span.start
+        at = self._found.patch.text[start : self._node.span.end].find(self._piece)
+        return None if at < 0 else Edit(start + at, start + at + len(self._piece), near)
 
 
 def sets_by_reps(text: str) -> re.Match[str] | None:

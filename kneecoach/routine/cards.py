@@ -16,6 +16,7 @@ from kneecoach.routine.ids import is_id
 from kneecoach.routine.measures import READY
 from kneecoach.routine.model import Exercise
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
+from kneecoach.routine.pictures import read_picture
 from kneecoach.routine.scalars import check_choice, nearest, note_not_id, read_yes_no
 from kneecoach.routine.texts import read_lines, read_text, read_texts, text_of
 from kneecoach.text import Text
@@ -111,6 +112,7 @@ def read_card(fields: Fields, exercise_id: str, found: Findings) -> Exercise | N
     cues, one_sided, prepare = fields.get("cues"), fields.get("one-sided"), fields.get("prepare")
     equipment, muscles, notes = fields.get("equipment"), fields.get("muscles"), fields.get("notes")
     sources, reviewed = fields.get("sources"), fields.get("reviewed")
+    stop, picture, easier, harder = (fields.get(key) for key in ("stop", "picture", "easier", "harder"))
     card = Exercise(
         id=exercise_id,
         name=name or Text.plain(exercise_id),
@@ -118,6 +120,11 @@ def read_card(fields: Fields, exercise_id: str, found: Findings) -> Exercise | N
         move=text("move"),
         feel=text("feel"),
         caution=text("caution"),
+        limit=text("limit"),
+        stop=read_texts(stop, found) if stop else (),
+        picture=read_picture(picture, found) if picture else None,
+        easier=_ids(easier, found) if easier else (),
+        harder=_ids(harder, found) if harder else (),
         cues=read_cues(cues, found, ()) if cues else (),
         one_sided=read_yes_no(one_sided, found) if one_sided else False,
         side_means=_side_means(fields.get("side means"), found),
@@ -199,6 +206,20 @@ def _check_own_id(pair: Pair | None, exercise_id: str, found: Findings) -> None:
     if not isinstance(node, Scalar) or node.text != exercise_id:
         edit = Edit(node.span.start, node.span.end, exercise_id) if node.span.end > node.span.start else None
         found.add("other-id", node.span.start, mend=edit, near=exercise_id)
+
+
+def _ids(pair: Pair, found: Findings) -> tuple[str, ...]:
+    """The ids of other exercises, one or a list."""
+    items = pair.value.items if isinstance(pair.value, Sequence) else (pair.value,)
+    ids = []
+    for item in items:
+        if not isinstance(item, Scalar) or item.nothing:
+            found.add("no-value", pair.key.span.start, key=pair.key.text, example="heel-slide")
+        elif is_id(item.text):
+            ids.append(item.text)
+        else:
+            note_not_id(item, pair.key.text, found)
+    return tuple(dict.fromkeys(ids))
 
 
 def _muscles(pair: Pair, found: Findings) -> tuple[str, ...]:

@@ -21,7 +21,10 @@ _CLOCK = re.compile(r"([0-9]{1,9}):([0-5][0-9])")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A kind of amount: how one is read, how written in an example, how large it may be, whether 0 is one."""
+    """A kind of amount: how one is read, how written in an example, how large it may be, whether 0 is one.
+
+    `in_all`, `day`, `counts`, `fast`: whether it may be for both sides, for a day, in counts, at full speed.
+    """
 
     read: Callable[[str], float | None]
     example: str
@@ -31,6 +34,9 @@ class Measure:
     unknown: bool = True
     in_all: bool = False
     fast: bool = False
+    day: bool = False
+    counts: bool = False
+    least: float = 0
 
 
 def seconds(text: str) -> float | None:
@@ -57,16 +63,16 @@ def metres(text: str) -> float | None:
     return round(float(written[1]) * size, 3) if written and size else None
 
 
-TIME = Measure(seconds, "30 s", LONGEST_TIME, "180 min")
-PAUSE = Measure(seconds, "30 s", LONGEST_TIME, "180 min", zero=True)
+TIME = Measure(seconds, "30 s", LONGEST_TIME, "180 min", day=True, counts=True)
+PAUSE = Measure(seconds, "30 s", LONGEST_TIME, "180 min", zero=True, counts=True)
 READY = Measure(seconds, "5 s", LONGEST_TIME, "180 min", zero=True, unknown=False)
 ICE_TIME = Measure(seconds, "15 min", LONGEST_TIME, "180 min", unknown=False)
-PART = Measure(seconds, "2 s", LONGEST_TIME, "180 min", fast=True)
+PART = Measure(seconds, "2 s", LONGEST_TIME, "180 min", fast=True, counts=True)
 DISTANCE = Measure(metres, "20 m", 100_000, "100 km")
-BEAT = Measure(count, "60", 240, "240", unknown=False)
-REPS = Measure(count, "10", 1000, "1000", in_all=True)
-SETS = Measure(count, "3", 50, "50")
-ROUNDS = Measure(count, "3", 100, "100")
+BEAT = Measure(count, "60", 240, "240", unknown=False, least=20)
+REPS = Measure(count, "10", 1000, "1000", in_all=True, day=True)
+SETS = Measure(count, "3", 50, "50", day=True)
+ROUNDS = Measure(count, "3", 100, "100", day=True)
 
 
 def weeks(text: str) -> float | None:

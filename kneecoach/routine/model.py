@@ -135,20 +135,14 @@ Dosed: TypeAlias = Amount | Limit | Parts | PerSet
 Pause: TypeAlias = Amount | LikeSet
 
 
-def of_set(dosed: Dosed | None, number: int) -> Amount | Limit | Parts | None:
-    """What a dose is in set `number`, from 1; the last entry of a list stands for the sets behind it."""
-    if isinstance(dosed, PerSet):
-        return dosed.items[min(number, len(dosed.items)) - 1]
-    return dosed
-
-
 @dataclass(frozen=True, slots=True)
 class Exercise:
     """An exercise's card: what it is called, how it is done, what to watch for, and who says so.
 
     `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase:
     prepare, hold, lift, lower, move, work, rest, ice. `one_sided`: works one limb at a time. `side_means`:
-    which limb the side names ("the leg you stand on"), for the far view.
+    which limb the side names ("the leg you stand on"), for the far view. `limit`: how far to go. `stop`:
+    when to end. `picture`: the name of a file beside the card's. `easier`, `harder`: ids of exercises.
     """
 
     id: str
@@ -157,6 +151,11 @@ class Exercise:
     move: Text | None = None
     feel: Text | None = None
     caution: Text | None = None
+    limit: Text | None = None
+    stop: tuple[Text, ...] = ()
+    picture: str | None = None
+    easier: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()
     cues: tuple[tuple[str, Text], ...] = ()
     one_sided: bool = False
     side_means: Text | None = None

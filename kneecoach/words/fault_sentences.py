@@ -207,6 +207,29 @@ SENTENCES = {
     "not-parts": mark(
         '"{text}" is not a number with how it is done; write for example {key}: 4 slow then 8 fast'
     ),
+    "not-picture": mark(
+        '"{text}" cannot be a picture; name a PNG or JPEG file beside this one, in letters, digits, spaces, '
+        "hyphens and dots, as wall-sit.png"
+    ),
+    "a-day-here": mark(
+        "{key} cannot be a number a day; only reps, time, sets and rounds can, as in: reps: 90 a day"
+    ),
+    "counts-here": mark("{key} cannot be in counts; write for example {example}"),
+    "too-little": mark("{key}: {text} is too little; write at least {least}"),
+    "not-unit": mark(
+        "{text} is nothing that {key} can count; write the number alone, as {example}, "
+        "or with one of: {choices}"
+    ),
+    "not-distance": mark("{key}: {text} is not a way; write for example {example}, 1-2 km or 1 mile"),
+    "manners-in-list": mark('"{text}" may be one set in parts or several sets; write {near}, or {list}'),
+    "limit-in-time": mark(
+        "{key}: {text} has the time in it; write {near} and, on a line of its own, time: {time}"
+    ),
+    "no-limit-here": mark(
+        "{key} cannot be as far as you can; write instead, for example, time: as long as you can"
+    ),
+    "as-set-here": mark("Between reps a rest cannot be as long as a set; write for example {example}"),
+    "list-names-sets": mark("{key} has an entry for each of {n} sets; take sets out, or write sets: {n}"),
     "not-load": mark('"{text}" is not a load; write one of {choices}'),
     "list-and-sets": mark("{key} has {n} entries and sets says {sets}; write one entry for each set"),
     "two-sides": mark(

@@ -41,6 +41,7 @@ class Overrides:
     """What stands instead of a step's own values: the names of its fields, each with its other value."""
 
     changes: tuple[tuple[str, Any], ...] = ()
+    span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class ExerciseStep:
     without a hold part is the time of a hold after the tempo's first part. `label` stands instead of the
     card's name, `cues` over the card's cues. `load`: one for all sets, or one for each. `beat`: a minute.
     `with_both`: the parts that both limbs do. `by_side`: what differs from side to side, in the order of
-    playing. `limit`: how far to go; `stop`: when to end.
+    playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file.
     """
 
     exercise: Exercise
@@ -75,6 +76,7 @@ class ExerciseStep:
     limit: Text | None = None
     stop: tuple[Text, ...] = ()
     equipment: tuple[Text, ...] = ()
+    picture: str | None = None
     notes: tuple[Text, ...] = ()
     cues: tuple[tuple[str, Text], ...] = ()
     progress: Progress | None = None
@@ -101,7 +103,8 @@ class ExerciseStep:
         changes = dict(other.changes)
         kinds = [kind for kind in _KINDS if kind in changes]
         cleared = {other: None for kind in kinds for other in _INSTEAD_OF[kind] if other not in changes}
-        if isinstance(changes.get("reps"), PerSet) and "sets" not in changes:
+        lists = any(isinstance(value, PerSet) for value in changes.values())
+        if (lists or len(changes.get("load", ())) > 1) and "sets" not in changes:
             cleared["sets"] = None
         if "tempo" in cleared:
             cleared.pop("tempo")
@@ -114,6 +117,16 @@ class ExerciseStep:
     def name(self) -> Text:
         """The step's own name, else the card's."""
         return self.label or self.exercise.name
+
+    @property
+    def own_doses(self) -> tuple[ExerciseStep, ...]:
+        """The step as each side does it, where that differs, in the order of playing; else the step alone."""
+        return tuple(self.with_overrides(own) for _, own in self.by_side) or (self,)
+
+    @property
+    def loads(self) -> tuple[Load, ...]:
+        """The loads of all sides, one side's behind the other's, as `Phase.load` counts them."""
+        return tuple(load for own in self.own_doses for load in own.load)
 
     @property
     def exercise_id(self) -> str | None:

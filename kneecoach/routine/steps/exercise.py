@@ -8,12 +8,13 @@ from kneecoach.routine import keys
 from kneecoach.routine.amounts import read_amount, sets_by_reps
 from kneecoach.routine.cards import BrokenCard, Cards, is_word, read_cues
 from kneecoach.routine.fields import Fields
-from kneecoach.routine.findings import Findings
+from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.frequency import read_frequency
 from kneecoach.routine.ids import is_id, to_id
 from kneecoach.routine.measures import READY
-from kneecoach.routine.model import Amount, Exercise, Parts, Pick, Rests, Sides
+from kneecoach.routine.model import Exercise, Parts, Pick, Rests, Sides
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
+from kneecoach.routine.pictures import read_picture
 from kneecoach.routine.progression import read_progress
 from kneecoach.routine.scalars import (
     check_choice,
@@ -23,6 +24,7 @@ from kneecoach.routine.scalars import (
     plain_characters,
     replaced,
 )
+from kneecoach.routine.steps.agreeing import changed, disagreement, in_all, uneven_lists
 from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.steps.overrides import read_dose
@@ -52,7 +54,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
     exercise = find_exercise(fields, cards, found)
     name, notes, cues, progress = (fields.get(key) for key in ("name", "notes", "cues", "progress"))
     prepare, switch, rest = (fields.get(key) for key in ("prepare", "switch", "rest"))
-    limit, stop, equipment = (fields.get(key) for key in ("limit", "stop", "equipment"))
+    limit, stop, equipment, picture = (fields.get(key) for key in ("limit", "stop", "equipment", "picture"))
     weeks, levels_pair, level = (fields.get(key) for key in ("weeks", "levels", "level"))
     often = fields.get("frequency")
     levels = read_levels(levels_pair, cards, found) if levels_pair else ()
@@ -70,6 +72,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         limit=read_text(limit, found) if limit else None,
         stop=read_texts(stop, found) if stop else (),
         equipment=read_texts(equipment, found) if equipment else (),
+        picture=read_picture(picture, found) if picture else None,
         rest=read_rests(rest, found) if rest else Rests(),
         prepare=read_amount(prepare, found, READY) if prepare else None,
         switch=read_amount(switch, found, READY) if switch else None,
@@ -83,7 +86,10 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         span=fields.node.span,
     )
     _check_dose(fields, found)
+    _check_lists(fields, step, found)
     _check_sides(fields, step, found)
+    if found.errors == before:
+        _check_changed(fields, step, found)
     return step if found.errors == before else None
 
 
@@ -197,6 +203,27 @@ def _check_dose(fields: Fields, found: Findings) -> None:
         found.add("hold-twice", hold.key.span.start)
 
 
+def _check_lists(fields: Fields, step: ExerciseStep, found: Findings) -> None:
+    """The lists of the step itself, each in its place; those of a side are judged with the side."""
+    uneven = None if step.by_side else uneven_lists(step)
+    if uneven:
+        code, values = uneven
+        pair = fields.get(str(values["key"]))
+        found.note(Finding(code, pair.value.span.start if pair else fields.node.span.start, values))
+
+
+def _check_changed(fields: Fields, step: ExerciseStep, found: Findings) -> None:
+    """What a side, a week or a level makes of the step; and that the first week has a dose at all."""
+    for other, whole in changed(step):
+        wrong = disagreement(whole)
+        if wrong:
+            code, values = wrong
+            found.note(Finding(code, other.span.start if other.span else fields.node.span.start, values))
+    first = step.of_week(1).of_level(None)
+    if step.weeks and not step.by_side and disagreement(first) == ("no-dose", {}):
+        found.missing("no-dose", fields.node)
+
+
 def _sets_by_reps(fields: Fields) -> bool:
     """Whether the sets are written as "3 x 10"."""
     sets = fields.get("sets")
@@ -211,7 +238,7 @@ def _check_sides(fields: Fields, step: ExerciseStep, found: Findings) -> None:
     order, reps = fields.get("order"), fields.get("reps")
     if order:
         found.add("order-without-sides", order.key.span.start)
-    if reps and isinstance(step.reps, Amount) and step.reps.in_all:
+    if reps and in_all(step):
         found.add("in-all-without-sides", reps.value.span.start)
     switch = fields.get("switch")
     if switch:

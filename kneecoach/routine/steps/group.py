@@ -14,8 +14,8 @@ from kneecoach.routine.model import Amount, Group, Item, Pick, Rests
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
 from kneecoach.routine.scalars import check_choice, nearest, one_value, read_yes_no, replaced
 from kneecoach.routine.steps.kind import Kind
+from kneecoach.routine.steps.limits import LONG
 from kneecoach.routine.steps.rests import read_pause, rests_of
-from kneecoach.routine.steps.series import LONG
 from kneecoach.routine.steps.weeks import read_weeks
 from kneecoach.routine.texts import read_text
 from kneecoach.text import Text

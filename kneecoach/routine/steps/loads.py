@@ -17,6 +17,23 @@ _UNITS = {"kg": "kg", "lb": "kg", "rm": "rm", "%": "percent"}
 _NUMBER = r"([0-9]{1,4}(?:\.[0-9]{1,2})?)(?:\s*-\s*([0-9]{1,4}(?:\.[0-9]{1,2})?))?"
 _AMOUNT = re.compile(rf"{_NUMBER}\s*(kg|lb|RM|%)", re.IGNORECASE)
 _EFFORT = re.compile(rf"RPE\s*{_NUMBER}", re.IGNORECASE)
+_NUMBER_FOUND = re.compile(r"([0-9.]+)\s*-\s*([0-9.]+)")
+_MEANT = {
+    **dict.fromkeys(("bodyweight", "bw", "none", "no weight", "\u81ea\u91cd", "\u4f53\u91cd"), "body weight"),
+    **dict.fromkeys(("any", "your choice", "choose", "\u81ea\u7531", "\u4efb\u610f"), "free"),
+    **dict.fromkeys(("elastic", "theraband", "resistance band", "\u30d0\u30f3\u30c9"), "band"),
+    **dict.fromkeys(("?", "unknown", "\u4e0d\u660e", "\u8a18\u8f09\u306a\u3057"), "not stated"),
+}
+_SPELLINGS = (
+    (r"[\u2010-\u2015\u2212\u301c~]", "-"),
+    (r"(?<=[0-9]) to (?=[0-9])", "-"),
+    (r"(?<=[0-9]),(?=[0-9])", "."),
+    (r"\s*(?:\u30ad\u30ed|kilos?|kilograms?|kgs)$", " kg"),
+    (r"\s*(?:\u30dd\u30f3\u30c9|lbs\.?|pounds?)$", " lb"),
+    (r"\s*(?:percent|per cent|\u30d1\u30fc\u30bb\u30f3\u30c8)$", " %"),
+    (r"^band[ :,]+(.+)$", r"\1 band"),
+    (r"^(?:effort|borg) ", "RPE "),
+)
 _MOST = {"kg": 500.0, "rm": 50.0, "rpe": 10.0, "percent": 100.0}
 _EXAMPLES = "free, 10 kg, 5 lb, 15 RM, RPE 7-8, 70 %, body weight, band"
 
@@ -40,23 +57,52 @@ def _load(node: Node, key: Scalar, found: Findings) -> Load | None:
         at = key.span.start if isinstance(node, Scalar) else node.span.start
         found.add("no-value", at, key=key.text, example="10 kg")
         return None
-    text = " ".join(plain_characters(node.text).split())
+    text = " ".join(node.text.split())
     bare = text.removesuffix(" (ours)")
     load = parse_load(bare, ours=bare != text)
-    if load is None:
-        near = nearest(bare, _WORDS)
-        if near:
-            found.add(
-                "not-choice-near",
-                node.span.start,
-                mend=replaced(node, near),
-                key=key.text,
-                text=text,
-                near=near,
-            )
-        else:
-            found.add("not-load", node.span.start, key=key.text, text=node.text, choices=_EXAMPLES)
+    if load is None or not _sensible(load):
+        _explain(node, text, key.text, found)
+        return None
     return load
+
+
+def _sensible(load: Load) -> bool:
+    low, high = load.low, load.high
+    return low is None or high is None or 0 < low <= high <= _MOST[load.kind]
+
+
+def _explain(node: Scalar, text: str, key: str, found: Findings) -> None:
+    """Say what is wrong with a text that is no load, with the one that was probably meant."""
+    plain = " ".join(plain_characters(text).split())
+    bare = plain.removesuffix(" (ours)")
+    tail = plain[len(bare) :]
+    load = parse_load(bare)
+    number = re.fullmatch(_NUMBER, bare)
+    word = nearest(bare, _WORDS) or _MEANT.get(bare.lower())
+    if load is not None and load.low is not None and load.high is not None and load.low > load.high:
+        near = _NUMBER_FOUND.sub(lambda ends: f"{ends[2]}-{ends[1]}", bare, count=1) + tail
+        found.add("upside-down", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
+    elif load is not None and load.low == 0:
+        found.add("zero", node.span.start, key=key, example="10 kg")
+    elif load is not None and not _sensible(load):
+        found.add("too-much", node.span.start, key=key, text=text, most=f"{_MOST[load.kind]:g}")
+    elif number:
+        near, other = f"{bare} kg{tail}", f"{bare} lb{tail}"
+        found.add("no-unit-time", node.span.start, key=key, text=text, near=near, other=other)
+    elif respelled := word or _respelled(bare):
+        near = respelled + tail
+        found.add("write-as", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
+    else:
+        found.add("not-load", node.span.start, key=key, text=node.text, choices=_EXAMPLES)
+
+
+def _respelled(bare: str) -> str | None:
+    """A load in our spelling, where it can be made out."""
+    text = bare
+    for pattern, new in _SPELLINGS:
+        text = re.sub(pattern, new, text, flags=re.IGNORECASE)
+    load = parse_load(text)
+    return text if load is not None and _sensible(load) else None
 
 
 def parse_load(text: str, *, ours: bool = False) -> Load | None:
@@ -77,6 +123,4 @@ def parse_load(text: str, *, ours: bool = False) -> Load | None:
     size = _POUND if pounds else 1.0
     low = round(float(written[1]) * size, 2)
     high = round(float(written[2] or written[1]) * size, 2)
-    if low > high or high > _MOST[kind]:
-        return None
     return Load(kind, low, high, unit="lb" if pounds else None, ours=ours)

@@ -10,7 +10,7 @@ from kneecoach.routine.cards import is_word
 from kneecoach.routine.fields import Fields, note_joined
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import BEAT, DISTANCE, PART, REPS, SETS, TIME
-from kneecoach.routine.model import Dosed, PerSet, TempoPart
+from kneecoach.routine.model import Dosed, TempoPart
 from kneecoach.routine.nodes import Mapping, Pair, Scalar
 from kneecoach.routine.steps.doses import Overrides
 from kneecoach.routine.steps.loads import read_load
@@ -77,23 +77,4 @@ def read_dose(fields: Fields, found: Findings) -> Overrides:
         value = read(pair, found) if pair else None
         if value is not None and value != ():
             changes.append((key, value))
-    dose = Overrides(tuple(changes))
-    _check_lists(fields, dose, found)
-    return dose
-
-
-def _check_lists(fields: Fields, dose: Overrides, found: Findings) -> None:
-    """A list with a number for each set has as many entries as there are sets, where those are written."""
-    values = dict(dose.changes)
-    sets = values.get("sets")
-    most = None if sets is None or sets.high is None else round(sets.high)
-    for key, value in dose.changes:
-        entries = len(value.items) if isinstance(value, PerSet) else 0
-        if key == "load" and len(value) > 1:
-            entries = len(value)
-        if not entries:
-            continue
-        pair = fields.get(key)
-        if most is not None and entries != most and pair is not None:
-            found.add("list-and-sets", pair.value.span.start, key=key, n=entries, sets=most)
-        most = entries if most is None else most
+    return Overrides(tuple(changes), fields.node.span)

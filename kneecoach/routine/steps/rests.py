@@ -15,10 +15,13 @@ AS_SET = "as long as a set"
 
 
 def read_pause(pair: Pair, found: Findings) -> Pause | None:
-    """A rest's time, None with a fault where there is none."""
+    """A rest's time, None with a fault where there is none; only between reps there is no set."""
     node = pair.value
     if isinstance(node, Scalar) and not node.nothing:
         text = " ".join(node.text.split())
+        if text == AS_SET and pair.key.text == "reps":
+            found.add("as-set-here", node.span.start, example=PAUSE.example)
+            return None
         if text == AS_SET:
             return LikeSet(node.span)
         if not text[:1].isdigit() and nearest(text, (AS_SET, "as long as one set", "length of a set")):

@@ -1,29 +1,20 @@
-"""Doses that are more than one number: a number for each set, as many as one can, slow then fast."""
+"""Doses with a number for each set: 8, 6, 4."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from kneecoach.errors import Edit
-from kneecoach.routine.amounts import parse_amount, read_amount, read_scalar
+from kneecoach.routine.amounts import NOT_STATED, parse_amount, read_amount, read_scalar
 from kneecoach.routine.findings import Findings
-from kneecoach.routine.measures import REPS, Measure
+from kneecoach.routine.measures import Measure
 from kneecoach.routine.model import Amount, Dosed, Limit, Parts, PerSet
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
-from kneecoach.routine.scalars import nearest, plain_characters, replaced
-from kneecoach.routine.units import MANNERS
+from kneecoach.routine.scalars import replaced
+from kneecoach.routine.steps.limits import MANNERED, Refused, read_special
 
-MANY = "as many as you can"
-LONG = "as long as you can"
 MOST_SETS = 50
-_LIMIT = re.compile(r"as (?:many|long) as you can(?:,? up to (.+))?", re.IGNORECASE)
-_PIECE = re.compile(r"([0-9]{1,4}(?:-[0-9]{1,4})?) ([a-z]+)((?: [a-z]+)?)((?: \(ours\))?)")
-_TO_FAILURE = (
-    "amrap", "max", "maximum", "to failure", "until failure", "failure", "as many as possible", "as many",
-    "as long as possible", "as long", "to fatigue", "until fatigue", "to the limit", "limit",
-    "\u9650\u754c\u307e\u3067", "\u3067\u304d\u308b\u3060\u3051", "\u6700\u5927",
-)  # fmt: skip
+_COMMAS = re.compile(r"\s*[\u3001\uff0c]\s*")
+_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2} ?[a-z]+(?: \(ours\))?")
 
 
 def read_dosed(pair: Pair, found: Findings, measure: Measure) -> Dosed | None:
@@ -33,17 +24,13 @@ def read_dosed(pair: Pair, found: Findings, measure: Measure) -> Dosed | None:
         return _list(pair, node, found, measure)
     if isinstance(node, Scalar) and not node.nothing:
         text = " ".join(node.text.split())
-        pieces = _in_pieces(text)
-        if len(pieces) > 1:
+        pieces = _in_pieces(_COMMAS.sub(", ", text))
+        if len(pieces) > 1 and not _DECIMAL.fullmatch(text):
             return _plain_list(pair, node, pieces, found, measure)
-        special = _special(node, text, found, pair.key.text, measure)
+        special = read_special(node, text, found, pair.key.text, measure)
         if special is not None:
-            return special if not isinstance(special, _Refused) else None
+            return special if not isinstance(special, Refused) else None
     return read_amount(pair, found, measure)
-
-
-class _Refused:
-    """A text that was meant as a limit or a list, and has been told how to be one."""
 
 
 def _in_pieces(text: str) -> list[str]:
@@ -82,61 +69,50 @@ def _plain_list(
     pair: Pair, node: Scalar, pieces: list[str], found: Findings, measure: Measure
 ) -> PerSet | None:
     key, ours = pair.key.text, pieces[-1].endswith(" (ours)")
+    listed = f"[{', '.join(pieces)}]"
+    if len(pieces) > MOST_SETS:
+        found.add("too-many-entries", node.span.start, key=key, most=MOST_SETS)
+        return None
+    if any(MANNERED.fullmatch(piece) for piece in pieces):
+        near = " then ".join(pieces)
+        found.add("manners-in-list", node.span.start, text=node.text, near=near, list=listed)
+        return None
+    if _COMMAS.search(node.text):
+        found.add(
+            "write-as", node.span.start, mend=replaced(node, listed), key=key, text=node.text, near=listed
+        )
+        return None
     items: list[Amount | Limit | Parts] = []
     for piece in pieces:
         text = piece if not ours or piece.endswith("(ours)") else f"{piece} (ours)"
         quiet = Findings(found.patch)
-        one = _special(node, text, quiet, key, measure) or read_scalar(node, text, key, quiet, measure)
-        if one is None or isinstance(one, _Refused | PerSet) or quiet.errors:
-            found.add("not-list", node.span.start, key=key, text=node.text, example=f"[{', '.join(pieces)}]")
+        one = _entry(node, text, quiet, key, measure)
+        if one is None or quiet.errors:
+            _note_no_list(node, pieces, key, found, measure)
             return None
         items.append(one)
     return PerSet(tuple(items), node.span)
 
 
-def _special(
+def _entry(
     node: Scalar, text: str, found: Findings, key: str, measure: Measure
-) -> Limit | Parts | PerSet | _Refused | None:
-    """A limit or a row of manners, a mistake that means one, or None for an ordinary amount."""
-    limit = _LIMIT.fullmatch(text)
-    if limit:
-        cap = read_scalar(node, limit[1], key, found, measure) if limit[1] else None
-        return _Refused() if limit[1] and cap is None else Limit(cap, node.span)
-    if " then " in text and measure is REPS:
-        return _parts(node, text, found, key) or _Refused()
-    dashes = re.fullmatch(r"[0-9]{1,4}(?:\s*[-/]\s*[0-9]{1,4}){2,}", text)
-    if dashes:
-        near = f"[{', '.join(re.split(r'[-/]', text.replace(' ', '')))}]"
-        found.add("write-as", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
-        return _Refused()
-    plain = plain_characters(text).strip().lower()
-    if plain in _TO_FAILURE or nearest(plain, (MANY, LONG)):
-        near = MANY if measure is REPS else LONG
-        found.add("write-as", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
-        return _Refused()
-    return None
+) -> Amount | Limit | Parts | None:
+    """One entry of a plain list, None where it is none."""
+    if text.lower() == NOT_STATED and measure.unknown:
+        return Amount(None, None, span=node.span)
+    special = read_special(node, text, found, key, measure)
+    if isinstance(special, Refused):
+        return None
+    return special or read_scalar(node, text, key, found, measure)
 
 
-def _parts(node: Scalar, text: str, found: Findings, key: str) -> Parts | None:
-    pieces = []
-    unit = None
-    for one in text.split(" then "):
-        match = _PIECE.fullmatch(one.strip())
-        amount = parse_amount(f"{match[1]}{match[4]}", REPS, node.span) if match else None
-        if match is None or amount is None:
-            found.add("not-parts", node.span.start, key=key, text=one.strip())
-            return None
-        manner = match[2]
-        if manner not in MANNERS:
-            near = nearest(manner, MANNERS)
-            if near:
-                at = node.span.start + max(0, found.patch.text[node.span.start : node.span.end].find(manner))
-                edit = Edit(at, at + len(manner), near)
-                found.add("not-choice-near", at, mend=edit, key=key, text=manner, near=near)
-            else:
-                choices = ", ".join(MANNERS)
-                found.add("not-choice", node.span.start, key=key, text=manner, choices=choices)
-            return None
-        unit = match[3].strip() or unit
-        pieces.append((manner, amount))
-    return Parts(tuple((manner, replace(amount, unit=unit)) for manner, amount in pieces), node.span)
+def _note_no_list(node: Scalar, pieces: list[str], key: str, found: Findings, measure: Measure) -> None:
+    """Note a list with an entry that cannot be read, with the unit of the last put behind all of them."""
+    unit = re.search(r"(?<=[0-9])\s*([a-z]+)((?: \(ours\))?)$", pieces[-1])
+    shared = (
+        [f"{one} {unit[1]}{unit[2]}" if one[-1:].isdigit() else one for one in pieces] if unit else pieces
+    )
+    whole = all(parse_amount(one, measure) for one in shared)
+    listed = f"[{', '.join(shared)}]"
+    mend = replaced(node, listed) if whole else None
+    found.add("not-list", node.span.start, mend=mend, key=key, text=node.text, example=listed)

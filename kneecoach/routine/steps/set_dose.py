@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kneecoach.routine.model import Amount, Limit, Parts, of_set
+from kneecoach.routine.model import Amount, Dosed, Limit, Parts, PerSet
 from kneecoach.routine.steps.numbers import counted
 from kneecoach.routine.timeline import Dose, Kind
 
@@ -65,6 +65,13 @@ class SetDose:
         if share is None:
             return 1
         return share if self.numbered else min(share, 1)
+
+
+def of_set(dosed: Dosed | None, number: int) -> Amount | Limit | Parts | None:
+    """What a dose is in set `number`, from 1; the last entry of a list stands for the sets behind it."""
+    if isinstance(dosed, PerSet):
+        return dosed.items[min(number, len(dosed.items)) - 1]
+    return dosed
 
 
 def set_dose(step: ExerciseStep, number: int, dose: Dose) -> SetDose:

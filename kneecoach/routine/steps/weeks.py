@@ -89,7 +89,7 @@ def read_changes(fields: Fields, cards: Cards, found: Findings) -> Overrides:
         changes += [("sides", sides), ("by_side", by_side)] if sides is not Sides.NONE else []
     if not changes and found.errors == before:
         found.missing("nothing-changes", fields.node)
-    return Overrides(tuple(changes))
+    return Overrides(tuple(changes), fields.node.span)
 
 
 def read_levels(pair: Pair, cards: Cards, found: Findings) -> tuple[Overrides, ...]:
