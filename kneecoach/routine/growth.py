@@ -12,6 +12,7 @@ class Progress:
     """How a dose may grow: by how much, after how many sessions, under which conditions.
 
     Read, checked and shown; not acted on yet. `conditions` come from the closed list of `conditions.py`.
+    `by_unit`: s, reps, sets, rounds, levels, kg or lb; `by` is in it.
     """
 
     by: Amount

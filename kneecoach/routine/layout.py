@@ -67,7 +67,8 @@ class _Laying:
                 between: Pause | None = None
             elif isinstance(item, ExerciseStep | IceStep):
                 self._step(item)
-                between = item.rest_after if follows or not last else None
+                always = isinstance(item, ExerciseStep) and "exercises" in item.rest.after_last
+                between = item.rest_after if follows or not last or always else None
             else:
                 continue
             if (not last or "exercises" in rest.after_last) and between is None:
@@ -80,7 +81,7 @@ class _Laying:
         self.infos.append(_info(step, self.section, leaf))
         begin = len(self.loads)
         if isinstance(step, ExerciseStep):
-            self.loads += step.load
+            self.loads += step.loads
         number, rounds = self._round or (None, None)
         for phase in step.phases(self._choice, index, after_pause=self._rested):
             load = None if phase.load is None else phase.load + begin
@@ -177,7 +178,7 @@ def _length(rows: list[Phase]) -> int:
 
 def _set_seconds(rows: list[Phase], index: int) -> float | None:
     """How long one side's part of the step's last set took, None where the runner decided."""
-    done = [row for row in rows if row.step == index and row.kind.exercise]
+    done = [row for row in rows if row.step == index and (row.kind.exercise or row.rep is not None)]
     last = [row for row in done if (row.set, row.side) == (done[-1].set, done[-1].side)]
     if not last or any(row.seconds is None for row in last):
         return None
@@ -194,7 +195,17 @@ def _info(step: Step, section: Section, leaf: int) -> StepInfo:
             card, cues, side_means = step.card, step.card.cues, None
         case _:
             return StepInfo(step.name, section.name, leaf=leaf)
-    notes = (*card.notes, *step.notes)
-    return StepInfo(
-        step.name, section.name, card.setup, card.move, card.feel, card.caution, cues, notes, side_means, leaf
+    info = StepInfo(
+        step.name, section.name, card.setup, card.move, card.feel, card.caution, cues,
+        (*card.notes, *step.notes), side_means, leaf, card.limit, card.stop, card.equipment, card.picture,
+    )  # fmt: skip
+    if isinstance(step, IceStep):
+        return info
+    return replace(
+        info,
+        limit=step.limit or card.limit,
+        stop=(*card.stop, *step.stop),
+        equipment=tuple(dict.fromkeys((*card.equipment, *step.equipment))),
+        picture=step.picture or card.picture,
+        with_both=() if step.tempo else step.with_both,
     )

@@ -82,4 +82,5 @@ def weeks(text: str) -> float | None:
 
 
 WEEKS = Measure(weeks, "12 weeks", 104, "104 weeks")
+LEVELS = Measure(count, "1", 12, "12", unknown=False)
 TIMES = Measure(count, "3", 50, "50")

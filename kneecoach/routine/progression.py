@@ -11,12 +11,13 @@ from kneecoach.routine.conditions import CONDITIONS
 from kneecoach.routine.fields import fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.growth import Progress
-from kneecoach.routine.measures import REPS, SETS, TIME, Measure
+from kneecoach.routine.measures import LEVELS, REPS, ROUNDS, SETS, TIME, Measure
 from kneecoach.routine.model import Amount
 from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.scalars import nearest, one_value, plain_characters, replaced
+from kneecoach.routine.steps.loads import parse_weight
 
-_COUNTED = {"rep": REPS, "reps": REPS, "set": SETS, "sets": SETS}
+_COUNTED = {"rep": REPS, "set": SETS, "round": ROUNDS, "level": LEVELS}
 _MOST_SESSIONS = 100
 
 
@@ -37,18 +38,25 @@ def read_progress(pair: Pair, found: Findings) -> Progress | None:
 
 
 def _step(pair: Pair, found: Findings) -> tuple[Amount, str] | None:
-    """How much a dose grows, and in what: seconds, reps or sets."""
+    """How much a dose grows, and in what: s, reps, sets, rounds, levels, kg or lb."""
     node = one_value(pair, found, example="5 s")
     if node is None:
         return None
-    counted = re.fullmatch(r"([0-9]{1,4}) ?(reps?|sets?)((?: \(ours\))?)", node.text.strip())
+    written = node.text.strip()
+    weight = parse_weight(written)
+    if weight is not None:
+        size, unit, ours = weight
+        return Amount(size, size, ours, span=node.span), unit
+    counted = re.fullmatch(r"([0-9]{1,4}) ?(rep|set|round|level)s?((?: \(ours\))?)", written)
     measure: Measure = _COUNTED[counted[2]] if counted else TIME
-    text = f"{counted[1]}{counted[3]}" if counted else node.text.strip()
+    text = f"{counted[1]}{counted[3]}" if counted else written
     amount = parse_amount(text, measure, node.span)
+    if amount is not None and (amount.in_all or amount.per_day or amount.counts):
+        amount = None
     if amount is None or not amount.low or amount.low != amount.high or amount.low > measure.most:
         found.add("not-step", node.span.start, key=pair.key.text, text=node.text)
         return None
-    return amount, counted[2].rstrip("s") + "s" if counted else "s"
+    return amount, counted[2] + "s" if counted else "s"
 
 
 def _sessions(pair: Pair, found: Findings) -> int | None:

@@ -14,7 +14,8 @@ from kneecoach.text import Text
 FORMAT = 1
 _COLUMNS = tuple(field.name for field in fields(Phase))
 _DEFAULTS = {field.name: field.default for field in fields(Phase)}
-_TEXTS = ("section", "setup", "move", "feel", "caution", "side_means")
+_TEXTS = ("section", "setup", "move", "feel", "caution", "side_means", "limit")
+_LISTS = ("notes", "stop", "equipment")
 _NAMED = "the session's stored routine"
 
 
@@ -96,8 +97,14 @@ def _from_step(step: StepInfo) -> dict[str, Any]:
         row["cues"] = [[key, _from_text(text)] for key, text in step.cues]
     if step.leaf is not None:
         row["leaf"] = step.leaf
-    if step.notes:
-        row["notes"] = [_from_text(text) for text in step.notes]
+    for name in _LISTS:
+        texts: tuple[Text, ...] = getattr(step, name)
+        if texts:
+            row[name] = [_from_text(text) for text in texts]
+    if step.picture is not None:
+        row["picture"] = step.picture
+    if step.with_both:
+        row["with_both"] = list(step.with_both)
     return row
 
 
@@ -105,8 +112,9 @@ def _step(row: dict[str, Any]) -> StepInfo:
     return StepInfo(
         name=_text(row["name"]),
         cues=tuple((str(key), _text(text)) for key, text in row.get("cues", ())),
-        notes=tuple(_text(text) for text in row.get("notes", ())),
         leaf=row.get("leaf"),
+        picture=row.get("picture"),
+        with_both=tuple(str(part) for part in row.get("with_both", ())),
         **_texts(row),
     )
 
@@ -123,7 +131,8 @@ def _load(row: dict[str, Any]) -> Load:
 
 
 def _texts(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: _text(row[name]) for name in _TEXTS if name in row}
+    lists = {name: tuple(_text(text) for text in row[name]) for name in _LISTS if name in row}
+    return {name: _text(row[name]) for name in _TEXTS if name in row} | lists
 
 
 def _from_text(text: Text) -> list[list[str]]:

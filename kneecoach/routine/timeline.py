@@ -71,7 +71,8 @@ class Phase:
     `distance`: metres that end the phase. `beat`: beats a minute to pace by. `fast`: as fast as one can.
     `both_help`: both limbs do this part, though the set is one side's. `load`: index into the timeline's
     `loads`. `as_set`: a rest as long as the set before it took. `until`: for the question that ends a block
-    without a number of rounds (`part` "until"), the first phase of the round to be played again.
+    without a number of rounds (`part` "until"), the first phase of the round to be played again. `per_day`:
+    the dose is a whole day's and may be split freely; how much was done is asked for.
     """
 
     kind: Kind
@@ -101,6 +102,7 @@ class Phase:
     load: int | None = None
     as_set: bool = False
     until: int | None = None
+    per_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,9 @@ class StepInfo:
     """What the screen needs to know of a step: its names and texts, carried with the timeline.
 
     So that an interrupted session can be taken up without its file. A step that is played in several rounds
-    has one of these for each round; `leaf` is then the same in all: its number in the file, from 0.
+    has one of these for each round; `leaf` is then the same in all: its number in the file, from 0. `limit`:
+    how far to go; `stop`: when to end; `picture`: the name of a file beside the routine's or the card's.
+    `with_both`: the parts that both limbs do where the set is done at one's own pace.
     """
 
     name: Text
@@ -121,6 +125,11 @@ class StepInfo:
     notes: tuple[Text, ...] = ()
     side_means: Text | None = None
     leaf: int | None = None
+    limit: Text | None = None
+    stop: tuple[Text, ...] = ()
+    equipment: tuple[Text, ...] = ()
+    picture: str | None = None
+    with_both: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,17 @@ def part_word(words: Words, name: str) -> str:
         "up": words.say_as("tempo", "up"),
         "down": words.say_as("tempo", "down"),
         "pause": words.say_as("tempo", "pause"),
+        "in": words.say_as("tempo", "in"),
+        "lean": words.say_as("tempo", "lean"),
+        "reach": words.say_as("tempo", "reach"),
+        "turn": words.say_as("tempo", "turn"),
+        "top": words.say_as("tempo", "top"),
+        "bottom": words.say_as("tempo", "bottom"),
+        "release": words.say_as("tempo", "release"),
+        "step": words.say_as("tempo", "step"),
+        "jump": words.say_as("tempo", "jump"),
+        "land": words.say_as("tempo", "land"),
+        "breathe": words.say_as("tempo", "breathe"),
     }
     return known.get(name) or manner_word(words, name)
 

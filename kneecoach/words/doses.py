@@ -78,7 +78,7 @@ def duration(words: Words, amount: Amount) -> str:
         text = words.say("{low}–{high} s", low=_number(low), high=_number(high))
     else:
         text = words.say("{low} to {high}", low=_one_duration(words, low), high=_one_duration(words, high))
-    return _marked(words, text, amount)
+    return _marked(words, _of_day(words, text, amount), amount)
 
 
 def _one_duration(words: Words, seconds: float) -> str:
@@ -101,7 +101,7 @@ def _sets(words: Words, amount: Amount | None) -> str:
     text = words.plural("{n} set", "{n} sets", low)
     if low != high:
         text = words.say("{low}–{high} sets", low=low, high=high)
-    return _marked(words, text, amount)
+    return _marked(words, _of_day(words, text, amount), amount)
 
 
 def _reps(words: Words, dosed: Dosed | None, *, holds: bool) -> str:
@@ -152,9 +152,12 @@ def _counted_reps(words: Words, amount: Amount, *, holds: bool) -> str:
             text = words.say("{low}–{high} reps", low=low, high=high)
     if amount.in_all:
         text = words.say("{reps} in all", reps=text)
-    if amount.per_day:
-        text = words.say("{reps} a day, split as you like", reps=text)
-    return _marked(words, text, amount)
+    return _marked(words, _of_day(words, text, amount), amount)
+
+
+def _of_day(words: Words, text: str, amount: Amount) -> str:
+    """A dose with the word that it is a whole day's, where it is."""
+    return words.say("{reps} a day, split as you like", reps=text) if amount.per_day else text
 
 
 def _timed(words: Words, step: Dose) -> str:
@@ -189,9 +192,8 @@ def _distances(words: Words, dosed: Dosed) -> str:
     items = dosed.items if isinstance(dosed, PerSet) else (dosed,)
     said = [
         _marked(words, distance(words, one.low, one.high, one.unit), one)
-        if isinstance(one, Amount)
-        else words.say("as far as you can")
         for one in items
+        if isinstance(one, Amount)
     ]
     return words.say_as("dose", ", ").join(said)
 

@@ -165,7 +165,9 @@ SENTENCES = {
         "{key} is not a dose of the source; write for example {example}, or take the line out"
     ),
     "in-all-here": mark("{key} cannot be in all; only reps can, as in: reps: 20 in all"),
-    "not-step": mark("{key}: {text} is not a step to grow by; write for example 5 s, 2 reps or 1 set"),
+    "not-step": mark(
+        "{key}: {text} is not a step to grow by; write for example 5 s, 2 reps, 1 set, 2.5 kg or 1 level"
+    ),
     "not-sessions": mark("{key}: {text} is not a number of sessions; write {near}"),
     "not-part": mark(
         "{text} cannot name a part of a rep; write one word in small letters, as lift, hold or lower"

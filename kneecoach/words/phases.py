@@ -95,14 +95,30 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
         said.append(words.say("{name}.", name=words.text(step.name)))
         said.append(_side(words, phase.side))
     said.append(_what(words, phase))
-    if phase.both_help:
-        said.append(words.say("With both limbs."))
+    said.append(_helped(words, phase, step))
+    if phase.per_day and phase.kind.exercise:
+        said.append(words.say("Split it over the day as you like."))
     if phase.beat is not None and phase.kind.exercise:
         said.append(words.say("{n} beats a minute.", n=f"{phase.beat:g}"))
     if phase.kind.exercise:
         place = [line for line in (set_line(words, phase), rep_line(words, phase)) if line]
         said.extend(words.say("{place}.", place=line) for line in place)
     return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
+
+
+def _helped(words: Words, phase: Phase, step: StepInfo) -> str:
+    """Which parts both limbs do, and which the side alone."""
+    if phase.both_help:
+        return words.say("With both limbs.")
+    if not step.with_both or not phase.kind.exercise:
+        return ""
+    listed = words.say_as("tempo", ", ").join(part_word(words, part) for part in step.with_both)
+    parts = listed[:1].upper() + listed[1:]
+    if phase.side is Side.LEFT:
+        return words.say("{parts} with both limbs, the rest with the left one.", parts=parts)
+    if phase.side is Side.RIGHT:
+        return words.say("{parts} with both limbs, the rest with the right one.", parts=parts)
+    return words.say("{parts} with both limbs, the rest with one.", parts=parts)
 
 
 def _what(words: Words, phase: Phase) -> str:

@@ -28,7 +28,7 @@ def progress_line(
 ) -> str:
     """What may come later: "Later 5 s more, after 3 sessions with: pain in the lower band, good form".
 
-    `unit`: s, reps or sets. `conditions`: names of the closed list.
+    `unit`: s, reps, sets, rounds, levels, kg or lb. `conditions`: names of the closed list.
     """
     text = words.say("Later {step} more", step=_step(words, amount, unit))
     if sessions is not None:
@@ -47,4 +47,10 @@ def _step(words: Words, amount: float, unit: str) -> str:
         return words.plural("{n} rep", "{n} reps", count)
     if unit == "sets":
         return words.plural("{n} set", "{n} sets", count)
-    return words.say("{n} s", n=f"{amount:g}")
+    if unit == "rounds":
+        return words.plural("{n} round", "{n} rounds", count)
+    if unit == "levels":
+        return words.plural("{n} level", "{n} levels", count)
+    shown = f"{amount:g}"
+    said = {"kg": words.say("{n} kg", n=shown), "lb": words.say("{n} lb", n=shown)}
+    return said.get(unit) or words.say("{n} s", n=shown)

@@ -21,7 +21,7 @@ class Piece:
 
     `reps`: how many are done in it where it is not one of several reps. `limit`: as many or as long as one
     can; `most`: the second that ends it at the latest. `distance`: metres that end it. `both`: of both limbs.
-    `clocked`: its result is the time.
+    `clocked`: its result is the time. `ours`: what ends it is not the source's.
     """
 
     kind: Kind
@@ -33,6 +33,7 @@ class Piece:
     distance: float | None = None
     both: bool = False
     clocked: bool = False
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class SetDose:
     stated: bool
     ours: bool
     unit: str | None
+    per_day: bool
 
     def share(self, position: int, sides: int) -> int | None:
         """The reps of the side at this position; a total is shared, the first side has the odd one."""
@@ -106,7 +108,14 @@ def set_dose(step: ExerciseStep, number: int, dose: Dose) -> SetDose:
         stated=amount is None or amount.stated,
         ours=reps is not None and reps.ours,
         unit=_unit(reps),
+        per_day=_a_day(step, number),
     )
+
+
+def _a_day(step: ExerciseStep, number: int) -> bool:
+    """Whether the dose is a whole day's, to be split freely."""
+    doses = (step.sets, of_set(step.reps, number), of_set(step.time, number))
+    return any(isinstance(one, Amount) and one.per_day for one in doses)
 
 
 def _unit(reps: Amount | Limit | Parts | None) -> str | None:
@@ -126,21 +135,19 @@ def _pieces(step: ExerciseStep, number: int, dose: Dose) -> tuple[Piece, ...]:
             for part in step.tempo
         ]
         if hold is not None and all(piece.kind is not Kind.HOLD for piece in pieces):
-            pieces.insert(1, _bout(Kind.HOLD, "hold", hold))
+            pieces.insert(1, _bout(Kind.HOLD, "hold", hold, both="hold" in step.with_both))
         return tuple(pieces)
     if hold is not None:
-        return (_bout(Kind.HOLD, None, hold),)
+        return (_bout(Kind.HOLD, None, hold, both=False),)
     if isinstance(distance, Amount):
         metres = distance.high if dose is Dose.HIGH else distance.low
-        return (Piece(Kind.WORK, None, None, distance=metres),)
+        return (Piece(Kind.WORK, None, None, distance=metres, ours=distance.ours),)
     if isinstance(time, Limit):
-        return (Piece(Kind.WORK, None, None, limit=True, most=time.cap, clocked=True),)
-    return (_bout(Kind.WORK, None, time, both=bool(step.with_both)),)
+        return (Piece(Kind.WORK, None, None, limit=True, most=time.cap, clocked=True, ours=time.ours),)
+    return (_bout(Kind.WORK, None, time, both=False),)
 
 
-def _bout(
-    kind: Kind, part: str | None, amount: Amount | Limit | Parts | None, *, both: bool = False
-) -> Piece:
+def _bout(kind: Kind, part: str | None, amount: Amount | Limit | Parts | None, *, both: bool) -> Piece:
     if isinstance(amount, Limit):
-        return Piece(kind, part, None, limit=True, most=amount.cap, both=both)
+        return Piece(kind, part, None, limit=True, most=amount.cap, both=both, ours=amount.ours)
     return Piece(kind, part, amount if isinstance(amount, Amount) else None, both=both)

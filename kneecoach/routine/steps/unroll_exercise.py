@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kneecoach.routine.model import Amount, LikeSet, Order, Pause, PerSet, Side, Sides
-from kneecoach.routine.steps.numbers import beat_of, counted, timed, whole_ms
+from kneecoach.routine.model import Amount, LikeSet, Order, Pause, Side
+from kneecoach.routine.steps.numbers import beat_of, timed, whole_ms
 from kneecoach.routine.steps.set_dose import Piece, SetDose, set_dose
+from kneecoach.routine.steps.turns import by_side, sets_of
 from kneecoach.routine.timeline import Choice, Dose, Kind, Phase
 
 if TYPE_CHECKING:
@@ -42,14 +43,16 @@ class _Unrolling:
     def __init__(self, step: ExerciseStep, choice: Choice, index: int) -> None:
         self._step = step
         self._dose = choice.dose
-        self._by_side = _by_side(step, choice.affected)
+        self._by_side = by_side(step, choice.affected)
         self._sides = [side for side, _ in self._by_side]
-        self._sets_of = [_sets(one, choice.dose) for _, one in self._by_side]
+        self._sets_of = [sets_of(one, choice.dose) for _, one in self._by_side]
         self._index = index
-        self._taken: int | None = 0  # ms of the stretch played last, None where the runner decided
+        self._taken: dict[tuple[int, int], int | None] = {}  # ms of a side's set, None: the runner decided
+        self._load_from = _beginnings([len(one.load) for _, one in self._by_side])
         self._doses: dict[tuple[int, int], SetDose] = {}
         first = self._set_dose(1, 0)
-        self._alternating = first.own_pace and step.order is Order.REP and len(self._sides) == 2
+        in_turns = step.order is Order.REP and len(self._sides) == 2
+        self._alternating = first.own_pace and in_turns and not step.by_side
 
     def _set_dose(self, number: int, position: int) -> SetDose:
         key = (number, position)
@@ -70,8 +73,10 @@ class _Unrolling:
                 yield from self._between(before, stretch)
             yield from self._timed_play(stretch)
             before = stretch
-        if before is not None and "sets" in self._step.rest.after_last:
-            yield from self._rest(self._plain(before), self._step.rest.sets)
+        if before is not None:
+            yield from self._after_last_side(before)
+            if "sets" in self._step.rest.after_last:
+                yield from self._rest(self._plain(before), self._step.rest.sets, before)
 
     def _stretches(self) -> Iterator[_Stretch]:
         most = max(number or 1 for number in self._sets_of)
@@ -115,16 +120,23 @@ class _Unrolling:
             set=stretch.set,
             sets=number,
             ours=step.sets is not None and step.sets.ours,
-            load=min(stretch.set, len(step.load)) - 1 if step.load else None,
+            load=self._load(stretch),
             beat=None if step.beat is None else beat_of(step.beat, self._dose),
         )
 
+    def _load(self, stretch: _Stretch) -> int | None:
+        """The load of this set among those of all sides; the last of a side's stands for its later sets."""
+        loads = self._by_side[stretch.position][1].load
+        return self._load_from[stretch.position] + min(stretch.set, len(loads)) - 1 if loads else None
+
     def _timed_play(self, stretch: _Stretch) -> Iterator[Phase]:
-        taken: int | None = 0
+        key = (stretch.set, stretch.position)
         for phase in self._play(stretch):
-            taken = None if taken is None or phase.seconds is None else taken + whole_ms(phase.seconds)
+            taken = self._taken.get(key, 0)
+            self._taken[key] = (
+                None if taken is None or phase.seconds is None else taken + whole_ms(phase.seconds)
+            )
             yield phase
-        self._taken = taken
 
     def _play(self, stretch: _Stretch) -> Iterator[Phase]:
         dose = self._set_dose(stretch.set, stretch.position)
@@ -139,16 +151,17 @@ class _Unrolling:
             alternating=self._alternating,
             ours=plain.ours or dose.ours,
             unit=dose.unit,
+            per_day=dose.per_day,
         )
         rests = self._step.rest
         for rep in range(stretch.first, stretch.last + 1):
             here = replace(plain, rep=rep if dose.numbered else None)
             if rep > stretch.first:
-                yield from self._rest(here, rests.reps, rep=rep - 1)
+                yield from self._rest(here, rests.reps, stretch, rep=rep - 1)
             for piece in dose.pieces:
                 yield from self._piece(here, piece, dose)
         if "reps" in rests.after_last and stretch.last == self._passes(stretch.set, stretch.position):
-            yield from self._rest(replace(plain, rep=None), rests.reps, rep=stretch.last)
+            yield from self._rest(replace(plain, rep=None), rests.reps, stretch, rep=stretch.last)
 
     def _piece(self, here: Phase, piece: Piece, dose: SetDose) -> Iterator[Phase]:
         here = replace(
@@ -162,89 +175,72 @@ class _Unrolling:
             both_help=piece.both,
             unit="seconds" if piece.clocked else here.unit,
             fast=piece.amount is not None and piece.amount.fast,
+            ours=here.ours or piece.ours,
         )
         if piece.amount is None:
             open_ended = here.limit or here.distance is not None
             yield replace(here, dose_stated=open_ended or (here.reps_stated and not dose.untimed))
             return
-        yield from _timed(here, piece.amount, self._dose)
+        yield from _timed(here, piece.amount, self._dose, here.beat)
 
     def _prepare(self, stretch: _Stretch) -> Iterator[Phase]:
         amount = self._step.prepare or self._step.exercise.prepare or PREPARE
         yield from self._lead_in(Kind.PREPARE, amount, stretch)
 
     def _lead_in(self, kind: Kind, amount: Amount, to: _Stretch) -> Iterator[Phase]:
-        yield from _timed(replace(self._plain(to), kind=kind, load=None, beat=None), amount, self._dose)
+        here = replace(self._plain(to), kind=kind, load=None, beat=None)
+        yield from _timed(here, amount, self._dose, None)
 
     def _between(self, before: _Stretch, after: _Stretch) -> Iterator[Phase]:
         """What stands between two stretches: a written rest, else a change of side where the side changes."""
         rest = self._step.rest
         changes = before.side is not after.side
-        by_side = self._step.order is Order.SIDE and changes
+        one_first = self._step.order is Order.SIDE and changes
         here = self._plain(before)
-        if before.set != after.set and not by_side:
-            found = list(self._rest(here, rest.sets))
-        elif not by_side and before.first != after.first:
+        if before.set != after.set and not one_first:
+            found = [*self._after_last_side(before), *self._rest(here, rest.sets, before)]
+        elif not one_first and before.first != after.first:
             dose = self._set_dose(before.set, before.position)
             reps = dose.share(before.position, len(self._sides))
-            found = list(self._rest(replace(here, reps=reps), rest.reps, rep=before.last))
+            found = list(self._rest(replace(here, reps=reps), rest.reps, before, rep=before.last))
         else:
             found = []
         if not found and changes:
-            found = list(self._rest(here, rest.sides)) or list(
+            found = list(self._rest(here, rest.sides, before)) or list(
                 self._lead_in(Kind.SWITCH, self._step.switch or SWITCH, after)
             )
         yield from found
 
-    def _rest(self, here: Phase, amount: Pause | None, *, rep: int | None = None) -> Iterator[Phase]:
+    def _after_last_side(self, before: _Stretch) -> Iterator[Phase]:
+        """The rest between the sides, where it also stands after the last of them."""
+        rest = self._step.rest
+        if "sides" in rest.after_last and len(self._sides) > 1 and not self._alternating:
+            yield from self._rest(self._plain(before), rest.sides, before)
+
+    def _rest(
+        self, here: Phase, amount: Pause | None, after: _Stretch, *, rep: int | None = None
+    ) -> Iterator[Phase]:
         if amount is None:
             return
         rests = replace(here, kind=Kind.REST, part=None, rep=rep, load=None, beat=None)
-        rests = replace(rests, alternating=False, reps_stated=True, unit=None)
+        rests = replace(rests, alternating=False, reps_stated=True, unit=None, per_day=False)
         rests = rests if rep is not None else replace(rests, reps=None)
         if isinstance(amount, LikeSet):
-            seconds = None if self._taken is None else self._taken / 1000
-            yield replace(rests, seconds=seconds, as_set=True)
+            taken = self._taken.get((after.set, after.position))
+            seconds = None if taken is None else taken / 1000
+            yield replace(rests, seconds=seconds, dose_stated=seconds is not None, as_set=True)
             return
-        yield from _timed(rests, amount, self._dose)
+        yield from _timed(rests, amount, self._dose, here.beat)
 
 
-def _timed(here: Phase, amount: Amount, dose: Dose) -> Iterator[Phase]:
-    seconds = timed(amount, dose, here.beat)
+def _beginnings(lengths: list[int]) -> list[int]:
+    """Where each of several lists begins when they stand one behind the other."""
+    return [sum(lengths[:number]) for number in range(len(lengths))]
+
+
+def _timed(here: Phase, amount: Amount, dose: Dose, beat: float | None) -> Iterator[Phase]:
+    """The phase with its seconds, none where they are 0; a count lasts one of `beat` a minute, else 1 s."""
+    seconds = timed(amount, dose, beat)
     if seconds != 0:
-        ours = here.ours or amount.ours or (amount.counts and here.beat is None)
+        ours = here.ours or amount.ours or (amount.counts and beat is None)
         yield replace(here, seconds=seconds, dose_stated=seconds is not None, ours=ours)
-
-
-def _sets(step: ExerciseStep, dose: Dose) -> int | None:
-    """The number of sets; as many as the longest list has where it is not written. None: not stated."""
-    if step.sets is not None:
-        return counted(step.sets, dose)
-    lists = [
-        len(one.items) for one in (step.hold, step.time, step.reps, step.distance) if isinstance(one, PerSet)
-    ]
-    return max([1, *lists])
-
-
-def _by_side(step: ExerciseStep, affected: Side) -> list[tuple[Side | None, ExerciseStep]]:
-    """The sides in the order in which they are played, each with its own dose."""
-    if step.by_side:
-        return [
-            (side, step.with_overrides(own))
-            for sides, own in step.by_side
-            for side in _sides(sides, affected)
-        ]
-    return [(side, step) for side in _sides(step.sides, affected)]
-
-
-def _sides(sides: Sides, affected: Side) -> list[Side | None]:
-    found: dict[Sides, list[Side | None]] = {
-        Sides.NONE: [None],
-        Sides.EACH: [Side.LEFT, Side.RIGHT],
-        Sides.LEFT: [Side.LEFT],
-        Sides.RIGHT: [Side.RIGHT],
-        Sides.BOTH: [Side.BOTH],
-        Sides.AFFECTED: [affected],
-        Sides.UNAFFECTED: [affected.other],
-    }
-    return found[sides]
