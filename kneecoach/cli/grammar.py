@@ -98,9 +98,7 @@ def parser_for(command: str | None, words: Words) -> argparse.ArgumentParser:
         case "plan":
             add("file", metavar="FILE")
             add("--json", action="store_true", help=words.say("print it for programs"))
-            add(
-                "--from", dest="start", type=_day, metavar="DATE", help=words.say("the first day, 2026-04-30")
-            )
+            _add_from(add, words)
             _add_dose(add, words)
         case "run":
             add("file", nargs="?", metavar="FILE")
@@ -164,6 +162,13 @@ def _add_selectors(add: Callable[..., object], words: Words) -> None:
     add("--week", type=_number, metavar="N", help=words.say("this week of the programme"))
     add("--level", type=_number, metavar="N", help=words.say("this level of every exercise"))
     add("--date", type=_day, metavar="DATE", help=words.say("leave out what is skipped on this day"))
+    add("--stage", type=_name, metavar="NAME", help=words.say("this stage of the programme"))
+    add("--session", type=_number, metavar="N", help=words.say("the session that plan has under this number"))
+    _add_from(add, words)
+
+
+def _add_from(add: Callable[..., object], words: Words) -> None:
+    add("--from", dest="start", type=_day, metavar="DATE", help=words.say("the first day, 2026-04-30"))
 
 
 def _add_dose(add: Callable[..., object], words: Words) -> None:

@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from itertools import groupby
 from pathlib import Path
 from types import SimpleNamespace
 
 from kneecoach import paths
+from kneecoach.cli.choosing import planned
+from kneecoach.cli.columns import aligned
 from kneecoach.cli.context import Context
-from kneecoach.clock import SystemClock
-from kneecoach.errors import FileRefused
-from kneecoach.routine.loader import load_routine
-from kneecoach.routine.plan import Planned, plan, plan_faults, sum_of
+from kneecoach.routine.loader import load_programme
+from kneecoach.routine.plan import Planned, sum_of
+from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import number
-from kneecoach.words import Words
+from kneecoach.words import Words, dates
+from kneecoach.words.often import often_lines, window_word
 from kneecoach.words.phases import length
+from kneecoach.words.programme import gate_line
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
-    """Print the plan, as JSON or as lines; a routine without a length or a frequency has none."""
+    """Print the plan, as JSON or as a table; a file without a length or a frequency has none."""
     path = Path(options.file)
-    routine = load_routine(path, paths.routines())
-    if faults := plan_faults(routine):
-        raise FileRefused(path, faults)
-    start: date = options.start or SystemClock().read().now.date()
-    sessions = plan(routine, start, Choice(Dose(options.dose)))
+    programme = load_programme(path, paths.routines())
+    sessions = planned(programme, path, options.start, Choice(Dose(options.dose)))
     if options.json:
         data = {
-            "programme": routine.id,
+            "programme": programme.whole.id,
             "sessions": [_json(session) for session in sessions],
             "totals": sum_of(sessions),
         }
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_lines(context.words, sessions)))
+        print("\n".join(plan_lines(context.words, programme, sessions)))
     return 0
 
 
@@ -45,7 +44,7 @@ def _json(session: Planned) -> dict[str, object]:
         "n": session.n,
         "date": session.day.isoformat(),
         "week": session.week,
-        "stage": None,
+        "stage": session.stage,
         "slot": session.slot,
         "seconds": number(session.seconds),
         "timed_seconds": number(session.timed_seconds),
@@ -53,19 +52,62 @@ def _json(session: Planned) -> dict[str, object]:
     }
 
 
-def _lines(words: Words, sessions: tuple[Planned, ...]) -> list[str]:
-    """A paragraph for each week: its sessions with their days, and what they come to."""
-    lines: list[str] = []
+def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]) -> list[str]:
+    """A table with a block for each week, and below it what all of it adds up to and what comes after."""
+    names = {stage.id: words.text(stage.name) for stage in programme.stages}
+    names |= {one.id: words.text(one.name) for one in programme.routines}
+    rows: list[tuple[str, ...]] = []
+    weeks: dict[int, str] = {}  # where in the rows each week begins
     for week, group in groupby(sessions, key=lambda session: session.week):
-        lines.append(words.say("Week {n}", n=week))
-        for session in group:
-            said = length(words, session.timed_seconds)
-            if session.seconds is None:
-                said = words.say("{time} plus your own pace", time=said)
-            reps = words.plural("{n} rep", "{n} reps", int(session.totals["reps"]))
-            slot = "" if session.slot is None else f" ({session.slot})"
-            lines.append(f"  {session.day.isoformat()}{slot}  {said}  {reps}")
+        inside = list(group)
+        stage = names.get(inside[0].stage or "", "") if programme.stages else ""
+        title = words.say("Week {n}", n=week)
+        weeks[len(rows)] = (
+            words.say_as("plan", "{week}: {stage}", week=title, stage=stage) if stage else title
+        )
+        rows += [_row(words, session, names if programme.routines else {}) for session in inside]
+    head = (
+        "",
+        "",
+        "",
+        words.say_as("plan", "Time"),
+        words.say_as("plan", "Reps"),
+        words.say_as("plan", "Sets"),
+    )
+    lines = aligned([head, *rows], right=(0, 3, 4, 5))
+    shown = [words.text(programme.whole.name)]
+    shown += [words.say("First: {gate}", gate=gate_line(words, gate)) for gate in programme.start]
+    for number_of_row, line in enumerate(lines[1:]):
+        if number_of_row in weeks:
+            shown += ["", weeks[number_of_row]]
+            shown += [lines[0]] if number_of_row == 0 else []
+        shown.append(line)
     sums = sum_of(sessions)
-    reps = words.plural("{n} rep", "{n} reps", int(sums["reps"]))
-    lines += ["", words.plural("{n} session", "{n} sessions", len(sessions)) + f", {reps}"]
-    return lines
+    time = length(words, sum(session.timed_seconds for session in sessions))
+    if any(session.seconds is None for session in sessions):
+        time = words.say("{time} plus your own pace", time=time)
+    whole = words.say(
+        "In all: {sessions} sessions, {time}, {reps} reps, {sets} sets",
+        sessions=len(sessions), time=time, reps=sums.get("reps", 0), sets=sums.get("sets", 0),
+    )  # fmt: skip
+    shown += ["", whole]
+    after = programme.maintenance
+    if after is not None:
+        often = words.say_as("list", ", ").join(often_lines(words, after))
+        shown.append(words.say("Afterwards: {often}", often=often))
+    return shown
+
+
+def _row(words: Words, session: Planned, names: dict[str, str]) -> tuple[str, ...]:
+    """Number, day, time of day or routine, then time, reps and sets; a plus for the runner's own pace."""
+    where = [names.get(session.stage or "", "")]
+    where += [] if session.slot is None else [window_word(words, session.slot)]
+    time = length(words, session.timed_seconds) + ("" if session.seconds is not None else " +")
+    return (
+        str(session.n),
+        f"{dates.short_weekday(words, session.day)} {session.day.isoformat()}",
+        " ".join(one for one in where if one),
+        time,
+        str(session.totals["reps"]),
+        str(session.totals["sets"]),
+    )

@@ -6,15 +6,14 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType, SimpleNamespace
 
 from kneecoach import paths
 from kneecoach.care.danger import DangerList, load_signs
 from kneecoach.care.pain import too_much
+from kneecoach.cli.choosing import session_of
 from kneecoach.cli.context import Context
 from kneecoach.cli.parsing import WrongUsage
-from kneecoach.cli.timeline import choice_of
 from kneecoach.clock import SystemClock, nap
 from kneecoach.coach import interrupted
 from kneecoach.coach.begin import begin
@@ -24,7 +23,6 @@ from kneecoach.diary.entries import Entry, Moment
 from kneecoach.diary.store import Diary
 from kneecoach.errors import UnfinishedSession
 from kneecoach.routine.layout import lay_out
-from kneecoach.routine.loader import load_routine
 from kneecoach.session.events import Event, Icing, Paused, Why
 from kneecoach.session.flow import LONGEST_NAP
 from kneecoach.session.snapshot import State
@@ -36,19 +34,20 @@ def command(options: SimpleNamespace, context: Context) -> int:
     """Play the session; 0 when it ended or paused by a gap or a signal, 1 when it was refused."""
     signs = load_signs(paths.resources() / "danger.toml")
     _require_sense(options, signs, context.words)
-    routine = None if options.resume else load_routine(Path(options.file), paths.routines())
+    chosen = None if options.resume else session_of(options, context.words)
     clock = SystemClock()
     with Diary.open(context.data, clock.read()) as diary:
         for code in diary.warnings:
             sys.stderr.write(store_sentence(context.words, code, {"path": context.data.root}) + "\n")
         gate = Gate(clock, diary, signs)
-        if routine is None:
+        if chosen is None:
             return _resume(clock, diary, gate, options, context.words)
         if diary.open_session() is not None:
             raise UnfinishedSession
         if _refused(gate, signs, options):
             return 1
-        timeline = lay_out(routine, choice_of(options))
+        routine, choice = chosen
+        timeline = lay_out(routine, choice)
         visit, started = begin(clock, diary, routine, timeline, options.speed)
         _acknowledge(started)
         visit.danger([options.danger] if options.danger else [], read=bool(options.danger))

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from kneecoach import paths
+from kneecoach.cli.choosing import session_of
 from kneecoach.cli.context import Context
 from kneecoach.routine.layout import lay_out
-from kneecoach.routine.loader import load_routine
-from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Choice, Dose, Kind
+from kneecoach.routine.timeline import Kind
 from kneecoach.routine.totals import timeline_json
 from kneecoach.words import Words
 from kneecoach.words.phases import say_phase
 
 
-def choice_of(options: SimpleNamespace) -> Choice:
-    """The selectors that `timeline` and `run` share; left is affected where nothing is said."""
-    side = Side(options.side or "left")
-    return Choice(Dose(options.dose), side, options.week, options.level, options.date)
-
-
 def command(options: SimpleNamespace, context: Context) -> int:
     """Print the timeline, as JSON or as lines."""
-    timeline = lay_out(load_routine(Path(options.file), paths.routines()), choice_of(options))
+    timeline = lay_out(*session_of(options, context.words))
     data = timeline_json(timeline, partial(say_phase, context.words))
     if options.json:
         print(json.dumps(data, ensure_ascii=False, indent=1))

@@ -1,4 +1,4 @@
-"""A whole file checked: what it says it is, and a routine's or an exercise's keys."""
+"""A whole file checked: what it says it is, and what stands in it."""
 
 from __future__ import annotations
 
@@ -7,40 +7,36 @@ from dataclasses import dataclass
 
 from kneecoach.errors import Edit, Fault
 from kneecoach.routine import keys
-from kneecoach.routine.cards import Cards, OwnCards, read_card, read_own_cards
+from kneecoach.routine.cards import Cards, read_card
 from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
-from kneecoach.routine.frequency import read_frequency, read_length
 from kneecoach.routine.ids import id_of_stem, is_id
 from kneecoach.routine.model import Exercise, Routine
 from kneecoach.routine.nodes import Mapping, Scalar
-from kneecoach.routine.scalars import (
-    nearest,
-    plain_characters,
-    read_choice,
-    read_id,
-    read_line,
-    read_yes_no,
-    replaced,
-)
-from kneecoach.routine.sections import read_sections
+from kneecoach.routine.pain_models import read_model
+from kneecoach.routine.pain_rules import Models, NoModels, PainRules
+from kneecoach.routine.programme import Programme
+from kneecoach.routine.scalars import nearest, plain_characters, replaced
 from kneecoach.routine.syntax import read_text as read_syntax
-from kneecoach.routine.texts import read_lines, read_text, read_texts
-from kneecoach.text import Text
+from kneecoach.routine.whole import read_whole
 
 VERSION = 1
-_KINDS = ("routine", "exercise")
-_LATER = ("programme", "pain-model")
+_KINDS = ("routine", "exercise", "programme", "pain-model")
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a text says: a routine or an exercise, or neither, with every fault (warnings among them)."""
+    """What a text says, or nothing, with every fault (warnings among them).
+
+    `programme`: of a programme's file and of a routine's. `routine`: what is done in its first session.
+    """
 
     routine: Routine | None
     exercise: Exercise | None
     faults: tuple[Fault, ...]
+    programme: Programme | None = None
+    pain_model: PainRules | None = None
 
     @property
     def errors(self) -> int:
@@ -48,10 +44,13 @@ class Checked:
         return sum(not fault.warning for fault in self.faults)
 
 
-def check_text(text: str, stem: str, cards: Cards, *, tried: int | None = None) -> Checked:
+def check_text(
+    text: str, stem: str, cards: Cards, *, models: Models | None = None, tried: int | None = None
+) -> Checked:
     """Check a file's text (without byte order mark); `stem` is the file's name without its ending.
 
-    `tried` bounds the search for mistakes; see `syntax.read_text`.
+    `models`: where pain models beside the file are looked up. `tried` bounds
+    the search for mistakes; see `syntax.read_text`.
     """
     reading = read_syntax(text, tried=tried)
     found = reading.found
@@ -65,14 +64,19 @@ def check_text(text: str, stem: str, cards: Cards, *, tried: int | None = None) 
         found.add("no-keys", root.span.start)
         return Checked(None, None, found.faults())
     kind = _header(root, found)
-    routine = exercise = None
-    if kind == "routine":
-        routine = _routine(root, stem, cards, found, text)
+    programme = exercise = model = None
+    if kind in {"routine", "programme"}:
+        programme = read_whole(
+            root, stem, cards, models or NoModels(), found, text, programme=kind == "programme"
+        )
     elif kind == "exercise":
         exercise = _exercise_file(root, stem, found)
+    elif kind == "pain-model":
+        model = _model_file(root, stem, found)
     if found.errors:
         return Checked(None, None, found.faults())
-    return Checked(routine, exercise, found.faults())
+    routine = programme.session(None) if programme else None
+    return Checked(routine, exercise, found.faults(), programme, model)
 
 
 def _header(root: Mapping, found: Findings) -> str | None:
@@ -88,28 +92,47 @@ def _header(root: Mapping, found: Findings) -> str | None:
     node = pair.value
     text = plain_characters(node.text).strip().lower() if isinstance(node, Scalar) else ""
     written = re.fullmatch(r"([a-z-]+)\s+([0-9]{1,6})", text)
-    if written and written[1] in (*_KINDS, *_LATER) and int(written[2]) > VERSION:
+    if written and written[1] in _KINDS and int(written[2]) > VERSION:
         found.add("newer", node.span.start, text=text)
         return None
-    if written and written[1] in _LATER and int(written[2]) == VERSION:
-        found.add("later-version", node.span.start, text=written[1])
-        return None
     if isinstance(node, Scalar) and node.text in {f"{kind} {VERSION}" for kind in _KINDS}:
-        return node.text.split()[0]
-    near = nearest(written[1] if written else text.rstrip("0123456789. "), (*_KINDS, *_LATER))
-    if near in _LATER:
-        found.add("later-version", node.span.start, text=near or "")
-        return None
+        return _stages_too(node, root, found)
+    near = nearest(written[1] if written else text.rstrip("0123456789. "), _KINDS)
     mend = replaced(node, f"{near or guess} {VERSION}") if isinstance(node, Scalar) else None
     found.add("bad-header", node.span.start, mend=mend, near=f"{keys.HEADER}: {near or guess} {VERSION}")
     return near or guess
 
 
+def _stages_too(node: Scalar, root: Mapping, found: Findings) -> str:
+    """The kind that is written; a routine with stages is a programme, and is read as one."""
+    kind = node.text.split()[0]
+    later = next((pair.key for pair in root.pairs if pair.key.text in keys.ONLY_PROGRAMME), None)
+    if kind != "routine" or later is None:
+        return kind
+    found.add("needs-programme", node.span.start, mend=replaced(node, f"programme {VERSION}"), key=later.text)
+    return "programme"
+
+
 def _guess(root: Mapping) -> str:
     """What a file without its first line probably is."""
     written = {pair.key.text for pair in root.pairs}
+    if written & set(keys.ONLY_PROGRAMME):
+        return "programme"
+    if {"bands", "rules"} <= written:
+        return "pain-model"
     card_only = set(keys.EXERCISE) - set(keys.ROUTINE)
     return "exercise" if written & card_only and not written & {"steps", "sections"} else "routine"
+
+
+def _model_file(root: Mapping, stem: str, found: Findings) -> PainRules | None:
+    fields = Fields(root, keys.PAIN_MODEL, found)
+    if not is_id(stem):
+        found.add("file-name-not-id", 0, near=id_of_stem(stem))
+    elif stem in PAIN_MODELS:
+        found.add("model-name-taken", 0, text=stem)
+    else:
+        return read_model(fields, stem, found)
+    return None
 
 
 def _exercise_file(root: Mapping, stem: str, found: Findings) -> Exercise | None:
@@ -118,34 +141,3 @@ def _exercise_file(root: Mapping, stem: str, found: Findings) -> Exercise | None
         found.add("file-name-not-id", 0, near=id_of_stem(stem))
         return None
     return read_card(fields, stem, found)
-
-
-def _routine(root: Mapping, stem: str, cards: Cards, found: Findings, text: str) -> Routine | None:
-    fields = Fields(root, keys.ROUTINE, found)
-    own = read_own_cards(fields.get("exercises"), found)
-    name = _name(fields, found)
-    about, notes, sources = fields.get("about"), fields.get("notes"), fields.get("sources")
-    version, identity, reviewed = fields.get("version"), fields.get("id"), fields.get("reviewed")
-    frequency, pain, weeks = fields.get("frequency"), fields.get("pain"), fields.get("length")
-    return Routine(
-        id=(read_id(identity, found) if identity else None) or id_of_stem(stem),
-        name=name or Text.plain(stem),
-        sections=read_sections(fields, OwnCards(own, cards), found),
-        version=read_line(version, found, example="1", longest=40) if version else None,
-        about=read_text(about, found) if about else None,
-        sources=read_lines(sources, found) if sources else (),
-        reviewed=read_yes_no(reviewed, found) if reviewed else False,
-        frequency=read_frequency(frequency, found) if frequency else None,
-        length=read_length(weeks, found) if weeks else None,
-        pain=(read_choice(pain, found, PAIN_MODELS) if pain else None) or PAIN_MODELS[0],
-        notes=read_texts(notes, found) if notes else (),
-        text=text,
-    )
-
-
-def _name(fields: Fields, found: Findings) -> Text | None:
-    pair = fields.get("name")
-    if pair is None:
-        found.missing("missing-key", fields.node, key="name", example="name: Morning stretches")
-        return None
-    return read_text(pair, found, name=True)

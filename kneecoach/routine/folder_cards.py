@@ -49,7 +49,7 @@ class FolderCards:
     def ids(self) -> frozenset[str]:
         """The names of the files that are there."""
         if self._ids is None:
-            self._ids = frozenset(name for folder in self._folders() for name in _names(folder))
+            self._ids = frozenset(name for folder in self._folders() for name in names(folder))
         return self._ids
 
     def _folders(self) -> Iterator[Path]:
@@ -64,7 +64,7 @@ class FolderCards:
             path = folder / f"{exercise_id}.yaml"
             if not os.path.lexists(path):
                 continue
-            if folder == self._beside and not _inside(path, folder.parent):
+            if folder == self._beside and not inside(path, folder.parent):
                 return BrokenCard(path, 1)
             return self._card(path)
         return None
@@ -84,7 +84,7 @@ class FolderCards:
         return replace(card, span=None, prepare=prepare)
 
 
-def _inside(path: Path, folder: Path) -> bool:
+def inside(path: Path, folder: Path) -> bool:
     """Whether a file is below a folder when all links are followed."""
     try:
         return path.resolve().is_relative_to(folder.resolve())
@@ -92,7 +92,8 @@ def _inside(path: Path, folder: Path) -> bool:
         return False
 
 
-def _names(folder: Path) -> Iterator[str]:
+def names(folder: Path) -> Iterator[str]:
+    """The ids of the files in a folder."""
     try:
         with os.scandir(folder) as entries:
             for number, entry in enumerate(entries):

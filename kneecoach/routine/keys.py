@@ -13,12 +13,35 @@ ROUTINE = (
     "reviewed",
     "frequency",
     "length",
+    "maintenance",
+    "start",
+    "test",
     "pain",
     "notes",
     "exercises",
     "sections",
     "steps",
 )
+PROGRAMME = (*ROUTINE, "stages", "routines")
+ONLY_PROGRAMME = ("stages", "routines")
+STAGE = (
+    "id",
+    "name",
+    "weeks",
+    "enter when",
+    "next when",
+    "optional",
+    "frequency",
+    "notes",
+    "sections",
+    "steps",
+)
+SIDE_ROUTINE = ("name", "frequency", "notes", "sections", "steps")
+MAINTENANCE = ("frequency",)
+GATES = ("days since injury", "days since surgery", "can walk", "passed")
+PAIN_MODEL = (HEADER, "name", "about", "bands", "ask", "rules", "sources", "reviewed")
+BANDS = ("lower", "middle", "upper")
+RULE = ("when", "above", "and above", "from", "by", "up to", "do")
 SECTION = ("id", "name", "notes", "steps", "rounds", "rest")
 DOSES = ("hold", "reps", "tempo", "time", "distance")
 STEP = (
@@ -70,6 +93,18 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SPECIAL_DAYS = ("match day", "day before a match", "day after a match", "running day")
 SIDE_DOSE = (*DOSES, "sets", "load", "beat")  # what may differ from side to side
 ICE = ("ice", "notes")
+TEST = (
+    "exercise",
+    "name",
+    *DOSES,
+    "sets",
+    "sides",
+    "load",
+    "notes",
+    "in band",
+    "per",
+    "same time",
+)
 EXERCISE = (
     "id",
     "name",
@@ -92,15 +127,20 @@ EXERCISE = (
     "notes",
     "reviewed",
 )
-FREQUENCY = ("times", "per", "rest days", "windows", "weeks")
+FREQUENCY = ("times", "per", "every", "days", "rest days", "windows", "gap", "weeks")
 REST = ("reps", "sets", "sides", "exercises", "after last")
-PROGRESS = ("by", "after", "if")
+PROGRESS = ("by", "after", "if", "to", "else")
 CUES = ("prepare", "hold", "lift", "lower", "move", "work", "rest", "switch", "ice")
 MUSCLES = ("hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles")
 ALL = tuple(
     dict.fromkeys(
         (
-            *ROUTINE,
+            *PROGRAMME,
+            *STAGE,
+            *TEST,
+            *GATES,
+            *PAIN_MODEL,
+            *RULE,
             *SECTION,
             *STEP,
             *ICE,
@@ -119,6 +159,15 @@ ALL = tuple(
     )
 )
 
+_WEEKDAYS_SHORT = {
+    "monday": ("mon", "mo", "mondays", "月曜日", "月曜", "月"),
+    "tuesday": ("tue", "tues", "tu", "tuesdays", "火曜日", "火曜", "火"),
+    "wednesday": ("wed", "we", "wednesdays", "水曜日", "水曜", "水"),
+    "thursday": ("thu", "thur", "thurs", "th", "thursdays", "木曜日", "木曜", "木"),
+    "friday": ("fri", "fr", "fridays", "金曜日", "金曜", "金"),
+    "saturday": ("sat", "sa", "saturdays", "土曜日", "土曜", "土"),
+    "sunday": ("sun", "su", "sundays", "日曜日", "日曜", "日"),
+}
 # What people write for some of these words when they have not looked them up.
 EVERYDAY = {
     **dict.fromkeys(("repetitions", "repetition", "times", "回数", "反復"), "reps"),
@@ -136,5 +185,10 @@ EVERYDAY = {
     **dict.fromkeys(("右", "右側"), "right"),
     **dict.fromkeys(("両方", "両側", "両足"), "both"),
     **dict.fromkeys(("sore side", "painful side", "患側", "痛む側"), "affected"),
+    **dict.fromkeys(("program", "programm", "プログラム"), "programme"),
+    **dict.fromkeys(("phases", "periods", "段階", "ステージ"), "stages"),
+    **dict.fromkeys(("how often", "schedule", "頻度"), "frequency"),
+    **dict.fromkeys(("how long", "duration in weeks", "期間"), "length"),
+    **{short: day for day, shorts in _WEEKDAYS_SHORT.items() for short in shorts},
     **dict.fromkeys(("good side", "other side", "健側", "痛まない側"), "unaffected"),
 }

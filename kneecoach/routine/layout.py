@@ -20,7 +20,7 @@ def lay_out(routine: Routine, choice: Choice) -> Timeline:
     seconds counts as 0. A written rest before the next exercise stands after its step where another follows.
     """
     plain = resolve(routine, choice)
-    laying = _Laying(choice)
+    laying = Laying(choice)
     for number, section in enumerate(plain.sections):
         laying.section = section
         laying.items(section.steps, Rests(), follows=number + 1 < len(plain.sections))
@@ -45,10 +45,10 @@ def in_their_places(phases: list[Phase]) -> tuple[Phase, ...]:
     return tuple(placed)
 
 
-class _Laying:
+class Laying:
     """The rows so far. A step that is played in several rounds is a new occurrence in each."""
 
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self, choice: Choice, *, rested: bool = False) -> None:
         self.rows: list[Phase] = []
         self.infos: list[StepInfo] = []
         self.loads: list[Load] = []
@@ -56,7 +56,12 @@ class _Laying:
         self._choice = choice
         self._leaves: dict[int, int] = {}
         self._round: tuple[int, int | None] | None = None
-        self._rested = False
+        self._rested = rested
+
+    @property
+    def rested(self) -> bool:
+        """Whether a rest stands last."""
+        return self._rested
 
     def items(self, items: tuple[Item, ...], rest: Rests, *, follows: bool) -> None:
         """Play items in order, in a group with this `rest`; `follows`: whether more comes behind."""

@@ -15,7 +15,8 @@ from typing import Any
 
 from kneecoach.errors import Fault
 from kneecoach.files import write_file
-from kneecoach.routine.folder_cards import FOLDER
+from kneecoach.routine.folder_cards import FOLDER as EXERCISES
+from kneecoach.routine.folder_models import FOLDER as PAIN_MODELS
 from kneecoach.routine.ids import id_of_stem
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import ENDINGS, read_checked
@@ -24,6 +25,7 @@ from kneecoach.routine.timeline import Choice
 from kneecoach.text import Text
 
 _FORMAT = 1
+_APART = (EXERCISES, PAIN_MODELS)
 _LARGEST_CACHE = 16 * 1024 * 1024  # bytes
 
 
@@ -99,6 +101,8 @@ def read_entry(path: Path, shipped: Path) -> Entry:
     checked = read_checked(path, source.text, shipped)
     errors = [fault for fault in checked.faults if not fault.warning]
     routine, card = checked.routine, checked.exercise
+    if checked.pain_model is not None:
+        errors.append(Fault("not-a-routine-model"))
     timeline = lay_out(routine, Choice()) if routine else None
     shown = routine or card
     return Entry(
@@ -149,7 +153,7 @@ def _files(folder: Path) -> list[tuple[Path, int, int]]:
             if entry.name.startswith(".") or entry.is_symlink():
                 continue
             if entry.is_dir(follow_symlinks=False):
-                below += [here / entry.name] if entry.name != FOLDER else []
+                below += [here / entry.name] if entry.name not in _APART else []
             elif entry.name.lower().endswith(ENDINGS):
                 found.append((here / entry.name, *_state(entry)))
         waiting += reversed(below)

@@ -10,22 +10,33 @@ from kneecoach.errors import Fault, FileRefused
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.checker import Checked, check_text
 from kneecoach.routine.folder_cards import FolderCards
+from kneecoach.routine.folder_models import FOLDER, FolderModels
 from kneecoach.routine.model import Routine
+from kneecoach.routine.programme import Programme
 from kneecoach.routine.source import read_source
 
 ENDINGS = (".yaml", ".yml")
 
 
 def load_routine(path: Path, shipped: Path) -> Routine:
-    """The routine in a file, with the exercises it uses; `shipped` is the folder of those that ship.
+    """The routine in a file, with the exercises it uses; of a programme, that of its first session.
+
+    `shipped` is the folder of those that ship. Raises FileRefused as `load_programme` does.
+    """
+    return load_programme(path, shipped).session(None)
+
+
+def load_programme(path: Path, shipped: Path) -> Programme:
+    """The programme in a file; a routine is a programme of one.
 
     Raises FileRefused with every fault of the file; warnings alone do not refuse it.
     """
     checked = _checked(path, shipped)
-    if checked.routine is not None:
-        return checked.routine
+    if checked.programme is not None:
+        return checked.programme
     errors = [fault for fault in checked.faults if not fault.warning]
-    raise FileRefused(path, errors or [Fault("not-a-routine")])
+    other = "not-a-routine" if checked.exercise else "not-a-routine-model"
+    raise FileRefused(path, errors or [Fault(other)])
 
 
 def check_file(path: Path, shipped: Path) -> tuple[Fault, ...]:
@@ -72,7 +83,7 @@ def read_checked(path: Path, text: str, shipped: Path) -> Checked:
     """Check a text as if it stood in the file at `path`: for an editor, and for a copy kept elsewhere."""
     cards: Cards = FolderCards.around(path, shipped)
     try:
-        return check_text(text, path.stem, cards)
+        return check_text(text, path.stem, cards, models=FolderModels(path.parent / FOLDER))
     except Exception:  # noqa: BLE001 - the one boundary: a file that is too much for us is still named
         return Checked(None, None, (Fault("our-fault"),))
 

@@ -73,14 +73,4 @@ BEAT = Measure(count, "60", 240, "240", unknown=False, least=20)
 REPS = Measure(count, "10", 1000, "1000", in_all=True, day=True)
 SETS = Measure(count, "3", 50, "50", day=True)
 ROUNDS = Measure(count, "3", 100, "100", day=True)
-
-
-def weeks(text: str) -> float | None:
-    """A number of weeks, None where the text is none."""
-    written = re.fullmatch(r"([0-9]{1,3})(?: weeks?)?", text)
-    return float(written[1]) if written else None
-
-
-WEEKS = Measure(weeks, "12 weeks", 104, "104 weeks")
-LEVELS = Measure(count, "1", 12, "12", unknown=False)
 TIMES = Measure(count, "3", 50, "50")

@@ -11,7 +11,8 @@ from kneecoach.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kneecoach.routine.growth import Frequency
+    from kneecoach.routine.growth import Frequency, Length
+    from kneecoach.routine.pain_rules import PainRules
     from kneecoach.routine.timeline import Choice, Phase
 
 
@@ -197,24 +198,20 @@ class Step(Protocol):
     @property
     def name(self) -> Text:
         """What the step is called on screen."""
-        ...
 
     @property
     def exercise_id(self) -> str | None:
         """The id that the record keeps, None where there is none."""
-        ...
 
     def phases(self, choice: Choice, index: int, *, after_pause: bool) -> Iterator[Phase]:
         """The step's phases with `at` 0; `index` is the step's number in the routine from 0.
 
         `after_pause`: a rest or a switch stands before it, so that it needs no "get ready".
         """
-        ...
 
     @property
     def rest_after(self) -> Pause | None:
         """The rest before the next exercise, None where none is written."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +275,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """A whole routine, read and checked. `text` is the file's text; `length`: weeks of its programme."""
+    """A whole routine, read and checked. `text` is the file's text.
+
+    `length`: of its programme. `pain`: the pain model's id; `pain_rules`: one that does not ship.
+    """
 
     id: str
     name: Text
@@ -288,8 +288,9 @@ class Routine:
     sources: tuple[str, ...] = ()
     reviewed: bool = False
     frequency: Frequency | None = None
-    length: Amount | None = None
+    length: Length | None = None
     pain: str = "strict"
+    pain_rules: PainRules | None = None
     notes: tuple[Text, ...] = ()
     text: str = field(default="", compare=False, repr=False)
 

@@ -2,161 +2,144 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kneecoach.errors import Fault
-from kneecoach.routine.growth import Frequency
-from kneecoach.routine.layout import lay_out
-from kneecoach.routine.model import Group, Item, Pick, Routine, leaves
+from kneecoach.routine import keys
+from kneecoach.routine.agenda import Agenda, Slot, own_frequency, steps_of
+from kneecoach.routine.growth import WEEK
+from kneecoach.routine.model import Group, Item, Pick, Routine
+from kneecoach.routine.programme import Programme
 from kneecoach.routine.steps.doses import ExerciseStep
-from kneecoach.routine.steps.numbers import counted
-from kneecoach.routine.timeline import Choice, Dose
-from kneecoach.routine.totals import totals
+from kneecoach.routine.summing import Summing
+from kneecoach.routine.timeline import Choice
+from kneecoach.routine.totals import Sums
 
-WEEK = 7  # days
+Totals = dict[str, int | float]
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
     """One session: `n` from 1, its day, its week from 1, and the time of day where there are several.
 
-    `seconds` None where the runner decides how long it takes; `totals` as `totals.totals` gives them.
+    `stage`: the id of its stage, or of its routine where several stand side by side. `seconds` None where
+    the runner decides how long it takes; `totals` as `totals.totals` gives them. `routine` and `choice`
+    are what `lay_out` makes this session of.
     """
 
     n: int
     day: date
     week: int
+    stage: str | None
     slot: str | int | None
     seconds: float | None
     timed_seconds: float
-    totals: dict[str, int | float]
+    totals: Totals
+    routine: Routine
+    choice: Choice
 
 
-def plan(routine: Routine, start: date, choice: Choice) -> tuple[Planned, ...]:
+def plan(programme: Programme, start: date, choice: Choice) -> tuple[Planned, ...]:
     """The sessions from `start` to the end of the programme, at this end of the ranges.
 
-    `routine` has a length and a frequency. Sessions of a week are spread evenly over its days. Equal
-    sessions are laid out once.
+    `plan_faults` says what is missing where there are none. Weeks are counted from `start`; the sessions of
+    a week are spread evenly over its days. Each step is unrolled once, equal sessions are summed up once.
     """
-    weeks = counted(routine.length, choice.dose) if routine.length else None
-    made: dict[tuple[object, ...], tuple[float | None, float, dict[str, int | float]]] = {}
+    length = programme.length
+    days = 0 if length is None else length.days(choice.dose)
+    planner: dict[int, _Planner] = {}
     sessions: list[Planned] = []
-    begins = _beginnings(routine)
-    by_day = _skips(routine)
-    steps = leaves_of(routine)
-    for week in range(1, (weeks or 0) + 1):
-        often = week_of(routine, week, choice.dose)
-        for k, (offset, slot) in enumerate(often.days):
-            day = start + timedelta(WEEK * (week - 1) + offset)
-            here = replace(choice, week=week, due=(k, len(often.days)), date=day)
-            due = tuple(is_due(step, here, often.usual) for step in steps)
-            key = (sum(begin <= week for begin in begins), due, day.weekday() if by_day else None)
-            if key not in made:
-                laid = lay_out(routine, here)
-                made[key] = (laid.seconds, laid.timed_seconds, totals(laid))
-            sessions.append(Planned(len(sessions) + 1, day, week, slot, *made[key]))
+    for week in range(1, -(-days // WEEK) + 1):
+        found: list[tuple[Slot, int, str | None, Routine, Choice, Sums]] = []
+        for number, (stage, routine) in enumerate(programme.in_week(week)):
+            if id(routine) not in planner:
+                planner[id(routine)] = _Planner(routine, replace(choice, begins=start))
+            for slot, here, sums in planner[id(routine)].week(week, start):
+                found.append((slot, number, stage, routine, here, sums))
+        for slot, _, stage, routine, here, sums in sorted(
+            found, key=lambda one: (one[0].day, one[0].index, one[1])
+        ):
+            if WEEK * (week - 1) + slot.day >= days or here.date is None:
+                continue
+            seconds, timed, added = sums.seconds, sums.timed_seconds, sums.totals()
+            n = len(sessions) + 1
+            sessions.append(
+                Planned(n, here.date, week, stage, slot.name, seconds, timed, added, routine, here)
+            )
     return tuple(sessions)
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
-    """A week's sessions: the day of each, from 0, with its time of day; `usual`: those of the routine."""
+class _Planner:
+    """The sessions of one routine, week by week; equal ones are summed up once."""
 
-    days: tuple[tuple[int, str | int | None], ...]
-    usual: int
+    def __init__(self, routine: Routine, choice: Choice) -> None:
+        self._routine = routine
+        self._choice = choice
+        self._summing = Summing(routine)
+        self._made: dict[tuple[object, ...], Sums] = {}
+        self._begins = tuple(sorted(set(_beginnings(routine))))
+        self._skips = any(_skips(section.steps) for section in routine.sections)
 
-
-def week_of(routine: Routine, week: int, dose: Dose) -> Week:
-    """On which days of a week there are sessions: as many as the exercise done most often asks for."""
-    usual = _days(routine.frequency, week, dose) if routine.frequency else ()
-    most = usual
-    for step in leaves_of(routine):
-        if isinstance(step, ExerciseStep) and step.frequency is not None:
-            own = _days(step.frequency, week, dose)
-            most = own if len(own) > len(most) else most
-    return Week(most, len(usual) or len(most))
-
-
-def is_due(step: object, choice: Choice, usual: int) -> bool:
-    """Whether a step is done in session `choice.due` of its week: spread evenly over the week's sessions."""
-    if choice.due is None:
-        return True
-    k, n = choice.due
-    own = step.frequency if isinstance(step, ExerciseStep) else None
-    m = usual if own is None else len(_days(own, choice.week or 1, choice.dose))
-    return (k + 1) * m // n > k * m // n
+    def week(self, week: int, start: date) -> Iterator[tuple[Slot, Choice, Sums]]:
+        agenda = Agenda(self._routine, week, self._choice.dose, start)
+        epoch = sum(begin <= week for begin in self._begins)
+        for k, slot in enumerate(agenda.slots):
+            day = start + timedelta(WEEK * (week - 1) + slot.day)
+            here = replace(self._choice, week=week, due=(k, len(agenda.slots)), date=day)
+            due = frozenset(agenda.due(k).items())
+            key = (epoch, due, day.weekday() if self._skips else None)
+            if key not in self._made:
+                self._made[key] = self._summing.session(here)
+            if not self._made[key].empty:
+                yield slot, here, self._made[key]
 
 
-def leaves_of(routine: Routine) -> tuple[object, ...]:
-    """All steps of the routine, those of every option among them."""
-    return tuple(step for section in routine.sections for step in leaves(section.steps))
-
-
-def _days(frequency: Frequency, week: int, dose: Dose) -> tuple[tuple[int, str | int | None], ...]:
-    here = frequency.in_week(week)
-    if here.every is not None:
-        first = -(WEEK * (week - 1)) % here.every
-        return tuple((day, None) for day in range(first, WEEK, here.every))
-    times = counted(here.times, dose) or 0
-    if here.per == "day":
-        slots: tuple[str | int | None, ...] = (None,)
-        if times > 1:
-            slots = tuple(here.windows[i] if i < len(here.windows) else i + 1 for i in range(times))
-        return tuple((day, slot) for day in range(WEEK) for slot in slots)
-    if times > WEEK:
-        return tuple((i * WEEK // times, i + 1) for i in range(times))
-    return tuple((i * WEEK // times, None) for i in range(times))
-
-
-def _skips(routine: Routine) -> bool:
-    """Whether anything is left out on some weekdays, so that equal sessions differ by their day."""
-
-    def within(items: tuple[Item, ...]) -> bool:
-        return any(
-            (isinstance(item, Pick) and (bool(item.days) or within(item.options)))
-            or (isinstance(item, Group) and within(item.steps))
-            for item in items
-        )
-
-    return any(within(section.steps) for section in routine.sections)
-
-
-def _beginnings(routine: Routine) -> tuple[int, ...]:
+def _beginnings(routine: Routine) -> Iterator[int]:
     """The weeks in which something of the dose changes."""
-    found: set[int] = set()
-
-    def look(items: tuple[Item, ...]) -> None:
-        for item in items:
-            if isinstance(item, Group):
-                found.update(first for first, _, _ in item.weeks)
-                look(item.steps)
-            elif isinstance(item, Pick):
-                look(item.options)
-            elif isinstance(item, ExerciseStep):
-                found.update(first for first, _, _ in item.weeks)
-
-    for section in routine.sections:
-        look(section.steps)
-    return tuple(sorted(found))
+    waiting: list[Item] = [item for section in routine.sections for item in section.steps]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Group | ExerciseStep):
+            yield from (first for first, _, _ in item.weeks)
+        waiting += _inside(item)
 
 
-def sum_of(sessions: tuple[Planned, ...]) -> dict[str, int | float]:
+def _skips(items: tuple[Item, ...]) -> bool:
+    """Whether something is left out on a weekday."""
+    return any(
+        (isinstance(item, Pick) and not set(keys.WEEKDAYS).isdisjoint(item.days)) or _skips(_inside(item))
+        for item in items
+    )
+
+
+def _inside(item: Item) -> tuple[Item, ...]:
+    return item.steps if isinstance(item, Group) else item.options if isinstance(item, Pick) else ()
+
+
+def sum_of(sessions: tuple[Planned, ...]) -> Totals:
     """What all sessions come to: their number, and the sum of each total."""
-    sums: dict[str, int | float] = {"sessions": len(sessions)}
+    sums: Totals = {"sessions": len(sessions)}
     for session in sessions:
         for name, value in session.totals.items():
             sums[name] = round(sums.get(name, 0) + value, 3)
     return sums
 
 
-def plan_faults(routine: Routine) -> tuple[Fault, ...]:
-    """What is missing for a plan: a length in weeks, or how often anything is done."""
-    often = routine.frequency is not None and routine.frequency.times.stated
-    own = any(isinstance(step, ExerciseStep) and step.frequency for step in leaves_of(routine))
+def plan_faults(programme: Programme) -> tuple[Fault, ...]:
+    """What is missing for a plan: a length, or how often anything is done."""
+    parts = programme.routines or tuple(stage.routine for stage in programme.stages) or (programme.whole,)
+    length = programme.length
     faults = []
-    if routine.length is None or not routine.length.stated:
+    if length is None or not length.stated:
         faults.append(Fault("no-length"))
-    if not often and not own:
+    if not all(map(_often, parts)):
         faults.append(Fault("no-frequency"))
     return tuple(faults)
+
+
+def _often(routine: Routine) -> bool:
+    """Whether a routine says how often it, or anything in it, is done."""
+    stated = routine.frequency is not None and routine.frequency.stated
+    return stated or any(own_frequency(step) for step in steps_of(routine))

@@ -1,8 +1,9 @@
-"""Read `progress`: what is shown today and acted on later."""
+"""Read `progress`, and the conditions it waits for: what is shown today and acted on later."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kneecoach.errors import Edit
 from kneecoach.routine import keys
@@ -10,53 +11,94 @@ from kneecoach.routine.amounts import parse_amount
 from kneecoach.routine.conditions import CONDITIONS
 from kneecoach.routine.fields import fields_of
 from kneecoach.routine.findings import Findings
-from kneecoach.routine.growth import Progress
-from kneecoach.routine.measures import LEVELS, REPS, ROUNDS, SETS, TIME, Measure
+from kneecoach.routine.growth import Progress, When
+from kneecoach.routine.measures import DISTANCE, LONGEST_TIME, TIME
 from kneecoach.routine.model import Amount
-from kneecoach.routine.nodes import Pair, Scalar
-from kneecoach.routine.scalars import nearest, one_value, plain_characters, replaced
-from kneecoach.routine.steps.loads import parse_weight
+from kneecoach.routine.nodes import Pair, Scalar, Sequence
+from kneecoach.routine.scalars import nearest, one_value, plain_characters, read_choice, replaced
 
-_COUNTED = {"rep": REPS, "set": SETS, "round": ROUNDS, "level": LEVELS}
 _MOST_SESSIONS = 100
+_SIZES = {
+    "s": LONGEST_TIME,
+    "reps": 1000,
+    "sets": 50,
+    "rounds": 100,
+    "levels": 12,
+    "kg": 500,
+    "lb": 1000,
+    "m": 100_000,
+}
+_STEP = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(reps?|sets?|rounds?|levels?|kg|lb)")
+_WHOLE = ("reps", "sets", "rounds", "levels")
+_EXAMPLE = "{by: 5 s, after: 3 sessions, if: lower band}"
 
 
 def read_progress(pair: Pair, found: Findings) -> Progress | None:
     """`{by: 5 s, after: 3 sessions, if: lower band and all time done}`."""
-    fields = fields_of(
-        pair.value, pair.key, keys.PROGRESS, found, example="{by: 5 s, after: 3 sessions, if: lower band}"
-    )
+    fields = fields_of(pair.value, pair.key, keys.PROGRESS, found, example=_EXAMPLE)
     if fields is None:
         return None
     by, after, conditions = fields.get("by"), fields.get("after"), fields.get("if")
+    to, other = fields.get("to"), fields.get("else")
     if by is None:
         found.missing("missing-key", fields.node, key="by", example="by: 5 s")
     step = _step(by, found) if by else None
     sessions = _sessions(after, found) if after else None
-    named = _conditions(conditions, found) if conditions else ()
-    return Progress(step[0], sessions, named, step[1]) if step else None
+    named = read_when(conditions, found, sessions=False) if conditions else None
+    most = _most(to, step[1], found) if to and step else None
+    otherwise = read_choice(other, found, ("stay", "back")) if other else None
+    if other and not conditions:
+        found.add("else-without-if", other.key.span.start)
+    return (
+        Progress(step[0], sessions, named.conditions if named else (), step[1], most, otherwise)
+        if step
+        else None
+    )
 
 
 def _step(pair: Pair, found: Findings) -> tuple[Amount, str] | None:
-    """How much a dose grows, and in what: s, reps, sets, rounds, levels, kg or lb."""
+    """How much a dose grows, and in what: see `Progress.by_unit`."""
     node = one_value(pair, found, example="5 s")
     if node is None:
         return None
-    written = node.text.strip()
-    weight = parse_weight(written)
-    if weight is not None:
-        size, unit, ours = weight
-        return Amount(size, size, ours, span=node.span), unit
-    counted = re.fullmatch(r"([0-9]{1,4}) ?(rep|set|round|level)s?((?: \(ours\))?)", written)
-    measure: Measure = _COUNTED[counted[2]] if counted else TIME
-    text = f"{counted[1]}{counted[3]}" if counted else written
-    amount = parse_amount(text, measure, node.span)
-    if amount is not None and (amount.in_all or amount.per_day or amount.counts):
-        amount = None
-    if amount is None or not amount.low or amount.low != amount.high or amount.low > measure.most:
+    text = " ".join(node.text.split())
+    bare = text.removesuffix(" (ours)")
+    read = measured(bare)
+    if read is None or not 0 < read[0] <= _SIZES[read[1]]:
         found.add("not-step", node.span.start, key=pair.key.text, text=node.text)
         return None
-    return amount, counted[2] + "s" if counted else "s"
+    return Amount(read[0], read[0], bare != text, span=node.span), read[1]
+
+
+def measured(text: str) -> tuple[float, str] | None:
+    """A number and its unit, None where the text has none that a dose can grow in."""
+    written = _STEP.fullmatch(text)
+    if written:
+        unit = written[2] if written[2] in {"kg", "lb"} else written[2].rstrip("s") + "s"
+        number = float(written[1])
+        return (number, unit) if unit not in _WHOLE or number == int(number) else None
+    for measure, unit in ((TIME, "s"), (DISTANCE, "m")):
+        amount = parse_amount(text, measure)
+        if amount is not None and amount.low is not None and amount.low == amount.high and not amount.counts:
+            return amount.low, unit
+    return None
+
+
+def _most(pair: Pair, unit: str, found: Findings) -> float | None:
+    """Up to where it grows, in the unit in which it grows; `level 3` as it is said."""
+    node = one_value(pair, found, example="60 s")
+    if node is None:
+        return None
+    text = " ".join(node.text.split())
+    level = re.fullmatch(r"level ([0-9]{1,2})", text)
+    read = (float(level[1]), "levels") if level else measured(text)
+    if read is None or not read[0] or read[0] > _SIZES[read[1]]:
+        found.add("not-step", node.span.start, key=pair.key.text, text=node.text)
+        return None
+    if read[1] != unit:
+        found.add("other-unit", node.span.start, key=pair.key.text, text=node.text)
+        return None
+    return read[0]
 
 
 def _sessions(pair: Pair, found: Findings) -> int | None:
@@ -73,20 +115,38 @@ def _sessions(pair: Pair, found: Findings) -> int | None:
     return None
 
 
-def _conditions(pair: Pair, found: Findings) -> tuple[str, ...]:
-    node = one_value(pair, found, example="lower band")
-    if node is None:
-        return ()
-    return tuple(name for name in _each_condition(node, pair.key.text, found) if name)
+def read_when(pair: Pair, found: Findings, *, sessions: bool = True) -> When | None:
+    """Conditions joined by `and`, or a list of them; `sessions`: a number of sessions may be one."""
+    if isinstance(pair.value, Sequence):
+        nodes = [item for item in pair.value.items if isinstance(item, Scalar) and not item.nothing]
+        if len(nodes) < len(pair.value.items) or not nodes:
+            found.add(
+                "no-value", pair.key.span.start, key=pair.key.text, example="[lower band, all reps done]"
+            )
+    else:
+        node = one_value(pair, found, example="lower band")
+        nodes = [node] if node is not None else []
+    names: list[str] = []
+    number = None
+    for node in nodes:
+        for one in _each_condition(node, pair.key.text, found, sessions=sessions):
+            if isinstance(one, int):
+                number = one
+            elif one not in names:
+                names.append(one)
+    return When(tuple(names), number) if nodes else None
 
 
-def _each_condition(node: Scalar, key: str, found: Findings) -> list[str | None]:
+def _each_condition(node: Scalar, key: str, found: Findings, *, sessions: bool) -> Iterator[str | int]:
     """The conditions between the `and`s, each in its place."""
-    names: list[str | None] = []
     written = found.patch.text[node.span.start : node.span.end]
     for one in re.split(r"\s+and\s+", node.text.strip()):
+        number = re.fullmatch(r"([0-9]{1,3}) sessions?", one) if sessions else None
+        if number and 0 < int(number[1]) <= _MOST_SESSIONS:
+            yield int(number[1])
+            continue
         if one in CONDITIONS:
-            names.append(one)
+            yield one
             continue
         at = node.span.start + max(0, written.find(one))
         near = nearest(one, CONDITIONS)
@@ -94,5 +154,5 @@ def _each_condition(node: Scalar, key: str, found: Findings) -> list[str | None]
             mend = Edit(at, at + len(one), near) if one and one in written else None
             found.add("not-choice-near", at, mend=mend, key=key, text=one, near=near)
         else:
-            found.add("not-choice", at, key=key, text=one, choices=", ".join(CONDITIONS))
-    return names
+            known = (*CONDITIONS, "3 sessions") if sessions else CONDITIONS
+            found.add("not-choice", at, key=key, text=one, choices=", ".join(known))

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import operator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 from kneecoach.routine import keys
-from kneecoach.routine.model import Amount, Group, Item, Pick, Routine
+from kneecoach.routine.agenda import Share, due_in
+from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, leaves
 from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.steps.numbers import counted
+from kneecoach.routine.steps.shares import part_of, shared_out
 from kneecoach.routine.timeline import Choice
 from kneecoach.text import Text
+
+# Each step with what it became; the step is kept so that its identity stays its own.
+Made: TypeAlias = dict[tuple[object, ...], tuple[ExerciseStep, ExerciseStep | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +37,20 @@ class Question:
     days: tuple[str, ...] = ()
 
 
-def resolve(routine: Routine, choice: Choice) -> Routine:
-    """The routine of this session: no weeks, levels or choices are left in it, and no section is empty."""
+def resolve(routine: Routine, choice: Choice, made: Made | None = None) -> Routine:
+    """The routine of this session: no weeks, levels or choices are left in it, and no section is empty.
+
+    `made`: steps that were made plain before, for somebody who resolves many sessions of one routine with
+    the same dose and level.
+    """
+    plain = _Plain(choice, due_in(routine, choice), {} if made is None else made)
     sections = []
-    due = _due(routine, choice)
     for number, section in enumerate(routine.sections):
-        steps = tuple(_plain_items(_kept(section.steps, due), str(number), choice))
+        steps = tuple(plain.items(section.steps, str(number)))
         if steps:
             same = steps == section.steps
             sections.append(section if same else replace(section, steps=steps))
     return replace(routine, sections=tuple(sections))
-
-
-def _due(routine: Routine, choice: Choice) -> frozenset[int] | None:
-    """The steps, by identity, that are done in this session of the week; None: all of them."""
-    if choice.due is None:
-        return None
-    from kneecoach.routine.plan import is_due, leaves_of, week_of  # noqa: PLC0415 - a plan lays sessions out
-
-    usual = week_of(routine, choice.week or 1, choice.dose).usual
-    return frozenset(id(step) for step in leaves_of(routine) if is_due(step, choice, usual))
-
-
-def _kept(items: tuple[Item, ...], due: frozenset[int] | None) -> tuple[Item, ...]:
-    """The items without the steps that are not due; groups that are left empty stay out."""
-    if due is None:
-        return items
-    kept: list[Item] = []
-    for item in items:
-        if isinstance(item, Group):
-            steps = _kept(item.steps, due)
-            kept += [item if steps == item.steps else replace(item, steps=steps)] if steps else []
-        elif isinstance(item, Pick):
-            kept += [item] if _kept(item.options, due) else []
-        elif id(item) in due:
-            kept.append(item)
-    return tuple(kept)
 
 
 def questions(routine: Routine, choice: Choice) -> tuple[Question, ...]:
@@ -76,30 +62,70 @@ def questions(routine: Routine, choice: Choice) -> tuple[Question, ...]:
     return tuple(found)
 
 
-def _plain_items(items: tuple[Item, ...], path: str, choice: Choice) -> Iterator[Item]:
-    for number, item in enumerate(items):
-        yield from _plain(item, f"{path}.{number}", choice)
+class _Plain:
+    """Makes items plain for one choice. `due`: the steps of this session, by identity; None: all of them."""
 
+    def __init__(self, choice: Choice, due: Mapping[int, Share] | None, made: Made) -> None:
+        self._choice = choice
+        self._due = due
+        self._made = made
 
-def _plain(item: Item, path: str, choice: Choice) -> Iterator[Item]:
-    match item:
-        case Pick():
-            at = _picked(item, path, choice)
-            if at is not None:
-                yield from _plain(item.options[at], f"{path}.{at}", choice)
-        case Group():
-            steps = tuple(_plain_items(item.steps, path, choice))
-            if steps:
-                rounds = _rounds(item, choice.week)
-                same = steps == item.steps and rounds == item.rounds
-                yield item if same else replace(item, steps=steps, rounds=rounds, weeks=())
-        case ExerciseStep():
-            if item.weeks or item.levels:
-                yield replace(item.of_level(choice.level).of_week(choice.week), weeks=(), levels=())
-            else:
+    def items(self, items: tuple[Item, ...], path: str) -> Iterator[Item]:
+        for number, item in enumerate(items):
+            yield from self._item(item, f"{path}.{number}")
+
+    def _item(self, item: Item, path: str) -> Iterator[Item]:
+        match item:
+            case Pick():
+                at = _picked(item, path, self._choice)
+                if at is not None:
+                    yield from self._item(item.options[at], f"{path}.{at}")
+            case Group():
+                yield from self._group(item, path)
+            case ExerciseStep():
+                step = self._step(item)
+                if step is not None:
+                    yield step
+            case _ if self._due is None or id(item) in self._due:
                 yield item
-        case _:
-            yield item
+
+    def _group(self, group: Group, path: str) -> Iterator[Group]:
+        steps = tuple(self.items(group.steps, path))
+        if steps:
+            rounds = self._rounds(group)
+            if rounds is not None and rounds.low == 0:
+                return  # all rounds of the day are done in its other sessions
+            same = all(map(operator.is_, steps, group.steps)) and len(steps) == len(group.steps)
+            same = same and rounds == group.rounds
+            yield group if same else replace(group, steps=steps, rounds=rounds, weeks=())
+
+    def _rounds(self, group: Group) -> Amount | None:
+        """The rounds of this week, and of a daily number the part of this session."""
+        rounds = _rounds(group, self._choice.week)
+        share = (
+            next((self._due[id(one)] for one in leaves(group.steps) if id(one) in self._due), None)
+            if self._due
+            else None
+        )
+        if rounds is None or share is None or share.of == 1 or not rounds.per_day:
+            return rounds
+        part = part_of(counted(rounds, self._choice.dose) or 0, share)
+        return replace(rounds, low=part, high=part)
+
+    def _step(self, step: ExerciseStep) -> ExerciseStep | None:
+        share = None if self._due is None else self._due.get(id(step))
+        if self._due is not None and share is None:
+            return None
+        choice = self._choice
+        week = step.week_begun(choice.week) if step.weeks else 0
+        key = (id(step), week, (share.index, share.of) if share and share.of > 1 else None)
+        if key not in self._made:
+            plain = step
+            if step.weeks or step.levels:
+                plain = replace(step.of_level(choice.level).of_week(choice.week), weeks=(), levels=())
+            shared = plain if share is None else shared_out(plain, share, choice.dose)
+            self._made[key] = (step, shared)
+        return self._made[key][1]
 
 
 def _rounds(group: Group, week: int | None) -> Amount | None:

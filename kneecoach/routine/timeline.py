@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import TypeAlias
 
 from kneecoach.routine.model import Side
 from kneecoach.text import Text
+
+Day: TypeAlias = date  # a field of that name hides the type
 
 
 class Kind(Enum):
@@ -44,7 +47,7 @@ class Choice:
     the step begins at. `date`: leaves out what is skipped on that day; None leaves out nothing. `picks`:
     what was chosen, by the path of the choice in the routine (`choices.py`); without one, the first. `due`:
     the session's number in its week from 0, and how many there are, for steps with a frequency of their
-    own; None plays all.
+    own; None plays all. `begins`: the programme's first day, from which its weeks are counted.
     """
 
     dose: Dose = Dose.PLANNED
@@ -54,6 +57,7 @@ class Choice:
     date: date | None = None
     picks: tuple[tuple[str, int], ...] = ()
     due: tuple[int, int] | None = None
+    begins: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kneecoach.care.own_models import model_of
 from kneecoach.care.pain import PainModel
 from kneecoach.errors import Fault, FileRefused
 from kneecoach.routine.layout import lay_out
-from kneecoach.routine.loader import load_routine
-from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, Section, TempoPart
+from kneecoach.routine.loader import load_programme
+from kneecoach.routine.model import Amount, Group, Item, Pick, Section, TempoPart
+from kneecoach.routine.programme import Programme
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep, Overrides
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.due import DueCard
 from kneecoach.ui.routine_view import (
-    Often,
     PreviewSection,
     PreviewStep,
     RoutineCard,
@@ -26,7 +27,9 @@ from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
 from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.faults import fault_sentence
-from kneecoach.words.groups import often_said, pick_said, rounds_said, weeks_said
+from kneecoach.words.groups import pick_said, rounds_said, weeks_said
+from kneecoach.words.often import often_lines
+from kneecoach.words.programme import Facts, programme_facts
 from kneecoach.words.progression import progress_line
 
 
@@ -48,14 +51,16 @@ def preview(
     path = shelf.path(key)
     outside = path.parent != shelf.shipped
     try:
-        routine = load_routine(path, shelf.shipped)
+        programme = load_programme(path, shelf.shipped)
     except FileRefused as error:
         faults = tuple(_placed(words, path, fault) for fault in error.faults if not fault.warning)
         return RoutinePreview(key, path.name, faults=faults, outside=outside, startable=False)
+    routine = programme.session(choice.week)
     timeline = lay_out(routine, choice)
     card = card_of(key, (0, 0), routine, timeline)
     shown = card.shown(words, DueWhy.CHOSEN)
-    model = models.get(routine.pain, models["strict"])
+    own = routine.pain_rules
+    model = model_of(own) if own else models.get(routine.pain, models["strict"])
     return RoutinePreview(
         key,
         words.text(routine.name),
@@ -64,15 +69,12 @@ def preview(
         routine.reviewed,
         timeline.timed_seconds,
         own_pace(timeline),
-        _often(routine),
+        _facts(words, programme),
         words.text(model.name),
         words.text(model.about),
         tuple(_section(words, section) for section in routine.sections),
         shown.bars,
-        (
-            *(often_said(words, routine.frequency) if routine.frequency else ()),
-            *(words.text(note) for note in routine.notes),
-        ),
+        tuple(words.text(note) for note in routine.notes),
         outside=outside,
         startable=startable,
     )
@@ -99,7 +101,8 @@ def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:
 def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
     """The author's notes, and how the dose may grow."""
     growth = step.progress
-    notes = tuple(map(words.text, step.notes))
+    often = often_lines(words, step.frequency) if step.frequency else ()
+    notes = (*often, *map(words.text, step.notes))
     if growth is None or growth.by.low is None:
         return notes
     line = progress_line(
@@ -109,6 +112,8 @@ def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
         growth.after_sessions,
         growth.conditions,
         ours=growth.by.ours,
+        most=growth.most,
+        otherwise=growth.otherwise,
     )
     return (line, *notes)
 
@@ -147,11 +152,10 @@ def _placed(words: Words, path: Path, fault: Fault) -> str:
     return f"{path.name}:{fault.line}:{fault.column}: {fault_sentence(words, fault)}"
 
 
-def _often(routine: Routine) -> Often | None:
-    frequency = routine.frequency
-    if frequency is None or frequency.weeks or frequency.every is not None:
-        return None  # said in words of their own
-    return Often(frequency.times, frequency.per, frequency.rest_days)
+def _facts(words: Words, programme: Programme) -> Facts:
+    """How often and how long, and what else the programme says of its weeks."""
+    test = programme.test
+    return programme_facts(words, programme, dose_line(words, dose_of(test.step)) if test else "")
 
 
 def _section(words: Words, section: Section) -> PreviewSection:

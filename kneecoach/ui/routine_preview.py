@@ -14,7 +14,7 @@ from kneecoach.ui.routine_shape import RoutineShape
 from kneecoach.ui.routine_view import PreviewSection, RoutinePreview
 from kneecoach.ui.today_cards import Sign
 from kneecoach.words import Words, dates
-from kneecoach.words.doses import Dose, dose_line, frequency_line
+from kneecoach.words.doses import Dose, dose_line
 
 _LONG = 32  # characters: a longer name has more than one line
 
@@ -144,12 +144,7 @@ class RoutinePreviewPanel(QFrame):
 
     def _facts(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
         words = self._look.words
-        rows = []
-        if preview.often is not None:
-            often = preview.often
-            rows.append(
-                (words.say("How often"), frequency_line(words, often.times, often.per, often.rest_days))
-            )
+        rows = list(preview.facts)
         if preview.pain:
             pain = preview.pain
             if preview.pain_about:

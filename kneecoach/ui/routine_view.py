@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kneecoach.routine.model import Amount
 from kneecoach.ui.today_view import ShapeBar
 from kneecoach.words.doses import Dose
 
@@ -45,17 +44,10 @@ class PreviewSection:
 
 
 @dataclass(frozen=True, slots=True)
-class Often:
-    """How often: `times` per `per` (day or week), with `rest_days` between."""
-
-    times: Amount
-    per: str
-    rest_days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class RoutinePreview:
     """A routine before it is played. `pain`: the pain model's name, `pain_about`: what it does.
+
+    `facts`: title and text: how often, how long, in which stages.
 
     `faults`: what is wrong with a file that cannot be used; then there is nothing to start. `outside`: a
     file that was dropped or opened and is not in the list.
@@ -68,7 +60,7 @@ class RoutinePreview:
     reviewed: bool = False
     seconds: float = 0.0
     own_pace: bool = False
-    often: Often | None = None
+    facts: tuple[tuple[str, str], ...] = ()
     pain: str = ""
     pain_about: str = ""
     sections: tuple[PreviewSection, ...] = ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from kneecoach.words import mark
+from kneecoach.words.programme_faults import OF_PROGRAMMES
 
 SENTENCES = {
+    **OF_PROGRAMMES,
     "no-file": mark("There is no such file; look at the name and the folder"),
     "is-folder": mark("This is a folder; name a file in it"),
     "not-a-file": mark("This is not an ordinary file; save the routine as a text file"),
@@ -98,7 +100,6 @@ SENTENCES = {
     "no-header": mark("The first line is missing; write: {near}"),
     "bad-header": mark("The first line does not say what the file is; write: {near}"),
     "newer": mark("{text} is made for a newer kneecoach; install the newest version to use it"),
-    "later-version": mark("A {text} can only be read by a later version; write: kneecoach: routine 1"),
     "not-a-routine": mark("This is an exercise and cannot be played by itself; name it in a routine"),
     "unknown-key-near": mark("{key} is not known here; write {near}"),
     "unknown-key": mark("{key} is not known here; possible are: {choices}"),
@@ -252,7 +253,7 @@ SENTENCES = {
     ),
     "too-long-session": mark("With all its rounds this comes to more than {most} steps; write fewer rounds"),
     "not-frequency": mark('"{text}" does not say how often; write 3 a week, 2 a day or every 2nd day'),
-    "no-length": mark("The routine does not say how many weeks it lasts; write for example length: 6 weeks"),
-    "no-frequency": mark("The routine does not say how often it is done; write frequency: 3 a week"),
+    "no-length": mark("It is not said how long this lasts; write for example length: 6 weeks"),
+    "no-frequency": mark("It is not said how often this is done; write for example frequency: 3 a week"),
     "long-cue": mark("The cue {key} is longer than {most} characters and hard to read from afar; shorten it"),
 }

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kneecoach.routine.growth import Frequency
 from kneecoach.routine.model import Amount, Group, Pick
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
-from kneecoach.words.doses import duration, frequency_line
+from kneecoach.words.doses import duration
 
 
 def rounds_said(words: Words, group: Group) -> tuple[str, ...]:
@@ -29,18 +28,6 @@ def _rounds(words: Words, rounds: Amount) -> str:
     if low != high:
         return words.say("{low}–{high} rounds", low=low, high=high)
     return words.plural("{n} round", "{n} rounds", low)
-
-
-def often_said(words: Words, frequency: Frequency) -> tuple[str, ...]:
-    """How often, where that is every so many days, or other from week to week."""
-    if frequency.weeks:
-        return tuple(
-            weeks_said(words, first, last, frequency_line(words, own.times, own.per, own.rest_days))
-            for first, last, own in frequency.weeks
-        )
-    if frequency.every is not None:
-        return (words.plural("Every day", "Every {n} days", frequency.every),)
-    return ()
 
 
 def pick_said(words: Words, pick: Pick) -> tuple[str, ...]:

@@ -25,32 +25,47 @@ def progress_line(
     conditions: Sequence[str],
     *,
     ours: bool = False,
+    most: float | None = None,
+    otherwise: str | None = None,
 ) -> str:
     """What may come later: "Later 5 s more, after 3 sessions with: pain in the lower band, good form".
 
-    `unit`: s, reps, sets, rounds, levels, kg or lb. `conditions`: names of the closed list.
+    `unit`: s, reps, sets, rounds, levels, kg, lb or m. `conditions`: names of the closed list. `most`: up
+    to where, in the same unit. `otherwise`: stay or back, where they do not hold.
     """
     text = words.say("Later {step} more", step=_step(words, amount, unit))
     if sessions is not None:
         after = words.plural("after {n} session", "after {n} sessions", sessions)
         text = words.say_as("progress", "{growth}, {after}", growth=text, after=after)
-    named = [words.say(_CONDITIONS[name]) for name in conditions if name in _CONDITIONS]
+    if most is not None:
+        text = words.say_as("progress", "{growth}, up to {most}", growth=text, most=_most(words, most, unit))
+    named = condition_words(words, conditions)
     if named:
         joined = words.say_as("list", ", ").join(named)
         text = words.say_as("progress", "{growth} with: {conditions}", growth=text, conditions=joined)
+    if otherwise == "back":
+        text = words.say_as("progress", "{growth}; otherwise one step back", growth=text)
     return words.say("{dose} (ours)", dose=text) if ours else text
 
 
+def condition_words(words: Words, conditions: Sequence[str]) -> list[str]:
+    """The conditions of the closed list, each in words."""
+    return [words.say(_CONDITIONS[name]) for name in conditions if name in _CONDITIONS]
+
+
+def _most(words: Words, amount: float, unit: str) -> str:
+    return words.say("level {n}", n=int(amount)) if unit == "levels" else _step(words, amount, unit)
+
+
 def _step(words: Words, amount: float, unit: str) -> str:
-    count = int(amount)
-    if unit == "reps":
-        return words.plural("{n} rep", "{n} reps", count)
-    if unit == "sets":
-        return words.plural("{n} set", "{n} sets", count)
-    if unit == "rounds":
-        return words.plural("{n} round", "{n} rounds", count)
-    if unit == "levels":
-        return words.plural("{n} level", "{n} levels", count)
-    shown = f"{amount:g}"
-    said = {"kg": words.say("{n} kg", n=shown), "lb": words.say("{n} lb", n=shown)}
+    count, shown = int(amount), f"{amount:g}"
+    said = {
+        "reps": words.plural("{n} rep", "{n} reps", count),
+        "sets": words.plural("{n} set", "{n} sets", count),
+        "rounds": words.plural("{n} round", "{n} rounds", count),
+        "levels": words.plural("{n} level", "{n} levels", count),
+        "kg": words.say("{n} kg", n=shown),
+        "lb": words.say("{n} lb", n=shown),
+        "m": words.say("{n} m", n=shown),
+    }
     return said.get(unit) or words.say("{n} s", n=shown)

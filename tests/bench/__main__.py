@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import commits, playing, starting
+from tests.bench import commits, planning, playing, starting
 from tests.bench.figures import Bound, Series
 
 
@@ -26,6 +26,8 @@ def main() -> int:
         series, found = starting.measure(folder / "starting", options.pairs)
         bounds += _show("Start", series, found)
         _show("Commit", commits.measure(folder), [])
+        series, found = planning.measure()
+        bounds += _show("Plan", series, found)
         series, found = playing.measure(folder, options.seconds)
         bounds += _show("Session", series, found)
         if options.long:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from kneecoach import paths
 from kneecoach.routine.layout import lay_out
-from kneecoach.routine.loader import load_routine
+from kneecoach.routine.loader import load_programme, load_routine
 from kneecoach.routine.model import Routine, Side
 from kneecoach.routine.plan import Planned, plan, sum_of
 from kneecoach.routine.timeline import Choice, Dose, Kind
@@ -19,11 +20,15 @@ NAMES = ("r01", "r04", "r05", "r07", "r07-pyramid", "r09", "r10", "r12", "r15", 
 
 
 def protocol(name: str) -> Routine:
-    return load_routine(paths.routines() / "protocols" / f"{name}.yaml", paths.routines())
+    return load_routine(path_of(name), paths.routines())
+
+
+def path_of(name: str) -> Path:
+    return paths.routines() / "protocols" / f"{name}.yaml"
 
 
 def planned(name: str, dose: Dose = Dose.PLANNED) -> tuple[Planned, ...]:
-    return plan(protocol(name), MONDAY, Choice(dose))
+    return plan(load_programme(path_of(name), paths.routines()), MONDAY, Choice(dose))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -96,7 +96,7 @@ def test_a_refused_file_raises_with_all_of_its_faults(home: Path, shipped: Path)
     with pytest.raises(FileRefused) as caught:
         load_routine(path, shipped)
     assert caught.value.path == path
-    assert [fault.code for fault in caught.value.faults] == ["not-choice", "ice-too-long"]
+    assert [fault.code for fault in caught.value.faults] == ["not-pain-model", "ice-too-long"]
 
 
 def test_an_exercise_is_checked_but_not_played(shipped: Path) -> None:

@@ -68,7 +68,7 @@ MISTAKES = [
     Mistake("kneecoach: routine 1\n", "", 1, 1, "write: kneecoach: routine 1"),
     Mistake("routine 1", "Routine", 1, 12, "write: kneecoach: routine 1"),
     Mistake("routine 1", "routine 2", 1, 12, "newer kneecoach", False),
-    Mistake("routine 1", "programme 1", 1, 12, "later version", False),
+    Mistake("routine 1", "program 1", 1, 12, "write: kneecoach: programme 1"),
     Mistake("name: {en: Behind-the-knee basics, ja: ひざ裏ケア 基本}\n", "", 1, 1, "name is missing", False),
     Mistake("ja: ひざ裏ケア", "jp: ひざ裏ケア", 2, 36, "write ja"),
     Mistake("        sides: each", "        side: each", 13, 9, "write sides"),

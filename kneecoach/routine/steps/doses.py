@@ -86,10 +86,18 @@ class ExerciseStep:
     level: int = 1
     span: Span | None = field(default=None, compare=False)
 
+    def week_begun(self, week: int | None) -> int:
+        """The first week of the entry that holds in a week, 0 where the step's own dose does."""
+        return max((first for first, _, _ in self.weeks if first <= (week or 1)), default=0)
+
     def of_week(self, week: int | None) -> ExerciseStep:
         """The step as it is in a week: a week without an entry goes on with the one before."""
-        begun = [entry for entry in self.weeks if entry[0] <= (week or 1)]
-        return self.with_overrides(max(begun, key=lambda entry: entry[0])[2]) if begun else self
+        begun = self.week_begun(week)
+        return (
+            self.with_overrides(next(own for first, _, own in self.weeks if first == begun))
+            if begun
+            else self
+        )
 
     def of_level(self, level: int | None) -> ExerciseStep:
         """The step at a level, from 1; beyond the last it is the last, without one where the step begins."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -36,12 +36,21 @@ def unroll_exercise(step: ExerciseStep, choice: Choice, index: int, *, after_pau
     A range is played at the end that `choice` names. Left comes first. Rests, "get ready" and changes of
     side that come to 0 s are left out. `load` counts the step's own loads.
     """
-    return _Unrolling(step, choice, index).phases(after_pause=after_pause)
+    return (phase for phase, _ in _Unrolling(step, choice, index).phases(after_pause=after_pause))
+
+
+def folded_exercise(step: ExerciseStep, choice: Choice, *, after_pause: bool) -> Iterator[tuple[Phase, int]]:
+    """The same for somebody who only adds up: each phase with how many times it stands there.
+
+    The reps of a stretch are all alike: only one is made, and only one rest between them.
+    """
+    return _Unrolling(step, choice, 0, folded=True).phases(after_pause=after_pause)
 
 
 class _Unrolling:
-    def __init__(self, step: ExerciseStep, choice: Choice, index: int) -> None:
+    def __init__(self, step: ExerciseStep, choice: Choice, index: int, *, folded: bool = False) -> None:
         self._step = step
+        self._folded = folded
         self._dose = choice.dose
         self._by_side = by_side(step, choice.affected)
         self._sides = [side for side, _ in self._by_side]
@@ -63,20 +72,21 @@ class _Unrolling:
     def _passes(self, number: int, position: int) -> int:
         return self._set_dose(number, position).passes(position, len(self._sides))
 
-    def phases(self, *, after_pause: bool) -> Iterator[Phase]:
+    def phases(self, *, after_pause: bool) -> Iterator[tuple[Phase, int]]:
+        """Each phase with how many times it stands there: once, where nothing is folded."""
         before: _Stretch | None = None
         for stretch in self._stretches():
             if before is None:
                 if not after_pause:
-                    yield from self._prepare(stretch)
+                    yield from _once(self._prepare(stretch))
             else:
-                yield from self._between(before, stretch)
+                yield from _once(self._between(before, stretch))
             yield from self._timed_play(stretch)
             before = stretch
         if before is not None:
-            yield from self._after_last_side(before)
+            yield from _once(self._after_last_side(before))
             if "sets" in self._step.rest.after_last:
-                yield from self._rest(self._plain(before), self._step.rest.sets, before)
+                yield from _once(self._rest(self._plain(before), self._step.rest.sets, before))
 
     def _stretches(self) -> Iterator[_Stretch]:
         most = max(number or 1 for number in self._sets_of)
@@ -129,16 +139,14 @@ class _Unrolling:
         loads = self._by_side[stretch.position][1].load
         return self._load_from[stretch.position] + min(stretch.set, len(loads)) - 1 if loads else None
 
-    def _timed_play(self, stretch: _Stretch) -> Iterator[Phase]:
+    def _timed_play(self, stretch: _Stretch) -> Iterator[tuple[Phase, int]]:
         key = (stretch.set, stretch.position)
-        for phase in self._play(stretch):
-            taken = self._taken.get(key, 0)
-            self._taken[key] = (
-                None if taken is None or phase.seconds is None else taken + whole_ms(phase.seconds)
-            )
-            yield phase
+        for phase, times in self._play(stretch):
+            taken, ms = self._taken.get(key, 0), whole_ms(phase.seconds or 0.0)
+            self._taken[key] = None if taken is None or phase.seconds is None else taken + times * ms
+            yield phase, times
 
-    def _play(self, stretch: _Stretch) -> Iterator[Phase]:
+    def _play(self, stretch: _Stretch) -> Iterator[tuple[Phase, int]]:
         dose = self._set_dose(stretch.set, stretch.position)
         share = dose.share(stretch.position, len(self._sides))
         if self._alternating and dose.number is not None:
@@ -147,6 +155,7 @@ class _Unrolling:
         plain = replace(
             plain,
             reps=share,
+            rep=stretch.first if dose.numbered else None,
             reps_stated=dose.stated,
             alternating=self._alternating,
             ours=plain.ours or dose.ours,
@@ -154,34 +163,41 @@ class _Unrolling:
             per_day=dose.per_day,
         )
         rests = self._step.rest
-        for rep in range(stretch.first, stretch.last + 1):
-            here = replace(plain, rep=rep if dose.numbered else None)
+        pieces = [phase for piece in dose.pieces for phase in self._piece(plain, piece, dose)]
+        if self._folded:
+            between = stretch.last - stretch.first
+            rest = self._rest(plain, rests.reps, stretch, rep=stretch.first) if between else ()
+            yield from ((phase, between) for phase in rest)
+            yield from ((phase, between + 1) for phase in pieces)
+        for rep in () if self._folded else range(stretch.first, stretch.last + 1):
             if rep > stretch.first:
-                yield from self._rest(here, rests.reps, stretch, rep=rep - 1)
-            for piece in dose.pieces:
-                yield from self._piece(here, piece, dose)
+                yield from _once(self._rest(plain, rests.reps, stretch, rep=rep - 1))
+            number = rep if dose.numbered else None
+            yield from _once(one if one.rep == number else replace(one, rep=number) for one in pieces)
         if "reps" in rests.after_last and stretch.last == self._passes(stretch.set, stretch.position):
-            yield from self._rest(replace(plain, rep=None), rests.reps, stretch, rep=stretch.last)
+            yield from _once(self._rest(plain, rests.reps, stretch, rep=stretch.last))
 
     def _piece(self, here: Phase, piece: Piece, dose: SetDose) -> Iterator[Phase]:
-        here = replace(
+        amount = piece.amount
+        seconds = None if amount is None else timed(amount, self._dose, here.beat)
+        if seconds == 0:
+            return
+        to_the_end = piece.limit or piece.distance is not None or (here.reps_stated and not dose.untimed)
+        yield replace(
             here,
             kind=piece.kind,
+            seconds=seconds,
             part=piece.part,
             reps=piece.reps if piece.reps is not None else here.reps,
+            dose_stated=seconds is not None or (amount is None and to_the_end),
             limit=piece.limit,
             most=None if piece.most is None else timed(piece.most, self._dose, here.beat),
             distance=piece.distance,
             both_help=piece.both,
             unit="seconds" if piece.clocked else here.unit,
-            fast=piece.amount is not None and piece.amount.fast,
-            ours=here.ours or piece.ours,
+            fast=amount is not None and amount.fast,
+            ours=here.ours or piece.ours or (amount is not None and _ours(amount, here.beat)),
         )
-        if piece.amount is None:
-            open_ended = here.limit or here.distance is not None
-            yield replace(here, dose_stated=open_ended or (here.reps_stated and not dose.untimed))
-            return
-        yield from _timed(here, piece.amount, self._dose, here.beat)
 
     def _prepare(self, stretch: _Stretch) -> Iterator[Phase]:
         amount = self._step.prepare or self._step.exercise.prepare or PREPARE
@@ -222,15 +238,40 @@ class _Unrolling:
     ) -> Iterator[Phase]:
         if amount is None:
             return
-        rests = replace(here, kind=Kind.REST, part=None, rep=rep, load=None, beat=None)
-        rests = replace(rests, alternating=False, reps_stated=True, unit=None, per_day=False)
-        rests = rests if rep is not None else replace(rests, reps=None)
+        like = isinstance(amount, LikeSet)
         if isinstance(amount, LikeSet):
             taken = self._taken.get((after.set, after.position))
             seconds = None if taken is None else taken / 1000
-            yield replace(rests, seconds=seconds, dose_stated=seconds is not None, as_set=True)
+        else:
+            seconds = timed(amount, self._dose, here.beat)
+        if seconds == 0 and not like:
             return
-        yield from _timed(rests, amount, self._dose, here.beat)
+        yield replace(
+            here,
+            kind=Kind.REST,
+            seconds=seconds,
+            part=None,
+            rep=rep,
+            reps=None if rep is None else here.reps,
+            load=None,
+            beat=None,
+            dose_stated=seconds is not None,
+            reps_stated=True,
+            alternating=False,
+            unit=None,
+            per_day=False,
+            ours=here.ours or (isinstance(amount, Amount) and _ours(amount, here.beat)),
+            as_set=like,
+        )
+
+
+def _once(phases: Iterable[Phase]) -> Iterator[tuple[Phase, int]]:
+    return ((phase, 1) for phase in phases)
+
+
+def _ours(amount: Amount, beat: float | None) -> bool:
+    """Whether a length is ours; so are counts without a beat to give them one."""
+    return amount.ours or (amount.counts and beat is None)
 
 
 def _beginnings(lengths: list[int]) -> list[int]:
@@ -242,5 +283,5 @@ def _timed(here: Phase, amount: Amount, dose: Dose, beat: float | None) -> Itera
     """The phase with its seconds, none where they are 0; a count lasts one of `beat` a minute, else 1 s."""
     seconds = timed(amount, dose, beat)
     if seconds != 0:
-        ours = here.ours or amount.ours or (amount.counts and beat is None)
+        ours = here.ours or _ours(amount, beat)
         yield replace(here, seconds=seconds, dose_stated=seconds is not None, ours=ours)

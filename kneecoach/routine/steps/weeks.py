@@ -10,6 +10,7 @@ from kneecoach.routine import keys
 from kneecoach.routine.cards import Cards, read_cues
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.growth import LAST_WEEK
 from kneecoach.routine.model import Sides
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.scalars import one_value, plain_characters
@@ -21,7 +22,6 @@ from kneecoach.routine.texts import read_text, read_texts
 
 T = TypeVar("T")
 
-LAST_WEEK = 104
 MOST_LEVELS = 12
 _WEEKS = re.compile(r"([0-9]{1,3})(?:\s*-\s*([0-9]{1,3})|(\+))?")
 
@@ -37,7 +37,7 @@ def read_weeks(
         return ()
     entries: list[tuple[int, int, T]] = []
     for entry in node.pairs:
-        span = _span(entry.key, pair.key.text, found)
+        span = span_of_weeks(entry.key, pair.key.text, found)
         value = read(entry)
         if span is None or value is None:
             continue
@@ -48,7 +48,7 @@ def read_weeks(
     return tuple(sorted(entries, key=lambda one: one[0]))
 
 
-def _span(key: Scalar, name: str, found: Findings) -> tuple[int, int] | None:
+def span_of_weeks(key: Scalar, name: str, found: Findings) -> tuple[int, int] | None:
     """The first and the last week of `3`, `2-4` or `5+`."""
     text = plain_characters(key.text).strip().lower().removeprefix("week ").removeprefix("weeks ")
     written = _WEEKS.fullmatch(text)

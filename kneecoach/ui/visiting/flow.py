@@ -132,7 +132,8 @@ class VisitFlow(Stage):
             self.left.emit("today")
 
     def _ask_before(self) -> None:
-        model = self._services.models[self._timeline.pain if self._timeline else "strict"]
+        models = self._services.models
+        model = models.get(self._timeline.pain if self._timeline else "strict", models["strict"])
         self.ask_pain(self.look.words.say("How much does it hurt now?"), model, self._score_answered)
 
     def _score_answered(self, score: int | None) -> None:

@@ -1,0 +1,185 @@
+"""Which days of a week have sessions, and what is done in each of them.
+
+A week begins on the programme's first day. A frequency with its own days (daily, every 2nd day, named
+weekdays) keeps to them; `3 a week` is spread evenly, or over the sessions that are there anyway.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kneecoach.routine import keys
+from kneecoach.routine.growth import WEEK, Frequency
+from kneecoach.routine.model import Routine, Step, leaves
+from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.steps.numbers import counted
+from kneecoach.routine.timeline import Choice, Dose
+
+Counts = dict[int, int]  # sessions by day of the week, from 0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A session's place in its week: the day, from 0; its number in that day, from 0, and how many there are.
+
+    `name`: of the time of day; else the number from 1 where the day has several sessions; else None.
+    """
+
+    day: int
+    index: int
+    of: int
+    name: str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The part of a daily dose that a session does: number `index`, from 0, of `of`."""
+
+    index: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """What a frequency asks for in one week; `fixed`: on just these days."""
+
+    counts: Counts
+    fixed: bool
+    windows: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        return sum(self.counts.values())
+
+
+class Agenda:
+    """The sessions of one week, and for each of them the steps that are done in it."""
+
+    def __init__(self, routine: Routine, week: int, dose: Dose, begins: date | None = None) -> None:
+        first = begins.weekday() if begins else 0
+        steps = steps_of(routine)
+        often_of_each = [own_frequency(step) for step in steps]
+        own = {one: _spread(one, week, dose, first) for one in often_of_each if one is not None}
+        often = routine.frequency
+        usual = _spread(often, week, dose, first) if often is not None and often.stated else None
+        spreads = [*([usual] if usual else []), *own.values()]
+        self.slots = _slots(_together(spreads), _windows(spreads))
+        shares = {frequency: _sessions(spread, self.slots) for frequency, spread in own.items()}
+        usually = _sessions(usual, self.slots) if usual else None
+        self._shares = tuple(
+            (id(step), usually if often is None else shares[often])
+            for step, often in zip(steps, often_of_each, strict=True)
+        )
+
+    def due(self, k: int) -> dict[int, Share]:
+        """The steps, by identity, that are done in session `k`, from 0, of the week."""
+        everything = Share(self.slots[k].index, self.slots[k].of)
+        due: dict[int, Share] = {}
+        for step, shares in self._shares:
+            share = everything if shares is None else shares.get(k)
+            if share is not None:
+                due[step] = share
+        return due
+
+
+def due_in(routine: Routine, choice: Choice) -> dict[int, Share] | None:
+    """The steps, by identity, that are done in the session that `choice` names; None: all of them, whole."""
+    if choice.due is None:
+        return None
+    k, number = choice.due
+    agenda = Agenda(routine, choice.week or 1, choice.dose, choice.begins)
+    return agenda.due(k) if number == len(agenda.slots) and 0 <= k < number else None
+
+
+def steps_of(routine: Routine) -> tuple[Step, ...]:
+    """All steps of a routine, those of every option among them; those of a repeated section once."""
+    return tuple(step for section in routine.sections if not section.again for step in leaves(section.steps))
+
+
+def own_frequency(step: Step) -> Frequency | None:
+    """How often a step is done, where it says so itself."""
+    own = step.frequency if isinstance(step, ExerciseStep) else None
+    return own if own is not None and own.stated else None
+
+
+def _spread(frequency: Frequency, week: int, dose: Dose, first: int) -> _Spread:
+    """The days that a frequency asks for; `first`: the weekday, from 0, on which the week begins."""
+    here = frequency.in_week(week)
+    times = counted(here.times, dose) or 0
+    if here.every is not None:
+        gap = round((here.every.low if dose is Dose.HIGH else here.every.high) or 1)
+        begin = -(WEEK * (week - 1)) % gap
+        return _Spread(dict.fromkeys(range(begin, WEEK, gap), times), fixed=True, windows=here.windows)
+    if here.days:
+        days = sorted((keys.WEEKDAYS.index(day) - first) % WEEK for day in here.days)
+        if here.per == "day":
+            return _Spread(dict.fromkeys(days, times), fixed=True, windows=here.windows)
+        return _Spread(_evenly(times, days), fixed=True, windows=here.windows)
+    if here.per == "day":
+        counts = dict.fromkeys(range(WEEK), times) if times else {}
+        return _Spread(counts, fixed=True, windows=here.windows)
+    return _Spread(_evenly(times, range(WEEK)), fixed=False, windows=here.windows)
+
+
+def _evenly(times: int, days: Iterable[int]) -> Counts:
+    """So many sessions over these days, as far apart as can be."""
+    among = list(days)
+    counts: Counts = {}
+    for i in range(times):
+        day = among[i * len(among) // times]
+        counts[day] = counts.get(day, 0) + 1
+    return counts
+
+
+def _together(spreads: list[_Spread]) -> Counts:
+    """The fewest sessions in which every frequency has its own."""
+    counts: Counts = {}
+    for spread in spreads:
+        if spread.fixed:
+            for day, number in spread.counts.items():
+                counts[day] = max(counts.get(day, 0), number)
+    for spread in sorted((one for one in spreads if not one.fixed), key=lambda one: -one.number):
+        missing = spread.number - sum(counts.values())
+        for day in [*spread.counts, *range(WEEK)] if counts else ():
+            if missing > 0 and not counts.get(day):
+                counts[day] = 1
+                missing -= 1
+        if missing > 0:
+            for day, number in spread.counts.items():
+                counts[day] = max(counts.get(day, 0), number)
+    return counts
+
+
+def _slots(counts: Counts, windows: tuple[str, ...]) -> tuple[Slot, ...]:
+    slots = []
+    for day, of in sorted(counts.items()):
+        for index in range(of):
+            named: str | int | None = windows[index] if index < len(windows) else None
+            slots.append(Slot(day, index, of, named or (index + 1 if of > 1 else None)))
+    return tuple(slots)
+
+
+def _windows(spreads: list[_Spread]) -> tuple[str, ...]:
+    return max((spread.windows for spread in spreads), key=len, default=())
+
+
+def _sessions(spread: _Spread, slots: tuple[Slot, ...]) -> dict[int, Share]:
+    """The sessions of the week that one frequency takes, each with its part of a daily dose."""
+    taken: list[int] = []
+    by_day: dict[int, list[int]] = {}
+    for k, slot in enumerate(slots):
+        by_day.setdefault(slot.day, []).append(k)
+    if all(number <= len(by_day.get(day, ())) for day, number in spread.counts.items()):
+        for day, number in spread.counts.items():
+            named = [k for k in by_day[day] if slots[k].name in spread.windows]
+            taken += (named + [k for k in by_day[day] if k not in named])[:number]
+    else:
+        n, m = len(slots), spread.number
+        taken = [k for k in range(n) if (k + 1) * m // n > k * m // n]
+    shares: dict[int, Share] = {}
+    for k in sorted(taken):
+        same = sorted(other for other in taken if slots[other].day == slots[k].day)
+        shares[k] = Share(same.index(k), len(same))
+    return shares

@@ -1,0 +1,196 @@
+"""Pain models of the author's own: written into the routine, or in a file beside it.
+
+What scores mean is judged in `care`; here they are read and kept as they were written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kneecoach.routine import keys
+from kneecoach.routine.conditions import PAIN_MODELS
+from kneecoach.routine.fields import Fields, fields_of
+from kneecoach.routine.findings import Findings
+from kneecoach.routine.ids import is_id
+from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
+from kneecoach.routine.pain_rules import MOMENTS, Models, PainRule, PainRules
+from kneecoach.routine.scalars import (
+    check_choice,
+    nearest,
+    one_value,
+    read_choice,
+    read_yes_no,
+    replaced,
+)
+from kneecoach.routine.starts import read_band
+from kneecoach.routine.texts import read_lines, read_text
+from kneecoach.text import Text
+
+OWN = "own"  # the id of a model that is written into a routine
+_JUDGED = ("during", "later", "morning")
+_DO = ("stop", "ease off", "keep")
+_COMPARED = {"during": "before", "later": "before", "morning": "usual morning"}
+_MOST_RULES = 12
+
+
+def read_pain(pair: Pair, models: Models, found: Findings) -> PainRules | str | None:
+    """The pain model of a routine: the id of one that ships, one from a file, or one written here."""
+    if isinstance(pair.value, Mapping):
+        fields = fields_of(pair.value, pair.key, keys.PAIN_MODEL[1:], found, example="{name: Ours}")
+        return read_model(fields, OWN, found) if fields else None
+    node = one_value(pair, found, example=PAIN_MODELS[0])
+    if node is None:
+        return None
+    if node.text in PAIN_MODELS:
+        return node.text
+    there = models.model(node.text) if is_id(node.text) else None
+    if isinstance(there, PainRules):
+        return there
+    if there is not None:
+        found.add("broken-pain-model", node.span.start, id=node.text, path=str(there))
+        return None
+    known = (*PAIN_MODELS, *sorted(models.ids()))
+    near = nearest(node.text, known)
+    if near:
+        mend = replaced(node, near)
+        found.add("not-choice-near", node.span.start, mend=mend, key=pair.key.text, text=node.text, near=near)
+    else:
+        listed = ", ".join(known)
+        found.add("not-pain-model", node.span.start, text=node.text, choices=listed)
+    return None
+
+
+def read_model(fields: Fields, model_id: str, found: Findings) -> PainRules | None:
+    """A model from its keys; None with faults where it lacks its name, its bands or its rules."""
+    before = found.errors
+    named, about, bands, rules = (fields.get(key) for key in ("name", "about", "bands", "rules"))
+    ask, sources, reviewed = (fields.get(key) for key in ("ask", "sources", "reviewed"))
+    for key, pair, example in (
+        ("name", named, "name: Up to 4"),
+        ("bands", bands, "bands: {lower: 0-2, middle: 3-5, upper: 6-10}"),
+        ("rules", rules, "rules: [{when: during, above: 5, do: stop}]"),
+    ):
+        if pair is None:
+            found.missing("missing-key", fields.node, key=key, example=example)
+    name = (read_text(named, found, name=True) if named else None) or Text.plain(model_id)
+    model = PainRules(
+        model_id,
+        name,
+        read_text(about, found) if about else None,
+        _bands(bands, found) if bands else (),
+        _moments(ask, found) if ask else MOMENTS,
+        _rules(rules, found) if rules else (),
+        read_lines(sources, found) if sources else (),
+        read_yes_no(reviewed, found) if reviewed else False,
+        fields.node.span,
+    )
+    return model if found.errors == before else None
+
+
+def _bands(pair: Pair, found: Findings) -> tuple[tuple[str, int, int], ...]:
+    """The bands from 0 to 10 without a gap."""
+    fields = fields_of(
+        pair.value, pair.key, keys.BANDS, found, example="{lower: 0-2, middle: 3-5, upper: 6-10}"
+    )
+    if fields is None:
+        return ()
+    bands: list[tuple[str, int, int]] = []
+    for name in keys.BANDS:
+        entry = fields.get(name)
+        if entry is None:
+            found.missing("missing-key", fields.node, key=name, example=f"{name}: 0-2")
+            continue
+        node = one_value(entry, found, example="0-2")
+        ends = read_band(node, name, found) if node is not None else None
+        if ends is None:
+            continue
+        wanted = bands[-1][2] + 1 if bands else 0
+        if ends[0] != wanted and len(bands) == keys.BANDS.index(name):
+            found.add("bands-gap", entry.value.span.start, key=name, n=wanted)
+        bands.append((name, *ends))
+    if len(bands) == len(keys.BANDS) and bands[-1][2] != 10:
+        found.add("bands-end", pair.value.span.start)
+    return tuple(bands)
+
+
+def _moments(pair: Pair, found: Findings) -> tuple[str, ...]:
+    items = pair.value.items if isinstance(pair.value, Sequence) else (pair.value,)
+    named = []
+    for item in items:
+        if not isinstance(item, Scalar) or item.nothing:
+            found.add("no-value", pair.key.span.start, key=pair.key.text, example="[before, during, morning]")
+        else:
+            named.append(check_choice(item, pair.key.text, found, MOMENTS))
+    return tuple(moment for moment in MOMENTS if moment in named)
+
+
+def _rules(pair: Pair, found: Findings) -> tuple[PainRule, ...]:
+    node = pair.value
+    if not isinstance(node, Sequence) or not node.items:
+        found.add("list-of-rules", pair.key.span.start, key=pair.key.text)
+        return ()
+    if len(node.items) > _MOST_RULES:
+        found.add("too-many-entries", node.span.start, key=pair.key.text, most=_MOST_RULES)
+    rules = (_rule(item, pair.key, found) for item in node.items[:_MOST_RULES])
+    return tuple(rule for rule in rules if rule)
+
+
+def _rule(node: Node, key: Scalar, found: Findings) -> PainRule | None:
+    before = found.errors
+    fields = fields_of(node, key, keys.RULE, found, example="{when: during, above: 5, do: stop}")
+    if fields is None:
+        return None
+    when, do, above = fields.get("when"), fields.get("do"), fields.get("above")
+    for name, pair in (("when", when), ("do", do)):
+        if pair is None and not fields.unknown:
+            example = "when: during" if name == "when" else "do: stop"
+            found.missing("missing-key", fields.node, key=name, example=example)
+    moment = read_choice(when, found, _JUDGED) if when else None
+    action = read_choice(do, found, _DO) if do else None
+    rule = PainRule(moment or "during", action or "keep")
+    compared = _COMPARED[rule.when]
+    if above is not None and isinstance(above.value, Scalar) and not above.value.text.strip().isdecimal():
+        read_choice(above, found, (compared,))
+        by = fields.get("by")
+        rule = replace(rule, rise=_score(by, found) if by else 1)
+    else:
+        rule = replace(
+            rule,
+            above=_score(above, found) if above else None,
+            at=_score(fields.get("from"), found),
+            up_to=_score(fields.get("up to"), found),
+        )
+        also = fields.get("and above")
+        if also is not None:
+            read_choice(also, found, (compared,))
+            rule = replace(rule, needs_rise=True)
+    if found.errors == before and not possible(rule):
+        found.add("not-rule", fields.node.span.start)
+    return rule if found.errors == before else None
+
+
+def possible(rule: PainRule) -> bool:
+    """Whether the rule is one of those that can be acted on."""
+    limits = [limit for limit in (rule.above, rule.at, rule.up_to, rule.rise) if limit is not None]
+    if len(limits) != 1:
+        return False
+    if rule.when != "during":  # after a session only what has risen counts, and it eases off
+        return rule.rise == 1 and rule.do == "ease off"
+    if rule.do == "stop":
+        return rule.above is not None or (rule.at is not None and not rule.needs_rise)
+    if rule.needs_rise:
+        return False
+    if rule.do == "keep":
+        return rule.up_to is not None
+    return rule.up_to is None
+
+
+def _score(pair: Pair | None, found: Findings) -> int | None:
+    """A whole number from 0 to 10."""
+    node = one_value(pair, found, example="5") if pair else None
+    if pair is None or node is None:
+        return None
+    if node.text.isascii() and node.text.isdecimal() and int(node.text[:3]) <= 10:
+        return int(node.text)
+    found.add("not-score", node.span.start, key=pair.key.text, text=node.text)
+    return None

@@ -1,0 +1,135 @@
+"""The stages of a programme, and routines side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kneecoach.routine import keys
+from kneecoach.routine.cards import Cards
+from kneecoach.routine.fields import Fields, fields_of
+from kneecoach.routine.findings import Findings
+from kneecoach.routine.frequency import read_frequency
+from kneecoach.routine.growth import LAST_WEEK
+from kneecoach.routine.ids import is_id, to_id
+from kneecoach.routine.model import Routine
+from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
+from kneecoach.routine.programme import Stage
+from kneecoach.routine.progression import read_when
+from kneecoach.routine.scalars import note_not_id, one_value, read_id, read_yes_no
+from kneecoach.routine.sections import read_sections
+from kneecoach.routine.steps.weeks import span_of_weeks
+from kneecoach.routine.texts import read_text, read_texts
+from kneecoach.text import Text
+
+MOST = 20
+_BETWEEN = " \u00b7 "
+
+
+def read_stages(pair: Pair, whole: Routine, cards: Cards, found: Findings) -> tuple[Stage, ...]:
+    """The stages in their order; each takes from the programme what it does not say itself."""
+    stages: list[Stage] = []
+    for number, node in enumerate(_entries(pair, found), 1):
+        fields = fields_of(node, pair.key, keys.STAGE, found, example="- name: Stage 1")
+        stage = _stage(fields, number, whole, cards, found) if fields else None
+        if stage is None or fields is None:
+            continue
+        if any(stage.id == other.id for other in stages):
+            found.add("twice", fields.node.span.start, key="stages", text=stage.id)
+            continue
+        _check_weeks(fields, stage, stages, found)
+        stages.append(stage)
+    return tuple(stages)
+
+
+def _entries(pair: Pair, found: Findings) -> tuple[Node, ...]:
+    node = pair.value
+    if not isinstance(node, Sequence) or not node.items:
+        empty = isinstance(node, Sequence) or (isinstance(node, Scalar) and node.nothing)
+        at = pair.key.span.start if empty else node.span.start
+        found.add("empty-list" if empty else "list-of-stages", at, key=pair.key.text)
+        return ()
+    if len(node.items) > MOST:
+        found.add("too-many-entries", node.span.start, key=pair.key.text, most=MOST)
+    return node.items[:MOST]
+
+
+def _stage(fields: Fields, number: int, whole: Routine, cards: Cards, found: Findings) -> Stage | None:
+    named, identity, weeks = fields.get("name"), fields.get("id"), fields.get("weeks")
+    enter, leave, optional = fields.get("enter when"), fields.get("next when"), fields.get("optional")
+    if named is None:
+        found.missing("missing-key", fields.node, key="name", example=f"name: Stage {number}")
+    name = (read_text(named, found, name=True) if named else None) or Text.plain(f"Stage {number}")
+    own = read_id(identity, found) if identity else to_id(name.into("en"))
+    span = _weeks(weeks, found) if weeks else None
+    return Stage(
+        own or f"stage-{number}",
+        name,
+        _routine(fields, name, whole, cards, found),
+        first=span[0] if span else None,
+        last=span[1] if span else None,
+        enter=read_when(enter, found) if enter else None,
+        leave=read_when(leave, found) if leave else None,
+        optional=read_yes_no(optional, found) if optional else False,
+    )
+
+
+def _routine(fields: Fields, name: Text, whole: Routine, cards: Cards, found: Findings) -> Routine:
+    """What is done in a stage, as a routine of its own."""
+    often, notes = fields.get("frequency"), fields.get("notes")
+    return replace(
+        whole,
+        name=_joined(whole.name, name),
+        sections=read_sections(fields, cards, found),
+        frequency=read_frequency(often, found) if often else whole.frequency,
+        notes=(*(read_texts(notes, found) if notes else ()), *whole.notes),
+    )
+
+
+def _joined(whole: Text, own: Text) -> Text:
+    """Both names in every language that one of them has."""
+    codes = dict.fromkeys(code for code, _ in (*own.by_language, *whole.by_language))
+    codes = {code: None for code in codes if code or len(codes) == 1}
+    return Text(tuple((code, whole.into(code) + _BETWEEN + own.into(code)) for code in codes))
+
+
+def _weeks(pair: Pair, found: Findings) -> tuple[int, int] | None:
+    node = one_value(pair, found, example="1-4")
+    return span_of_weeks(node, pair.key.text, found) if node is not None else None
+
+
+def _check_weeks(fields: Fields, stage: Stage, before: list[Stage], found: Findings) -> None:
+    """That every week has a stage, and every stage with weeks a week in which it is the one."""
+    weeks = fields.get("weeks")
+    last = max((other.last for other in before if other.last is not None), default=0)
+    if weeks is None or stage.first is None or stage.last is None:
+        return
+    at = weeks.value.span.start
+    if all(other.last is not None for other in before) and stage.first > last + 1:
+        found.add("weeks-between", at, first=last + 1, text=stage.first - 1)
+    elif stage.last <= last < LAST_WEEK:
+        found.add("stage-never", at, last=last)
+
+
+def read_side_routines(pair: Pair, whole: Routine, cards: Cards, found: Findings) -> tuple[Routine, ...]:
+    """Routines side by side, each under its id, each as often as it says."""
+    if not isinstance(pair.value, Mapping) or not pair.value.pairs:
+        nothing = isinstance(pair.value, Scalar) and pair.value.nothing
+        at = pair.key.span.start if nothing else pair.value.span.start
+        found.add(
+            "no-value" if nothing else "not-keys", at, key=pair.key.text, example="stretch: {name: Stretch}"
+        )
+        return ()
+    if len(pair.value.pairs) > MOST:
+        found.add("too-many-entries", pair.value.span.start, key=pair.key.text, most=MOST)
+    routines = []
+    for entry in pair.value.pairs[:MOST]:
+        if not is_id(entry.key.text):
+            note_not_id(entry.key, pair.key.text, found)
+            continue
+        fields = fields_of(entry.value, entry.key, keys.SIDE_ROUTINE, found, example="name: Stretch")
+        if fields is None:
+            continue
+        named = fields.get("name")
+        name = (read_text(named, found, name=True) if named else None) or Text.plain(entry.key.text)
+        routines.append(replace(_routine(fields, name, whole, cards, found), id=entry.key.text))
+    return tuple(routines)

@@ -1,0 +1,104 @@
+"""How often and how long, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kneecoach.routine import keys
+from kneecoach.routine.growth import Frequency, Length
+from kneecoach.words import Words, dates
+from kneecoach.words.doses import frequency_line
+from kneecoach.words.groups import weeks_said
+
+_MONDAY = date(2026, 1, 5)
+
+
+def often_lines(words: Words, frequency: Frequency) -> tuple[str, ...]:
+    """How often, a line for each stretch of weeks where that changes."""
+    lines = tuple(
+        weeks_said(words, first, last, often_line(words, own)) for first, last, own in frequency.weeks
+    )
+    if not lines or frequency.weeks[0][0] == 1:
+        return lines or (often_line(words, frequency),)
+    return (often_line(words, frequency), *lines)
+
+
+def often_line(words: Words, frequency: Frequency) -> str:
+    """How often: "3 times a week, at least 1 rest day between", "Monday, Thursday", "Every 2 days"."""
+    one = frequency.times.stated and frequency.times.low == frequency.times.high == 1
+    if frequency.every is not None:
+        said = [_every(words, frequency)]
+        said += [] if one else [frequency_line(words, frequency.times, "day", None)]
+    elif frequency.days:
+        said = [_listed(words, [weekday_word(words, day) for day in frequency.days])]
+        said += (
+            [frequency_line(words, frequency.times, "day", None)]
+            if frequency.per == "day" and not one
+            else []
+        )
+    elif frequency.per == "day" and one and not frequency.times.ours:
+        said = [words.say("Every day")]
+    else:
+        said = [frequency_line(words, frequency.times, frequency.per, None)]
+    if frequency.rest_days:
+        days = frequency.rest_days
+        said.append(words.plural("at least {n} rest day between", "at least {n} rest days between", days))
+    if frequency.windows:
+        said.append(_listed(words, [window_word(words, window) for window in frequency.windows]))
+    if frequency.gap:
+        said.append(words.say("at least {n} h between", n=f"{frequency.gap / 3600:g}"))
+    return words.say_as("facts", ", ").join(said)
+
+
+def _every(words: Words, frequency: Frequency) -> str:
+    every = frequency.every
+    low, high = (round(every.low or 1), round(every.high or 1)) if every else (1, 1)
+    if low == high:
+        said = words.say("Every day") if low == 1 else words.say("Every {n} days", n=low)
+    else:
+        said = words.say("Every {low}–{high} days", low=low, high=high)
+    return words.say("{dose} (ours)", dose=said) if every and every.ours else said
+
+
+def _listed(words: Words, named: Sequence[str]) -> str:
+    return words.say_as("list", ", ").join(named)
+
+
+def weekday_word(words: Words, day: str) -> str:
+    """A weekday by its English name, in the user's language."""
+    named = keys.WEEKDAYS.index(day)
+    return words.say_as(
+        "named day", "{weekday}", weekday=dates.weekday(words, _MONDAY.replace(day=5 + named))
+    )
+
+
+def window_word(words: Words, window: str | int) -> str:
+    """A time of day: the common names in the user's language, the author's own as written."""
+    known = {
+        "morning": words.say_as("window", "morning"),
+        "midday": words.say_as("window", "midday"),
+        "noon": words.say_as("window", "noon"),
+        "afternoon": words.say_as("window", "afternoon"),
+        "evening": words.say_as("window", "evening"),
+        "night": words.say_as("window", "night"),
+        "bedtime": words.say_as("window", "bedtime"),
+    }
+    return known.get(str(window)) or str(window)
+
+
+def length_line(words: Words, length: Length) -> str:
+    """How long: "12 weeks", "4–6 weeks", "10 days", "not stated"."""
+    low, high = length.low, length.high
+    if low is None or high is None:
+        return words.say("not stated")
+    weeks = length.unit == "weeks"
+    if low != high and weeks:
+        said = words.say("{low}–{high} weeks", low=low, high=high)
+    elif low != high:
+        said = words.say("{low}–{high} days", low=low, high=high)
+    elif weeks:
+        said = words.plural("{n} week", "{n} weeks", low)
+    else:
+        said = words.plural("{n} day", "{n} days", low)
+    return words.say("{dose} (ours)", dose=said) if length.ours else said

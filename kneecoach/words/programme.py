@@ -1,0 +1,105 @@
+"""What a programme asks for beside its exercises: how often, how long, from when, in which stages."""
+
+from __future__ import annotations
+
+from kneecoach.routine.growth import When
+from kneecoach.routine.model import Routine
+from kneecoach.routine.programme import DailyTest, Gate, Programme, Stage
+from kneecoach.words import Words
+from kneecoach.words.counted import distance
+from kneecoach.words.doses import duration
+from kneecoach.words.groups import weeks_said
+from kneecoach.words.often import length_line, often_lines
+from kneecoach.words.progression import condition_words
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def programme_facts(words: Words, programme: Programme, test_dose: str) -> Facts:
+    """Title and text of each fact; `test_dose`: the dose of the daily test in words, "" without one."""
+    whole = programme.whole
+    rows: list[tuple[str, str]] = []
+    if programme.start:
+        gates = [gate_line(words, gate) for gate in programme.start]
+        rows.append((words.say("Before you begin"), "\n".join(gates)))
+    if whole.frequency is not None:
+        rows.append((words.say("How often"), "\n".join(often_lines(words, whole.frequency))))
+    length = programme.length
+    if length is not None:
+        rows.append((words.say("How long"), length_line(words, length)))
+    if programme.maintenance is not None:
+        rows.append((words.say("Afterwards"), "\n".join(often_lines(words, programme.maintenance))))
+    if programme.stages:
+        stages = [stage_line(words, n, stage, whole) for n, stage in enumerate(programme.stages, 1)]
+        rows.append((words.say("Stages"), "\n".join(stages)))
+    if programme.routines:
+        side = [_named(words, words.text(one.name), one, whole) for one in programme.routines]
+        rows.append((words.say("Side by side"), "\n".join(side)))
+    if programme.test is not None:
+        rows.append((words.say("Test"), test_line(words, programme.test, test_dose)))
+    return tuple(rows)
+
+
+def gate_line(words: Words, gate: Gate) -> str:
+    """What must hold before the first session."""
+    amount = gate.amount
+    if amount is None or amount.low is None:
+        text = words.text(gate.text)
+        return words.say("Passed: {test}", test=text) if gate.kind == "passed" else text
+    if gate.kind == "can walk":
+        way = distance(words, amount.low, amount.low, amount.unit) if amount.unit else duration(words, amount)
+        return words.say("You can walk for {way}", way=way)
+    days = round(amount.low)
+    if gate.kind == "days since surgery":
+        return words.plural("{n} day since the operation", "{n} days since the operation", days)
+    return words.plural("{n} day since the injury", "{n} days since the injury", days)
+
+
+def stage_line(words: Words, number: int, stage: Stage, whole: Routine) -> str:
+    """A stage with its weeks, how often, and what leads into it and out of it."""
+    said = _named(words, words.text(stage.name), stage.routine, whole)
+    if stage.first is not None and stage.last is not None:
+        said = weeks_said(words, stage.first, stage.last, said)
+    said = words.say("{n}. {stage}", n=number, stage=said)
+    extra = []
+    if stage.enter is not None:
+        extra.append(words.say("begins when: {conditions}", conditions=when_words(words, stage.enter)))
+    if stage.leave is not None:
+        extra.append(words.say("next when: {conditions}", conditions=when_words(words, stage.leave)))
+    if stage.optional:
+        extra.append(words.say("only if needed"))
+    joined = words.say_as("facts", "; ").join(extra)
+    return words.say_as("facts", "{stage} ({more})", stage=said, more=joined) if extra else said
+
+
+def when_words(words: Words, when: When) -> str:
+    """Conditions joined: "pain in the lower band, all reps done, after 3 sessions"."""
+    said = condition_words(words, when.conditions)
+    if when.sessions is not None:
+        said.append(words.plural("after {n} session", "after {n} sessions", when.sessions))
+    return words.say_as("list", ", ").join(said)
+
+
+def test_line(words: Words, test: DailyTest, dose: str) -> str:
+    """The test with its dose, how often, and which scores are in its band."""
+    often = {
+        "day": words.say("Every day"),
+        "week": words.say("Once a week"),
+        "session": words.say("With every session"),
+    }[test.per]
+    if test.same_time:
+        often = words.say("{often}, at the same time", often=often)
+    said = words.say(
+        "{often}: {exercise}, {dose}.", often=often, exercise=words.text(test.step.name), dose=dose
+    )
+    band = words.say("Pain of {low}–{high} is in the band.", low=test.low, high=test.high)
+    return words.say_as("sentences", "{first} {second}", first=said, second=band)
+
+
+def _named(words: Words, name: str, routine: Routine, whole: Routine) -> str:
+    """A name, and how often where that is not what holds for the whole."""
+    own = routine.frequency
+    if own is None or own is whole.frequency:
+        return name
+    often = words.say_as("list", ", ").join(often_lines(words, own))
+    return words.say_as("facts", "{name}, {often}", name=name, often=often)

@@ -1,0 +1,59 @@
+"""The sentences for faults of programmes, frequencies and pain models."""
+
+from __future__ import annotations
+
+from kneecoach.words import mark
+
+OF_PROGRAMMES = {
+    "needs-programme": mark("{key} belongs to a programme; write kneecoach: programme 1 in the first line"),
+    "not-a-routine-model": mark(
+        "This is a pain model and cannot be played by itself; name it in a routine, as pain: my-model"
+    ),
+    "two-contents": mark(
+        "{key} cannot stand beside {other}; keep one of them, and move what is in the other into it"
+    ),
+    "list-of-stages": mark(
+        "{key} is a list; begin each stage with a hyphen and a space, as in: - name: Stage 1"
+    ),
+    "weeks-between": mark(
+        "No stage covers the weeks {first} to {text}; let the weeks of one of them reach further"
+    ),
+    "stage-never": mark(
+        "An earlier stage lasts until week {last}, so this one never comes; let its weeks reach further"
+    ),
+    "twice": mark("{key} has {text} twice; take one of them out"),
+    "two-ways": mark("{key} cannot stand beside {other}; keep one of them"),
+    "times-and-days": mark("{n} a week on {days} named days; write as many days as there are times"),
+    "times-and-windows": mark("{n} a day in {windows} windows; write as many windows as there are times"),
+    "rest-days-daily": mark(
+        "There are no rest days in what is done every day; write it per week, or leave rest days out"
+    ),
+    "rest-days-too-many": mark(
+        "{n} a week leaves no room for {days} rest days between; write fewer of one of them"
+    ),
+    "not-gap": mark('{key}: "{text}" is not a time between two sessions of a day; write for example 6 h'),
+    "gap-too-long": mark("{n} sessions so far apart do not fit into a day; write a shorter gap"),
+    "not-every": mark('{key}: "{text}" is not a number of days; write for example 2nd day or 3 days'),
+    "not-length": mark(
+        '{key}: "{text}" does not say how long it lasts; write for example {example}, 4-6 weeks or 10 days'
+    ),
+    "not-gate": mark('{key}: "{text}" cannot be read; write for example {example}'),
+    "not-band": mark('{key}: "{text}" is no stretch of the scale from 0 to 10; write for example 0-3'),
+    "not-score": mark('{key}: "{text}" is no score; write a whole number from 0 to 10'),
+    "bands-gap": mark("{key} must begin at {n}, for the bands follow one another; write them without a gap"),
+    "bands-end": mark("The bands end before 10; write upper up to 10"),
+    "list-of-rules": mark("{key} is a list; write each rule as: - {{when: during, above: 5, do: stop}}"),
+    "not-rule": mark(
+        "kneecoach cannot act on this rule; write {{when: during, above: 5, do: stop}}, "
+        "{{when: during, above: before, by: 2, do: ease off}} or "
+        "{{when: morning, above: usual morning, do: ease off}}"
+    ),
+    "not-pain-model": mark(
+        'There is no pain model "{text}"; write one of {choices}, or put its file into pain-models '
+        "beside the routine"
+    ),
+    "broken-pain-model": mark("The pain model {id} has faults of its own; check {path}"),
+    "model-name-taken": mark("A pain model called {text} comes with the program; give the file another name"),
+    "else-without-if": mark("else needs conditions to fail; write if beside it, for example if: lower band"),
+    "other-unit": mark('{key}: "{text}" is in another unit than by; write both in the same unit'),
+}
