@@ -82,7 +82,7 @@ def _in_keys(fields: Fields, found: Findings) -> Frequency | None:
     rest, gap = fields.get("rest days"), fields.get("gap")
     days, windows = _days(fields.get("days"), found), _windows(fields.get("windows"), found)
     by_week = read_weeks(weeks, found, lambda entry: read_frequency(entry, found)) if weeks else ()
-    amount = _times(times, found) if times else None
+    amount = read_amount(times, found, TIMES) if times else None
     period = read_choice(per, found, ("day", "week")) if per else None
     step = _every(every, found) if every else None
     frequency = None
@@ -113,14 +113,6 @@ def _in_keys(fields: Fields, found: Findings) -> Frequency | None:
     )
     _check(fields, frequency, found)
     return frequency if found.errors == before else None
-
-
-def _times(pair: Pair, found: Findings) -> Amount | None:
-    amount = read_amount(pair, found, TIMES)
-    if amount is not None and amount.per_day:
-        found.add("not-count", pair.value.span.start, key="times", text=_text(pair), example="3")
-        return None
-    return amount
 
 
 def _every(pair: Pair, found: Findings) -> Amount | None:
@@ -222,7 +214,3 @@ def _rest_fits(frequency: Frequency, rest: int) -> bool:
     if frequency.per == "day":
         return False
     return round(frequency.times.low or 0) * (rest + 1) <= WEEK
-
-
-def _text(pair: Pair) -> str:
-    return pair.value.text if isinstance(pair.value, Scalar) else ""

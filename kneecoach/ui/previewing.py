@@ -29,7 +29,7 @@ from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.faults import fault_sentence
 from kneecoach.words.groups import pick_said, rounds_said, weeks_said
 from kneecoach.words.often import often_lines
-from kneecoach.words.programme import Facts, programme_facts
+from kneecoach.words.programme import Facts, course_line, programme_facts
 from kneecoach.words.progression import progress_line
 
 
@@ -77,6 +77,7 @@ def preview(
         tuple(words.text(note) for note in routine.notes),
         outside=outside,
         startable=startable,
+        course=course_line(words, programme),
     )
 
 

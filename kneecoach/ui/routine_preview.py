@@ -87,6 +87,8 @@ class RoutinePreviewPanel(QFrame):
         said = column(gap=4)
         length = dates.about_minutes(words, preview.seconds, own_pace=preview.own_pace)
         said.addWidget(label(length, "strong"))
+        if preview.course:
+            said.addWidget(label(preview.course, "muted"))
         if not preview.reviewed:
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
         line.addLayout(said, 1)

@@ -47,7 +47,7 @@ class PreviewSection:
 class RoutinePreview:
     """A routine before it is played. `pain`: the pain model's name, `pain_about`: what it does.
 
-    `facts`: title and text: how often, how long, in which stages.
+    `facts`: title and text: how often, how long, in which stages; `course`: the same in one line.
 
     `faults`: what is wrong with a file that cannot be used; then there is nothing to start. `outside`: a
     file that was dropped or opened and is not in the list.
@@ -69,3 +69,4 @@ class RoutinePreview:
     faults: tuple[str, ...] = ()
     outside: bool = False
     startable: bool = True
+    course: str = ""

@@ -9,7 +9,7 @@ from kneecoach.words import Words
 from kneecoach.words.counted import distance
 from kneecoach.words.doses import duration
 from kneecoach.words.groups import weeks_said
-from kneecoach.words.often import length_line, often_lines
+from kneecoach.words.often import length_line, often_line, often_lines
 from kneecoach.words.progression import condition_words
 
 Facts = tuple[tuple[str, str], ...]
@@ -38,6 +38,20 @@ def programme_facts(words: Words, programme: Programme, test_dose: str) -> Facts
     if programme.test is not None:
         rows.append((words.say("Test"), test_line(words, programme.test, test_dose)))
     return tuple(rows)
+
+
+def course_line(words: Words, programme: Programme) -> str:
+    """How often and how long in one line: "3 times a week · 12 weeks · stage 1 of 4"; "" for nothing."""
+    often, length = programme.session(None).frequency, programme.length
+    said = [often_line(words, often.in_week(1))] if often is not None and often.stated else []
+    said += [length_line(words, length)] if length is not None and length.stated else []
+    if programme.stages:
+        said.append(words.say("stage 1 of {n}", n=len(programme.stages)))
+    if programme.routines:
+        said.append(
+            words.plural("{n} routine side by side", "{n} routines side by side", len(programme.routines))
+        )
+    return words.say_as("course", " · ").join(said)
 
 
 def gate_line(words: Words, gate: Gate) -> str:
@@ -101,5 +115,8 @@ def _named(words: Words, name: str, routine: Routine, whole: Routine) -> str:
     own = routine.frequency
     if own is None or own is whole.frequency:
         return name
-    often = words.say_as("list", ", ").join(often_lines(words, own))
+    if not own.stated:
+        often = words.say("frequency not stated")
+    else:
+        often = words.say_as("list", ", ").join(often_lines(words, own))
     return words.say_as("facts", "{name}, {often}", name=name, often=often)

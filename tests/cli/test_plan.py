@@ -1,0 +1,98 @@
+"""`plan` from outside, and the sessions of a programme by `timeline`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kneecoach.cli.columns import aligned
+from tests.cli.running import Home
+
+PROGRAMME = """\
+kneecoach: programme 1
+id: knee
+name: {en: Knee, ja: ひざ}
+frequency: 2 a week
+start: {days since injury: 5}
+maintenance: 1 a week
+exercises:
+  reach: {name: {en: Reach, ja: のばす}, sources: [ours]}
+stages:
+  - {name: {en: First, ja: はじめ}, weeks: 1-2, steps: [{exercise: reach, hold: 10 s, prepare: 0 s}]}
+  - {name: {en: Last, ja: おわり}, weeks: 3, steps: [{exercise: reach, reps: 5, frequency: 1 a week}]}
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = tmp_path / "knee.yaml"
+    path.write_text(PROGRAMME, encoding="utf-8")
+    return str(path)
+
+
+def test_every_session_of_a_programme_as_json(home: Home, file: str) -> None:
+    done = home.run("plan", file, "--json", "--from", "2026-04-06")
+    assert done.returncode == 0
+    data = json.loads(done.stdout)
+    assert list(data) == ["programme", "sessions", "totals"]
+    assert data["programme"] == "knee"
+    assert [(one["n"], one["date"], one["week"], one["stage"]) for one in data["sessions"]] == [
+        (1, "2026-04-06", 1, "first"),
+        (2, "2026-04-09", 1, "first"),
+        (3, "2026-04-13", 2, "first"),
+        (4, "2026-04-16", 2, "first"),
+        (5, "2026-04-20", 3, "last"),
+    ]
+    assert data["sessions"][4]["seconds"] is None
+    assert data["totals"] == {
+        "sessions": 5, "hold": 40, "move": 0, "work": 0, "rest": 0, "prepare": 5, "switch": 0, "wait": 0,
+        "ice": 0, "reps": 5, "sets": 5,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "found"),
+    [
+        ("en", ["First: 5 days since the injury", "Week 3: Last", "Afterwards: 1 time a week"]),
+        ("ja", ["始める前に: けがから5日たっていること", "3週目: おわり", "終わったあと: 週1回"]),
+    ],
+)
+def test_the_table_has_a_block_for_each_week(home: Home, file: str, language: str, found: list[str]) -> None:
+    done = home.run("plan", file, "--from", "2026-04-06", "--language", language)
+    lines = done.stdout.splitlines()
+    assert [line for line in found if line not in lines] == []
+    assert sum("2026-04-" in line for line in lines) == 5
+
+
+def test_timeline_plays_the_session_that_plan_numbers(home: Home, file: str) -> None:
+    planned = json.loads(home.run("plan", file, "--json", "--from", "2026-04-06").stdout)["sessions"]
+    for one in planned:
+        words = ("timeline", file, "--json", "--from", "2026-04-06", "--session", str(one["n"]))
+        data = json.loads(home.run(*words).stdout)
+        assert (data["totals"], data["routine"]) == (one["totals"], "knee")
+    by_week = json.loads(home.run("timeline", file, "--json", "--week", "3").stdout)
+    assert by_week["totals"]["reps"] == 5
+    by_stage = json.loads(home.run("timeline", file, "--json", "--stage", "おわり").stdout)
+    assert by_stage == by_week
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [(("--session", "6"), "the plan has 5 sessions"), (("--stage", "third"), "none of first, last")],
+)
+def test_what_is_not_there_is_said(home: Home, file: str, words: tuple[str, ...], reason: str) -> None:
+    done = home.run("timeline", file, *words)
+    assert done.returncode == 2
+    assert reason in done.stderr
+
+
+def test_a_routine_without_length_has_no_plan(home: Home) -> None:
+    done = home.run("plan", home.routine)
+    assert done.returncode == 1
+    assert "write for example length: 6 weeks" in done.stderr
+
+
+def test_columns_are_as_wide_as_a_terminal_shows_them() -> None:
+    assert aligned([("a", "", "1"), ("ひざ", "", "10")], right=(2,)) == ["a      1", "ひざ  10"]
