@@ -13,7 +13,7 @@ from datetime import date
 from kneecoach.routine import keys
 from kneecoach.routine.growth import WEEK, Frequency
 from kneecoach.routine.model import Routine, Step, leaves
-from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.steps.numbers import counted
 from kneecoach.routine.timeline import Choice, Dose
 
@@ -59,7 +59,7 @@ class Agenda:
 
     def __init__(self, routine: Routine, week: int, dose: Dose, begins: date | None = None) -> None:
         first = begins.weekday() if begins else 0
-        steps = steps_of(routine)
+        steps = [step for step in steps_of(routine) if in_week(step, week)]
         often_of_each = [own_frequency(step) for step in steps]
         own = {one: _spread(one, week, dose, first) for one in often_of_each if one is not None}
         often = routine.frequency
@@ -100,8 +100,14 @@ def steps_of(routine: Routine) -> tuple[Step, ...]:
 
 def own_frequency(step: Step) -> Frequency | None:
     """How often a step is done, where it says so itself."""
-    own = step.frequency if isinstance(step, ExerciseStep) else None
+    own = step.frequency if isinstance(step, ExerciseStep | IceStep) else None
     return own if own is not None and own.stated else None
+
+
+def in_week(step: Step, week: int | None) -> bool:
+    """Whether a step is done at all in a week of the programme; None: the first."""
+    only = step.only if isinstance(step, ExerciseStep | IceStep) else None
+    return only is None or only[0] <= (week or 1) <= only[1]
 
 
 def _spread(frequency: Frequency, week: int, dose: Dose, first: int) -> _Spread:

@@ -42,7 +42,7 @@ GATES = ("days since injury", "days since surgery", "can walk", "passed")
 PAIN_MODEL = (HEADER, "name", "about", "bands", "ask", "rules", "sources", "reviewed")
 BANDS = ("lower", "middle", "upper")
 RULE = ("when", "above", "and above", "from", "by", "up to", "do")
-SECTION = ("id", "name", "notes", "steps", "rounds", "rest")
+SECTION = ("id", "name", "notes", "steps", "rounds", "rest", "frequency", "weeks")
 DOSES = ("hold", "reps", "tempo", "time", "distance")
 STEP = (
     "exercise",
@@ -72,9 +72,9 @@ STEP = (
     "or",
     "skip on",
 )
-GROUP = ("rounds", "name", "rest", "steps", "weeks", "optional", "skip on")
-UNTIL = ("repeat until", "name", "rest", "steps", "optional", "skip on")
-PICK = ("pick one", "name", "optional", "skip on")
+GROUP = ("rounds", "name", "rest", "steps", "frequency", "weeks", "optional", "skip on")
+UNTIL = ("repeat until", "name", "rest", "steps", "frequency", "weeks", "optional", "skip on")
+PICK = ("pick one", "name", "frequency", "weeks", "optional", "skip on")
 AGAIN = ("again",)
 CHANGES = (
     "exercise",
@@ -92,7 +92,7 @@ GROUP_REST = ("rounds", "exercises", "after last")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SPECIAL_DAYS = ("match day", "day before a match", "day after a match", "running day")
 SIDE_DOSE = (*DOSES, "sets", "load", "beat")  # what may differ from side to side
-ICE = ("ice", "notes")
+ICE = ("ice", "notes", "frequency", "weeks")
 TEST = (
     "exercise",
     "name",

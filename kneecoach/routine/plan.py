@@ -12,7 +12,7 @@ from kneecoach.routine.agenda import Agenda, Slot, own_frequency, steps_of
 from kneecoach.routine.growth import WEEK
 from kneecoach.routine.model import Group, Item, Pick, Routine
 from kneecoach.routine.programme import Programme
-from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.summing import Summing
 from kneecoach.routine.timeline import Choice
 from kneecoach.routine.totals import Sums
@@ -103,6 +103,8 @@ def _beginnings(routine: Routine) -> Iterator[int]:
         item = waiting.pop()
         if isinstance(item, Group | ExerciseStep):
             yield from (first for first, _, _ in item.weeks)
+        if isinstance(item, ExerciseStep | IceStep) and item.only is not None:
+            yield from (item.only[0], item.only[1] + 1)
         waiting += _inside(item)
 
 

@@ -9,9 +9,9 @@ from datetime import date
 from typing import TypeAlias
 
 from kneecoach.routine import keys
-from kneecoach.routine.agenda import Share, due_in
+from kneecoach.routine.agenda import Share, due_in, in_week
 from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, leaves
-from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.steps.numbers import counted
 from kneecoach.routine.steps.shares import part_of, shared_out
 from kneecoach.routine.timeline import Choice
@@ -82,6 +82,8 @@ class _Plain:
                     yield from self._item(item.options[at], f"{path}.{at}")
             case Group():
                 yield from self._group(item, path)
+            case ExerciseStep() | IceStep() if not in_week(item, self._choice.week):
+                return
             case ExerciseStep():
                 step = self._step(item)
                 if step is not None:

@@ -14,6 +14,7 @@ from kneecoach.routine.model import Amount, Group, Item, Pick, Section, leaves
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.scalars import nearest, one_value, read_id, replaced
 from kneecoach.routine.steps.group import read_group_rest
+from kneecoach.routine.steps.held import held, read_held
 from kneecoach.routine.steps.kinds import kind_of, read_step
 from kneecoach.routine.texts import read_text, read_texts
 
@@ -100,9 +101,10 @@ def _section(node: Mapping, cards: Cards, found: Findings, counter: _Counter) ->
     rest = read_group_rest(fields, found)
     if amount is not None or fields.get("rest"):
         items = (Group(items, rounds=amount, rest=rest, span=node.span),)
+    by = read_held(fields, found)
     return Section(
         read_text(name, found, name=True) if name else None,
-        items,
+        tuple(held(item, by) for item in items),
         read_texts(notes, found) if notes else (),
         read_id(identity, found) if identity else None,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.routine import keys
+from kneecoach.routine.agenda import in_week
 from kneecoach.routine.cards import Cards, OwnCards, read_own_cards
 from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.fields import Fields, fields_of
@@ -11,7 +12,7 @@ from kneecoach.routine.frequency import read_frequency
 from kneecoach.routine.growth import Frequency
 from kneecoach.routine.ids import id_of_stem
 from kneecoach.routine.length import read_length
-from kneecoach.routine.model import Routine
+from kneecoach.routine.model import Routine, leaves
 from kneecoach.routine.nodes import Mapping, Pair, Scalar
 from kneecoach.routine.pain_models import read_pain
 from kneecoach.routine.pain_rules import Models, PainRules
@@ -57,10 +58,14 @@ def _head(
     version, identity, reviewed = fields.get("version"), fields.get("id"), fields.get("reviewed")
     often, weeks, pain = fields.get("frequency"), fields.get("length"), fields.get("pain")
     model = read_pain(pain, models, found) if pain else None
+    sections = read_sections(fields, cards, found) if content else ()
+    steps = [step for section in sections for step in leaves(section.steps)]
+    if steps and not any(in_week(step, 1) for step in steps):
+        found.add("nothing-first", fields.node.span.start)
     return Routine(
         id=(read_id(identity, found) if identity else None) or id_of_stem(stem),
         name=name or Text.plain(stem),
-        sections=read_sections(fields, cards, found) if content else (),
+        sections=sections,
         version=read_line(version, found, example="1", longest=40) if version else None,
         about=read_text(about, found) if about else None,
         sources=read_lines(sources, found) if sources else (),

@@ -27,7 +27,7 @@ from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
 from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.faults import fault_sentence
-from kneecoach.words.groups import pick_said, rounds_said, weeks_said
+from kneecoach.words.groups import only_said, pick_said, rounds_said, weeks_said
 from kneecoach.words.often import often_lines
 from kneecoach.words.programme import Facts, course_line, programme_facts
 from kneecoach.words.progression import progress_line
@@ -103,7 +103,7 @@ def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
     """The author's notes, and how the dose may grow."""
     growth = step.progress
     often = often_lines(words, step.frequency) if step.frequency else ()
-    notes = (*often, *map(words.text, step.notes))
+    notes = (*only_said(words, step.only), *often, *map(words.text, step.notes))
     if growth is None or growth.by.low is None:
         return notes
     line = progress_line(
@@ -119,12 +119,18 @@ def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
     return (line, *notes)
 
 
+def _ice_notes(words: Words, step: IceStep) -> tuple[str, ...]:
+    often = often_lines(words, step.frequency) if step.frequency else ()
+    return (*only_said(words, step.only), *often, *map(words.text, step.notes))
+
+
 def dose_of(step: ExerciseStep) -> Dose:
     """What the step asks for, as it is told."""
     sides = tuple((side.value, _of_side(own)) for side, own in step.by_side)
     return replace(
         _plain_dose(step),
         sides=step.sides.value,
+        first=step.first.value,
         by_side=sides,
         rest_reps=step.rest.reps,
         rest_sets=step.rest.sets,
@@ -174,7 +180,7 @@ def _steps(words: Words, items: tuple[Item, ...], above: tuple[str, ...]) -> Ite
             notes = (*above, *_by_week(words, item), *_notes(words, item))
             yield PreviewStep(words.text(item.name), dose_of(item), notes)
         elif isinstance(item, IceStep):
-            yield PreviewStep(words.text(item.name), Dose(ice=item.time), tuple(map(words.text, item.notes)))
+            yield PreviewStep(words.text(item.name), Dose(ice=item.time), (*above, *_ice_notes(words, item)))
         above = ()
 
 

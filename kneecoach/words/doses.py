@@ -16,7 +16,7 @@ class Dose:
     """What a step asks for; None stands for what is not written at all.
 
     `tempo`: named parts of a rep with their seconds, in their order. `sides`: none, each, left, right, both,
-    affected or unaffected; `by_side`: what each of two sides does where that differs.
+    affected or unaffected; `first`: which side begins; `by_side`: what each of two sides does where that differs.
     """
 
     sets: Amount | None = None
@@ -27,6 +27,7 @@ class Dose:
     distance: Dosed | None = None
     tempo: Sequence[tuple[str, Amount]] = ()
     sides: str = "none"
+    first: str = "left"
     by_side: Sequence[tuple[str, Dose]] = ()
     load: Sequence[Load] = ()
     beat: Amount | None = None
@@ -52,7 +53,7 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         _loads(words, step.load),
         _beat(words, step.beat),
         *(_of_side(words, side, dose) for side, dose in step.by_side),
-        "" if step.by_side else _sides(words, step.sides),
+        "" if step.by_side else _turns(words, step),
         *_rests(words, step),
     ]
     return tuple(phrase for phrase in found if phrase)
@@ -223,6 +224,16 @@ def _tempo(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
         for name, seconds in tempo
     ]
     return words.say_as("tempo", ", ").join(parts)
+
+
+def _turns(words: Words, step: Dose) -> str:
+    if step.sides != "each":
+        return _sides(words, step.sides)
+    return {
+        "right": words.say_as("dose", "each side, right first"),
+        "affected": words.say_as("dose", "each side, affected side first"),
+        "unaffected": words.say_as("dose", "each side, unaffected side first"),
+    }.get(step.first) or _sides(words, step.sides)
 
 
 def _sides(words: Words, sides: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kneecoach.routine.growth import LAST_WEEK
 from kneecoach.routine.model import Amount, Group, Pick
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
@@ -42,10 +43,22 @@ def pick_said(words: Words, pick: Pick) -> tuple[str, ...]:
     return (name, said) if name else (said,)
 
 
+def only_said(words: Words, only: tuple[int, int] | None) -> tuple[str, ...]:
+    """In which weeks something is done at all: "Only in weeks 1–4"; nothing where in all of them."""
+    if only is None:
+        return ()
+    first, last = only
+    if first >= last:
+        return (words.say("Only in week {n}", n=first),)
+    if last >= LAST_WEEK:
+        return (words.say("Only from week {n} on", n=first),)
+    return (words.say("Only in weeks {first}–{last}", first=first, last=last),)
+
+
 def weeks_said(words: Words, first: int, last: int, dose: str) -> str:
     """A dose with its weeks: "Weeks 3–4: 6 reps"."""
     if first == last:
         return words.say("Week {n}: {dose}", n=first, dose=dose)
-    if last >= 104:
+    if last >= LAST_WEEK:
         return words.say("From week {n}: {dose}", n=first, dose=dose)
     return words.say("Weeks {first}–{last}: {dose}", first=first, last=last, dose=dose)

@@ -53,7 +53,8 @@ class ExerciseStep:
     without a hold part is the time of a hold after the tempo's first part. `label` stands instead of the
     card's name, `cues` over the card's cues. `load`: one for all sets, or one for each. `beat`: a minute.
     `with_both`: the parts that both limbs do. `by_side`: what differs from side to side, in the order of
-    playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file.
+    playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`: the first and
+    the last week in which it is done at all. `first`: the side that begins where each has its turn.
     """
 
     exercise: Exercise
@@ -73,6 +74,7 @@ class ExerciseStep:
     beat: Amount | None = None
     with_both: tuple[str, ...] = ()
     by_side: tuple[tuple[Sides, Overrides], ...] = ()
+    first: Sides = Sides.LEFT
     limit: Text | None = None
     stop: tuple[Text, ...] = ()
     equipment: tuple[Text, ...] = ()
@@ -82,6 +84,7 @@ class ExerciseStep:
     progress: Progress | None = None
     frequency: Frequency | None = None
     weeks: tuple[tuple[int, int, Overrides], ...] = ()
+    only: tuple[int, int] | None = None
     levels: tuple[Overrides, ...] = ()
     level: int = 1
     span: Span | None = field(default=None, compare=False)
@@ -155,11 +158,16 @@ class ExerciseStep:
 
 @dataclass(frozen=True, slots=True)
 class IceStep:
-    """Icing for `time` seconds, at most 1,200. `card` brings its words; the record knows it as `icing`."""
+    """Icing for `time` seconds, at most 1,200. `card` brings its words; the record knows it as `icing`.
+
+    `only`: the first and the last week in which it is done at all.
+    """
 
     card: Exercise
     time: Amount
     notes: tuple[Text, ...] = ()
+    frequency: Frequency | None = None
+    only: tuple[int, int] | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property

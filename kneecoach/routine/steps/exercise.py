@@ -26,6 +26,7 @@ from kneecoach.routine.scalars import (
 )
 from kneecoach.routine.steps.agreeing import changed, disagreement, in_all, uneven_lists
 from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
+from kneecoach.routine.steps.held import read_only
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.steps.overrides import read_dose
 from kneecoach.routine.steps.rests import read_rests
@@ -60,14 +61,15 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
     levels = read_levels(levels_pair, cards, found) if levels_pair else ()
     dose = read_dose(fields, found)
     parts = _part_names(dose)
-    sides, order, by_side = read_sides(fields, found)
+    turns = read_sides(fields, found)
     step = ExerciseStep(
         exercise=exercise,
         label=read_text(name, found, name=True) if name else None,
         **dict(dose.changes),
-        sides=sides,
-        order=order,
-        by_side=by_side,
+        sides=turns.sides,
+        order=turns.order,
+        by_side=turns.by_side,
+        first=turns.first,
         with_both=_with_both(fields, parts, found),
         limit=read_text(limit, found) if limit else None,
         stop=read_texts(stop, found) if stop else (),
@@ -81,6 +83,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         progress=read_progress(progress, found) if progress else None,
         frequency=read_frequency(often, found) if often else None,
         weeks=read_weeks(weeks, found, lambda entry: changes_of(entry, cards, found)) if weeks else (),
+        only=read_only(weeks, found) if weeks else None,
         levels=levels,
         level=read_level(level, len(levels) or 1, found) if level else 1,
         span=fields.node.span,

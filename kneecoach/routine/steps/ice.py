@@ -10,6 +10,7 @@ from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import ICE_TIME
 from kneecoach.routine.model import Exercise
 from kneecoach.routine.steps.doses import ICING, IceStep
+from kneecoach.routine.steps.held import read_held
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.texts import read_texts
 from kneecoach.text import Text
@@ -30,7 +31,8 @@ def read_ice(fields: Fields, cards: Cards, found: Findings) -> IceStep | None:
     card = cards.card(ICING)
     if not isinstance(card, Exercise):
         card = Exercise(ICING, Text.of(en="Icing", ja="アイシング"))
-    return IceStep(card, time, texts, fields.node.span)
+    by = read_held(fields, found)
+    return IceStep(card, time, texts, by.frequency, by.only, fields.node.span)
 
 
 KIND = Kind("ice", keys.ICE, read_ice)

@@ -10,6 +10,7 @@ from kneecoach.routine.model import Item
 from kneecoach.routine.nodes import Mapping, Node, Scalar
 from kneecoach.routine.scalars import nearest
 from kneecoach.routine.steps import exercise, group, ice
+from kneecoach.routine.steps.held import held, read_held
 from kneecoach.routine.steps.kind import Kind
 
 KINDS: tuple[Kind, ...] = (exercise.KIND, ice.KIND, group.GROUP, group.UNTIL, group.PICK)
@@ -37,7 +38,10 @@ def read_step(node: Node, cards: Cards, found: Findings) -> Item | None:
         found.add("two-kinds", at, key=kind.key, other=other.key)
         return None
     fields = Fields(node, kind.keys, found)
-    return group.chosen(fields, kind.read(fields, cards, found), found)
+    item = kind.read(fields, cards, found)
+    if item is not None and kind not in (exercise.KIND, ice.KIND):
+        item = held(item, read_held(fields, found))
+    return group.chosen(fields, item, found)
 
 
 def kind_of(node: Mapping) -> Kind | None:

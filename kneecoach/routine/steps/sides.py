@@ -2,30 +2,70 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from kneecoach.routine import keys
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.model import Order, Sides
 from kneecoach.routine.nodes import Mapping, Pair
-from kneecoach.routine.scalars import check_choice, read_choice
+from kneecoach.routine.scalars import check_choice, one_value, plain_characters, read_choice, replaced
 from kneecoach.routine.steps.doses import Overrides
 from kneecoach.routine.steps.overrides import read_dose
 
 _SIDES = ("each", "left", "right", "both", "affected", "unaffected")
 _ORDERS = ("set", "side", "rep")
+_FIRST = re.compile(r"each, (left|right|affected|unaffected) first")
+_LISTED = re.compile(
+    r"(left|right|affected|unaffected)(?: side| leg)?,?(?: (?:then|and|before))? (left|right|affected|unaffected)(?: side| leg)?"
+)
+_BEGINS = re.compile(
+    r"(?:begin with |start with )?(?:the )?(right|affected|unaffected)(?: side| leg)?(?: first)?"
+)
+_ALTERNATING = ("alternating", "alternate", "alternately", "in turn", "alternate sides", "左右交互", "交互")
 _OPPOSITES = (("left", "right"), ("affected", "unaffected"))
 
 
-def read_sides(fields: Fields, found: Findings) -> tuple[Sides, Order, tuple[tuple[Sides, Overrides], ...]]:
-    """Whom the dose is for, when the side changes, and what differs from side to side."""
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Whom a dose is for, when the side changes, what differs from side to side, and which side begins."""
+
+    sides: Sides = Sides.NONE
+    order: Order = Order.SET
+    by_side: tuple[tuple[Sides, Overrides], ...] = ()
+    first: Sides = Sides.LEFT
+
+
+def read_sides(fields: Fields, found: Findings) -> Turns:
+    """What `sides` and `order` say."""
     sides_pair, order_pair = fields.get("sides"), fields.get("order")
     order = read_choice(order_pair, found, _ORDERS) if order_pair else None
     played = Order(order) if order else Order.SET
     if sides_pair and isinstance(sides_pair.value, Mapping):
         by_side = _by_side(sides_pair, sides_pair.value, found)
-        return Sides.EACH if by_side else Sides.NONE, played, by_side
-    sides = read_choice(sides_pair, found, _SIDES) if sides_pair else None
-    return Sides(sides) if sides else Sides.NONE, played, ()
+        return Turns(Sides.EACH if by_side else Sides.NONE, played, by_side)
+    node = one_value(sides_pair, found, example="each") if sides_pair else None
+    if sides_pair is None or node is None:
+        return Turns(order=played)
+    text = " ".join(node.text.split())
+    begins = _FIRST.fullmatch(text)
+    if begins:
+        return Turns(Sides.EACH, played, first=Sides(begins[1]))
+    plain = plain_characters(text).lower()
+    listed, begins = _LISTED.fullmatch(plain), _BEGINS.fullmatch(plain)
+    if plain in _ALTERNATING:
+        found.add("alternating", node.span.start, text=text)
+    elif listed and (listed[1], listed[2]) in (*_OPPOSITES, *(two[::-1] for two in _OPPOSITES)):
+        near = "each" if listed[1] == "left" else f"each, {listed[1]} first"
+        found.add("write-as", node.span.start, mend=replaced(node, near), key="sides", text=text, near=near)
+    elif begins and plain != begins[1]:
+        near = f"each, {begins[1]} first"
+        found.add("write-as", node.span.start, mend=replaced(node, near), key="sides", text=text, near=near)
+    else:
+        sides = check_choice(node, sides_pair.key.text, found, _SIDES)
+        return Turns(Sides(sides) if sides else Sides.NONE, played)
+    return Turns(order=played)
 
 
 def _by_side(pair: Pair, node: Mapping, found: Findings) -> tuple[tuple[Sides, Overrides], ...]:

@@ -30,7 +30,10 @@ def by_side(step: ExerciseStep, affected: Side) -> list[tuple[Side | None, Exerc
             for sides, own in step.by_side
             for side in _sides(sides, affected)
         ]
-    return [(side, step) for side in _sides(step.sides, affected)]
+    sides = _sides(step.sides, affected)
+    if step.sides is Sides.EACH:
+        sides.sort(key=lambda side: side is not _sides(step.first, affected)[0])
+    return [(side, step) for side in sides]
 
 
 def _sides(sides: Sides, affected: Side) -> list[Side | None]:

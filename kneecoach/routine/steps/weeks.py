@@ -13,7 +13,7 @@ from kneecoach.routine.findings import Findings
 from kneecoach.routine.growth import LAST_WEEK
 from kneecoach.routine.model import Sides
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
-from kneecoach.routine.scalars import one_value, plain_characters
+from kneecoach.routine.scalars import one_value, plain_characters, replaced
 from kneecoach.routine.steps.doses import Overrides
 from kneecoach.routine.steps.overrides import read_dose
 from kneecoach.routine.steps.rests import read_rests
@@ -31,6 +31,8 @@ def read_weeks(
 ) -> tuple[tuple[int, int, T], ...]:
     """`{1: ..., 2-4: ..., 5+: ...}`: first and last week of each entry with what it says, in their order."""
     node = pair.value
+    if isinstance(node, Scalar) and not node.nothing:
+        return ()  # weeks in which it is done at all: see `held`
     if not isinstance(node, Mapping) or not node.pairs:
         at = node.span.start if not isinstance(node, Scalar) or not node.nothing else pair.key.span.start
         found.add("not-keys", at, key=pair.key.text, example="{1: {reps: 5}, 2-4: {reps: 8}}")
@@ -54,8 +56,14 @@ def span_of_weeks(key: Scalar, name: str, found: Findings) -> tuple[int, int] | 
     written = _WEEKS.fullmatch(text)
     first = int(written[1]) if written else 0
     last = LAST_WEEK if written and written[3] else int(written[2]) if written and written[2] else first
+    if written and first == 0 < last:
+        near = f"1-{last}" if last > 1 else "1"
+        found.add("weeks-from-zero", key.span.start, mend=replaced(key, near), text=key.text, near=near)
+        return None
     if not 1 <= first <= last <= LAST_WEEK or text != key.text:
-        found.add("not-weeks", key.span.start, key=name, text=key.text, example="5-10")
+        mend = replaced(key, text) if 1 <= first <= last <= LAST_WEEK else None
+        example = text if mend else "5-10"
+        found.add("not-weeks", key.span.start, mend=mend, key=name, text=key.text, example=example)
         return None
     return first, last
 
@@ -85,8 +93,9 @@ def read_changes(fields: Fields, cards: Cards, found: Findings) -> Overrides:
     if rest:
         changes.append(("rest", read_rests(rest, found)))
     if fields.get("sides"):
-        sides, _, by_side = read_sides(fields, found)
-        changes += [("sides", sides), ("by_side", by_side)] if sides is not Sides.NONE else []
+        turns = read_sides(fields, found)
+        sided = [("sides", turns.sides), ("by_side", turns.by_side), ("first", turns.first)]
+        changes += sided if turns.sides is not Sides.NONE else []
     if not changes and found.errors == before:
         found.missing("nothing-changes", fields.node)
     return Overrides(tuple(changes), fields.node.span)
