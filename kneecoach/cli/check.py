@@ -27,18 +27,18 @@ def command(options: SimpleNamespace, context: Context) -> int:
 
     With `--mend` what the program can mend is written first, and said as `mended:`.
     """
-    words = context.words
+    words, named = context.words, [Path(name) for name in options.paths]
     failed = False
     files = 0
     if options.mend:
-        for path in _files([Path(name) for name in options.paths]):
+        for path in _files(named):
             result = mend_file(path, paths.routines())
             if result.data is not None:
                 write_file(path, result.data, private=False)
             for fault in result.mended:
                 said = fault_sentence(words, fault)
                 print(f"{visible(str(path))}:{fault.line}:{fault.column}: mended: {said}")
-    for path, faults in check_paths([Path(name) for name in options.paths], paths.routines()):
+    for path, faults in check_paths(named, paths.routines(), advise=True):
         files += 1
         for fault in faults:
             kind = "warning" if fault.warning else "error"  # part of the format, the same in every language

@@ -17,7 +17,7 @@ from kneecoach.routine.measures import READY
 from kneecoach.routine.model import Exercise
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.pictures import read_picture
-from kneecoach.routine.scalars import check_choice, nearest, note_not_id, read_yes_no
+from kneecoach.routine.scalars import check_choice, nearest, note_not_id, read_choice, read_yes_no
 from kneecoach.routine.texts import read_lines, read_text, read_texts, text_of
 from kneecoach.text import Text
 
@@ -111,7 +111,7 @@ def read_card(fields: Fields, exercise_id: str, found: Findings) -> Exercise | N
 
     cues, one_sided, prepare = fields.get("cues"), fields.get("one-sided"), fields.get("prepare")
     equipment, muscles, notes = fields.get("equipment"), fields.get("muscles"), fields.get("notes")
-    sources, reviewed = fields.get("sources"), fields.get("reviewed")
+    sources, reviewed, kind = fields.get("sources"), fields.get("reviewed"), fields.get("kind")
     stop, picture, easier, harder = (fields.get(key) for key in ("stop", "picture", "easier", "harder"))
     card = Exercise(
         id=exercise_id,
@@ -126,6 +126,7 @@ def read_card(fields: Fields, exercise_id: str, found: Findings) -> Exercise | N
         easier=_ids(easier, found) if easier else (),
         harder=_ids(harder, found) if harder else (),
         cues=read_cues(cues, found, ()) if cues else (),
+        kind=read_choice(kind, found, keys.EXERCISE_KINDS) if kind else None,
         one_sided=read_yes_no(one_sided, found) if one_sided else False,
         side_means=_side_means(fields.get("side means"), found),
         prepare=read_amount(prepare, found, READY) if prepare else None,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from kneecoach.errors import Edit, Fault
 from kneecoach.routine import keys
+from kneecoach.routine.advice.whole import advise
 from kneecoach.routine.cards import Cards, read_card
 from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.fields import Fields
@@ -45,12 +47,19 @@ class Checked:
 
 
 def check_text(
-    text: str, stem: str, cards: Cards, *, models: Models | None = None, tried: int | None = None
+    text: str,
+    stem: str,
+    cards: Cards,
+    *,
+    models: Models | None = None,
+    tried: int | None = None,
+    advise_in: Path | None = None,
 ) -> Checked:
     """Check a file's text (without byte order mark); `stem` is the file's name without its ending.
 
     `models`: where pain models beside the file are looked up. `tried` bounds
-    the search for mistakes; see `syntax.read_text`.
+    the search for mistakes; see `syntax.read_text`. `advise_in`: the file's folder, where warnings of what a
+    colleague would say are wanted, too.
     """
     reading = read_syntax(text, tried=tried)
     found = reading.found
@@ -73,6 +82,8 @@ def check_text(
         exercise = _exercise_file(root, stem, found)
     elif kind == "pain-model":
         model = _model_file(root, stem, found)
+    if advise_in is not None:
+        advise(root, programme or exercise or model, found, advise_in)
     if found.errors:
         return Checked(None, None, found.faults())
     routine = programme.session(None) if programme else None

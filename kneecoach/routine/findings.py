@@ -23,16 +23,27 @@ class Finding:
     warning: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text of the author's: what it is for, where it stands, in which languages ("" for all of them)."""
+
+    key: str
+    at: int
+    codes: tuple[str, ...]
+    letters: bool
+
+
 class Findings:
     """Collects findings in one text, in offsets of the text that is read.
 
     `gaps`: where a line had to be left out to read on. `earlier`: what was found while the text was made
-    readable, in offsets of the author's text.
+    readable, in offsets of the author's text. `said`: every text that was read.
     """
 
     def __init__(self, patch: Patch, gaps: Iterable[int] = (), earlier: Iterable[Finding] = ()) -> None:
         self.patch = patch
         self.gaps = tuple(gaps)
+        self.said: list[Said] = []
         self._earlier = tuple(earlier)
         self._found: list[Finding] = []
 

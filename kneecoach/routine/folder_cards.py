@@ -12,7 +12,7 @@ from kneecoach.routine.cards import BrokenCard, NoCards
 from kneecoach.routine.checker import check_text
 from kneecoach.routine.ids import is_id
 from kneecoach.routine.model import Exercise
-from kneecoach.routine.source import read_source
+from kneecoach.routine.source import inside, read_source
 
 FOLDER = "exercises"
 _LARGEST = 64 * 1024  # bytes of one card
@@ -82,14 +82,6 @@ class FolderCards:
         card = checked.exercise  # its places are those of another text than the routine's
         prepare = replace(card.prepare, span=None) if card.prepare else None
         return replace(card, span=None, prepare=prepare)
-
-
-def inside(path: Path, folder: Path) -> bool:
-    """Whether a file is below a folder when all links are followed."""
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a loop of links
-        return False
 
 
 def names(folder: Path) -> Iterator[str]:

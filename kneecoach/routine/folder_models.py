@@ -8,10 +8,10 @@ from pathlib import Path
 from kneecoach.errors import Fault
 from kneecoach.routine.cards import NoCards
 from kneecoach.routine.checker import check_text
-from kneecoach.routine.folder_cards import inside, names
+from kneecoach.routine.folder_cards import names
 from kneecoach.routine.ids import is_id
 from kneecoach.routine.pain_rules import PainRules
-from kneecoach.routine.source import read_source
+from kneecoach.routine.source import inside, read_source
 
 FOLDER = "pain-models"
 _LARGEST = 64 * 1024  # bytes of one model

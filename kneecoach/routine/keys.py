@@ -118,6 +118,7 @@ EXERCISE = (
     "easier",
     "harder",
     "cues",
+    "kind",
     "one-sided",
     "side means",
     "prepare",
@@ -131,6 +132,7 @@ FREQUENCY = ("times", "per", "every", "days", "rest days", "windows", "gap", "we
 REST = ("reps", "sets", "sides", "exercises", "after last")
 PROGRESS = ("by", "after", "if", "to", "else")
 CUES = ("prepare", "hold", "lift", "lower", "move", "work", "rest", "switch", "ice")
+EXERCISE_KINDS = ("stretch", "strength", "mobility", "endurance", "massage", "cold")
 MUSCLES = ("hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles")
 ALL = tuple(
     dict.fromkeys(

@@ -39,19 +39,24 @@ def load_programme(path: Path, shipped: Path) -> Programme:
     raise FileRefused(path, errors or [Fault(other)])
 
 
-def check_file(path: Path, shipped: Path) -> tuple[Fault, ...]:
-    """Every fault of a routine's or an exercise's file, by place; never raises for anything in it."""
-    return _checked(path, shipped).faults
+def check_file(path: Path, shipped: Path, *, advise: bool = False) -> tuple[Fault, ...]:
+    """Every fault of a routine's or an exercise's file, by place; never raises for anything in it.
+
+    `advise`: with the warnings of `advice`.
+    """
+    return _checked(path, shipped, advise=advise).faults
 
 
-def check_paths(paths: Iterable[Path], shipped: Path) -> Iterator[tuple[Path, tuple[Fault, ...]]]:
+def check_paths(
+    paths: Iterable[Path], shipped: Path, *, advise: bool = False
+) -> Iterator[tuple[Path, tuple[Fault, ...]]]:
     """The faults of files, and of all files below folders, in the order of their names."""
     for path in paths:
         if path.is_dir():
             for below, fault in files_below(path):
-                yield below, (fault,) if fault else check_file(below, shipped)
+                yield below, (fault,) if fault else check_file(below, shipped, advise=advise)
         else:
-            yield path, check_file(path, shipped)
+            yield path, check_file(path, shipped, advise=advise)
 
 
 def files_below(folder: Path) -> Iterator[tuple[Path, Fault | None]]:
@@ -79,17 +84,18 @@ def files_below(folder: Path) -> Iterator[tuple[Path, Fault | None]]:
         waiting += reversed(folders)
 
 
-def read_checked(path: Path, text: str, shipped: Path) -> Checked:
+def read_checked(path: Path, text: str, shipped: Path, *, advise: bool = False) -> Checked:
     """Check a text as if it stood in the file at `path`: for an editor, and for a copy kept elsewhere."""
     cards: Cards = FolderCards.around(path, shipped)
+    models = FolderModels(path.parent / FOLDER)
     try:
-        return check_text(text, path.stem, cards, models=FolderModels(path.parent / FOLDER))
+        return check_text(text, path.stem, cards, models=models, advise_in=path.parent if advise else None)
     except Exception:  # noqa: BLE001 - the one boundary: a file that is too much for us is still named
         return Checked(None, None, (Fault("our-fault"),))
 
 
-def _checked(path: Path, shipped: Path) -> Checked:
+def _checked(path: Path, shipped: Path, *, advise: bool = False) -> Checked:
     source = read_source(path)
     if isinstance(source, Fault):
         return Checked(None, None, (source,))
-    return read_checked(path, source.text, shipped)
+    return read_checked(path, source.text, shipped, advise=advise)

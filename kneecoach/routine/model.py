@@ -140,10 +140,9 @@ Pause: TypeAlias = Amount | LikeSet
 class Exercise:
     """An exercise's card: what it is called, how it is done, what to watch for, and who says so.
 
-    `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase:
-    prepare, hold, lift, lower, move, work, rest, ice. `one_sided`: works one limb at a time. `side_means`:
-    which limb the side names ("the leg you stand on"), for the far view. `limit`: how far to go. `stop`:
-    when to end. `picture`: the name of a file beside the card's. `easier`, `harder`: ids of exercises.
+    `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase.
+    `one_sided`: works one limb at a time. `side_means`: which limb the side names ("the leg you stand on").
+    `limit`: how far to go. `stop`: when to end. `picture`: a file beside it. `kind`: what it is judged as.
     """
 
     id: str
@@ -158,6 +157,7 @@ class Exercise:
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
     cues: tuple[tuple[str, Text], ...] = ()
+    kind: str | None = None
     one_sided: bool = False
     side_means: Text | None = None
     prepare: Amount | None = None

@@ -72,6 +72,27 @@ def read_source(path: Path, largest: int = LARGEST) -> Source | Fault:
     return text if isinstance(text, Fault) else Source(text, status.st_size, status.st_mtime_ns)
 
 
+def inside(path: Path, folder: Path) -> bool:
+    """Whether a file is below a folder when all links are followed."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a loop of links
+        return False
+
+
+def read_head(path: Path, size: int) -> tuple[bytes, int] | None:
+    """The first `size` bytes of an ordinary file, and how many it has; None where it cannot be read."""
+    try:
+        descriptor = os.open(path, _FLAGS)
+        try:
+            status = os.fstat(descriptor)
+            return (_read(descriptor, size), status.st_size) if stat.S_ISREG(status.st_mode) else None
+        finally:
+            os.close(descriptor)
+    except (OSError, ValueError):
+        return None
+
+
 def decode(data: bytes) -> str | Fault:
     """The text of a file's bytes: UTF-8 and nothing else; a byte order mark is left out."""
     if data.startswith(_WIDE) or _looks_wide(data):

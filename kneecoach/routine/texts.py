@@ -6,7 +6,7 @@ import re
 
 from kneecoach.errors import Edit
 from kneecoach.routine.characters import named, unseen_in_name
-from kneecoach.routine.findings import Findings
+from kneecoach.routine.findings import Findings, Said
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.scalars import check_line, plain_characters
 from kneecoach.text import Text
@@ -45,13 +45,19 @@ def read_lines(pair: Pair, found: Findings) -> tuple[str, ...]:
 
 def text_of(node: Node, key: Scalar, found: Findings, *, name: bool = False) -> Text | None:
     """The text of one node; `key` is what it is for."""
-    if isinstance(node, Mapping):
-        return _by_language(node, key, found, name=name)
     if isinstance(node, Sequence):
         found.add("list-for-text", node.span.start, key=key.text)
         return None
-    line = _one(node, key, found, name=name)
-    return None if line is None else Text.plain(line)
+    if isinstance(node, Mapping):
+        text = _by_language(node, key, found, name=name)
+    else:
+        line = _one(node, key, found, name=name)
+        text = None if line is None else Text.plain(line)
+    if text is not None:
+        codes = tuple(code for code, _ in text.by_language)
+        letters = any(one.isalpha() for _, line in text.by_language for one in line)
+        found.said.append(Said(key.text, node.span.start, codes, letters))
+    return text
 
 
 def _one(node: Scalar, key: Scalar, found: Findings, *, name: bool) -> str | None:

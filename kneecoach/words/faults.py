@@ -7,6 +7,7 @@ from string import Formatter
 
 from kneecoach.errors import Fault, MachineError, Trouble
 from kneecoach.words import Words, mark
+from kneecoach.words.advice import MUSCLES
 from kneecoach.words.fault_sentences import SENTENCES
 
 _LONGEST = 40  # characters of the author's text in a sentence
@@ -46,6 +47,8 @@ def fault_sentence(words: Words, fault: Fault) -> str:
     values = {name: "?" for _, name, _, _ in Formatter().parse(sentence) if name}
     for name, value in fault.values.items():
         shown = visible(str(value))
+        if name == "muscle" and shown in MUSCLES:
+            shown = words.say(MUSCLES[shown])
         values[name] = shortened(shown) if name in _QUOTED else shown
     return words.say(sentence, **values)
 

@@ -1,0 +1,60 @@
+"""The sentences of warnings: what is unusual; why, with the source; what to write."""
+
+from __future__ import annotations
+
+from kneecoach.words import mark
+
+OF_ADVICE = {
+    "advice-side": mark(
+        "{id} works one side at a time and no side is written; the other side would be left out (ours); "
+        "write sides: each, or left, right, affected"
+    ),
+    "advice-hold-short": mark(
+        "A static stretch of {n} s; it needs 10 to 30 s, for older people 30 to 60 s (ACSM 2011, 2021); "
+        "write for example hold: 30 s"
+    ),
+    "advice-hold-long": mark(
+        "A static stretch of {n} s; more than 60 s at a time has not been shown to bring more (ACSM 2011, "
+        "2021); write for example hold: 30 s and reps: 2"
+    ),
+    "advice-total": mark(
+        "All stretches of the {muscle} come to {n} s a side and session; they need about 60 s in total "
+        "(ACSM 2011); write more reps, for example hold: 30 s and reps: 2"
+    ),
+    "advice-rest": mark(
+        "{n} sets without a rest; a tired muscle loses form and strength, and 2 to 3 min are usual "
+        "(ACSM 2011; 60 s at home is ours); write rest: 60 s, or rest: not stated where the source gives none"
+    ),
+    "advice-exercises": mark(
+        "{n} exercises in one session; the more there are, the fewer are done well (Henry 1999; at most "
+        "{most} is ours); leave some out, or divide them into two routines"
+    ),
+    "advice-cue": mark(
+        "The cue for {key} takes {read} s to read and the hold lasts {n} s; nobody reads it to its end "
+        "(15 characters a second, as in subtitles; in Japanese 4); shorten the cue, or hold longer"
+    ),
+    "advice-picture": mark(
+        "There is no picture {text} in this file's folder; the runner would see none (ours); put it there, "
+        "or take the line out"
+    ),
+    "advice-picture-kind": mark(
+        "{text} cannot be shown; a picture is a PNG or JPEG of at most 5 MB and 4096 x 4096 points (ours); "
+        "save it as one"
+    ),
+    "advice-source": mark(
+        "No source is named; nobody can look up where the doses come from (ours); write sources with a "
+        "paper, a page or your own name"
+    ),
+    "advice-language": mark(
+        "{key} is not written in {text}, as other texts of this file are; its reader would see another "
+        "language (ours); write it as {{en: Plank, ja: プランク}}"
+    ),
+}
+MUSCLES = {
+    "hamstrings": mark("hamstrings"),
+    "calf": mark("calf"),
+    "quadriceps": mark("quadriceps"),
+    "buttock": mark("buttock"),
+    "trunk": mark("trunk"),
+    "achilles": mark("Achilles tendon"),
+}
