@@ -129,9 +129,16 @@ class _Reader:
         elif self._measure.read is metres:
             self._fault("not-distance", text=text, example=self._measure.example)
         elif self._measure.read is seconds:
-            self._fault("not-time", text=text, example=self._measure.example)
+            self._no_time(text, bare)
         else:
             self._fault("not-count", text=text, example=self._measure.example)
+
+    def _no_time(self, text: str, bare: str) -> None:
+        breaths = re.fullmatch(r"([0-9]{1,3}(?:-[0-9]{1,3})?) (?:deep |slow |full )?breaths?", bare)
+        if breaths:
+            self._fault("hold-in-breaths", text=bare, near=f"{breaths[1]} breaths")
+        else:
+            self._fault("not-time", text=text, example=self._measure.example)
 
     def _unknown(self, text: str) -> str | None:
         """`not stated`, where that was meant."""

@@ -14,13 +14,22 @@ from kneecoach.routine.measures import TIMES
 from kneecoach.routine.model import Amount
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
 from kneecoach.routine.often import rewritten, short_form
-from kneecoach.routine.scalars import check_choice, check_line, one_value, read_choice, replaced
+from kneecoach.routine.scalars import (
+    check_choice,
+    check_line,
+    one_value,
+    plain_characters,
+    read_choice,
+    replaced,
+)
 from kneecoach.routine.steps.weeks import read_weeks
 
 _EXAMPLE = "{times: 3, per: week}"
 _MOST_A_DAY = 24
 _MOST_REST_DAYS = 30
 _DAY = 24 * 3600  # seconds
+_HOURS = re.compile(r"every (?:([0-9]{1,2})(?:-[0-9]{1,2})? ?)?(?:h|hours?|hrs?)\b|hourly")
+_AWAKE = 14  # hours: for the example only
 _GAP = re.compile(r"([0-9]{1,3}(?:\.[0-9])?) ?(h|hours?|min|minutes?)")
 
 
@@ -43,7 +52,12 @@ def _short(node: Scalar, key: str, found: Findings) -> Frequency | None:
             return replace(frequency, times=times)
         return None
     near = rewritten(text)
-    if near:
+    hours = _HOURS.match(plain_characters(text).lower())
+    if hours:
+        gap = int(hours[1] or 1)
+        n = max(2, _AWAKE // gap + 1)
+        found.add("by-hours", node.span.start, text=text, near=f"{{times: {n}, per: day, gap: {gap} h}}")
+    elif near:
         found.add("write-as", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
     else:
         found.add("not-frequency", node.span.start, key=key, text=text)

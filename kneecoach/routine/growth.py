@@ -13,11 +13,12 @@ LAST_WEEK = 104
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a dose may grow: by how much, after how many sessions, under which conditions.
+    """How a dose may grow: by how much, after how many sessions or weeks, under which conditions.
 
-    Read, checked and shown; not acted on yet. `conditions` come from the closed list of `conditions.py`.
-    `by_unit`: s, reps, sets, rounds, levels, kg, lb or m. `most`: up to where, in the same unit.
-    `otherwise`: what happens where the conditions do not hold: stay or back.
+    Read, checked and shown; not acted on yet. `by`: not stated where the source only says that it grows.
+    `conditions` come from the closed list of `conditions.py`. `by_unit`: s, reps, sets, rounds, levels, kg,
+    lb or m. `most`: up to where, in the same unit. `otherwise`: what happens where the conditions do not
+    hold: stay or back.
     """
 
     by: Amount
@@ -26,6 +27,7 @@ class Progress:
     by_unit: str = "s"
     most: float | None = None
     otherwise: str | None = None
+    after_weeks: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

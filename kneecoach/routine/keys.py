@@ -28,6 +28,7 @@ STAGE = (
     "id",
     "name",
     "weeks",
+    "start",
     "enter when",
     "next when",
     "optional",

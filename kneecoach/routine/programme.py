@@ -42,7 +42,8 @@ class DailyTest:
 class Stage:
     """A period of a programme. `routine`: what is done in it. `first`, `last`: its weeks, None without.
 
-    `enter`, `leave`: by status. `optional`: only for those who need it.
+    `enter`, `leave`: by status. `start`: what must hold before it begins. `optional`: only for those who
+    need it.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Stage:
     enter: When | None = None
     leave: When | None = None
     optional: bool = False
+    start: tuple[Gate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

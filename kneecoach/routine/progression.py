@@ -43,14 +43,22 @@ def read_progress(pair: Pair, found: Findings) -> Progress | None:
     if by is None:
         found.missing("missing-key", fields.node, key="by", example="by: 5 s")
     step = _step(by, found) if by else None
-    sessions = _sessions(after, found) if after else None
+    wait = _wait(after, found) if after else None
     named = read_when(conditions, found, sessions=False) if conditions else None
     most = _most(to, step[1], found) if to and step else None
     otherwise = read_choice(other, found, ("stay", "back")) if other else None
     if other and not conditions:
         found.add("else-without-if", other.key.span.start)
     return (
-        Progress(step[0], sessions, named.conditions if named else (), step[1], most, otherwise)
+        Progress(
+            step[0],
+            wait[0] if wait and wait[1] == "session" else None,
+            named.conditions if named else (),
+            most[1] if most else step[1],
+            most[0] if most else None,
+            otherwise,
+            wait[0] if wait and wait[1] == "week" else None,
+        )
         if step
         else None
     )
@@ -62,6 +70,8 @@ def _step(pair: Pair, found: Findings) -> tuple[Amount, str] | None:
     if node is None:
         return None
     text = " ".join(node.text.split())
+    if text == "not stated":
+        return Amount(None, None, span=node.span), ""
     bare = text.removesuffix(" (ours)")
     read = measured(bare)
     if read is None or not 0 < read[0] <= _SIZES[read[1]]:
@@ -84,8 +94,8 @@ def measured(text: str) -> tuple[float, str] | None:
     return None
 
 
-def _most(pair: Pair, unit: str, found: Findings) -> float | None:
-    """Up to where it grows, in the unit in which it grows; `level 3` as it is said."""
+def _most(pair: Pair, unit: str, found: Findings) -> tuple[float, str] | None:
+    """Up to where it grows, in the unit in which it grows ("" for any); `level 3` as it is said."""
     node = one_value(pair, found, example="60 s")
     if node is None:
         return None
@@ -95,21 +105,23 @@ def _most(pair: Pair, unit: str, found: Findings) -> float | None:
     if read is None or not read[0] or read[0] > _SIZES[read[1]]:
         found.add("not-step", node.span.start, key=pair.key.text, text=node.text)
         return None
-    if read[1] != unit:
+    if read[1] != unit and unit:
         found.add("other-unit", node.span.start, key=pair.key.text, text=node.text)
         return None
-    return read[0]
+    return read
 
 
-def _sessions(pair: Pair, found: Findings) -> int | None:
+def _wait(pair: Pair, found: Findings) -> tuple[int, str] | None:
+    """The number of sessions or weeks in which a dose stays as it is."""
     node = one_value(pair, found, example="3 sessions")
     if node is None:
         return None
-    written = re.fullmatch(r"([0-9]{1,3}) sessions?", node.text.strip())
+    written = re.fullmatch(r"([0-9]{1,3}) (session|week)s?", node.text.strip())
     if written and 0 < int(written[1]) <= _MOST_SESSIONS:
-        return int(written[1])
+        return int(written[1]), written[2]
     number = re.match(r"[0-9]{1,2}", plain_characters(node.text).strip())
-    near = f"{int(number.group())} sessions" if number and int(number.group()) > 0 else "3 sessions"
+    n = int(number.group()) if number and int(number.group()) > 0 else 3
+    near = f"{n} session{'s' if n > 1 else ''}"
     mend = replaced(node, near) if number and near != node.text else None
     found.add("not-sessions", node.span.start, mend=mend, key=pair.key.text, text=node.text, near=near)
     return None

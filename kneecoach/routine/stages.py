@@ -17,6 +17,7 @@ from kneecoach.routine.programme import Stage
 from kneecoach.routine.progression import read_when
 from kneecoach.routine.scalars import note_not_id, one_value, read_id, read_yes_no
 from kneecoach.routine.sections import read_sections
+from kneecoach.routine.starts import read_start
 from kneecoach.routine.steps.weeks import span_of_weeks
 from kneecoach.routine.texts import read_text, read_texts
 from kneecoach.text import Text
@@ -56,6 +57,7 @@ def _entries(pair: Pair, found: Findings) -> tuple[Node, ...]:
 def _stage(fields: Fields, number: int, whole: Routine, cards: Cards, found: Findings) -> Stage | None:
     named, identity, weeks = fields.get("name"), fields.get("id"), fields.get("weeks")
     enter, leave, optional = fields.get("enter when"), fields.get("next when"), fields.get("optional")
+    start = fields.get("start")
     if named is None:
         found.missing("missing-key", fields.node, key="name", example=f"name: Stage {number}")
     name = (read_text(named, found, name=True) if named else None) or Text.plain(f"Stage {number}")
@@ -70,6 +72,7 @@ def _stage(fields: Fields, number: int, whole: Routine, cards: Cards, found: Fin
         enter=read_when(enter, found) if enter else None,
         leave=read_when(leave, found) if leave else None,
         optional=read_yes_no(optional, found) if optional else False,
+        start=read_start(start, found) if start else (),
     )
 
 

@@ -104,7 +104,7 @@ def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
     growth = step.progress
     often = often_lines(words, step.frequency) if step.frequency else ()
     notes = (*only_said(words, step.only), *often, *map(words.text, step.notes))
-    if growth is None or growth.by.low is None:
+    if growth is None:
         return notes
     line = progress_line(
         words,
@@ -115,6 +115,7 @@ def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
         ours=growth.by.ours,
         most=growth.most,
         otherwise=growth.otherwise,
+        weeks=growth.after_weeks,
     )
     return (line, *notes)
 

@@ -126,10 +126,23 @@ def load_words(words: Words, load: Load) -> str:
         "kg": words.say("{n} lb", n=shown) if load.unit == "lb" else words.say("{n} kg", n=shown),
         "rm": words.say("{n} RM", n=shown),
         "rpe": words.say("effort {n} of 10", n=shown),
-        "percent": words.say("{n} % of your most", n=shown),
+        "percent": {
+            "body weight": words.say("{n} % of your body weight", n=shown),
+            "heart rate": words.say("{n} % of your highest heart rate", n=shown),
+        }.get(load.unit or "", words.say("{n} % of your most", n=shown)),
+        "speed": words.say("{n} mph", n=shown) if load.unit == "mph" else words.say("{n} km/h", n=shown),
+        "pace": _pace(words, load),
         "not stated": words.say("load not stated"),
     }[load.kind]
     return words.say("{dose} (ours)", dose=said) if load.ours else said
+
+
+def _pace(words: Words, load: Load) -> str:
+    ends = [f"{round(one) // 60}:{round(one) % 60:02}" for one in (load.low, load.high) if one is not None]
+    shown = "–".join(dict.fromkeys(ends))
+    if load.unit == "min/mile":
+        return words.say("{time} min a mile", time=shown)
+    return words.say("{time} min a km", time=shown)
 
 
 def way(words: Words, metres: float) -> str:

@@ -16,7 +16,7 @@ class Dose:
     """What a step asks for; None stands for what is not written at all.
 
     `tempo`: named parts of a rep with their seconds, in their order. `sides`: none, each, left, right, both,
-    affected or unaffected; `first`: which side begins; `by_side`: what each of two sides does where that differs.
+    affected or unaffected; `first`: which side begins. `by_side`: what each side does where that differs.
     """
 
     sets: Amount | None = None

@@ -243,13 +243,17 @@ SENTENCES = {
     "weeks-overlap": mark('"{text}" names a week that stands above already; write each week once'),
     "not-weeks": mark('"{text}" is not a week or a range of weeks; write for example {example}'),
     "weeks-from-zero": mark(
-        '"{text}": weeks are counted from 1, the week of the first day; for the weeks up to there write {near}'
+        '"{text}": weeks are counted from 1, the week of the first day; for these weeks write {near}'
     ),
     "nothing-first": mark(
         "Nothing is done in the first week; write weeks: 1-2 in one of the steps, or give one no weeks"
     ),
     "alternating": mark(
         'sides: "{text}" says when the side changes; write sides: each, and below it order: rep'
+    ),
+    "by-hours": mark('"{text}" does not say how often a day; write for example {near}'),
+    "hold-in-breaths": mark(
+        "{key}: a breath has no seconds; write reps: {near} for a set at one's own pace, or a time"
     ),
     "nothing-changes": mark("Nothing stands here instead; write for example reps: 8"),
     "not-level": mark('"{text}" is not a level of this step; write a number from 1 to {most}'),

@@ -76,6 +76,9 @@ def stage_line(words: Words, number: int, stage: Stage, whole: Routine) -> str:
         said = weeks_said(words, stage.first, stage.last, said)
     said = words.say("{n}. {stage}", n=number, stage=said)
     extra = []
+    if stage.start:
+        gates = words.say_as("list", ", ").join(gate_line(words, gate) for gate in stage.start)
+        extra.append(words.say("not before: {gates}", gates=gates))
     if stage.enter is not None:
         extra.append(words.say("begins when: {conditions}", conditions=when_words(words, stage.enter)))
     if stage.leave is not None:

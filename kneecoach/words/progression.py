@@ -19,7 +19,7 @@ _CONDITIONS = {
 
 def progress_line(
     words: Words,
-    amount: float,
+    amount: float | None,
     unit: str,
     sessions: int | None,
     conditions: Sequence[str],
@@ -27,15 +27,23 @@ def progress_line(
     ours: bool = False,
     most: float | None = None,
     otherwise: str | None = None,
+    weeks: int | None = None,
 ) -> str:
     """What may come later: "Later 5 s more, after 3 sessions with: pain in the lower band, good form".
 
-    `unit`: s, reps, sets, rounds, levels, kg, lb or m. `conditions`: names of the closed list. `most`: up
-    to where, in the same unit. `otherwise`: stay or back, where they do not hold.
+    `amount`: None where the source does not say how much. `unit`: s, reps, sets, rounds, levels, kg, lb or m.
+    `conditions`: names of the closed list. `most`: up to where, in the same unit. `otherwise`: stay or back,
+    where they do not hold.
     """
-    text = words.say("Later {step} more", step=_step(words, amount, unit))
+    if amount is None:
+        text = words.say("Later more (how much is not stated)")
+    else:
+        text = words.say("Later {step} more", step=_step(words, amount, unit))
     if sessions is not None:
         after = words.plural("after {n} session", "after {n} sessions", sessions)
+        text = words.say_as("progress", "{growth}, {after}", growth=text, after=after)
+    if weeks is not None:
+        after = words.plural("after {n} week", "after {n} weeks", weeks)
         text = words.say_as("progress", "{growth}, {after}", growth=text, after=after)
     if most is not None:
         text = words.say_as("progress", "{growth}, up to {most}", growth=text, most=_most(words, most, unit))

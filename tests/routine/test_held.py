@@ -75,7 +75,8 @@ def test_what_the_step_says_goes_before_its_group() -> None:
 def test_weeks_of_a_step_lie_in_those_of_its_group() -> None:
     body = (
         "length: 4 weeks\nfrequency: 1 a week\nsteps:\n  - exercise: plank\n    hold: 1 s\n"
-        "  - rounds: 1\n    weeks: 2-3\n    steps:\n      - exercise: plank\n        hold: 10 s\n        weeks: 3+\n"
+        "  - rounds: 1\n    weeks: 2-3\n    steps:\n"
+        "      - exercise: plank\n        hold: 10 s\n        weeks: 3+\n"
     )
     assert [held_in(week, body)[0][1] for week in range(1, 5)] == [1, 1, 11, 1]
 

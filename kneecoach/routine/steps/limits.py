@@ -24,7 +24,8 @@ _IN_TIME = re.compile(rf"{_AS_MANY},? (?:in|for|within) (.+)")
 _AT_MOST = re.compile(r"(?:up to|at most|no more than|max\.?|maximum) ([0-9].*)")
 _TO_FAILURE = (
     "amrap", "max", "maximum", "to failure", "until failure", "failure", "as many as possible", "as many",
-    "as long as possible", "as long", "to fatigue", "until fatigue", "to the limit", "limit",
+    "as long as possible", "as long", "to fatigue", "until fatigue", "until tired", "to exhaustion",
+    "to the limit", "limit",
     "\u9650\u754c\u307e\u3067", "\u3067\u304d\u308b\u3060\u3051", "\u6700\u5927",
 )  # fmt: skip
 

@@ -34,8 +34,17 @@ _SPELLINGS = (
     (r"^band[ :,]+(.+)$", r"\1 band"),
     (r"^(?:effort|borg) ", "RPE "),
 )
-_MOST = {"kg": 500.0, "rm": 50.0, "rpe": 10.0, "percent": 100.0}
-_EXAMPLES = "free, 10 kg, 5 lb, 15 RM, RPE 7-8, 70 %, body weight, band"
+_MOST = {"kg": 500.0, "rm": 50.0, "rpe": 10.0, "percent": 200.0, "speed": 40.0, "pace": 3600.0}
+_OF = ("body weight", "heart rate")  # what a percentage may be of, beside the most effort
+_OF_MEANT = re.compile(
+    r"(.*%) (?:of (?:your |the )?)?"
+    r"(?:(?P<body>bw|body ?weight)|(?:max(?:imum|imal)?|peak)?\.? ?(?:heart rate|hr ?max|hr))",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(rf"{_NUMBER}\s*% of (body weight|heart rate)")
+_SPEED = re.compile(rf"{_NUMBER} (km/h|mph)")
+_PACE = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?:\s*-\s*([0-9]{1,2}):([0-5][0-9]))? (min/km|min/mile)")
+_EXAMPLES = "free, 10 kg, 5 lb, 15 RM, RPE 7-8, 70 %, 70 % of heart rate, 6:00 min/km, body weight, band"
 
 
 def read_load(pair: Pair, found: Findings) -> tuple[Load, ...]:
@@ -78,7 +87,7 @@ def _explain(node: Scalar, text: str, key: str, found: Findings) -> None:
     tail = plain[len(bare) :]
     load = parse_load(bare)
     number = re.fullmatch(_NUMBER, bare)
-    word = nearest(bare, _WORDS) or _MEANT.get(bare.lower())
+    word = (None if "%" in bare else nearest(bare, _WORDS)) or _MEANT.get(bare.lower())
     if load is not None and load.low is not None and load.high is not None and load.low > load.high:
         near = _NUMBER_FOUND.sub(lambda ends: f"{ends[2]}-{ends[1]}", bare, count=1) + tail
         found.add("upside-down", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
@@ -98,7 +107,8 @@ def _explain(node: Scalar, text: str, key: str, found: Findings) -> None:
 
 def _respelled(bare: str) -> str | None:
     """A load in our spelling, where it can be made out."""
-    text = bare
+    of = _OF_MEANT.fullmatch(bare)
+    text = f"{of[1]} of {_OF[0] if of['body'] else _OF[1]}" if of else bare
     for pattern, new in _SPELLINGS:
         text = re.sub(pattern, new, text, flags=re.IGNORECASE)
     load = parse_load(text)
@@ -121,6 +131,9 @@ def parse_load(text: str, *, ours: bool = False) -> Load | None:
     band = re.fullmatch(r"([\w ]{1,30}) band", text)
     if band:
         return Load("band", text=Text.plain(band[1]), ours=ours)
+    moving = _moving(text, ours=ours)
+    if moving:
+        return moving
     amount = _AMOUNT.fullmatch(text)
     effort = _EFFORT.fullmatch(text)
     written = amount or effort
@@ -132,3 +145,19 @@ def parse_load(text: str, *, ours: bool = False) -> Load | None:
     low = round(float(written[1]) * size, 2)
     high = round(float(written[2] or written[1]) * size, 2)
     return Load(kind, low, high, unit="lb" if pounds else None, ours=ours)
+
+
+def _moving(text: str, *, ours: bool) -> Load | None:
+    """A pace, a speed, or a part of one's weight or heart rate; None for anything else."""
+    part = _PERCENT.fullmatch(text)
+    if part:
+        return Load("percent", float(part[1]), float(part[2] or part[1]), unit=part[3], ours=ours)
+    speed = _SPEED.fullmatch(text)
+    if speed:
+        return Load("speed", float(speed[1]), float(speed[2] or speed[1]), unit=speed[3], ours=ours)
+    pace = _PACE.fullmatch(text)
+    if pace is None:
+        return None
+    low = int(pace[1]) * 60 + int(pace[2])
+    high = int(pace[3]) * 60 + int(pace[4]) if pace[3] else low
+    return Load("pace", min(low, high), max(low, high), unit=pace[5], ours=ours)

@@ -17,12 +17,9 @@ from kneecoach.routine.steps.overrides import read_dose
 _SIDES = ("each", "left", "right", "both", "affected", "unaffected")
 _ORDERS = ("set", "side", "rep")
 _FIRST = re.compile(r"each, (left|right|affected|unaffected) first")
-_LISTED = re.compile(
-    r"(left|right|affected|unaffected)(?: side| leg)?,?(?: (?:then|and|before))? (left|right|affected|unaffected)(?: side| leg)?"
-)
-_BEGINS = re.compile(
-    r"(?:begin with |start with )?(?:the )?(right|affected|unaffected)(?: side| leg)?(?: first)?"
-)
+_SIDE = r"(left|right|affected|unaffected)(?: side| leg)?"
+_LISTED = re.compile(rf"{_SIDE},?(?: (?:then|and|before))? {_SIDE}")
+_BEGINS = re.compile(rf"(?:(?:begin|start) with )?(?:the )?{_SIDE}(?: first)?")
 _ALTERNATING = ("alternating", "alternate", "alternately", "in turn", "alternate sides", "左右交互", "交互")
 _OPPOSITES = (("left", "right"), ("affected", "unaffected"))
 
@@ -60,7 +57,7 @@ def read_sides(fields: Fields, found: Findings) -> Turns:
         near = "each" if listed[1] == "left" else f"each, {listed[1]} first"
         found.add("write-as", node.span.start, mend=replaced(node, near), key="sides", text=text, near=near)
     elif begins and plain != begins[1]:
-        near = f"each, {begins[1]} first"
+        near = "each" if begins[1] == "left" else f"each, {begins[1]} first"
         found.add("write-as", node.span.start, mend=replaced(node, near), key="sides", text=text, near=near)
     else:
         sides = check_choice(node, sides_pair.key.text, found, _SIDES)

@@ -1,0 +1,91 @@
+"""What therapists also say: how a dose grows, how hard, from when; and what is told where it cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.words import words_for
+from kneecoach.words.counted import load_words
+from kneecoach.words.faults import fault_sentence
+from kneecoach.words.programme import stage_line
+from kneecoach.words.progression import progress_line
+from tests.routine.samples import HEAD, check, faults_of, mended, routine_of
+
+STEP = HEAD + "steps:\n  - exercise: plank\n    reps: 10\n"
+
+
+def step_of(line: str) -> ExerciseStep:
+    (step,) = routine_of(STEP + f"    {line}\n").steps
+    assert isinstance(step, ExerciseStep)
+    return step
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "japanese"),
+    [
+        ("10 % of body weight", "10 % of your body weight", "体重の10%"),
+        ("60-70 % of heart rate", "60–70 % of your highest heart rate", "最大心拍数の60–70%"),
+        ("6:00 min/km", "6:00 min a km", "1km6:00のペース"),
+        ("5:30-6:05 min/mile", "5:30–6:05 min a mile", "1マイル5:30–6:05のペース"),
+        ("8-10 km/h", "8–10 km/h", "時速8–10km"),
+        ("6 mph (ours)", "6 mph (ours)", "時速6マイル(独自)"),
+    ],
+)
+def test_how_hard_is_read_and_said(written: str, english: str, japanese: str) -> None:
+    (load,) = step_of(f"load: {written}").load
+    assert load_words(words_for("en"), load) == english
+    assert load_words(words_for("ja"), load) == japanese
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("10 % of bodyweight", "10 % of body weight"),
+        ("60-70% HRmax", "60-70% of heart rate"),
+        ("75 % of maximum heart rate", "75 % of heart rate"),
+    ],
+)
+def test_a_percentage_keeps_what_it_is_of(written: str, meant: str) -> None:
+    assert mended(STEP + f"    load: {written}\n") == STEP + f"    load: {meant}\n"
+
+
+def test_growth_may_be_not_stated_and_wait_for_weeks() -> None:
+    growth = step_of("progress: {by: not stated, to: 10 lb, after: 2 weeks, if: felt easy}").progress
+    assert growth is not None
+    assert (growth.by.low, growth.by_unit, growth.most) == (None, "lb", 10)
+    assert (growth.after_sessions, growth.after_weeks) == (None, 2)
+    line = progress_line(
+        words_for("en"), growth.by.low, growth.by_unit, None, growth.conditions, most=growth.most, weeks=2
+    )
+    assert line.startswith("Later more (how much is not stated), after 2 weeks, up to 10 lb")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("frequency: every 2 hours", "{times: 8, per: day, gap: 2 h}"),
+        ("frequency: hourly", "{times: 15, per: day, gap: 1 h}"),
+        ("rest: 3 deep breaths", "reps: 3 breaths"),
+        ("progress: {by: 1 rep, after: 1}", "write 1 session"),
+    ],
+)
+def test_what_cannot_be_read_is_told_how_to_be_said(line: str, says: str) -> None:
+    (fault,) = faults_of(STEP + f"    {line}\n")
+    assert says in fault_sentence(words_for("en"), fault)
+    near = says.removeprefix("write ").removeprefix("reps: ")
+    assert near.split()[0] in fault_sentence(words_for("ja"), fault)
+
+
+def test_a_stage_says_what_must_hold_before_it() -> None:
+    text = (
+        "kneecoach: programme 1\nname: X\nstages:\n"
+        "  - {name: A, weeks: 1-2, steps: [{exercise: plank, hold: 3 s}]}\n"
+        "  - name: B\n    weeks: 3-4\n    start: [Full extension, {days since surgery: 14}]\n"
+        "    steps: [{exercise: plank, hold: 3 s}]\n"
+    )
+    programme = check(text).programme
+    assert programme is not None
+    second = programme.stages[1]
+    said = stage_line(words_for("en"), 2, second, programme.whole)
+    assert "not before: Full extension, 14 days since the operation" in said
