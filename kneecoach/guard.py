@@ -1,4 +1,4 @@
-"""What this process owes the user's secrets on a shared machine; POSIX calls, each with a written fallback.
+"""What this process owes the user's secrets and the machine; POSIX calls, each with a written fallback.
 
 Where there is no `resource` module (Windows), core files do not exist and files inherit the access
 rights of the user's own folder, so both guards do nothing there.
@@ -19,6 +19,16 @@ def no_core_dumps() -> None:
 
         _, hard = resource.getrlimit(resource.RLIMIT_CORE)
         resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
+
+
+def no_more_memory(size: int) -> None:
+    """Let this process have at most `size` bytes of addresses; what asks for more gets a MemoryError."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - does not exist on Windows
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = size if hard == resource.RLIM_INFINITY else min(size, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +14,21 @@ def _shipped(name: str) -> Path:
     """A folder that ships with the program: in the wheel, else beside the package in a checkout."""
     bundled = _PACKAGE / "_bundled" / name
     return bundled if bundled.is_dir() else _PACKAGE.parent / name
+
+
+def given(text: str) -> Path:
+    """The path that a shell or another program hands over: a path as it is, or a `file://` address."""
+    if not text.lower().startswith("file://"):
+        return Path(text)
+    rest = text[7:]
+    rest = rest[rest.find("/") :] if "/" in rest else rest  # a host's name is this machine's
+    plain = re.sub(
+        rb"%([0-9A-Fa-f]{2})",
+        lambda found: bytes([int(found[1], 16)]),
+        rest.encode("utf-8", "surrogateescape"),
+    )
+    path = os.fsdecode(plain)
+    return Path(path[1:] if re.match(r"/[A-Za-z]:/", path) else path)  # file:///C:/...
 
 
 def resources() -> Path:

@@ -25,7 +25,7 @@ class Settings:
 
     `language`: "en", "ja" or None for the system's. `side`: the affected one, None while unknown.
     `distance_m`: from mat to screen. `volume`: 0 to 100. `region`: whose emergency numbers are shown.
-    `last_routine`: the id or path of what was played last.
+    `last_routine`: the id or path of what was played last. `folder`: where the user's own routines are.
     """
 
     language: str | None = None
@@ -39,6 +39,7 @@ class Settings:
     calm_motion: bool = False
     first_start_done: bool = False
     last_routine: str | None = None
+    folder: str | None = None
 
 
 def _is_flag(value: object) -> bool:
@@ -65,6 +66,7 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "calm_motion": _is_flag,
     "first_start_done": _is_flag,
     "last_routine": _is_short_text,
+    "folder": _is_short_text,
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from kneecoach.cli.context import Context
+from kneecoach.paths import given
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
@@ -18,7 +19,7 @@ def command(options: SimpleNamespace, context: Context) -> int:
     from kneecoach.ui.application import make_application
     from kneecoach.ui.picture import Wanted, draw, png_of
 
-    file = Path(options.file).absolute() if options.file else None
+    file = given(options.file).absolute() if options.file else None
     app = make_application(["kneecoach"])
     settings = replace(context.settings, theme="dark" if options.dark else "light")
     page = options.page or ("session" if file else "today")

@@ -8,11 +8,12 @@ from types import SimpleNamespace
 
 from kneecoach.cli.context import Context
 from kneecoach.errors import FileRefused
+from kneecoach.paths import given
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
     """Open the window; a second start hands its FILE to the first and answers 0."""
-    file = Path(options.file).absolute() if options.file else None
+    file = given(options.file).absolute() if options.file else None
     if file is not None:
         _require_good(file)
     gc.disable()  # nothing of a start is garbage; `run_window` switches it on after the first picture

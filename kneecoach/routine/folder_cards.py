@@ -11,10 +11,11 @@ from kneecoach.errors import Fault
 from kneecoach.routine.cards import BrokenCard, NoCards
 from kneecoach.routine.checker import check_text
 from kneecoach.routine.ids import is_id
+from kneecoach.routine.listing import EXERCISES
 from kneecoach.routine.model import Exercise
 from kneecoach.routine.source import inside, read_source
 
-FOLDER = "exercises"
+FOLDER = EXERCISES
 _LARGEST = 64 * 1024  # bytes of one card
 _ALL = 1_000_000  # characters of all cards of one routine
 _TRIED = 1_500_000  # characters given to the parser in search of mistakes, over all cards

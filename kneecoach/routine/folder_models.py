@@ -10,10 +10,11 @@ from kneecoach.routine.cards import NoCards
 from kneecoach.routine.checker import check_text
 from kneecoach.routine.folder_cards import names
 from kneecoach.routine.ids import is_id
+from kneecoach.routine.listing import PAIN_MODELS
 from kneecoach.routine.pain_rules import PainRules
 from kneecoach.routine.source import inside, read_source
 
-FOLDER = "pain-models"
+FOLDER = PAIN_MODELS
 _LARGEST = 64 * 1024  # bytes of one model
 _TRIED = 200_000  # characters given to the parser in search of mistakes
 

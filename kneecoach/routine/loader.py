@@ -11,11 +11,10 @@ from kneecoach.routine.cards import Cards
 from kneecoach.routine.checker import Checked, check_text
 from kneecoach.routine.folder_cards import FolderCards
 from kneecoach.routine.folder_models import FOLDER, FolderModels
+from kneecoach.routine.listing import ENDINGS
 from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.source import read_source
-
-ENDINGS = (".yaml", ".yml")
 
 
 def load_routine(path: Path, shipped: Path) -> Routine:

@@ -176,3 +176,8 @@ class Timeline:
     def seconds(self) -> float | None:
         """Seconds in all, None where the user decides how long a phase takes."""
         return None if any(phase.seconds is None for phase in self.phases) else self.timed_seconds
+
+    @property
+    def own_pace(self) -> bool:
+        """Whether some of the exercise takes as long as the runner does; answering a question is none."""
+        return any(phase.kind.exercise and phase.seconds is None for phase in self.phases)

@@ -28,6 +28,7 @@ from kneecoach.words import Words, words_for
 if TYPE_CHECKING:
     from kneecoach.routine.timeline import Choice
     from kneecoach.ui.crash_dialog import CrashDialog
+    from kneecoach.ui.routines_desk import RoutinesDesk
 
 ICING = "icing"
 
@@ -56,6 +57,7 @@ class Desk(QObject):
         window.furnish(self._factories())
         self.sessions = Sessions(self.window, services, settings)
         self._notebook = Notebook(services.clock, services.diary, self)
+        self._routines: RoutinesDesk | None = None
         self._wire(app)
 
     # All wiring between the pages and the desk
@@ -98,14 +100,7 @@ class Desk(QObject):
         return page
 
     def _made_routines(self, look: Look) -> QWidget:
-        from kneecoach.ui.routines_page import RoutinesPage
-
-        page = RoutinesPage(look)
-        page.preview_requested.connect(self._show_preview)
-        page.start_requested.connect(self.start)
-        page.open_file_requested.connect(self._open_file)
-        page.file_dropped.connect(lambda path: self._dropped([path]))
-        return page
+        return self.routines.made(look)
 
     def _made_progress(self, look: Look) -> QWidget:
         from kneecoach.ui.progress_page import ProgressPage
@@ -114,12 +109,13 @@ class Desk(QObject):
 
     def _made_settings(self, look: Look) -> QWidget:
         from kneecoach.ui.settings_page import SettingsPage
+        from kneecoach.ui.system import show_folder
 
         regions = region_names(look.words, self._services.rules.regions)
         page = SettingsPage(look, self._settings, data_dir=self._data.root, regions=regions)
         page.changed.connect(self.change_settings)
         page.cue_wanted.connect(self._try_cue)
-        page.folder_wanted.connect(self._open_folder)
+        page.folder_wanted.connect(lambda: show_folder(self._data.root))
         return page
 
     def _made_hurts(self, look: Look) -> QWidget:
@@ -164,7 +160,7 @@ class Desk(QObject):
         """Come to the front, with the file that a second start has handed over."""
         self.window.come_to_front()
         if path:
-            self._dropped([path])
+            self.routines.dropped([path])
 
     def report_crash(self, report: str) -> CrashDialog:
         """Pause and keep the session, and say that the fault is ours; the message is open."""
@@ -200,6 +196,9 @@ class Desk(QObject):
             DueWhy.CHOSEN if self._chosen else None,
             self._settings.side or "left",
         )
+        if name == "routines":
+            self.routines.fill(state)
+            return
         self._pages.fill(name, self.window.page(name), self.window.look, state)
 
     def _refresh(self) -> None:
@@ -237,29 +236,31 @@ class Desk(QObject):
 
     # Routines
 
+    @property
+    def routines(self) -> RoutinesDesk:
+        """The desk of the Routines page, made when it is first asked for."""
+        if self._routines is None:
+            from kneecoach.ui.routines_desk import RoutinesDesk
+
+            made = RoutinesDesk(self.window, self._pages, self._data.cache, lambda: self.choice)
+            made.start_requested.connect(self.start)
+            made.file_chosen.connect(self._file_chosen)
+            made.folder_chosen.connect(self._folder_chosen)
+            self._routines = made
+        return self._routines
+
     def _preview(self, key: str) -> None:
-        self.window.show_page("routines")
-        self._pages.choose(self.window.page("routines"), key)
+        self.routines.show(key)
 
-    def _show_preview(self, key: str) -> None:
-        self._pages.preview(self.window.page("routines"), self.words, key, self.choice)
-
-    def _open_folder(self) -> None:
-        from kneecoach.ui.system import show_folder
-
-        show_folder(self._data.root)
-
-    def _open_file(self) -> None:
-        from kneecoach.ui.system import choose_routine_file
-
-        path = choose_routine_file(self.window, self.words)
-        if path:
-            self._dropped([path])
+    def _file_chosen(self, key: str) -> None:
+        self._chosen = key
+        self._preview(key)
 
     def _dropped(self, paths: list[str]) -> None:
-        if paths and not self.window.in_session:
-            self._chosen = self._pages.shelf.key(Path(paths[0]))
-            self._preview(self._chosen)
+        self.routines.dropped(paths)
+
+    def _folder_chosen(self, folder: str) -> None:
+        self.change_settings(replace(self._settings, folder=folder))
 
     # Settings
 

@@ -79,13 +79,16 @@ class Pages:
         if isinstance(page, RoutinesPage):
             page.choose(key)
 
-    def preview(self, page: QWidget, words: Words, key: str, choice: Choice) -> None:
-        """Show a routine beside the list."""
+    def preview(
+        self, page: QWidget, words: Words, key: str, choice: Choice, *, outside: bool | None = None
+    ) -> None:
+        """Show a routine beside the list. `outside`: it is in no list; None: unless it ships."""
         from kneecoach.ui.previewing import preview
         from kneecoach.ui.routines_page import RoutinesPage
 
         if isinstance(page, RoutinesPage):
-            page.show_preview(preview(words, self.shelf, key, choice, self._rules.models))
+            beyond = self.shelf.outside(key) if outside is None else outside
+            page.show_preview(preview(words, self.shelf, key, choice, self._rules.models, outside=beyond))
 
     def _fill_today(self, page: QWidget, words: Words, state: PageState) -> None:
         from kneecoach.ui.today_page import TodayPage

@@ -22,7 +22,7 @@ from kneecoach.ui.routine_view import (
     RoutineCard,
     RoutinePreview,
 )
-from kneecoach.ui.shelf import Shelf, card_of, own_pace
+from kneecoach.ui.shelf import Shelf, card_of
 from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
 from kneecoach.words.doses import Dose, dose_line
@@ -46,10 +46,10 @@ def preview(
     models: Mapping[str, PainModel],
     *,
     startable: bool = True,
+    outside: bool = False,
 ) -> RoutinePreview:
     """A routine before it is played, or what is wrong with its file."""
     path = shelf.path(key)
-    outside = path.parent != shelf.shipped
     try:
         programme = load_programme(path, shelf.shipped)
     except FileRefused as error:
@@ -68,7 +68,7 @@ def preview(
         routine.sources,
         routine.reviewed,
         timeline.timed_seconds,
-        own_pace(timeline),
+        timeline.own_pace,
         _facts(words, programme),
         words.text(model.name),
         words.text(model.about),

@@ -31,11 +31,28 @@ class _Cards(QAbstractListModel):
         super().__init__()
         self._words = words
         self.cards: tuple[RoutineCard, ...] = ()
+        self._rows: dict[str, int] = {}
 
     def show(self, cards: Sequence[RoutineCard]) -> None:
         self.beginResetModel()
         self.cards = tuple(cards)
+        self._rows = {card.key: row for row, card in enumerate(self.cards)}
         self.endResetModel()
+
+    def row_of(self, key: str) -> int | None:
+        """Where a card stands, None where there is none of that key."""
+        return self._rows.get(key)
+
+    def update(self, cards: Sequence[RoutineCard]) -> None:
+        """Put these in the place of those with the same keys."""
+        known = list(self.cards)
+        rows = [row for card in cards if (row := self._rows.get(card.key)) is not None]
+        for card in cards:
+            if card.key in self._rows:
+                known[self._rows[card.key]] = card
+        self.cards = tuple(known)
+        if rows:
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.cards)
@@ -76,11 +93,9 @@ class _Painter(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Three lines of text and their room."""
-        card: RoutineCard = index.data(_CARD)
-        few = len(details(self._look.words, card)) < 2 and card.fault is None
-        return QSize(200, self._look.px(72 if few else 96))
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Three lines of text and their room, the same for all."""
+        return QSize(200, self._look.px(96))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground, the name and the lines under it."""
@@ -161,17 +176,29 @@ class RoutineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)  # ten thousand files are laid out at once
         self.setProperty("ringed", True)
         self.setStyleSheet("QListView { background: transparent; }")
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_cards(self, cards: Sequence[RoutineCard]) -> None:
         """Show these; the chosen one stays chosen where it is still there, else the first is."""
-        before = self.chosen_key
+        before, at = self.chosen_key, self.verticalScrollBar().value()
+        same = [card.key for card in cards] == [card.key for card in self._cards.cards]
         self._cards.show(cards)
-        keys = [card.key for card in self._cards.cards]
-        if keys:
-            self.choose(before if before in keys else keys[0])
+        if not cards:
+            return
+        stays = before is not None and self._cards.row_of(before) is not None
+        self.choose(before if before is not None and stays else cards[0].key)
+        if same:
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(at)
+
+    def update_cards(self, cards: Sequence[RoutineCard]) -> None:
+        """Put these in the place of those with the same keys; what is chosen is previewed anew."""
+        self._cards.update(cards)
+        if self.chosen_key in {card.key for card in cards}:
+            self._current_changed()
 
     @property
     def cards(self) -> tuple[RoutineCard, ...]:
@@ -186,9 +213,8 @@ class RoutineList(QListView):
 
     def choose(self, key: str) -> None:
         """Choose a card from the program; an unknown key chooses nothing."""
-        for row, card in enumerate(self._cards.cards):
-            if card.key == key:
-                self.setCurrentIndex(self._cards.index(row))
+        if (row := self._cards.row_of(key)) is not None:
+            self.setCurrentIndex(self._cards.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter plays the chosen routine."""

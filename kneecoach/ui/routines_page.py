@@ -11,23 +11,26 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import column, row
 from kneecoach.ui.icons import icon
-from kneecoach.ui.labels import label
+from kneecoach.ui.labels import label, tooltip
 from kneecoach.ui.look import Look
 from kneecoach.ui.routine_list import RoutineList
 from kneecoach.ui.routine_preview import RoutinePreviewPanel
 from kneecoach.ui.routine_view import RoutineCard, RoutinePreview
+from kneecoach.ui.segments import Segmented
 
 
 class RoutinesPage(QWidget):
     """Shows the cards it is given and asks for the preview of the chosen one.
 
     `preview_requested` and `start_requested` carry a card's key; `file_dropped` a path, to be shown as a
-    preview before anything else happens to it.
+    preview before anything else happens to it; `source_chosen` whether the user's own folder is wanted.
     """
 
     preview_requested = Signal(str)
     start_requested = Signal(str)
     open_file_requested = Signal()
+    open_folder_requested = Signal()
+    source_chosen = Signal(bool)
     file_dropped = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -38,24 +41,35 @@ class RoutinesPage(QWidget):
         body = column(self, gap=16)
         body.setContentsMargins(32, 20, 32, 20)
         head = row(gap=16)
-        head.addWidget(label(words.say("Routines"), "title"), 1)
-        self._hint = label(words.say("or drop a file here"), "small", wrap=False)
-        head.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(label(words.say("Routines"), "title", wrap=False), 1)
         opening = button(
             words.say("Open a file…"),
             on_click=self.open_file_requested.emit,
             icon=icon("folder", look.palette.ink),
         )
         head.addWidget(opening, 0, Qt.AlignmentFlag.AlignVCenter)
+        into = button(
+            words.say("Open a folder…"),
+            on_click=self.open_folder_requested.emit,
+            icon=icon("folder", look.palette.ink),
+        )
+        head.addWidget(into, 0, Qt.AlignmentFlag.AlignVCenter)
         body.addLayout(head)
         both = row(gap=16)
         self._list = RoutineList(look)
         self._list.chosen.connect(self.preview_requested.emit)
         self._list.played.connect(self._play)
-        self._list.setMaximumWidth(520)
+        beside = QWidget()
+        beside.setMaximumWidth(520)
+        self._beside = column(beside, gap=12)
+        self._sources: Segmented[bool] | None = None
+        self._beside.addWidget(self._list, 1)
+        self._said = ""
+        self._found = label(self._hint, "small")
+        self._beside.addWidget(self._found)
         self._panel = RoutinePreviewPanel(look)
         self._panel.start_requested.connect(self.start_requested.emit)
-        both.addWidget(self._list, 9)
+        both.addWidget(beside, 9)
         both.addWidget(self._panel, 13)
         body.addLayout(both, 1)
         self._empty = label(words.say("No routine was found."), "muted")
@@ -72,10 +86,47 @@ class RoutinesPage(QWidget):
         """The preview."""
         return self._panel
 
+    @property
+    def found(self) -> str:
+        """What the line under the list says of the folder, "" without one."""
+        return self._said
+
+    @property
+    def _hint(self) -> str:
+        return self._look.words.say("A file or a folder can be dropped here, too.")
+
+    @property
+    def sources(self) -> Segmented[bool]:
+        """The choice between what ships and the user's own. Raises LookupError where there is no folder."""
+        if self._sources is None:
+            raise LookupError
+        return self._sources
+
     def show_cards(self, cards: Sequence[RoutineCard]) -> None:
         """Show these routines; the first, or the one chosen before, asks for its preview."""
         self._list.show_cards(cards)
         self._empty.setVisible(not cards)
+
+    def show_source(self, folder: str | None, *, own: bool) -> None:
+        """Offer the user's own folder of that name beside what ships; None: there is none."""
+        if self._sources is not None:
+            self._beside.removeWidget(self._sources)
+            self._sources.hide()
+            self._sources.deleteLater()
+            self._sources = None
+        if folder is None:
+            return
+        words = self._look.words
+        options = [(False, words.say("Ready-made")), (True, words.say("My folder"))]
+        self._sources = Segmented(options, own, name=words.say("Which routines"))
+        self._sources.chosen.connect(self.source_chosen.emit)
+        tooltip(self._sources, folder)
+        self._beside.insertWidget(0, self._sources)
+
+    def say_found(self, text: str) -> None:
+        """A line under the list: what was found in the folder; "" for the word about dropping files."""
+        self._said = text
+        self._found.setText(text or self._hint)
 
     def show_preview(self, preview: RoutinePreview) -> None:
         """Show what the chosen routine, or a file from outside, is."""
@@ -96,16 +147,16 @@ class RoutinesPage(QWidget):
         """One file may be dropped."""
         if _path(event):
             event.acceptProposedAction()
-            self._hint.setText(self._look.words.say("Let go to look at it"))
+            self._found.setText(self._look.words.say("Let go to look at it"))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """It went elsewhere."""
-        self._hint.setText(self._look.words.say("or drop a file here"))
+        self.say_found(self._said)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Show what the file is; nothing is taken in by this."""
-        self._hint.setText(self._look.words.say("or drop a file here"))
+        self.say_found(self._said)
         if path := _path(event):
             event.acceptProposedAction()
             self.file_dropped.emit(path)

@@ -37,6 +37,10 @@ class Shelf:
         whole = path.absolute()
         return whole.stem if whole.parent == self._shipped.absolute() else str(whole)
 
+    def outside(self, key: str) -> bool:
+        """Whether the routine of a key does not ship."""
+        return self.path(key).parent != self._shipped
+
     def keys(self, *more: str | None) -> list[str]:
         """Every shipped routine, the first one first, and `more` files that are still there."""
         shipped = sorted(path.stem for path in self._shipped.glob("*.yaml"))
@@ -81,11 +85,6 @@ class Shelf:
         return routine, lay_out(routine, choice)
 
 
-def own_pace(timeline: Timeline) -> bool:
-    """Whether some of the exercise takes as long as the runner does; answering a question is none."""
-    return any(phase.kind.exercise and phase.seconds is None for phase in timeline.phases)
-
-
 def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeline) -> DueCard:
     """A routine as it is drawn, from the session it comes to."""
     bars = []
@@ -108,7 +107,7 @@ def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeli
         stamp,
         routine.name,
         timeline.timed_seconds,
-        own_pace(timeline),
+        timeline.own_pace,
         len({step if info.leaf is None else info.leaf for step, info in enumerate(timeline.steps)}),
         routine.reviewed,
         tuple(bars),

@@ -19,6 +19,11 @@ def choose_routine_file(parent: QWidget, words: Words) -> str:
     return path
 
 
+def choose_folder(parent: QWidget, words: Words) -> str:
+    """The path of a folder of routines that the user chose, "" for none."""
+    return QFileDialog.getExistingDirectory(parent, words.say("Open a folder of routines"))
+
+
 def show_folder(folder: Path) -> None:
     """Show a folder in the system's browser of files."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

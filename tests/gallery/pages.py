@@ -152,6 +152,31 @@ def routines(look: Look, chosen: str) -> MainWindow:
     return window(look, "routines", page)
 
 
+def routines_folder(look: Look) -> MainWindow:
+    """A folder of the user's own while it is read: good ones, bad ones, and what is still to come."""
+    words, shelf = look.words, Shelf(shipped(), None)
+    page = RoutinesPage(look)
+    own = [replace(card, key=f"/own/{card.key}.yaml") for card in cards(words, shelf, shelf.keys(), Choice())]
+    broken = RoutineCard("/own/broken", "knee_final_v3.yaml", fault="12:3: " + LONG)
+    coming = [RoutineCard(f"/own/{n}", f"mrs-suzuki-week-{n}", pending=True) for n in range(30)]
+    page.show_source("own", own=True)
+    page.show_cards([broken, *own, *coming])
+    page.choose(own[0].key)
+    page.show_preview(
+        preview(words, shelf, "strength", Choice(), load_models(resources() / "pain_models.toml"))
+    )
+    page.say_found(
+        words.say_as("facts", " · ").join(
+            (
+                words.plural("{n} file", "{n} files", 1040),
+                words.plural("{n} cannot be used", "{n} cannot be used", 17),
+                words.say("{n} still to be read", n=30),
+            )
+        )
+    )
+    return window(look, "routines", page)
+
+
 def routine_refused(look: Look) -> MainWindow:
     """Routines with a dropped file that is full of mistakes."""
     page = RoutinesPage(look)
@@ -235,6 +260,7 @@ PAGES = (
     State("routines", partial(routines, chosen="behind-the-knee-basics")),
     State("routines-article", partial(routines, chosen="article")),
     State("routines-icing", partial(routines, chosen="icing")),
+    State("routines-folder", routines_folder),
     State("routines-refused", routine_refused),
     State("settings", settings_page),
     State("hurts", partial(hurts, forbidden=False)),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kneecoach.routine.library import Entry, Library, read_cache, write_cache
+from kneecoach.routine.library import Entry, Library
+from kneecoach.routine.library_cache import read_cache, write_cache
 from kneecoach.text import Text
 
 GOOD = "kneecoach: routine 1\nname: {{en: {name}, ja: 体操}}\nsteps:\n  - {{exercise: mine, hold: 20 s}}\n"
@@ -33,7 +34,7 @@ def test_names_come_first_and_nothing_is_read(folder: Path, monkeypatch: pytest.
     def fail(*_: object) -> None:
         raise AssertionError("read")
 
-    monkeypatch.setattr("kneecoach.routine.library.read_source", fail)
+    monkeypatch.setattr("kneecoach.routine.source.read_source", fail)
     entries = library(folder).entries()
     assert [entry.path.name for entry in entries] == ["a.yaml", "b.yaml", "broken.yaml"]
     assert [entry.name for entry in entries] == [Text.plain("a"), Text.plain("b"), Text.plain("broken")]

@@ -1,0 +1,83 @@
+"""The process that reads a folder of routines.
+
+`python -m kneecoach.routine.library_process FOLDER SHIPPED CACHE`, the paths in hexadecimal: a name need not
+be valid text. It is a process of its own, so that neither the parser's work nor Python's one lock ever keeps
+the window waiting, and a file that is too much for us takes this process down and nothing else. Lines out,
+each a JSON object: {"listed": [...]} in batches, what is known among them; {"read": [...]} as files are read;
+{"end": true}. It keeps what it read in CACHE. It ends when nobody listens any more.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+from kneecoach.errors import MachineError
+from kneecoach.guard import no_core_dumps, no_more_memory
+from kneecoach.routine.library import Entry, Library
+from kneecoach.routine.library_cache import entry_to_json, read_cache, write_cache
+
+MEMORY = 1 << 30  # bytes of addresses; reading needs a tenth
+_BATCH = 250  # entries a line
+_SOON = 0.1  # seconds after which what was read is told
+
+
+def serve(folder: Path, shipped: Path, cache: Path, out: IO[str]) -> None:
+    """List a folder, read what changed, tell of both, and keep it. Raises BrokenPipeError."""
+    library = Library([folder], shipped, read_cache(cache))
+    entries = library.entries()
+    for batch in _batches(entries):
+        _tell(out, "listed", batch)
+    _tell(out, "read", ())  # the names are whole
+    unread = [entry.path for entry in entries if not entry.read]
+    fresh: list[Entry] = []
+    told = time.monotonic()
+    for path in unread:
+        fresh.append(library.refresh(path))
+        if time.monotonic() - told > _SOON or len(fresh) >= _BATCH:
+            _tell(out, "read", fresh)
+            fresh, told = [], time.monotonic()
+    _tell(out, "read", fresh)
+    if unread:
+        _keep(cache, library)
+    out.write('{"end": true}\n')
+    out.flush()
+
+
+def _keep(cache: Path, library: Library) -> None:
+    try:
+        cache.parent.mkdir(mode=0o700, exist_ok=True)
+        write_cache(cache, library.known())
+    except (OSError, MachineError):
+        return  # the next start reads them again
+
+
+def _batches(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    for at in range(0, max(len(entries), 1), _BATCH):
+        yield entries[at : at + _BATCH]
+
+
+def _tell(out: IO[str], word: str, entries: Sequence[Entry]) -> None:
+    out.write(json.dumps({word: [entry_to_json(entry) for entry in entries]}) + "\n")
+    out.flush()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve what the three arguments name."""
+    no_core_dumps()
+    no_more_memory(MEMORY)
+    folder, shipped, cache = (Path(os.fsdecode(bytes.fromhex(text))) for text in arguments)
+    try:
+        serve(folder, shipped, cache, sys.stdout)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else the interpreter complains at its end
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

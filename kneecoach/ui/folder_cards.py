@@ -1,0 +1,38 @@
+"""A file of the user's folder as a line of the list."""
+
+from __future__ import annotations
+
+import os
+
+from kneecoach.errors import Fault
+from kneecoach.routine.library import Entry
+from kneecoach.ui.routine_view import RoutineCard
+from kneecoach.words import Words
+from kneecoach.words.faults import fault_sentence
+
+
+def card_of_entry(words: Words, entry: Entry) -> RoutineCard:
+    """The line: what the file says of itself, or where and why it cannot be used."""
+    key = str(entry.path)
+    if not entry.read:
+        return RoutineCard(key, words.text(entry.name), pending=True)
+    if entry.fault is not None or entry.exercise:
+        name = os.fsencode(entry.path.name).decode("utf-8", "replace")
+        return RoutineCard(key, name, fault=_reason(words, entry.fault or Fault("not-a-routine")))
+    return RoutineCard(
+        key,
+        words.text(entry.name),
+        entry.timed_seconds,
+        entry.own_pace,
+        entry.exercises,
+        tuple(words.text(section) for section in entry.sections),
+        entry.reviewed,
+    )
+
+
+def _reason(words: Words, fault: Fault) -> str:
+    reason = fault_sentence(words, fault)
+    if (fault.line, fault.column) == (1, 1):
+        return reason
+    place = words.say("line {line}, column {column}", line=fault.line, column=fault.column)
+    return words.say_as("place", "{place}: {reason}", place=place, reason=reason)
