@@ -104,8 +104,7 @@ def read_entry(path: Path, shipped: Path, stamp: str = "", known: Entry | None =
 
     `stamp`: of what stands beside it. `known`: what an earlier reading found.
     """
-    # the list alone, as a cache gives it, needs no parser: a fifth of a second
-    from kneecoach.routine.source import Source, read_source  # noqa: PLC0415
+    from kneecoach.routine.source import Source, read_source  # noqa: PLC0415 - a list kept in a cache needs no parser
 
     source = read_source(path)
     if not isinstance(source, Source):
@@ -120,9 +119,9 @@ def read_entry(path: Path, shipped: Path, stamp: str = "", known: Entry | None =
 
 
 def _checked(path: Path, text: str, shipped: Path) -> Entry:
-    from kneecoach.routine.layout import lay_out  # noqa: PLC0415 - as above
-    from kneecoach.routine.loader import read_checked  # noqa: PLC0415
-    from kneecoach.routine.timeline import Choice  # noqa: PLC0415
+    from kneecoach.routine.layout import lay_out  # noqa: PLC0415 - read_entry has the reason
+    from kneecoach.routine.loader import read_checked  # noqa: PLC0415 - read_entry has the reason
+    from kneecoach.routine.timeline import Choice  # noqa: PLC0415 - read_entry has the reason
 
     checked = read_checked(path, text, shipped)
     errors = [fault for fault in checked.faults if not fault.warning]

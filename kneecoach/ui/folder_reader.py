@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections import deque
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from kneecoach.routine.library import Entry
 from kneecoach.routine.library_cache import entry_from_json
 
 _PROGRAM = "kneecoach.routine.library_process"
-_TURN = 0.008  # seconds of the window's thread at a time
 
 
 class FolderReader(QObject):
@@ -89,9 +87,8 @@ class FolderReader(QObject):
             self._turn.start()
 
     def _take(self) -> None:
-        """As many lines as a turn has room for."""
-        until = time.monotonic() + _TURN
-        while self._lines and time.monotonic() < until:
+        """One line a turn: at most 250 entries, some milliseconds."""
+        if self._lines:
             self._line(json.loads(self._lines.popleft()))
         if self._lines:
             self._turn.start()
