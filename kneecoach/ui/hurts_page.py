@@ -13,7 +13,6 @@ from kneecoach.ui.cards import card, column, page, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
-from kneecoach.ui.phrased import phrased_label
 from kneecoach.ui.today_cards import Sign
 
 _WIDE = 760  # px: from here on the cards stand in two columns
@@ -72,7 +71,7 @@ class HurtsPage(QWidget):
         said.addWidget(label(words.say("Stop, and rest the leg"), "title"))
         body.addLayout(said)
         said.addWidget(
-            phrased_label(
+            label(
                 words.say(
                     "Stop the run or the exercise and sit or lie down. Going on with pain can make it "
                     "worse and the way back longer."
@@ -148,11 +147,11 @@ class HurtsPage(QWidget):
                 old.hide()
                 old.deleteLater()
         for heading, signs in levels:
-            title = phrased_label(heading, "strong")
+            title = label(heading, "strong")
             title.setContentsMargins(0, 8, 0, 0)
             self._levels.addWidget(title)
             for text in signs:
-                self._levels.addWidget(phrased_label(f"• {text}"))
+                self._levels.addWidget(label(f"• {text}"))
 
     def _icing(self) -> QFrame:
         words = self._look.words
@@ -160,7 +159,7 @@ class HurtsPage(QWidget):
             "ice", self._look.palette.ice, words.say("Ice, if it is fresh or feels hot")
         )
         inside.addWidget(
-            phrased_label(
+            label(
                 words.say(
                     "15 minutes, with a towel between ice and skin, and again after a few hours if you like."
                 )

@@ -59,15 +59,41 @@ def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
     title: one a page; heading: one a card; lead: the sentence under a title; number: a figure that speaks;
     keycap: the name of a key; chip: a short mark on a soft ground.
     """
-    made = QLabel()
+    made = _Label(wrap=wrap and role not in ("number", "keycap", "chip"))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     made.setText(text)
-    made.setWordWrap(wrap and role not in ("number", "keycap", "chip"))
     made.setProperty("role", role)
     if role in ("keycap", "chip"):
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
+
+
+class _Label(QLabel):
+    """A label whose Japanese breaks between phrases; it tells its text, and is read aloud, as it was set."""
+
+    def __init__(self, *, wrap: bool) -> None:
+        super().__init__()
+        self._said = ""
+        self._held = False
+        self.setWordWrap(wrap)
+
+    def text(self) -> str:
+        """The text as it was set."""
+        return self._said
+
+    def setText(self, text: str) -> None:
+        """Show `text`; where it breaks into lines, its phrases stay whole."""
+        self._said = text
+        shown = text
+        if self.wordWrap() and not text.isascii():
+            from kneecoach.ui.phrased import phrased  # not needed for the first picture in English
+
+            shown = phrased(text)
+        if shown != text or self._held:
+            self._held = shown != text
+            self.setAccessibleName(text if self._held else "")
+        super().setText(shown)
 
 
 def tooltip_text(text: str) -> str:

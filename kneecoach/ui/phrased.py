@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from typing import TYPE_CHECKING
 
-from kneecoach.ui.labels import TextRole, label
+if TYPE_CHECKING:
+    from kneecoach.ui.session.phrases import Piece
 
 _JOINER = "\u2060"  # word joiner: no break here, nothing seen
+_BREAK = "\u200b"  # a break may stand here, nothing seen
+_WORD = 0.7  # what a break costs above which it is within a word
+_LONGEST = 12  # characters: a longer piece might not fit on any line, so Qt breaks it where it must
 
 
 def phrased(text: str) -> str:
@@ -17,12 +21,18 @@ def phrased(text: str) -> str:
 
     if not japanese(text):
         return text
-    held = ("".join(_JOINER.join(part.text) + "\u200b" for part in pieces(line)) for line in text.split("\n"))
-    return "\n".join(line.rstrip("\u200b") for line in held)
+    lines = (" ".join(_held(pieces(word)) for word in line.split(" ")) for line in text.split("\n"))
+    return "\n".join(lines)
 
 
-def phrased_label(text: str, role: TextRole = "body") -> QLabel:
-    """A label whose Japanese breaks between phrases; it is read aloud as it was written."""
-    made = label(phrased(text), role)
-    made.setAccessibleName(text)
-    return made
+def _held(parts: tuple[Piece, ...]) -> str:
+    """The pieces with breaks between them, but for two that are one word where a line has room for both."""
+    joined: list[str] = []
+    within = False
+    for part in parts:
+        if within and len(joined[-1]) + len(part.text) <= _LONGEST:
+            joined[-1] += part.text
+        else:
+            joined.append(part.text)
+        within = part.cost > _WORD
+    return _BREAK.join(_JOINER.join(text) if len(text) <= _LONGEST else text for text in joined)

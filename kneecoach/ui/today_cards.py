@@ -22,7 +22,6 @@ from kneecoach.ui.charts.names import state_words
 from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
-from kneecoach.ui.phrased import phrased_label
 from kneecoach.ui.shape_rows import section_colours
 from kneecoach.ui.today_view import DangerTick, ShapeBar, Tallies, UnfinishedSession
 from kneecoach.words import dates
@@ -59,12 +58,12 @@ def danger_card(
     colour = look.palette.upper if tick.forbids else look.palette.middle
     line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
     said = column(gap=4)
-    said.addWidget(phrased_label(tick.label, "strong"))
+    said.addWidget(label(tick.label, "strong"))
     text = words.say("Ticked on {day}.", day=dates.full_day(words, tick.day))
     if not advised:
-        said.addWidget(phrased_label(tick.action, "body"))
+        said.addWidget(label(tick.action, "body"))
         if tick.phone:
-            said.addWidget(phrased_label(tick.phone, "strong"))
+            said.addWidget(label(tick.phone, "strong"))
     said.addWidget(
         label(words.say("Gone, but no exercise for the rest of today.") if tick.cleared else text, "small")
     )
@@ -90,7 +89,7 @@ class _Ways(QStackedWidget):
         first = button(words.say("It is gone"), "ghost", self._ask if tick.forbids else gone)
         self.addWidget(_below(checked, first))
         if tick.forbids:
-            said = phrased_label(words.say("It can come and go. Have it looked at all the same."), "small")
+            said = label(words.say("It can come and go. Have it looked at all the same."), "small")
             said.setMaximumWidth(260)
             keep = button(words.say("Keep it on Today"), "plain", lambda: self.setCurrentIndex(0))
             self.addWidget(_below(said, keep, button(words.say("Yes, it is gone"), "ghost", gone)))
@@ -132,7 +131,7 @@ def unfinished_card(
             set=session.set,
             minutes=after,
         )
-    said.addWidget(phrased_label(where, "strong"))
+    said.addWidget(label(where, "strong"))
     day = dates.full_day(words, session.day)
     kept = words.say(
         "{routine}, {day}. Every finished set is in the diary.", routine=session.routine, day=day
@@ -141,7 +140,7 @@ def unfinished_card(
     line.addLayout(said, 1)
     end = words.say("End here")
     if not session.resumable:
-        said.addWidget(phrased_label(words.say("Too long ago to go on. Close it first.")))
+        said.addWidget(label(words.say("Too long ago to go on. Close it first.")))
         end = words.say("Close it, {day}", day=dates.day_and_month(words, session.day))
     ending = button(end, "plain" if session.resumable else "primary", on_end)
     line.addWidget(ending, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -102,7 +102,7 @@ def recorded(look: Look) -> MainWindow:
     """A score was given: it can be taken back for a moment."""
     session, _clock = session_at(timeline("behind-the-knee-basics"), kind(Kind.HOLD), 7.0)
     made, page = far_view(look, session.snapshot())
-    Taken(look, page, page.panel).show_score(3)
+    Taken(look, page, page.following).show_score(3)
     return made
 
 

@@ -104,3 +104,13 @@ def test_void_methods_count_their_none(qtbot: QtBot) -> None:
     for i in range(200):
         made.setText(str(i))
     assert abs(sys.getrefcount(None) - before) < 100
+
+
+def test_a_label_tells_and_reads_aloud_its_text_as_it_was_set(qtbot: QtBot) -> None:
+    made = label("運動、ストレッチは、今日はお休みです。")
+    qtbot.addWidget(made)
+    assert made.text() == "運動、ストレッチは、今日はお休みです。"
+    assert made.accessibleName() == made.text()
+    assert QLabel.text(made) != made.text()  # what holds its words together is seen by Qt alone
+    made.setText("Rest today")
+    assert (made.text(), made.accessibleName(), QLabel.text(made)) == ("Rest today", "", "Rest today")

@@ -15,3 +15,13 @@ def test_a_japanese_word_cannot_be_broken() -> None:
     assert held.replace("\u2060", "").replace("\u200b", "") == text
     assert "\u2060".join("ストレッチ、") in held
     assert "、\u200b" in held
+
+
+def test_a_compound_stays_whole() -> None:
+    assert "\u2060".join("ふくらはぎストレッチ") in phrased("ふくらはぎストレッチを行う")
+    assert "\u2060".join("ひざ裏ケア") in phrased("ひざ裏ケア 基本")
+
+
+def test_a_blank_stays_a_place_to_break_and_a_very_long_word_may_be_broken() -> None:
+    assert "ア 基" in phrased("ひざ裏ケア 基本")
+    assert "Behind-the-knee-basics" in phrased("Behind-the-knee-basics、今日")

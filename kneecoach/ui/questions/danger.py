@@ -167,6 +167,9 @@ class DangerScreen(QuestionScreen):
                 round(x), round(body.top() + (i % self._rows) * (tall + gap)), round(column), round(tall)
             )
             box.set_cap(min(cap, tall * 0.25))
+        smallest = min((box.label.cap_height for box in self.boxes), default=cap)
+        for box in self.boxes:  # none is to look less grave than another
+            box.set_text_cap(smallest)
 
 
 def advice_screen(
@@ -187,7 +190,7 @@ def advice_screen(
     options: tuple[Option, ...]
     if tier == "C":
         options = (
-            Option("read", words.say("I have read this"), role="primary"),
+            Option("read", words.say("I have read this, go on gently"), role="primary"),
             Option("stop", words.say("Not today"), "N"),
         )
     else:

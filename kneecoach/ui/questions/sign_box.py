@@ -31,7 +31,7 @@ class SignBox(QAbstractButton):
         self._look = look
         self._key = key
         self._marked = False
-        self._cap = 14.0
+        self._cap = self._text_cap = 14.0
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,8 +52,13 @@ class SignBox(QAbstractButton):
             self.update()
 
     def set_cap(self, cap: float) -> None:
-        """The cap height of its line, px."""
-        self._cap = cap
+        """The cap height of its box and, at most, of its line, px."""
+        self._cap = self._text_cap = cap
+        self._arrange()
+
+    def set_text_cap(self, cap: float) -> None:
+        """The cap height of its line alone, px."""
+        self._text_cap = cap
         self._arrange()
 
     def sizeHint(self) -> QSize:
@@ -72,7 +77,7 @@ class SignBox(QAbstractButton):
     def _arrange(self) -> None:
         x = self._cap * 5.0
         room = QRectF(x, 3.0, max(self.width() - x - self._cap * 0.8, 1.0), self.height() - 6.0)
-        place(self.label, room, min(10.0, self._cap), self._cap)
+        place(self.label, room, min(10.0, self._text_cap), self._text_cap)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the box with its tick, and the key."""

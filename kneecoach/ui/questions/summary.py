@@ -20,6 +20,7 @@ from kneecoach.words.phases import duration
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHOWN = 8
+_BESIDE = 1.15  # how much larger than the smallest name what was done may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,9 @@ class SummaryScreen(QuestionScreen):
                     round(body.left() + left), round(y + 2), round(wide), max(round(tall - 4), 1)
                 )
             y += tall
+        smallest = min((name.cap_height for name, _what in self.rows), default=self.body_cap)
+        for _name, what in self.rows:  # a long name is not to stand beside a louder number
+            what.set_caps(9.0, min(self.body_cap, max(smallest * _BESIDE, 9.0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and a rule above each row."""

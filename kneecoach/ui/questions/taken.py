@@ -13,7 +13,7 @@ STANDS_MS = 5000
 
 
 class Taken(QWidget):
-    """A line over the foot of `parent`, or of `panel` within it.
+    """A line over the foot of `parent`, or in place of the line `instead` within it, as large as that.
 
     `taken_back` when Backspace or a click came in time, else `kept`.
     """
@@ -21,9 +21,9 @@ class Taken(QWidget):
     taken_back = Signal()
     kept = Signal()
 
-    def __init__(self, look: Look, parent: QWidget, panel: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget, instead: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._instead = instead
         self._look = look
         self._parent = parent
         self._text = ""
@@ -37,8 +37,8 @@ class Taken(QWidget):
         self._key.activated.connect(self._back)
         self._key.setEnabled(False)
         parent.installEventFilter(self)
-        if panel is not None:
-            panel.installEventFilter(self)
+        if instead is not None:
+            instead.installEventFilter(self)
         self.hide()
 
     @property
@@ -61,7 +61,7 @@ class Taken(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot when the parent, or the panel, changes its size."""
+        """Stay in place when the parent, or the line, changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisibleTo(self._parent):
             self._place()
         return super().eventFilter(watched, event)
@@ -73,13 +73,17 @@ class Taken(QWidget):
         return QSize(round(wide + cap * 4), round(cap * 3.4))
 
     def _cap(self) -> float:
+        if self._instead is not None:
+            return max(self._instead.height() * 0.5, 9.0)
         return max(self._parent.height() / 46.0, 13.0)
 
     def _place(self) -> None:
         size, parent = self.sizeHint(), self._parent
         room = parent.rect()
-        if self._panel is not None and parent.isAncestorOf(self._panel):
-            room = QRect(self._panel.mapTo(parent, QPoint(0, 0)), self._panel.size())
+        if self._instead is not None and parent.isAncestorOf(self._instead):
+            at = self._instead.mapTo(parent, QPoint(0, 0))
+            self.setGeometry(QRect(at, QSize(self._instead.width(), self._instead.height())))
+            return
         wide = min(size.width(), room.width() - 32)
         self.setGeometry(
             room.left() + (room.width() - wide) // 2,
@@ -114,7 +118,8 @@ class Taken(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.ink))
-        painter.drawRoundedRect(QRectF(self.rect()), 14, 14)
+        round_by = min(14.0, self.height() / 3)
+        painter.drawRoundedRect(QRectF(self.rect()), round_by, round_by)
         font = font_of_cap(self.font(), self._cap())
         wide = QFontMetricsF(font).horizontalAdvance(self._text)
         room = self.width() - self._cap() * 2

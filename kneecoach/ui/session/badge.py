@@ -14,6 +14,8 @@ from kneecoach.ui.session.shapes import body_shape, phase_colour, phase_shape, s
 
 _TAILS = frozenset("gjpqy,;")  # reach below the line
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
+_LEAST_OF_SIDE = 0.3  # and of the side's own cap height
+_ONE_LINE = 0.85  # so much smaller the meaning may be on one line than on two
 _OUTLINED = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
 
 
@@ -193,17 +195,21 @@ class SideMark(_Mark):
 
     def meaning_lines(self) -> tuple[QFont, list[str]]:
         """The font and the lines of the meaning as painted: none where there is no room to read them."""
-        begins = self._meaning_x()
-        room = self.width() - begins - self._unit() * 0.62
+        if not self._meaning:
+            return self.font(), []
+        behind = 0.3 if self._side is Side.LEFT else 0.62  # the block's point, where it points there
+        room = self.width() - self._meaning_x() - self._unit() * behind
+        found: list[tuple[float, list[str]]] = []
         for lines in (_in_lines(self._meaning, 1), _in_lines(self._meaning, 2)):
-            cap = min(
-                self._cap * (0.5 if len(lines) == 1 else 0.42), self.height() / (2.6 * len(lines) - 0.2)
-            )
-            font = font_of_cap(self.font(), cap, bold=False)
-            metrics = QFontMetricsF(font)
-            if self._meaning and all(metrics.horizontalAdvance(line) <= room for line in lines):
-                return (font, lines) if metrics.capHeight() >= _LEAST_MEANING else (font, [])
-        return self.font(), []
+            most = self._cap * (0.5 if len(lines) == 1 else 0.42)
+            cap = min(most, self.height() / (2.6 * len(lines) - 0.2))
+            metrics = QFontMetricsF(font_of_cap(self.font(), cap, bold=False))
+            wide = max(metrics.horizontalAdvance(line) for line in lines)
+            found.append((cap * min(1.0, room / max(wide, 1.0)), lines))
+        cap, lines = found[0] if found[0][0] >= found[1][0] * _ONE_LINE else found[1]
+        font = font_of_cap(self.font(), cap, bold=False)
+        least = max(_LEAST_MEANING, self._cap * _LEAST_OF_SIDE)
+        return (font, lines) if QFontMetricsF(font).capHeight() >= least else (font, [])
 
     def _meaning_x(self) -> float:
         return self._word_x() + self.word_width() + self._unit() * 0.35

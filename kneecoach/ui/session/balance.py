@@ -41,6 +41,8 @@ def place_phrases(
     if "\n" in text:
         return _break_paragraphs(label, text, sense)
     parts = pieces(text)
+    if len(parts) == 1 and japanese(text):
+        return _keep_whole(label, text, least, most)
     if not 1 < len(parts) <= _MOST_PIECES:
         return len(parts) < 2 and not label.overflows()
     unit = label.widths(tuple(part.text for part in parts), 1.0)
@@ -70,12 +72,24 @@ def place_phrases(
     _cost, cap, chosen = min(near)
     label.set_lines(chosen)
     label.set_caps(min(least, cap), cap)
-    worse = label.line_count != len(chosen) or label.cap_height < plain * _NEAR[-1] * 0.9
+    torn = label.line_count != len(chosen)
+    # Qt tears Japanese anywhere to be larger; a smaller text that reads well is better
+    worse = torn or (label.cap_height < plain * _NEAR[-1] * 0.9 and not japanese(text))
     if label.overflows() or worse:
         label.set_lines(())
         label.set_caps(least, most)
         return False
     return True
+
+
+def _keep_whole(label: FitLabel, text: str, least: float, most: float) -> bool:
+    """Set a phrase on one line, as large as it fits there; whether it does between the two cap heights."""
+    wide = label.widths((text,), 1.0)[0]
+    cap = min(most, (label.width() - 2) / max(wide, 1.0))
+    if cap < least:
+        return False
+    label.set_caps(min(least, cap), cap)
+    return not label.overflows() and label.line_count == 1
 
 
 def _break_paragraphs(label: FitLabel, text: str, sense: float) -> bool:

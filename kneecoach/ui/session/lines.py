@@ -10,7 +10,7 @@ from kneecoach.ui.session.onward import exercise_ahead, new_exercise
 from kneecoach.ui.session.rhythm import Count, Unit, counts_up
 from kneecoach.words import Words
 from kneecoach.words.counted import load_words, unit_word, way
-from kneecoach.words.phases import duration, rep_line, set_line
+from kneecoach.words.phases import length, rep_line, set_line
 
 
 def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, str]:
@@ -19,7 +19,7 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     if phase is None:
         return "", ""
     sets, reps = _places(words, snapshot, phase)
-    place = [line for line in (sets, reps, *_asked(words, snapshot, phase)) if line]
+    place = [line for line in (sets, reps, _part(words, snapshot), *_asked(words, snapshot, phase)) if line]
     if shown.unit is Unit.REPS:
         return _reps_said(words, phase), " · ".join(line for line in place if line != reps)
     if counts_up(snapshot) and shown.unit is not Unit.NONE:
@@ -28,6 +28,19 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     if shown.unit is Unit.MINUTES:
         return words.say_as("count", "min"), " · ".join(place)
     return (place[0], " · ".join(place[1:])) if place else ("", "")
+
+
+def _part(words: Words, snapshot: Snapshot) -> str:
+    """Which stretch of icing runs, where the skin is looked at between them: "Part 1 of 3"."""
+    phase = snapshot.phase
+    if phase is None or phase.kind is not Kind.ICE:
+        return ""
+    of_step = [
+        i for i, p in enumerate(snapshot.timeline.phases) if p.kind is Kind.ICE and p.step == phase.step
+    ]
+    if len(of_step) < 2 or snapshot.index not in of_step:
+        return ""
+    return words.say("Part {n} of {total}", n=of_step.index(snapshot.index) + 1, total=len(of_step))
 
 
 def _reps_said(words: Words, phase: Phase) -> str:
@@ -83,7 +96,7 @@ def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
     again = _starts_again(words, snapshot)
     match snapshot.paused_why:
         case Why.GAP:
-            time = duration(words, round(snapshot.gap)).replace(" ", "\N{NO-BREAK SPACE}")
+            time = length(words, snapshot.gap).replace(" ", "\N{NO-BREAK SPACE}")
             why = words.say("The machine slept for {time}.", time=time)
             cue = ("" if words.language == "ja" else " ").join(said for said in (why, again) if said)
         case Why.CLOSED:

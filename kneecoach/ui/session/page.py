@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Signal as CueSignal
-from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.skin import SkinOverlay
@@ -26,9 +26,10 @@ from kneecoach.ui.session.lines import count_lines, paused_said, still
 from kneecoach.ui.session.onward import side_meaning, side_shown
 from kneecoach.ui.session.panel import Panel
 from kneecoach.ui.session.pulse import Pulse
-from kneecoach.ui.session.rhythm import TWIN_SECONDS, Count, count, share
+from kneecoach.ui.session.rhythm import TWIN_SECONDS, Count, Unit, count, share
 from kneecoach.ui.session.shapes import phase_colour
 from kneecoach.ui.session.strip import SegmentRow
+from kneecoach.ui.session.unit import stand_beside
 from kneecoach.words.phases import phase_word, side_word
 
 _PLAUSIBLE_MM = (80.0, 2500.0)  # what a screen's reported height is believed within
@@ -75,6 +76,7 @@ class SessionPage(QWidget):
         self.badge = PhaseBadge(look, self)
         self.pulse = Pulse(look, self)
         self.count = FitLabel(bold=True, tight=True, max_lines=1, parent=self)
+        self.unit = FitLabel(bold=True, tight=True, max_lines=1, parent=self)
         self.bar = CountBar(look, self)
         self.line_a = FitLabel(align=_LEFT, bold=True, tight=True, max_lines=1, parent=self)
         self.line_b = FitLabel(align=_LEFT, tight=True, max_lines=1, parent=self)
@@ -178,6 +180,10 @@ class SessionPage(QWidget):
             halfway=twin[CueSignal.HALFWAY] > 0.0,
         )
         line_a, line_b = count_lines(self._look.words, snapshot, shown)
+        unit = line_a if shown.unit is Unit.MINUTES else ""
+        self.unit.set_colour(ink)
+        if stand_beside(self.unit, self.count, unit, self.places.text_cap):
+            line_a, line_b = line_b, ""
         self.line_a.set_text(line_a)
         self.line_b.set_text(line_b)
 
@@ -292,8 +298,3 @@ class SessionPage(QWidget):
             self.forward.emit(index)
         else:
             self._requests[command].emit()
-
-    @property
-    def waits(self) -> bool:
-        """Whether the session on screen waits for the runner."""
-        return self._snapshot is not None and self._snapshot.state is not State.RUNNING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARKS = "、。・,!?」)"
+_MARKS = "、。・,!?！？：」)）"
 _PARTICLES = "をにへはがでとも"
 _LATIN_MARKS = ".,;:!?)"
 _KANA = "\u3000"  # from here on lies what is written without blanks
@@ -15,7 +15,7 @@ _MARK, _COMMA, _PARTICLE, _WORD, _STEM, _SHORT_WORD, _ARTICLE = 0.0, 0.1, 0.45, 
 _TORN, _LONE, _LINE, _UNEVEN = 0.9, 0.8, 0.3, 2.0
 _WHOLE_LINE = 0.3  # so much less a short line disturbs that is all of what it says
 _PREFIXES = "おご"  # belong to the word behind them
-_WHOLE = ("もも",)  # a thigh, not a particle
+_WHOLE = ("もも", "ひざ")  # a thigh, a knee: not the end of a word
 _LITTLE = 3  # letters: a line does not end on "of"
 _ARTICLES = ("a", "an", "the", "this", "your")
 
@@ -53,7 +53,7 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
             continue
         if before in _MARKS:
             cost = _COMMA if before in "、・" else _MARK
-        elif here == "(":
+        elif here in "(（「":
             cost = _PARTICLE
         elif (
             not _hiragana(before)

@@ -46,7 +46,7 @@ class Playing(QObject):
         self.page = SessionPage(stage.look, distance_m)
         self.page.set_muted(services.sounds.muted)
         self.driver = SessionDriver(visit, self.page, calm=stage.look.calm, parent=self)
-        self._taken = Taken(stage.look, stage, self.page.panel)
+        self._taken = Taken(stage.look, stage, self.page.following)
         self.driver.events.connect(self._heard)
         self.driver.saved.connect(self._look_at_store)
         self.driver.waiting.connect(self._stay_awake)

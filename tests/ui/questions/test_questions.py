@@ -264,12 +264,15 @@ def test_backspace_takes_a_score_back_within_its_time(qtbot: QtBot, host: QWidge
     assert back == [True]
 
 
-def test_in_a_session_it_stands_on_the_panel_and_leaves_the_next_line_free(host: QWidget) -> None:
-    panel = QWidget(host)
-    panel.setGeometry(20, 20, 560, 400)
-    taken = Taken(look(), host, panel)
+def test_in_a_session_it_stands_in_place_of_what_is_next_and_follows_it(host: QWidget) -> None:
+    following = QWidget(host)
+    following.setGeometry(20, 560, 700, 48)
+    following.show()
+    taken = Taken(look(), host, following)
     taken.show_score(3)
-    assert panel.geometry().contains(taken.geometry())
+    assert taken.geometry() == following.geometry()
+    following.setGeometry(20, 500, 600, 40)
+    assert taken.size() == following.size()
 
 
 def test_after_its_time_the_score_is_kept(host: QWidget) -> None:

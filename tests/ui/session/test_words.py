@@ -66,7 +66,7 @@ def test_the_last_phase_says_so() -> None:
 
 
 def test_time_left_admits_what_it_does_not_know() -> None:
-    assert left_line(EN, snapshot(1)).startswith("over ")
+    assert left_line(EN, snapshot(1)).startswith("at least ")
     assert left_line(EN, snapshot(where(kind=Kind.ICE))) == "20:05 left"
     assert clock_time(59.2) == "1:00"
 
@@ -78,7 +78,7 @@ def test_the_lines_under_the_count() -> None:
 
     assert lines(where(part="lift", set=2, rep=6)) == ("Set 2 of 3", "Rep 6 of 12")
     assert lines(where(kind=Kind.WORK)) == ("reps, at your own pace", "Set 1 of 2")
-    assert lines(where(kind=Kind.ICE)) == ("min", "")
+    assert lines(where(kind=Kind.ICE)) == ("min", "Part 1 of 3")
     assert lines(where(kind=Kind.HOLD, dose_stated=False)) == ("seconds so far", "")
 
 

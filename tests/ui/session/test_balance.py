@@ -1,0 +1,47 @@
+"""Japanese is set smaller before a word of it is torn."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.session.balance import place_phrases
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def placed(host: QWidget, text: str, wide: float, least: float) -> tuple[FitLabel, bool]:
+    label = FitLabel(bold=True, tight=True, parent=host)
+    return label, place_phrases(label, text, QRectF(0, 0, wide, 300), least, 60.0)
+
+
+def test_a_single_phrase_keeps_to_one_line_where_that_can_be_read(host: QWidget) -> None:
+    label, well = placed(host, "終わりました。", 420, 20.0)
+    assert well
+    assert label.line_count == 1
+    assert 20.0 <= label.cap_height < 60.0
+
+
+def test_a_phrase_that_would_be_too_small_is_broken_where_the_room_ends(host: QWidget) -> None:
+    label, well = placed(host, "終わりました。", 120, 40.0)
+    assert not well
+    assert label.line_count > 1
+
+
+def test_a_sentence_breaks_between_its_phrases_even_where_tearing_them_had_room_for_larger_letters(
+    host: QWidget,
+) -> None:
+    label, well = placed(
+        host, "パソコンが3分20秒、スリープしていました。このキープは最初からです。", 540, 27.0
+    )
+    assert well
+    assert label.text.startswith("パソコン")
+    assert not label.overflows()
