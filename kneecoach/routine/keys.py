@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 HEADER = "kneecoach"
+EVERY = "every step"
 ROUTINE = (
     HEADER,
     "id",
@@ -20,6 +21,7 @@ ROUTINE = (
     "notes",
     "exercises",
     "sections",
+    EVERY,
     "steps",
 )
 PROGRAMME = (*ROUTINE, "stages", "routines")
@@ -35,15 +37,16 @@ STAGE = (
     "frequency",
     "notes",
     "sections",
+    EVERY,
     "steps",
 )
-SIDE_ROUTINE = ("name", "frequency", "notes", "sections", "steps")
+SIDE_ROUTINE = ("name", "frequency", "notes", "sections", EVERY, "steps")
 MAINTENANCE = ("frequency",)
 GATES = ("days since injury", "days since surgery", "can walk", "passed")
 PAIN_MODEL = (HEADER, "name", "about", "bands", "ask", "rules", "sources", "reviewed")
 BANDS = ("lower", "middle", "upper")
 RULE = ("when", "above", "and above", "from", "by", "up to", "do")
-SECTION = ("id", "name", "notes", "steps", "rounds", "rest", "frequency", "weeks")
+SECTION = ("id", "name", "notes", EVERY, "steps", "rounds", "rest", "frequency", "weeks")
 DOSES = ("hold", "reps", "tempo", "time", "distance")
 STEP = (
     "exercise",
@@ -73,16 +76,37 @@ STEP = (
     "or",
     "skip on",
 )
-GROUP = ("rounds", "name", "rest", "steps", "frequency", "weeks", "optional", "skip on")
-UNTIL = ("repeat until", "name", "rest", "steps", "frequency", "weeks", "optional", "skip on")
+GROUP = ("rounds", "name", "rest", EVERY, "steps", "frequency", "weeks", "optional", "skip on")
+UNTIL = ("repeat until", "name", "rest", EVERY, "steps", "frequency", "weeks", "optional", "skip on")
 PICK = ("pick one", "name", "frequency", "weeks", "optional", "skip on")
 AGAIN = ("again",)
+SHARED = (
+    *DOSES,
+    "sets",
+    "sides",
+    "order",
+    "rest",
+    "prepare",
+    "switch",
+    "load",
+    "beat",
+    "limit",
+    "stop",
+    "equipment",
+    "notes",
+    "progress",
+    "frequency",
+    "weeks",
+    "optional",
+    "skip on",
+)  # of every step
 CHANGES = (
     "exercise",
     "name",
     *DOSES,
     "sets",
     "sides",
+    "order",
     "load",
     "beat",
     "rest",

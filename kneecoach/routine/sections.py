@@ -13,6 +13,7 @@ from kneecoach.routine.measures import ROUNDS
 from kneecoach.routine.model import Amount, Group, Item, Pick, Section, leaves
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.scalars import nearest, one_value, read_id, replaced
+from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.group import read_group_rest
 from kneecoach.routine.steps.held import held, read_held
 from kneecoach.routine.steps.kinds import kind_of, read_step
@@ -34,10 +35,12 @@ def read_sections(fields: Fields, cards: Cards, found: Findings) -> tuple[Sectio
         return ()
     counter = _Counter(found)
     read = []
+    shared = shared_keys(fields, found)
     if steps:
-        read.append(Section(None, _steps(steps, cards, found, counter)))
+        read.append(Section(None, _steps(steps, cards, found, counter, shared)))
     if sections:
-        for item in _items(sections, found):
+        for written in _items(sections, found):
+            item = with_shared(written, shared)
             if isinstance(item, Mapping) and [pair.key.text for pair in item.pairs] == ["again"]:
                 read += _again(item.pairs[0], read, found)
             elif isinstance(item, Mapping) and _is_section(item):
@@ -96,7 +99,7 @@ def _section(node: Mapping, cards: Cards, found: Findings, counter: _Counter) ->
     if steps is None:
         found.missing("no-steps", node)
     rounds, identity = fields.get("rounds"), fields.get("id")
-    items = _steps(steps, cards, found, counter) if steps else ()
+    items = _steps(steps, cards, found, counter, shared_keys(fields, found)) if steps else ()
     amount = read_amount(rounds, found, ROUNDS) if rounds else None
     rest = read_group_rest(fields, found)
     if amount is not None or fields.get("rest"):
@@ -137,12 +140,14 @@ def depth(items: tuple[Item, ...]) -> int:
     return max([0, *inner, *(depth(item.options) for item in items if isinstance(item, Pick))])
 
 
-def _steps(pair: Pair, cards: Cards, found: Findings, counter: _Counter) -> tuple[Item, ...]:
+def _steps(
+    pair: Pair, cards: Cards, found: Findings, counter: _Counter, shared: tuple[Pair, ...]
+) -> tuple[Item, ...]:
     steps = []
     for item in _items(pair, found):
         if not counter.one_more(item):
             break
-        steps.append(read_step(item, cards, found))
+        steps.append(read_step(with_shared(item, shared), cards, found))
     return tuple(step for step in steps if step)
 
 

@@ -1,4 +1,4 @@
-"""What therapists also say: how a dose grows, how hard, from when; and what is told where it cannot be read."""
+"""What therapists also say: how a dose grows, how hard, from when; and what is told of the unreadable."""
 
 from __future__ import annotations
 

@@ -26,14 +26,14 @@ ICING = "icing"
 
 
 # The kinds of dose that a newly written one takes the place of.
-_INSTEAD_OF: dict[str, tuple[str, ...]] = {
+INSTEAD_OF: dict[str, tuple[str, ...]] = {
     "hold": ("time", "distance"),
     "reps": ("distance",),
     "tempo": ("time", "distance", "hold"),
     "time": ("hold", "tempo", "distance", "reps"),
     "distance": ("hold", "tempo", "time", "reps"),
 }
-_KINDS = tuple(_INSTEAD_OF)
+_KINDS = tuple(INSTEAD_OF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class ExerciseStep:
         """The step with what `other` says instead; a dose of another kind takes the place of the old one."""
         changes = dict(other.changes)
         kinds = [kind for kind in _KINDS if kind in changes]
-        cleared = {other: None for kind in kinds for other in _INSTEAD_OF[kind] if other not in changes}
+        cleared = {other: None for kind in kinds for other in INSTEAD_OF[kind] if other not in changes}
         lists = any(isinstance(value, PerSet) for value in changes.values())
         if (lists or len(changes.get("load", ())) > 1) and "sets" not in changes:
             cleared["sets"] = None

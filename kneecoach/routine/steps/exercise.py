@@ -200,7 +200,7 @@ def _check_dose(fields: Fields, found: Findings) -> None:
         other = next(key for key in written if key not in {alone.key.text, *beside})
         found.add("two-doses", alone.key.span.start, key=alone.key.text, other=other)
         return
-    if tempo and "reps" not in fields:
+    if tempo and "reps" not in fields and elsewhere is None:
         found.missing("tempo-without-reps", fields.node)
     if tempo and hold and isinstance(tempo.value, Mapping) and tempo.value.value("hold"):
         found.add("hold-twice", hold.key.span.start)
@@ -223,8 +223,9 @@ def _check_changed(fields: Fields, step: ExerciseStep, found: Findings) -> None:
             code, values = wrong
             found.note(Finding(code, other.span.start if other.span else fields.node.span.start, values))
     first = step.of_week(1).of_level(None)
-    if step.weeks and not step.by_side and disagreement(first) == ("no-dose", {}):
-        found.missing("no-dose", fields.node)
+    wrong = disagreement(first) if (step.weeks or step.levels) and not step.by_side else None
+    if wrong and wrong[0] in {"no-dose", "tempo-without-reps"}:
+        found.missing(wrong[0], fields.node)
 
 
 def _sets_by_reps(fields: Fields) -> bool:

@@ -13,6 +13,7 @@ from kneecoach.routine.measures import DISTANCE, ROUNDS, TIME
 from kneecoach.routine.model import Amount, Group, Item, Pick, Rests
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
 from kneecoach.routine.scalars import check_choice, nearest, one_value, read_yes_no, replaced
+from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.steps.limits import LONG
 from kneecoach.routine.steps.rests import read_pause, rests_of
@@ -104,7 +105,8 @@ def _steps(fields: Fields, key: str, cards: Cards, found: Findings) -> tuple[Ite
         else:
             found.add("list-without-dashes", pair.value.span.start, key=key)
         return ()
-    read = (read_step(item, cards, found) for item in pair.value.items)
+    shared = shared_keys(fields, found)
+    read = (read_step(with_shared(item, shared), cards, found) for item in pair.value.items)
     return tuple(item for item in read if item)
 
 

@@ -11,9 +11,9 @@ from kneecoach.routine.cards import Cards, read_cues
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.growth import LAST_WEEK
-from kneecoach.routine.model import Sides
+from kneecoach.routine.model import Order, Sides
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
-from kneecoach.routine.scalars import one_value, plain_characters, replaced
+from kneecoach.routine.scalars import one_value, plain_characters, read_choice, replaced
 from kneecoach.routine.steps.doses import Overrides
 from kneecoach.routine.steps.overrides import read_dose
 from kneecoach.routine.steps.rests import read_rests
@@ -96,6 +96,9 @@ def read_changes(fields: Fields, cards: Cards, found: Findings) -> Overrides:
         turns = read_sides(fields, found)
         sided = [("sides", turns.sides), ("by_side", turns.by_side), ("first", turns.first)]
         changes += sided if turns.sides is not Sides.NONE else []
+    if order := fields.get("order"):
+        word = read_choice(order, found, ("set", "side", "rep"))
+        changes += [("order", Order(word))] if word else []
     if not changes and found.errors == before:
         found.missing("nothing-changes", fields.node)
     return Overrides(tuple(changes), fields.node.span)

@@ -1,0 +1,62 @@
+"""`every step`: what is written once for all steps of a routine, a section or a group.
+
+It is put into each step's own keys before the step is read, so that a shared value keeps its one place in
+the text, and everything that is said of a step is said of it as it stands there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kneecoach.routine import keys
+from kneecoach.routine.fields import Fields, fields_of
+from kneecoach.routine.findings import Findings
+from kneecoach.routine.nodes import Mapping, Node, Pair, Sequence
+from kneecoach.routine.steps.doses import INSTEAD_OF
+
+_EXAMPLE = "{sets: 3, reps: 10}"
+_INSIDE = ("steps", "pick one")  # the lists of steps that a group holds
+
+
+def shared_keys(fields: Fields, found: Findings) -> tuple[Pair, ...]:
+    """The keys of `every step`; none where it is not written."""
+    pair = fields.get(keys.EVERY)
+    shared = fields_of(pair.value, pair.key, keys.SHARED, found, example=_EXAMPLE) if pair else None
+    if shared is None:
+        return ()
+    if not shared.node.pairs:
+        found.add("no-value", shared.node.span.start, key=keys.EVERY, example=_EXAMPLE)
+    return tuple(pair for name in keys.SHARED if (pair := shared.get(name)))
+
+
+def with_shared(node: Node, shared: tuple[Pair, ...]) -> Node:
+    """A step with what it does not say itself; a group with it in each of its steps."""
+    if not shared or not isinstance(node, Mapping):
+        return node
+    if node.value("exercise") is not None:
+        return replace(node, pairs=(*node.pairs, *_missing(node, shared)))
+    own = node.value(keys.EVERY)
+    inner = own.pairs if isinstance(own, Mapping) else ()
+    return replace(node, pairs=tuple(_inside(pair, inner, shared) for pair in node.pairs))
+
+
+def _inside(pair: Pair, inner: tuple[Pair, ...], shared: tuple[Pair, ...]) -> Pair:
+    if pair.key.text not in _INSIDE or not isinstance(pair.value, Sequence):
+        return pair
+    known = tuple(one for one in inner if one.key.text in keys.SHARED)
+    items = tuple(with_shared(with_shared(item, known), shared) for item in pair.value.items)
+    return Pair(pair.key, replace(pair.value, items=items))
+
+
+def _missing(node: Mapping, shared: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """What the step takes: no key that it has, and nothing of a dose that is another than its own.
+
+    Its own is another where it is of a kind that is not written once: `hold` beside shared `reps`. Reps are
+    none of their own beside a tempo, which lacks them.
+    """
+    written = {pair.key.text for pair in node.pairs}
+    known = {pair.key.text for pair in shared}
+    own, common = written & set(keys.DOSES), known & set(keys.DOSES)
+    other = bool(own - common) and not (own == {"reps"} and "tempo" in common)
+    gone = common if other else {one for key in own for one in INSTEAD_OF[key]}
+    return tuple(pair for pair in shared if pair.key.text not in written | gone)

@@ -1,0 +1,84 @@
+"""`every step`: what is written once for all steps."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneecoach.routine.layout import lay_out
+from kneecoach.routine.timeline import Choice, Kind
+from kneecoach.routine.totals import totals
+from tests.routine.samples import HEAD, codes_of, faults_of, routine_of
+
+
+def sums(body: str, week: int | None = None) -> dict[str, int | float]:
+    return totals(lay_out(routine_of(HEAD + body), Choice(week=week)))
+
+
+@pytest.mark.parametrize(
+    ("shared", "own", "once"),
+    [
+        ("{sets: 3, reps: 10}", "", "sets: 3\n    reps: 10"),
+        ("{sets: 3, reps: 10}", "reps: 5", "sets: 3\n    reps: 5"),
+        ("{sets: 3, reps: 10}", "hold: 30 s", "sets: 3\n    hold: 30 s"),
+        ("{hold: 30 s, reps: 3, sides: each}", "hold: 20 s", "hold: 20 s\n    reps: 3\n    sides: each"),
+        ("{hold: 30 s, reps: 3}", "reps: 2", "hold: 30 s\n    reps: 2"),
+        ("{tempo: {lift: 3 s, lower: 3 s}}", "reps: 4", "reps: 4\n    tempo: {lift: 3 s, lower: 3 s}"),
+        ("{hold: 30 s, reps: 3, rest: 9 s}", "time: 1 min", "time: 1 min\n    rest: 9 s"),
+        ("{time: 40 s}", "sets: 2", "time: 40 s\n    sets: 2"),
+    ],
+)
+def test_a_step_is_as_if_it_said_so_itself(shared: str, own: str, once: str) -> None:
+    step = "steps:\n  - exercise: plank\n"
+    short = HEAD + f"every step: {shared}\n{step}" + (f"    {own}\n" if own else "")
+    long = HEAD + step + f"    {once}\n"
+    assert routine_of(short).sections == routine_of(long).sections
+
+
+def test_the_nearest_counts_and_groups_pass_it_on() -> None:
+    body = (
+        "every step: {hold: 10 s, sets: 2}\nsections:\n  - name: A\n    every step: {hold: 7 s}\n    steps:\n"
+        "      - rounds: 2\n        every step: {sets: 1}\n        steps:\n          - exercise: plank\n"
+        "      - pick one:\n          - exercise: plank\n          - exercise: hip-lift\n"
+        "  - name: B\n    steps:\n      - exercise: plank\n"
+    )
+    assert sums(body)["hold"] == 2 * 7 + 2 * 7 + 2 * 10
+
+
+def test_a_table_of_weeks_is_written_once() -> None:
+    body = (
+        "length: 3 weeks\nevery step:\n  tempo: {lift: 3 s, lower: 3 s}\n"
+        "  weeks: {1: {sets: 3, reps: 15}, 2-3: {sets: 4, reps: 8}}\n"
+        "steps:\n  - exercise: plank\n  - exercise: hip-lift\n"
+    )
+    assert [sums(body, week=week)["move"] for week in (1, 2, 3)] == [2 * 45 * 6, 2 * 32 * 6, 2 * 32 * 6]
+
+
+def test_a_fault_in_it_is_told_once_in_its_place() -> None:
+    (fault,) = faults_of(
+        HEAD + "every step: {reps: ten}\nsteps:\n  - exercise: plank\n  - exercise: hip-lift\n"
+    )
+    assert (fault.code, fault.line) == ("not-count", HEAD.count("\n") + 1)
+
+
+@pytest.mark.parametrize("nothing", ["", " {}"])
+def test_nothing_in_it_is_a_fault(nothing: str) -> None:
+    body = f"every step:{nothing}\nsteps:\n  - exercise: plank\n    hold: 5 s\n"
+    assert codes_of(HEAD + body) == ["no-value"]
+
+
+def test_a_tempo_finds_its_reps_in_the_first_week() -> None:
+    step = "steps:\n  - exercise: plank\n    tempo: {lift: 1 s}\n    weeks: {%s: {reps: 4}}\n"
+    assert sums(step % "1")["move"] == 4
+    assert codes_of(HEAD + step % "2") == ["tempo-without-reps"]
+
+
+def test_an_order_may_change_with_the_week() -> None:
+    body = (
+        "steps:\n  - exercise: plank\n    reps: 2\n    tempo: {lift: 1 s}\n    sides: each\n"
+        "    weeks: {2: {order: rep}}\n"
+    )
+    switches = [
+        sum(one.kind is Kind.SWITCH for one in lay_out(routine_of(HEAD + body), Choice(week=week)).phases)
+        for week in (1, 2)
+    ]
+    assert switches == [1, 3]
