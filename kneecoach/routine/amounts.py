@@ -10,7 +10,15 @@ from kneecoach.routine.measures import ICE_TIME, NUMBER, ONE, Measure, count, me
 from kneecoach.routine.model import Amount, Span
 from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.scalars import nearest, plain_characters, replaced
-from kneecoach.routine.spellings import OUR, UNKNOWN, respelled
+from kneecoach.routine.spellings import (
+    NONE,
+    OUR,
+    UNKNOWN,
+    number_by_time,
+    respelled,
+    sets_by_reps,
+    without_sides,
+)
 from kneecoach.routine.units import SHOWN, SINGULAR, UNITS
 
 NOT_STATED = "not stated"
@@ -116,7 +124,7 @@ class _Reader:
         if self._measure.read is seconds and re.fullmatch(rf"{NUMBER}(?:\s*[-\u2013]\s*{NUMBER})?", bare):
             self._no_unit(bare, tail)
             return
-        if self._measure.read is count and self._sets_by_reps(bare):
+        if self._two_in_one(bare):
             return
         if self._measure.read is metres and re.fullmatch(rf"{NUMBER}(?:\s*[-\u2013]\s*{NUMBER})?", bare):
             self._fault("no-unit-time", text=bare, near=f"{bare} m{tail}", other=f"{bare} km{tail}")
@@ -142,6 +150,8 @@ class _Reader:
 
     def _unknown(self, text: str) -> str | None:
         """`not stated`, where that was meant."""
+        if self._measure.zero and text.lower() in NONE:
+            return "0 s"
         meant = text.lower() in UNKNOWN or nearest(text, (NOT_STATED,)) is not None
         return NOT_STATED if meant and self._measure.unknown else None
 
@@ -153,17 +163,24 @@ class _Reader:
         else:
             self._fault("no-unit", text=bare, near=near, mend=True)
 
-    def _sets_by_reps(self, bare: str) -> bool:
-        each = re.fullmatch(
-            r"(.*[0-9])\s*(?:(?:for|on|per)\s+)?(?:each|both|per)(?:\s+(?:sides?|legs?))?", bare
-        )
-        if each and self._understood(each[1].strip()):
-            self._fault("each-in-number", text=bare, near=each[1].strip())
+    def _two_in_one(self, bare: str) -> bool:
+        """Note a value that says two things: sets and reps, a time and a number, a dose and the sides."""
+        alone = without_sides(bare)
+        known = alone and (alone if self._understood(alone) else self._rewritten(alone))
+        if known:
+            self._fault("each-in-number", text=bare, near=known)
             return True
-        found = sets_by_reps(bare)
-        if found:
-            self._fault("sets-by-reps", text=bare, sets=found[1], reps=found[2])
-        return found is not None
+        pair = sets_by_reps(bare) if self._measure.read is count else None
+        if pair and self._measure.in_all | (self._key == "sets"):
+            self._fault("sets-by-reps", text=bare, sets=pair[0], reps=pair[1])
+            return True
+        timed = number_by_time(bare) if self._key in {"hold", "time"} else None
+        near = timed and (timed[1] if self._understood(timed[1]) else self._rewritten(timed[1]))
+        if timed and near and self._key == "hold":
+            self._fault("reps-by-time", text=bare, near=near, reps=timed[0])
+        elif timed and near:
+            self._fault("sets-by-time", text=bare, near=near, sets=timed[0])
+        return bool(near)
 
     def _unknown_unit(self, bare: str, tail: str) -> bool:
         """Note a number of something that cannot be counted, with the unit that was probably meant."""
@@ -209,13 +226,6 @@ class _Reader:
         start = self._node.span.start
         at = self._found.patch.text[start : self._node.span.end].find(self._piece)
         return None if at < 0 else Edit(start + at, start + at + len(self._piece), near)
-
-
-def sets_by_reps(text: str) -> re.Match[str] | None:
-    """The sets and the reps of "3 x 10"; None for anything else."""
-    return re.fullmatch(
-        r"([0-9]{1,3})\s*[x\u00d7*]\s*([0-9]{1,4}(?:\s*-\s*[0-9]{1,4})?)", text, re.IGNORECASE
-    )
 
 
 def _split_ours(text: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from kneecoach.routine import keys
 from kneecoach.routine.advice.whole import advise
 from kneecoach.routine.cards import Cards, read_card
 from kneecoach.routine.conditions import PAIN_MODELS
+from kneecoach.routine.edits.offers import offer_mends
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import id_of_stem, is_id
@@ -82,6 +83,7 @@ def check_text(
         exercise = _exercise_file(root, stem, found)
     elif kind == "pain-model":
         model = _model_file(root, stem, found)
+    offer_mends(root, found)
     if advise_in is not None:
         advise(root, programme or exercise or model, found, advise_in)
     if found.errors:

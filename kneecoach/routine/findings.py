@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from kneecoach.errors import Edit, Fault, Value
 from kneecoach.routine.nodes import Mapping
@@ -61,6 +61,12 @@ class Findings:
     def note(self, finding: Finding) -> None:
         """Note a fault that is made up already."""
         self._found.append(finding)
+
+    def mend_with(self, offer: Callable[[Finding], Edit | None]) -> None:
+        """Let `offer` find a mend for each finding that has none."""
+        self._found = [
+            finding if finding.mend else replace(finding, mend=offer(finding)) for finding in self._found
+        ]
 
     def missing(self, code: str, mapping: Mapping, /, *, mend: Edit | None = None, **values: Value) -> None:
         """Note that something is not written in `mapping`, unless it may stand in a line that we left out."""

@@ -208,8 +208,11 @@ EVERYDAY = {
     **dict.fromkeys(("description", "説明"), "about"),
     **dict.fromkeys(("運動", "種目", "エクササイズ"), "exercise"),
     **dict.fromkeys(("each side", "both sides", "left and right", "right and left", "左右それぞれ"), "each"),
-    **dict.fromkeys(("左", "左側"), "left"),
-    **dict.fromkeys(("右", "右側"), "right"),
+    **dict.fromkeys(
+        ("left/right", "right/left", "l/r", "r/l", "both each", "either side", "左右とも"), "each"
+    ),
+    **dict.fromkeys(("左", "左側", "l", "lt"), "left"),
+    **dict.fromkeys(("右", "右側", "r", "rt"), "right"),
     **dict.fromkeys(("両方", "両側", "両足"), "both"),
     **dict.fromkeys(("sore side", "painful side", "患側", "痛む側"), "affected"),
     **dict.fromkeys(("program", "programm", "プログラム"), "programme"),

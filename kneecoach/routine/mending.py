@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kneecoach.errors import Edit, Fault
+from kneecoach.routine.edits.editor import changed
 from kneecoach.routine.loader import check_file, read_checked
 from kneecoach.routine.source import read_source
 
@@ -41,7 +42,7 @@ def mend_text(text: str, path: Path, shipped: Path) -> tuple[str, tuple[Fault, .
     seen = {text}
     for _ in range(MOST_ROUNDS):
         faults = _apart(read_checked(path, text, shipped).faults)
-        following = _edited(text, [fault.mend for fault in faults if fault.mend])
+        following = changed(text, [fault.mend for fault in faults if fault.mend]).text
         if following in seen:
             break
         seen.add(following)
@@ -59,9 +60,3 @@ def _apart(faults: tuple[Fault, ...]) -> list[Fault]:
             found.append(fault)
             end = fault.mend.end
     return found
-
-
-def _edited(text: str, edits: list[Edit]) -> str:
-    for edit in reversed(edits):
-        text = text[: edit.start] + edit.new + text[edit.end :]
-    return text

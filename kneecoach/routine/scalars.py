@@ -92,7 +92,7 @@ def check_choice(node: Scalar, key: str, found: Findings, choices: tuple[str, ..
     """The same for a value that is at hand; what was probably meant is taken, and noted as a fault."""
     if node.text in choices:
         return node.text
-    near = nearest(node.text, choices) or meant(node.text, choices)
+    near = meant(node.text, choices) or nearest(node.text, choices)
     listed = ", ".join(choices)
     if near:
         mend = replaced(node, near)

@@ -18,13 +18,31 @@ UNKNOWN = (
     "\u4e0d\u660e",
     "\u306a\u3057",
     "\u8a18\u8f09\u306a\u3057",
+    "tbd",
+    "not known",
+    "not specified",
+    "unspecified",
+    "nil",
+    "nan",
+    "\u672a\u5b9a",
 )
-OUR = re.compile(r"\s*\((?:our|us|own|ous|ours\.?)\)?$", re.IGNORECASE)
+NONE = (
+    "no",
+    "none",
+    "nothing",
+    "0",
+    "-",
+    "without",
+    "\u306a\u3057",
+    "\u7121\u3057",
+)  # of a rest: that there is none
+OUR = re.compile(r"\s*[(\[](?:our|us|own|ous|ours\.?)[)\]]?$|\s+\(?ours\)?$", re.IGNORECASE)
 _WORDS = (  # what else people write, in the order of replacement
+    (r"^(?:about|around|approx(?:imately|\.)?|circa|ca?\.|~|\u7d04|\u304a\u3088\u305d)\s*(?=[0-9])", ""),
     (r"[\u2010-\u2015\u2212\u301c~\u30fc]", "-"),
     (r"\s*\u79d2(?:\u9593)?", " s "),  # Japanese: second
     (r"\s*\u5206(?:\u9593)?", " min "),  # minute
-    (r"\s*(?:\u56de|\u30bb\u30c3\u30c8)(?:\u305a\u3064)?", ""),  # times, sets
+    (r"\s*(?:\u56de|\u30bb\u30c3\u30c8)(?:\u305a\u3064)?(?![0-9])", ""),  # times, sets
     (r"(?<=[0-9]),(?=[0-9])", "."),
     (r"\b(secs?|mins?|s)\.", r"\1"),
     (r"(?<=[0-9a-z]) to (?=[0-9])", "-"),
@@ -34,7 +52,11 @@ _WORDS = (  # what else people write, in the order of replacement
     (r"\s*(?:per day|daily|/ ?day|/ ?d|over the day|in a day)$", " a day"),
     (r"^1\s*\u65e5(?:\u306b)?\s*(.*[0-9].*)$", r"\1 a day"),  # Japanese: in one day
 )
-_COUNTED = (  # counts, as people write them
+_COUNTED = (  # times and counts, as people write them
+    (r"^(?:half a|1/2) ?min(?:ute)?$", "30 s"),
+    (r"(?<=[0-9])-(?=(?:s|secs?|seconds?|min|minutes?)$)", " "),
+    (r"(?<=[0-9])\s*m$", " min"),
+    (r"\s*(?:between sets|\u30bb\u30c3\u30c8\u9593)$", ""),
     (r"^(?:a )?count of ([0-9-]+)$", r"\1 counts"),
     (r"\s*(?:counts?|beats?|\u30ab\u30a6\u30f3\u30c8|\u62cd)$", " counts"),
 )
@@ -60,3 +82,46 @@ def respelled(bare: str, measure: Measure) -> str:
         for word, unit in _JAPANESE.items():
             bare = bare.replace(word, f" {unit}")
     return re.sub(r"\s*-\s*", "-", " ".join(bare.split()))
+
+
+_X = r"\s*[x\u00d7*]\s*"
+_SETS = r"\s*(?:sets?|\u30bb\u30c3\u30c8)"
+_REPS = r"\s*(?:reps?|repetitions?|times|\u56de)"
+_TIMES = r"\s*(?:x|times|reps?|holds?|\u56de)"
+_RANGE = r"[0-9]{1,4}(?:\s*-\s*[0-9]{1,4})?"
+_TIME = r"[0-9][0-9.:]*(?:\s*-\s*[0-9.]+)?\s*(?:[a-z]+|\u79d2|\u5206)"
+_SETS_AND_REPS = (
+    re.compile(rf"(?P<sets>[0-9]{{1,3}}){_X}(?P<reps>{_RANGE})(?:{_REPS})?", re.IGNORECASE),
+    re.compile(
+        rf"(?P<sets>[0-9]{{1,3}}){_SETS}(?:\s*of|{_X}|,)?\s*(?P<reps>{_RANGE})(?:{_REPS})?", re.IGNORECASE
+    ),
+    re.compile(rf"(?P<reps>{_RANGE}){_REPS}?(?:{_X}|\s*,?\s*)(?P<sets>[0-9]{{1,3}}){_SETS}", re.IGNORECASE),
+    re.compile(rf"(?P<reps>{_RANGE})\s*\u56de{_X}(?P<sets>[0-9]{{1,3}})", re.IGNORECASE),
+)
+_NUMBER_AND_TIME = (
+    re.compile(rf"(?P<n>[0-9]{{1,3}}){_X}(?P<time>{_TIME})", re.IGNORECASE),
+    re.compile(rf"(?P<time>{_TIME})(?:{_X}|\s*,?\s+)(?P<n>[0-9]{{1,3}}){_TIMES}", re.IGNORECASE),
+    re.compile(rf"(?P<time>{_TIME}){_X}(?P<n>[0-9]{{1,3}})", re.IGNORECASE),
+)
+_EACH = re.compile(
+    r"(.*[0-9a-z])(?:\s*[x\u00d7]?\s+(?:(?:for|on|per)\s+)?|\s*)(?:each|both|per|/)\s*(?:sides?|legs?|arms?)?",
+    re.IGNORECASE,
+)
+
+
+def sets_by_reps(text: str) -> tuple[str, str] | None:
+    """The sets and the reps of "3 x 10" or "10 reps, 3 sets"; None for anything else."""
+    found = next((one for pattern in _SETS_AND_REPS if (one := pattern.fullmatch(text))), None)
+    return (found["sets"], found["reps"]) if found else None
+
+
+def number_by_time(text: str) -> tuple[str, str] | None:
+    """The number and the time of "3 x 30 s" or "30 s, 3 times"; None for anything else."""
+    found = next((one for pattern in _NUMBER_AND_TIME if (one := pattern.fullmatch(text))), None)
+    return (found["n"], found["time"].strip()) if found else None
+
+
+def without_sides(text: str) -> str | None:
+    """The dose in "10 each side" or "30 s per leg"; None where no side is said."""
+    found = _EACH.fullmatch(text)
+    return found[1].strip() if found else None

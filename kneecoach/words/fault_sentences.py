@@ -154,6 +154,12 @@ SENTENCES = {
     "sets-by-reps": mark(
         "{key}: {text} is sets and reps in one; write sets: {sets} and, on a line of its own, reps: {reps}"
     ),
+    "reps-by-time": mark(
+        "{key}: {text} is a time and a number in one; write {near} and, on a line of its own, reps: {reps}"
+    ),
+    "sets-by-time": mark(
+        "{key}: {text} is a time and a number in one; write {near} and, on a line of its own, sets: {sets}"
+    ),
     "each-in-number": mark(
         "{key}: {text} says the sides too; write {near} and, on a line of its own, sides: each"
     ),
@@ -270,5 +276,11 @@ SENTENCES = {
     "not-frequency": mark('"{text}" does not say how often; write 3 a week, 2 a day or every 2nd day'),
     "no-length": mark("It is not said how long this lasts; write for example length: 6 weeks"),
     "no-frequency": mark("It is not said how often this is done; write for example frequency: 3 a week"),
+    "edit-unreadable": mark("The text cannot be read as it is; mend its mistakes first"),
+    "edit-no-place": mark("This cannot be changed here by itself; change it in the text"),
+    "edit-last": mark(
+        "Nothing would be left here; take out what it stands in, or put something else in first"
+    ),
+    "edit-otherwise": mark("Something else would be changed, too; change it in the text"),
     "long-cue": mark("The cue {key} is longer than {most} characters and hard to read from afar; shorten it"),
 }

@@ -58,3 +58,69 @@ def test_a_good_file_and_one_that_cannot_be_mended_stay_as_they_are(tmp_path: Pa
     assert (good.data, good.mended, good.left) == (None, (), ())
     file = tmp_path / "gone.yaml"
     assert [fault.code for fault in mend_file(file, SHIPPED).left] == ["no-file"]
+
+
+HEAD = "kneecoach: routine 1\nname: Spoilt   # mine\nsteps:\n  - exercise: hip-lift\n"
+# What therapists write most, and what it becomes: only the span of the value, or a line more above it.
+SPELLINGS = [
+    ("reps: \uff11\uff10", "reps: 10"),
+    ("hold: 30", "hold: 30 s"),
+    ("hold: 30 sec.", "hold: 30 sec"),
+    ("hold: 1m", "hold: 1 min"),
+    ("hold: about 30 s", "hold: 30 s"),
+    ("hold: half a minute", "hold: 30 s"),
+    ("hold: 20~30\u79d2", "hold: 20-30 s"),
+    ("reps: null", "reps: not stated"),
+    ("reps: ~", "reps: not stated"),
+    ("reps: tbd", "reps: not stated"),
+    ("reps:", "reps: not stated"),
+    ("reps: 10 ours", "reps: 10 (ours)"),
+    ("reps:10", "reps: 10"),
+    ("reps\uff1a10", "reps: 10"),
+    ("Reps: 10", "reps: 10"),
+    ("repetitions: 10", "reps: 10"),
+    ("reps: 3x10", "sets: 3\n    reps: 10"),
+    ("reps: 3 x 10-12 (ours)", "sets: 3 (ours)\n    reps: 10-12 (ours)"),
+    ("reps: 10\u56de3\u30bb\u30c3\u30c8", "sets: 3\n    reps: 10"),
+    ("reps: 3 sets of 10", "sets: 3\n    reps: 10"),
+    ("hold: 30s x 3", "reps: 3\n    hold: 30s"),
+    ("hold: 3 \u00d7 30 s", "reps: 3\n    hold: 30 s"),
+    ("time: 2 min x 3", "sets: 3\n    time: 2 min"),
+    ("reps: 10 each side", "sides: each\n    reps: 10"),
+    ("hold: 30 s per leg", "sides: each\n    hold: 30 s"),
+    ("reps: 10\n    sides: left/right", "reps: 10\n    sides: each"),
+    ("reps: 10\n    sides: L", "reps: 10\n    sides: left"),
+    ("reps: 10\n    rest: none", "reps: 10\n    rest: 0 s"),
+    ("reps: 10\n    rest: 60s between sets", "reps: 10\n    rest: 60s"),
+    ("reps: 10\n    switch: 5 s", "reps: 10"),
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), SPELLINGS)
+def test_what_therapists_write_most_is_mended_and_nothing_else(
+    written: str, meant: str, tmp_path: Path
+) -> None:
+    after = "    # below\n  - exercise: plank   # \u3072\u3056\n    hold: 30 s\n"
+    data, left = mended(f"{HEAD}    # above\n    {written}\n{after}", tmp_path)
+    assert left == []
+    assert data.decode() == f"{HEAD}    # above\n    {meant}\n{after}"
+
+
+def test_a_comment_at_the_end_of_a_mended_line_stays(tmp_path: Path) -> None:
+    data, _ = mended(f"{HEAD}    reps: 3x10   # slowly\n", tmp_path)
+    assert data.decode() == f"{HEAD}    sets: 3\n    reps: 10   # slowly\n"
+
+
+def test_between_brackets_a_key_more_stands_on_the_same_line(tmp_path: Path) -> None:
+    head = HEAD.replace("  - exercise: hip-lift\n", "")
+    data, _ = mended(f"{head}  - {{exercise: hip-lift, reps: 3x10}}  # end\n", tmp_path)
+    assert data.decode() == f"{head}  - {{exercise: hip-lift, sets: 3, reps: 10}}  # end\n"
+
+
+def test_nothing_is_mended_where_two_things_may_be_meant(tmp_path: Path) -> None:
+    for written in ("time: 30", "reps: 10/12", "reps: 3x10\n    sets: 2", "load: 5\n    reps: 5"):
+        file = tmp_path / "doubtful.yaml"
+        file.write_text(f"{HEAD}    {written}\n")
+        result = mend_file(file, SHIPPED)
+        assert result.data is None
+        assert result.left != ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import read_amount, sets_by_reps
+from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.cards import BrokenCard, Cards, is_word, read_cues
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Finding, Findings
@@ -24,6 +24,7 @@ from kneecoach.routine.scalars import (
     plain_characters,
     replaced,
 )
+from kneecoach.routine.spellings import sets_by_reps
 from kneecoach.routine.steps.agreeing import changed, disagreement, in_all, uneven_lists
 from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
 from kneecoach.routine.steps.held import read_only

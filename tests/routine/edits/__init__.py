@@ -1,0 +1,1 @@
+"""Tests of the changes that the program makes in a routine's text."""
