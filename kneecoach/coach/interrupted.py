@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kneecoach.clock import Clock
-from kneecoach.coach.records import recorded_sets, set_key, to_entry, to_events
+from kneecoach.coach.loads import Loads
+from kneecoach.coach.records import entry_key, kept_with, recorded, to_entry, to_events
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Entry, EntryKind, NewEntry, SessionRecord, SessionState
 from kneecoach.diary.reading import Reads
@@ -23,12 +24,20 @@ RESUMABLE_FOR = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class Interrupted:
-    """An unfinished session, as far as its last recorded event."""
+    """An unfinished session, as far as its last recorded event.
+
+    `plan`: what it began with; the rounds that were added since are in `timeline`.
+    """
 
     record: SessionRecord
-    timeline: Timeline
+    plan: Timeline
     entries: tuple[Entry, ...]
     recovered: Recovered
+
+    @property
+    def timeline(self) -> Timeline:
+        """What it plays, with its further rounds."""
+        return self.recovered.timeline
 
     @property
     def phase(self) -> Phase | None:
@@ -62,7 +71,7 @@ def resume(clock: Clock, diary: Diary, found: Interrupted, speed: float = 1.0) -
     return Visit(
         clock,
         diary,
-        found.timeline,
+        found.plan,
         found.record.id,
         resumed_from=found.recovered.position,
         entries=found.entries,
@@ -72,15 +81,16 @@ def resume(clock: Clock, diary: Diary, found: Interrupted, speed: float = 1.0) -
 
 def end(clock: Clock, diary: Diary, found: Interrupted) -> tuple[Entry, ...]:
     """End it here: what it has done is kept, and it closes as early on the day it was done."""
-    recorded = []
-    for credit in unfinished_credits(found.timeline, to_events(found.entries)):
-        replaces = recorded_sets(found.entries).get(set_key(credit))
-        entry = to_entry(credit, found.recovered.position, replaces)
+    closed = []
+    for credit in unfinished_credits(found.plan, to_events(found.entries)):
+        replaces = recorded(found.entries).get(entry_key(credit) or ())
+        more = kept_with(credit, found.timeline, Loads(found.entries))
+        entry = to_entry(credit, found.recovered.position, replaces, more)
         if entry is not None:
-            recorded.append(diary.append(found.record.id, entry, clock.read()))
+            closed.append(diary.append(found.record.id, entry, clock.read()))
     closing = NewEntry(EntryKind.END, at=found.seconds, detail={"state": SessionState.EARLY.value})
-    recorded.append(diary.append(found.record.id, closing, clock.read(), close=SessionState.EARLY))
-    return tuple(recorded)
+    closed.append(diary.append(found.record.id, closing, clock.read(), close=SessionState.EARLY))
+    return tuple(closed)
 
 
 def status(found: Interrupted | None) -> dict[str, Any] | None:

@@ -2,29 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+from kneecoach.coach.loads import Loads
 from kneecoach.diary.entries import Entry, EntryKind, NewEntry
 from kneecoach.routine.model import Side
-from kneecoach.session.events import Checkpoint, Event, Icing, Paused, Resumed, SetFinished, Status, Why
+from kneecoach.routine.timeline import Timeline
+from kneecoach.session.events import (
+    Checkpoint,
+    Event,
+    Icing,
+    Paused,
+    Resumed,
+    RoundOver,
+    SetFinished,
+    Status,
+    Why,
+)
 from kneecoach.session.recovery import Position, StoredPause
 
-SetKey = tuple[int, int, str | None]
+Key = tuple[int | str | None, ...]
 
 
-def set_key(event: SetFinished) -> SetKey:
-    """What names one side's part of a set within its session."""
-    return (event.step, event.set, _side(event.side))
+def entry_key(event: Event) -> Key | None:
+    """What names an event's matter within its session, where a later entry may take its place."""
+    match event:
+        case SetFinished():
+            return (event.step, event.set, _side(event.side))
+        case RoundOver():
+            return ("round", event.index)
+        case _:
+            return None
 
 
-def to_entry(event: Event, position: Position, replaces: int | None) -> NewEntry | None:
+def kept_with(event: SetFinished, timeline: Timeline, loads: Loads) -> dict[str, Any]:
+    """What a set keeps beside the columns: its load, its round, the way that was to be done and was."""
+    key = (event.step, event.set, event.side)
+    phases = (phase for phase in timeline.phases if phase.kind.exercise)
+    first = next((one for one in phases if (one.step, one.set, one.side) == key), None)
+    more: dict[str, Any] = {}
+    if first is not None and first.load is not None:
+        more["load"] = loads.detail(event.exercise, timeline.loads[first.load])
+    if first is not None and first.round is not None:
+        more["round"] = first.round
+    if first is not None and first.distance is not None:
+        more |= {"way": first.distance, "distance": event.metres}
+    return more
+
+
+def to_entry(
+    event: Event, position: Position, replaces: int | None, more: Mapping[str, Any] | None = None
+) -> NewEntry | None:
     """The entry that an event is worth, None for what is only shown or heard.
 
     `position`: where the session stands, kept with a pause. `replaces`: the entry that a redone set replaces.
+    `more`: what else a set keeps: its load, the way.
     """
+    entry: NewEntry | None
     match event:
         case SetFinished():
-            return NewEntry(
+            entry = NewEntry(
                 EntryKind.SET,
                 at=event.at,
                 exercise=event.exercise,
@@ -34,10 +72,12 @@ def to_entry(event: Event, position: Position, replaces: int | None) -> NewEntry
                 seconds=event.seconds,
                 status=event.status.value,
                 replaces=replaces,
-                detail={"step": event.step},
+                detail={"step": event.step, **({"told": True} if event.told else {}), **(more or {})},
             )
+        case RoundOver():
+            entry = NewEntry(EntryKind.CHECKPOINT, at=event.at, detail=round_detail(event, None))
         case Checkpoint():
-            return NewEntry(
+            entry = NewEntry(
                 EntryKind.CHECKPOINT,
                 at=event.at,
                 exercise=event.exercise,
@@ -48,13 +88,22 @@ def to_entry(event: Event, position: Position, replaces: int | None) -> NewEntry
             )
         case Paused():
             detail = {"why": event.why.value, "gap": round(event.gap, 3), "position": position.to_json()}
-            return NewEntry(EntryKind.PAUSE, at=event.at, detail=detail)
+            entry = NewEntry(EntryKind.PAUSE, at=event.at, detail=detail)
         case Resumed():
-            return NewEntry(EntryKind.PAUSE, at=event.at, detail={"over": True})
+            entry = NewEntry(EntryKind.PAUSE, at=event.at, detail={"over": True})
         case Icing():
-            return NewEntry(EntryKind.ICE, at=event.at, seconds=event.seconds, detail={"what": event.what})
+            entry = NewEntry(EntryKind.ICE, at=event.at, seconds=event.seconds, detail={"what": event.what})
         case _:
-            return None
+            entry = None
+    return entry
+
+
+def round_detail(event: RoundOver, metres: float | None) -> dict[str, Any]:
+    """What the end of a round keeps; `metres`: the way reached with the last one, None: not answered."""
+    detail = {"step": event.step, "index": event.index, "round": event.round, "another": event.another}
+    if event.metres is None:
+        return detail
+    return {**detail, "way": event.metres, **({} if event.another else {"distance": metres})}
 
 
 def to_events(entries: Iterable[Entry]) -> list[Event | StoredPause]:
@@ -76,8 +125,14 @@ def to_events(entries: Iterable[Entry]) -> list[Event | StoredPause]:
                         new.seconds or 0.0,
                         Status(new.status),
                         new.replaces is not None,
+                        new.detail.get("distance"),
+                        bool(new.detail.get("told")),
                     )
                 )
+            case EntryKind.CHECKPOINT if "round" in new.detail:
+                index, step, number = (int(new.detail[key]) for key in ("index", "step", "round"))
+                another, way = bool(new.detail["another"]), new.detail.get("way")
+                happened.append(RoundOver(at, index, step, number, another, way))
             case EntryKind.CHECKPOINT:
                 happened.append(
                     Checkpoint(
@@ -103,13 +158,16 @@ def to_events(entries: Iterable[Entry]) -> list[Event | StoredPause]:
     return happened
 
 
-def recorded_sets(entries: Sequence[Entry]) -> dict[SetKey, int]:
-    """The newest entry of every recorded set, by what names it."""
-    return {
-        (int(entry.new.detail["step"]), entry.new.set or 1, entry.new.side): entry.seq
-        for entry in entries
-        if entry.new.kind is EntryKind.SET
-    }
+def recorded(entries: Sequence[Entry]) -> dict[Key, int]:
+    """The newest entry of every recorded set and round, by what names it."""
+    found: dict[Key, int] = {}
+    for entry in entries:
+        new = entry.new
+        if new.kind is EntryKind.SET:
+            found[int(new.detail["step"]), new.set or 1, new.side] = entry.seq
+        elif new.kind is EntryKind.CHECKPOINT and "round" in new.detail:
+            found["round", int(new.detail["index"])] = entry.seq
+    return found
 
 
 def _side(side: Side | None) -> str | None:

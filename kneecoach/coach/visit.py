@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kneecoach.care.icing import Warned
-from kneecoach.clock import Clock, Reading
-from kneecoach.coach.records import SetKey, recorded_sets, set_key, to_entry
+from kneecoach.clock import Clock, Reading, day_of
+from kneecoach.coach.loads import LoadDue, Loads, Used, load_ahead, proposed
+from kneecoach.coach.records import Key, entry_key, kept_with, recorded, round_detail, to_entry
 from kneecoach.diary.entries import Entry, EntryKind, Moment, NewEntry, SessionState
 from kneecoach.diary.store import Diary
 from kneecoach.errors import MachineError
 from kneecoach.routine.timeline import Timeline
 from kneecoach.session.engine import Session
-from kneecoach.session.events import Event, Played, SetFinished, Why
+from kneecoach.session.events import Event, Played, RoundOver, SetFinished, Why
 from kneecoach.session.recovery import Position
+from kneecoach.session.rounds import asks_round
 from kneecoach.session.snapshot import Snapshot, State
 
 CLOSING_MOMENTS = (Moment.WORST, Moment.NOW)
@@ -23,11 +25,11 @@ CLOSING_MOMENTS = (Moment.WORST, Moment.NOW)
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """An entry on its way into the diary."""
+    """An entry on its way into the diary. `key`: what it is about; the newest of it replaces the others."""
 
     entry: NewEntry
     reading: Reading
-    set_key: SetKey | None = None
+    key: Key | None = None
     again: Moment | None = None
     close: SessionState | None = None
 
@@ -50,13 +52,13 @@ class Visit:
         speed: float = 1.0,
     ) -> None:
         self.session_id = session_id
-        self.timeline = timeline
         self.trouble: MachineError | None = None
         self._clock = clock
         self._diary = diary
         self._session = Session(timeline, start=resumed_from, speed=speed)
         self._due: deque[_Due] = deque()
-        self._sets = recorded_sets(entries)
+        self._recorded = recorded(entries)
+        self._loads = Loads(entries)
         self._scores: dict[Moment, int] = {}
         self._answered = {entry.new.moment for entry in entries if entry.new.kind is EntryKind.SCORE}
         self._early = False
@@ -72,6 +74,22 @@ class Visit:
     def due_in(self) -> float | None:
         """Real seconds to the next moment worth a tick, None while nothing runs."""
         return self._session.due_in()
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is played, with the rounds that were added."""
+        return self._session.timeline
+
+    def load_due(self, index: int) -> LoadDue | None:
+        """The load to be asked for as phase `index` begins, None where none is or it was asked before.
+
+        Raises MachineError where the diary cannot say what was used last.
+        """
+        ahead = load_ahead(self.timeline, index)
+        if ahead is None or self._loads.asked(*ahead):
+            return None
+        today = day_of(self._clock.read().now)
+        return LoadDue(*ahead, proposed(self._diary, *ahead, today))
 
     def closing_moments(self) -> tuple[Moment, ...]:
         """The scores still to be asked at the end."""
@@ -90,12 +108,17 @@ class Visit:
         return self._take(self._session.tick(reading), reading)
 
     def obvious(self, index: int | None = None) -> tuple[Event, ...]:
-        """Do what the state asks: pause or resume a timed phase, end a set at one's own pace, say yes."""
-        state = self.snapshot().state
-        if state is State.RUNNING:
+        """Do what the state asks: pause or resume a timed phase, end a set at one's own pace, say yes.
+
+        Asked for another round, yes is another one; asked whether a way is done, it is the end.
+        """
+        seen = self.snapshot()
+        if seen.state is State.RUNNING:
             return self.pause()
-        if state is State.PAUSED:
+        if seen.state is State.PAUSED:
             return self.go_on()
+        if seen.phase is not None and asks_round(seen.phase) and seen.phase.distance is None:
+            return self.another(index)
         reading = self._clock.read()
         return self._take(self._session.confirm(reading, index), reading)
 
@@ -103,6 +126,11 @@ class Visit:
         """A set at one's own pace is done, or a confirmation is given; nothing in any other state."""
         reading = self._clock.read()
         return self._take(self._session.confirm(reading, index), reading)
+
+    def another(self, index: int | None = None) -> tuple[Event, ...]:
+        """One more round, where that is asked."""
+        reading = self._clock.read()
+        return self._take(self._session.another(reading, index), reading)
 
     def pause(self, why: Why = Why.USER) -> tuple[Event, ...]:
         """Stand still."""
@@ -148,6 +176,21 @@ class Visit:
         """Say how many were done in a set whose number is not stated; None: not counted."""
         reading = self._clock.read()
         return self._take(self._session.report_reps(reading, reps), reading)
+
+    def report_way(self, metres: float | None) -> tuple[Event, ...]:
+        """Say how far the last set went that ends with a way; None: not answered, as it stands already."""
+        reading = self._clock.read()
+        return self._take(self._session.report_way(reading, metres), reading)
+
+    def report_rounds(self, over: RoundOver, metres: float | None) -> None:
+        """Say which way the rounds that are over came to; None: not answered, as it stands already."""
+        if metres is not None:
+            entry = NewEntry(EntryKind.CHECKPOINT, at=over.at, detail=round_detail(over, metres))
+            self._due.append(_Due(entry, self._clock.read(), entry_key(over)))
+
+    def tell_load(self, due: LoadDue, used: Used | None) -> None:
+        """Keep a load for the sets to come; None: asked, and not answered."""
+        self._loads.tell(due.exercise, due.load, used)
 
     # Pain and the end
 
@@ -197,14 +240,14 @@ class Visit:
             return None
         due = self._due[0]
         entry = due.entry
-        if due.set_key is not None and due.set_key in self._sets:
-            entry = replace(entry, replaces=self._sets[due.set_key])
+        if due.key is not None and due.key in self._recorded:
+            entry = replace(entry, replaces=self._recorded[due.key])
         if due.again is not None:
             entry = replace(entry, replaces=self._scores.get(due.again))
         recorded = self._diary.append(self.session_id, entry, due.reading, close=due.close)
         self._due.popleft()
-        if due.set_key is not None:
-            self._sets[due.set_key] = recorded.seq
+        if due.key is not None:
+            self._recorded[due.key] = recorded.seq
         if entry.moment is not None:
             self._scores[entry.moment] = recorded.seq
         return recorded
@@ -239,8 +282,8 @@ class Visit:
         for event in events:
             if isinstance(event, Played):
                 self._early = event.early
-            entry = to_entry(event, self._session.position(), None)
+            more = kept_with(event, self.timeline, self._loads) if isinstance(event, SetFinished) else None
+            entry = to_entry(event, self._session.position(), None, more)
             if entry is not None:
-                key = set_key(event) if isinstance(event, SetFinished) else None
-                self._due.append(_Due(entry, reading, key))
+                self._due.append(_Due(entry, reading, entry_key(event)))
         return events

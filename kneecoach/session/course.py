@@ -21,7 +21,8 @@ class SideSet:
 
     `phases`: the numbers of its hold, move and work phases, in order; `rests`: of the rests inside its reps,
     before its end. `rep_ends`: the last phase of each rep. `own_reps`: reps that are confirmed all at once,
-    None where reps are timed or not known.
+    by phase, None where reps are timed or not known. `number_wanted`: how many were done is to be told
+    afterwards. `way`: metres that end it, so that the way reached is to be told.
     """
 
     key: SetKey
@@ -29,8 +30,9 @@ class SideSet:
     phases: tuple[int, ...]
     rests: tuple[int, ...]
     rep_ends: tuple[int, ...]
-    own_reps: int | None
-    reps_stated: bool
+    own_reps: tuple[int, ...] | None
+    number_wanted: bool
+    way: float | None
 
     @property
     def counted(self) -> bool:
@@ -63,6 +65,7 @@ class Course:
         self.blocks = self._find_blocks()
         self._firsts = [block.first for block in self.blocks]
         self._marks: dict[int, tuple[Mark, ...]] = {}
+        self._before_ms: dict[int, float] = {}
 
     def next(self, index: int) -> int:
         """The phase played after `index`; `end` where none is."""
@@ -74,6 +77,16 @@ class Course:
         if index not in self._marks:
             self._marks[index] = marks(self.phases[index], self.ms[index])
         return self._marks[index]
+
+    def ms_before(self, index: int) -> float:
+        """The planned ms from where a set's beat begins to count to phase `index` of it."""
+        if index not in self._before_ms:
+            block = self.block_at(index)
+            first = block.first if block is not None else index
+            open_ended = (i for i in range(index - 1, first - 1, -1) if self.ms[i] is None)
+            first = next(open_ended, first - 1) + 1
+            self._before_ms[index] = float(sum(self.ms[i] or 0 for i in range(first, index)))
+        return self._before_ms[index]
 
     def set_at(self, index: int) -> SideSet | None:
         """The set that a hold, move or work phase belongs to."""
@@ -177,8 +190,9 @@ class Course:
             phases=tuple(indices),
             rests=tuple(index for index in rests if index < indices[-1]),
             rep_ends=tuple(ends.values()),
-            own_reps=first.reps if first.rep is None and not first.limit else None,
-            reps_stated=first.reps_stated,
+            own_reps=_own_reps([self.phases[i] for i in indices]),
+            number_wanted=_number_wanted(first),
+            way=first.distance,
         )
 
     def _find_blocks(self) -> tuple[Block, ...]:
@@ -196,3 +210,17 @@ class Course:
 
     def _ends_rep(self, index: int, last: int) -> bool:
         return self.phases[index].kind is Kind.REST and self._same_rep(index, last)
+
+
+def _own_reps(phases: list[Phase]) -> tuple[int, ...] | None:
+    """What is confirmed with each phase of a set at one's own pace; None where that is not a number."""
+    if any(phase.rep is not None or phase.limit or phase.reps is None for phase in phases):
+        return None
+    return tuple(phase.reps or 0 for phase in phases)
+
+
+def _number_wanted(first: Phase) -> bool:
+    """Whether nobody but the runner knows how many there were in a set that begins like this."""
+    at_limit = first.limit and first.kind is Kind.WORK and first.unit != "seconds"
+    split = first.per_day and first.rep is None and first.reps is not None
+    return not first.reps_stated or at_limit or split

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kneecoach.routine.steps.numbers import whole_ms
 from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.events import Signal
 
 HALFWAY_FROM = 20_000  # ms a hold or bout must last for its half to be told
 COUNTDOWN_FROM = 5_000
 CHECKPOINT_EVERY = 60_000
+OPEN_END = 4 * 3600_000  # ms; no bout without an end of its own is followed for longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Mark:
 def marks(phase: Phase, ms: int | None) -> tuple[Mark, ...]:
     """The moments inside a phase of `ms` (None: untimed), in order; its own beginning and end are none."""
     if ms is None:
-        return ()
+        return _open_marks(phase)
     found: list[Mark] = []
     kept = phase.kind in (Kind.HOLD, Kind.WORK)
     if kept:
@@ -32,6 +34,18 @@ def marks(phase: Phase, ms: int | None) -> tuple[Mark, ...]:
         found.append(Mark(ms // 2, Signal.HALFWAY))
     if (kept or phase.kind is Kind.PREPARE or _between(phase)) and ms >= COUNTDOWN_FROM:
         found.extend(Mark(ms - 1000 * left, Signal.LAST_THREE) for left in (3, 2, 1))
+    return tuple(sorted(found, key=lambda mark: mark.ms))
+
+
+def _open_marks(phase: Phase) -> tuple[Mark, ...]:
+    """The minutes of a hold or bout whose end the runner decides, and the last seconds before its most."""
+    by_time = phase.kind is Kind.HOLD or phase.distance is not None or phase.unit == "seconds"
+    if not by_time and (phase.kind is not Kind.WORK or phase.reps is not None or phase.limit):
+        return ()
+    end = OPEN_END if phase.most is None else whole_ms(phase.most)
+    found = [Mark(minute, None) for minute in range(CHECKPOINT_EVERY, end, CHECKPOINT_EVERY)]
+    if phase.most is not None and end >= COUNTDOWN_FROM:
+        found.extend(Mark(end - 1000 * left, Signal.LAST_THREE) for left in (3, 2, 1))
     return tuple(sorted(found, key=lambda mark: mark.ms))
 
 

@@ -12,6 +12,7 @@ from kneecoach.session.events import Cue, Event, PhaseBegan, Played, Resumed, Si
 from kneecoach.session.flow import due, flow
 from kneecoach.session.play import Play
 from kneecoach.session.position import Position
+from kneecoach.session.rounds import asks_round
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.session.view import snapshot_of
 
@@ -32,6 +33,11 @@ class Session:
         self._last: Reading | None = None
 
     # What is seen
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is played, with the rounds that were added and what was made easier."""
+        return self._play.timeline
 
     def snapshot(self) -> Snapshot:
         """All that a page needs to draw the session as it stood at the last reading."""
@@ -81,7 +87,7 @@ class Session:
             play.paused, play.gap = None, 0.0
             events.append(Resumed(play.at))
             if play.phase.kind.exercise and play.elapsed == 0:
-                events.append(Cue(play.at, Signal.GO))
+                events += [Cue(play.at, Signal.GO), *play.first_beat()]
         return tuple(events)
 
     def confirm(self, reading: Reading, index: int | None = None) -> tuple[Event, ...]:
@@ -97,6 +103,18 @@ class Session:
             events += play.complete()
         return tuple(events)
 
+    def another(self, reading: Reading, index: int | None = None) -> tuple[Event, ...]:
+        """One more round of a block that ends when the runner says so; nothing where that is not asked.
+
+        `index`: the phase that was seen; where another runs by now, nothing happens.
+        """
+        events = self._pass(reading)
+        play = self._play
+        asked = self._open and self._running and asks_round(play.phase)
+        if asked and index in (None, play.index):
+            events += play.another()
+        return tuple(events)
+
     def forward(self, reading: Reading, index: int | None = None) -> tuple[Event, ...]:
         """End this set as it is, or skip what stands between sets; skipping icing ends it.
 
@@ -106,6 +124,8 @@ class Session:
         play = self._play
         if not self._open or index not in (None, play.index):
             return tuple(events)
+        if asks_round(play.phase):
+            return (*events, *play.enough())
         if play.phase.kind in (Kind.WAIT, Kind.ICE):
             return (*events, *play.leave_icing())
         block = play.course.block_at(play.index) if play.phase.kind.exercise else None
@@ -167,6 +187,13 @@ class Session:
         """Say how many reps the last set had whose number is not stated; None: nobody counted."""
         events = self._pass(reading)
         told = None if reps is None else self._play.ledger.report(reps, self._play.at)
+        return tuple(events) if told is None else (*events, told)
+
+    def report_way(self, reading: Reading, metres: float | None) -> tuple[Event, ...]:
+        """Say how far the last set went that ends with a way; None: nobody knows."""
+        events = self._pass(reading)
+        play = self._play
+        told = None if metres is None else play.ledger.report_way(play.course, metres, play.at)
         return tuple(events) if told is None else (*events, told)
 
     # Time

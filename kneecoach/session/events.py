@@ -49,7 +49,8 @@ class SetFinished:
     """One side's part of a set is over.
 
     `reps`: whole reps done, None where the set has none or nobody knows; `seconds`: seconds of hold, move
-    and work. `again`: it was done before and this one takes its place.
+    and work. `again`: it was done before and this one takes its place. `metres`: the way, where it was asked
+    for and answered. `told`: nothing was done, only the number or the way of the set was told afterwards.
     """
 
     at: float
@@ -61,6 +62,23 @@ class SetFinished:
     seconds: float
     status: Status
     again: bool = False
+    metres: float | None = None
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOver:
+    """Round number `round` of a block without a number of rounds is over; `index`: the question's phase.
+
+    `another`: one more follows. `metres`: the way that was to be reached, None where none was written.
+    """
+
+    at: float
+    index: int
+    step: int
+    round: int
+    another: bool
+    metres: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +122,14 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Beat:
+    """A beat of the metronome, `late` real seconds after it was due."""
+
+    at: float
+    late: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Icing:
     """A fact of icing: begun (barrier confirmed), skin-asked, skin-fine, alarm, stopped, done."""
 
@@ -120,4 +146,4 @@ class Played:
     early: bool
 
 
-Event = PhaseBegan | SetFinished | Checkpoint | Paused | Resumed | Cue | Icing | Played
+Event = PhaseBegan | SetFinished | RoundOver | Checkpoint | Paused | Resumed | Cue | Beat | Icing | Played

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from kneecoach.routine.timeline import Kind
-from kneecoach.session.events import Checkpoint, Cue, Event, Why
+from kneecoach.session.beat import beats_between, next_beat
+from kneecoach.session.events import Beat, Checkpoint, Cue, Event, Signal, Why
 from kneecoach.session.play import Play
 
 LATE = 2.0  # real seconds a tick may be late, or the machine asleep, before the session stands still
 LONGEST_NAP = 0.25  # real seconds that whoever ticks a session sleeps at most before the next look at it
 _EDGE = 0.001  # ms; the rounding of a clock's own floats
+_BEFORE = 0.5  # ms; a beat on the edge of two phases belongs to the later one
 
 
 def flow(play: Play, awake: float, slept: float, speed: float) -> list[Event]:
@@ -25,11 +30,15 @@ def flow(play: Play, awake: float, slept: float, speed: float) -> list[Event]:
 
 def due(play: Play, speed: float) -> float | None:
     """Real seconds to the next edge, cue, checkpoint or question; None where the runner decides."""
-    if play.ms is None:
-        return None
     marks = play.course.marks(play.index)
-    moments = [play.ms - play.elapsed]
-    moments += [mark.ms - play.elapsed for mark in marks if mark.ms > play.elapsed + _EDGE]
+    moments = [mark.ms - play.elapsed for mark in marks if mark.ms > play.elapsed + _EDGE]
+    if play.end_ms is not None:
+        moments.append(play.end_ms - play.elapsed)
+    beat = play.phase.beat
+    if beat is not None:
+        moments.append(next_beat(beat, play.course.ms_before(play.index), play.elapsed) - play.elapsed)
+    if play.ms is None:
+        return max(min(moments) / 1000, 0.0) if moments else None
     if play.phase.kind is Kind.ICE:
         moments.append(play.cold.left(play.phase.step))
         if play.cold.alarm_in is not None:
@@ -38,38 +47,53 @@ def due(play: Play, speed: float) -> float | None:
 
 
 def _spend(play: Play, real: float, speed: float) -> list[Event]:
-    """Play across as many phases as `real` seconds reach. An untimed one begins when it is seen."""
-    if play.ms is None:
-        play.elapsed += real * 1000
-        return []
+    """Play across as many phases as `real` seconds reach.
+
+    An untimed phase begins when it is seen; its own time is the runner's, whatever the speed, up to its most.
+    """
     events: list[Event] = []
-    left = real * 1000 * speed
-    while not play.over and play.ms is not None and play.phase.kind is not Kind.ICE:
-        ms, end = play.ms, play.elapsed + left
-        events += _marked(play, end, speed)
-        if end < ms - _EDGE:
+    pace = 1.0 if play.ms is None else speed
+    left = real * 1000 * pace
+    while True:
+        ms, end = play.end_ms, play.elapsed + left
+        events += _marked(play, end if ms is None else min(end, ms), end, pace)
+        if ms is None or end < ms - _EDGE:
             play.elapsed = end
-            break
-        left = max(end - ms, 0.0)
+            return events
+        late = max(end - ms, 0.0) / 1000 / pace
         play.elapsed = ms
-        events += play.complete(left / 1000 / speed)
-    return events
+        events += play.complete(late)
+        if play.over or play.ms is None or play.phase.kind is Kind.ICE:
+            return events
+        pace = speed
+        left = late * 1000 * pace
 
 
-def _marked(play: Play, end: float, speed: float) -> list[Event]:
-    """The cues and checkpoints on the way to `end` ms of the phase."""
-    events: list[Event] = []
+def _marked(play: Play, end: float, seen: float, pace: float) -> list[Event]:
+    """The cues, beats and checkpoints on the way to `end` ms of the phase; `seen`: how far the time went."""
+    found: list[tuple[float, Event]] = []
     phase = play.phase
+
+    def note(ms: float, make: Callable[[float, float], Event]) -> None:
+        found.append((ms, make(round(play.base + ms) / 1000, max(seen - ms, 0.0) / 1000 / pace)))
+
     for mark in play.course.marks(play.index):
         if not play.elapsed + _EDGE < mark.ms <= end + _EDGE:
             continue
-        at = round(play.base + mark.ms) / 1000
         if mark.signal is not None:
-            events.append(Cue(at, mark.signal, max(end - mark.ms, 0.0) / 1000 / speed))
+            note(mark.ms, partial(_cue, mark.signal))
         else:
             kept = (phase.step, phase.exercise, phase.side, phase.set, mark.ms / 1000)
-            events.append(Checkpoint(at, play.index, *kept))
-    return events
+            found.append((mark.ms, Checkpoint(round(play.base + mark.ms) / 1000, play.index, *kept)))
+    if phase.beat is not None:
+        last = end if play.end_ms is None or end < play.end_ms - _EDGE else play.end_ms - _BEFORE
+        for ms in beats_between(phase.beat, play.course.ms_before(play.index), play.elapsed, last):
+            note(ms, Beat)
+    return [event for _, event in sorted(found, key=lambda pair: pair[0])]
+
+
+def _cue(signal: Signal, at: float, late: float) -> Cue:
+    return Cue(at, signal, late)
 
 
 def _chill(play: Play, awake: float, slept: float, speed: float, *, gap: bool) -> list[Event]:

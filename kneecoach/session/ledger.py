@@ -8,6 +8,7 @@ from dataclasses import replace
 from kneecoach.session.course import Block, Course, SetKey, SideSet
 from kneecoach.session.events import SetFinished, Status
 
+_METRE = 1.0  # ways are told in whole metres
 LEAST = 1000  # ms; a set left sooner, without a whole rep, was not begun
 
 
@@ -22,7 +23,7 @@ class Ledger:
         self.records: dict[SetKey, SetFinished] = {}
         for event in finished:
             self.records[event.step, event.set, event.side] = event
-        self._asked: SetKey | None = None  # the set whose reps may still be told
+        self._asked: SetKey | None = None  # the set whose number or way may still be told
 
     def complete(self, course: Course, index: int, ms: float, at: float) -> SetFinished | None:
         """Phase `index` is done, after `ms`; the event where that was the last of its set."""
@@ -57,7 +58,8 @@ class Ledger:
     def reps(self, one: SideSet) -> int:
         """Whole reps of the open set that are done."""
         if one.own_reps is not None:
-            return one.own_reps if one.phases[0] in self.done else 0
+            told = zip(one.phases, one.own_reps, strict=True)
+            return sum(reps for index, reps in told if index in self.done)
         return sum(1 for end in one.rep_ends if end in self.done)
 
     def ms_in(self, block: Block | None) -> float:
@@ -65,12 +67,32 @@ class Ledger:
         return sum(self.done.get(i, 0.0) for one in block.sets for i in one.phases) if block else 0.0
 
     def report(self, reps: int, at: float) -> SetFinished | None:
-        """How many reps the last set with an unstated number had; the event where that is news."""
-        record = self.records.get(self._asked) if self._asked is not None else None
+        """How many reps the last set had whose number is to be told; the event where that is news."""
+        record = self._asked_of
         if record is None or reps < 0 or record.reps == reps:
             return None
         status = Status.SKIPPED if reps == 0 else record.status
-        told = replace(record, at=at, reps=reps, status=status, again=True)
+        return self._tell(replace(record, at=at, reps=reps, status=status))
+
+    def report_way(self, course: Course, metres: float, at: float) -> SetFinished | None:
+        """How far the last set went whose way is to be told; the event where that is news.
+
+        Less than the way that was to be done is a part of it.
+        """
+        record = self._asked_of
+        way = course.sets[self._asked].way if self._asked in course.sets else None
+        if record is None or way is None or metres < 0 or record.metres == metres:
+            return None
+        short = Status.PARTLY if metres else Status.SKIPPED
+        status = Status.DONE if metres >= way - _METRE / 2 else short
+        return self._tell(replace(record, at=at, metres=metres, status=status))
+
+    @property
+    def _asked_of(self) -> SetFinished | None:
+        return self.records.get(self._asked) if self._asked is not None else None
+
+    def _tell(self, record: SetFinished) -> SetFinished:
+        told = replace(record, again=True, told=True)
         self.records[told.step, told.set, told.side] = told
         return told
 
@@ -106,14 +128,15 @@ class Ledger:
         if before is not None and not _more(event, before):
             return None
         self.records[one.key] = event
-        self._asked = None if one.reps_stated or status is Status.SKIPPED else one.key
+        wanted = one.number_wanted or one.way is not None
+        self._asked = one.key if wanted and status is not Status.SKIPPED else None
         return event
 
 
 def _known(one: SideSet, reps: int, status: Status) -> int | None:
     """The reps to record: None where there are none to count, or nobody counted them."""
     if one.own_reps is not None:
-        return None if status is Status.PARTLY else reps
+        return None if status is Status.PARTLY and not reps else reps
     return reps if one.counted else None
 
 

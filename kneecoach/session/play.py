@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from kneecoach.routine.steps.numbers import whole_ms
 from kneecoach.routine.timeline import Kind, Phase, Timeline
+from kneecoach.session.beat import beats_between
 from kneecoach.session.cold import Cold
 from kneecoach.session.course import Block, Course
 from kneecoach.session.cues import at_beginning, at_end
 from kneecoach.session.easing import eased, eased_step
-from kneecoach.session.events import Cue, Event, Icing, Paused, PhaseBegan, Played, Signal, Why
+from kneecoach.session.events import (
+    Beat,
+    Cue,
+    Event,
+    Icing,
+    Paused,
+    PhaseBegan,
+    Played,
+    RoundOver,
+    Signal,
+    Why,
+)
 from kneecoach.session.ledger import Ledger
 from kneecoach.session.position import Position, rolled_back
+from kneecoach.session.rounds import asks_round, last_round, moved_by, with_another_round
 
 
 class Play:
@@ -20,10 +34,14 @@ class Play:
     """
 
     def __init__(self, timeline: Timeline, place: Position) -> None:
-        self.timeline = timeline
+        self._plan = timeline  # with its further rounds, and nothing made easier
+        self.again: tuple[int, ...] = ()
+        for at in place.again:
+            self._lengthen(at)
+        self.timeline = self._plan
         self.eased: tuple[tuple[int, float], ...] = ()
         self.eased_steps: frozenset[int] = frozenset()
-        self.course = Course(timeline)
+        self.course = Course(self.timeline)
         for index, seconds in place.eased:
             self.ease(index, seconds)
         self.ledger = Ledger(place.finished)
@@ -50,6 +68,12 @@ class Play:
         return self.course.ms[self.index]
 
     @property
+    def end_ms(self) -> int | None:
+        """The ms at which the phase is over by itself: its length, or the most of a limit."""
+        most = self.phase.most
+        return whole_ms(most) if self.ms is None and most is not None else self.ms
+
+    @property
     def at(self) -> float:
         """Session seconds, to the millisecond."""
         return round(self.base + self.elapsed) / 1000
@@ -68,6 +92,7 @@ class Play:
             round(cold) / 1000,
             None if self.cold.asked is None else round(self.cold.asked) / 1000,
             tuple(self.ledger.records.values()),
+            self.again,
         )
 
     def restore(self, place: Position) -> None:
@@ -89,11 +114,43 @@ class Play:
         self.eased = (*self.eased, (index, seconds))
         self.eased_steps |= {step}
 
+    def _lengthen(self, at: int) -> bool:
+        """Put one more round behind the question at `at`; whether there was none yet."""
+        longer = with_another_round(self._plan, at)
+        if longer is self._plan:
+            return False
+        self._plan, self.again = longer, (*self.again, at)
+        return True
+
+    def another(self) -> list[Event]:
+        """The question for another round is answered with yes; made where it is not there yet."""
+        before, eased_before = self._plan, self.eased
+        over = self._round_over(another=True)
+        if self._lengthen(self.index):
+            where = {index: moved_by(index, self.index, before, self._plan) for index, _ in eased_before}
+            self.timeline, self.course = self._plan, Course(self._plan)
+            self.eased, self.eased_steps = (), frozenset()
+            for index, seconds in eased_before:
+                self.ease(where[index], seconds)
+        return [over, *self.go(self.course.next(self.index), 0.0, self.phase)]
+
+    def enough(self) -> list[Event]:
+        """The question for another round is answered with no: what stands behind the block comes next."""
+        over, before = self._round_over(another=False), self.phase
+        last = last_round(self.course.phases, self.index)
+        return [over, *self.go(self.course.next(last), 0.0, before)]
+
+    def _round_over(self, *, another: bool) -> RoundOver:
+        phase = self.phase
+        return RoundOver(self.at, self.index, phase.step, phase.round or 1, another, phase.distance)
+
     # From phase to phase
 
     def complete(self, late: float = 0.0) -> list[Event]:
         """The phase is over, `late` real seconds ago; the next one begins."""
         before = self.phase
+        if asks_round(before):
+            return self.enough()
         finished = self.ledger.complete(self.course, self.index, self.elapsed, self.at)
         signals = at_end(before, set_over=finished is not None)
         events: list[Event] = [Cue(self.at, signal, late) for signal in signals]
@@ -121,9 +178,15 @@ class Play:
         if self.paused is not None or self.elapsed > 0:
             return []
         changes = self.course.changes_side(self.index)
-        return [
-            Cue(self.at, signal, late) for signal in at_beginning(self.phase, before, changes_side=changes)
-        ]
+        signals = at_beginning(self.phase, before, changes_side=changes)
+        return [*(Cue(self.at, signal, late) for signal in signals), *self.first_beat(late)]
+
+    def first_beat(self, late: float = 0.0) -> list[Event]:
+        """The beat that falls on the phase's very beginning."""
+        beat = self.phase.beat
+        if beat is None or not beats_between(beat, self.course.ms_before(self.index), -1.0, 0.0):
+            return []
+        return [Beat(self.at, late)]
 
     def go_to(self, block: Block | None) -> list[Event]:
         """Leave what is open and return to the start of `block`, None for the very beginning."""

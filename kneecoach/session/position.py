@@ -21,7 +21,8 @@ class Position:
     `at`: session seconds. `credits`: phases of the open set that are done, with their seconds. `eased`: where
     the session was made easier (phase, seconds of it), in that order. `iced`: seconds of cold that this
     icing has already given. `skin`: seconds since an unanswered skin question. `finished`: the sets that are
-    recorded; they are in the diary themselves, and not in `to_json`.
+    recorded; they are in the diary themselves, and not in `to_json`. `again`: the questions that were
+    answered with one more round, each as the timeline stood then; `index` counts those rounds' phases.
     """
 
     index: int = 0
@@ -32,6 +33,7 @@ class Position:
     iced: float = 0.0
     skin: float | None = None
     finished: tuple[SetFinished, ...] = ()
+    again: tuple[int, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """JSON values only; what is empty is left out."""
@@ -44,6 +46,8 @@ class Position:
             data["iced"] = self.iced
         if self.skin is not None:
             data["skin"] = self.skin
+        if self.again:
+            data["again"] = list(self.again)
         return data
 
     @classmethod
@@ -59,6 +63,7 @@ class Position:
                 tuple((int(index), float(seconds)) for index, seconds in data.get("eased", ())),
                 float(data.get("iced", 0.0)),
                 None if skin is None else float(skin),
+                again=tuple(int(index) for index in data.get("again", ())),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise MachineError(Trouble.DAMAGED, "the place of a pause") from error
@@ -76,7 +81,7 @@ def rolled_back(course: Course, place: Position) -> Position:
     if not phase.kind.exercise or (phase.kind is Kind.WORK and ms is None):
         return place
     minutes = int((place.elapsed + 1e-6) * 1000 // CHECKPOINT_EVERY)
-    if minutes and ms is not None and phase.kind is not Kind.MOVE:
+    if minutes and phase.kind is not Kind.MOVE:
         kept = minutes * CHECKPOINT_EVERY / 1000
         return replace(place, elapsed=kept, at=_ms(place.at - (place.elapsed - kept)))
     start = course.rep_start(place.index)

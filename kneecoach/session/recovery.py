@@ -7,10 +7,20 @@ from dataclasses import dataclass, replace
 
 from kneecoach.routine.timeline import Kind, Timeline
 from kneecoach.session.cold import LONGEST
-from kneecoach.session.course import Block, Course
-from kneecoach.session.events import Checkpoint, Event, Icing, Resumed, SetFinished, Status, Why
+from kneecoach.session.course import Block, Course, SideSet
+from kneecoach.session.events import (
+    Checkpoint,
+    Event,
+    Icing,
+    Resumed,
+    RoundOver,
+    SetFinished,
+    Status,
+    Why,
+)
 from kneecoach.session.play import Play
 from kneecoach.session.position import Position, rolled_back
+from kneecoach.session.rounds import asks_round
 
 __all__ = ["Position", "Recovered", "StoredPause", "recover", "unfinished_credits"]
 
@@ -28,12 +38,14 @@ class StoredPause:
 class Recovered:
     """Where to go on, why it stopped, and the sets that are recorded, the newest of each.
 
-    `position.index` is the number of phases where everything is played.
+    `position.index` is the number of phases where everything is played. `timeline`: with the rounds that were
+    added.
     """
 
     position: Position
     why: Why
     sets: tuple[SetFinished, ...]
+    timeline: Timeline
 
 
 def recover(timeline: Timeline, happened: Sequence[Event | StoredPause]) -> Recovered:
@@ -49,9 +61,9 @@ def recover(timeline: Timeline, happened: Sequence[Event | StoredPause]) -> Reco
     sets = tuple(tracing.sets.values())
     place = replace(tracing.place, finished=sets)
     if place.iced >= LONGEST / 1000:  # it may have been cold for as long as it ever may
-        course = Course(timeline)
+        course = tracing.course
         place = replace(place, index=course.next(course.icing(place.index)[-1]), iced=0.0)
-    return Recovered(place, tracing.why, sets)
+    return Recovered(place, tracing.why, sets, Play(timeline, place).timeline)
 
 
 def unfinished_credits(
@@ -72,8 +84,8 @@ class _Tracing:
 
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
-        self._course = Course(timeline)
-        self.place = Position(self._course.next(-1))
+        self.course = Course(timeline)
+        self.place = Position(self.course.next(-1))
         self.why = Why.KILLED
         self.sets: dict[tuple[int, int, object], SetFinished] = {}
 
@@ -81,15 +93,17 @@ class _Tracing:
         match event:
             case StoredPause():
                 play = Play(self._timeline, event.position)
-                self._course, self.place, self.why = play.course, play.position(), event.why
+                self.course, self.place, self.why = play.course, play.position(), event.why
                 return
+            case RoundOver():
+                self._round(event)
             case Resumed():
-                self.place = rolled_back(self._course, self.place)
+                self.place = rolled_back(self.course, self.place)
                 self._ice_resumed(event.at)
             case SetFinished():
                 self._set(event)
             case Checkpoint():
-                block = self._course.block_at(event.index)
+                block = self.course.block_at(event.index)
                 self._stand(event.index, event.at, event.seconds, block)
             case Icing():
                 self._icing(event)
@@ -102,49 +116,65 @@ class _Tracing:
         done: list[tuple[int, float]] = []
         for one in block.sets if block else ():
             if one.phases[-1] >= index:
-                done += [
-                    (i, (self._course.ms[i] or 0) / 1000) for i in (*one.phases, *one.rests) if i < index
-                ]
-        self.place = Position(index, elapsed, at, tuple(sorted(done)), self.place.eased)
+                done += [(i, (self.course.ms[i] or 0) / 1000) for i in (*one.phases, *one.rests) if i < index]
+        self.place = replace(self.place, index=index, elapsed=elapsed, at=at, credits=tuple(sorted(done)))
+        self.place = replace(self.place, iced=0.0, skin=None, finished=())
+
+    def _round(self, event: RoundOver) -> None:
+        """The question that ended a round was answered."""
+        if not 0 <= event.index < self.course.end or not asks_round(self.course.phases[event.index]):
+            return  # of another timeline
+        play = Play(
+            self._timeline, replace(self.place, index=event.index, elapsed=0.0, at=event.at, credits=())
+        )
+        play.another() if event.another else play.enough()
+        self.course, self.place = play.course, replace(play.position(), finished=())
 
     def _set(self, event: SetFinished) -> None:
         key = (event.step, event.set, event.side)
         before, self.sets[key] = self.sets.get(key), event
-        one = self._course.sets.get(key)
-        if one is None or (before is not None and not one.reps_stated and event.reps is not None):
+        one = self.course.sets.get(key)
+        told = event.told or (before is not None and one is not None and _only_told(one, event))
+        if one is None or told:
             return  # a set of another timeline, or only its number told afterwards
-        block = self._course.block_at(one.phases[-1])
+        block = self.course.block_at(one.phases[-1])
         if block is None:
             return
         if event.status is Status.DONE:
-            self._stand(self._course.next(one.phases[-1]), event.at, block=block)
+            self._stand(self.course.next(one.phases[-1]), event.at, block=block)
         elif all(other.key in self.sets for other in block.sets):
-            self._stand(self._course.next(block.last), event.at)
+            self._stand(self.course.next(block.last), event.at)
         else:
-            index, ms = self._course.lead_in(block)
+            index, ms = self.course.lead_in(block)
             self._stand(index, event.at, ms / 1000)
 
     def _ice_resumed(self, at: float) -> None:
         index = self.place.index
-        if index < self._course.end and self._course.phases[index].kind is Kind.ICE:
-            self._icing(Icing(at, "begun", self._course.iced_before(index) / 1000 + self.place.elapsed))
+        if index < self.course.end and self.course.phases[index].kind is Kind.ICE:
+            self._icing(Icing(at, "begun", self.course.iced_before(index) / 1000 + self.place.elapsed))
 
     def _icing(self, event: Icing) -> None:
-        barrier = _barrier(self._course, self.place.index)
+        barrier = _barrier(self.course, self.place.index)
         if barrier is None:
             return
-        icing = self._course.icing(barrier)
+        icing = self.course.icing(barrier)
         if event.what in {"done", "stopped"}:
-            self._stand(self._course.next(icing[-1]), event.at)
+            self._stand(self.course.next(icing[-1]), event.at)
             return
-        ends = [self._course.iced_before(i) + (self._course.ms[i] or 0) for i in icing]
+        ends = [self.course.iced_before(i) + (self.course.ms[i] or 0) for i in icing]
         cold = next((end for end in ends if end > event.seconds * 1000), ends[-1]) / 1000
-        self.place = Position(icing[0], 0.0, event.at, eased=self.place.eased, iced=cold)
+        self._stand(icing[0], event.at)
+        self.place = replace(self.place, iced=cold)
+
+
+def _only_told(one: SideSet, event: SetFinished) -> bool:
+    """Whether it is the number of a set told afterwards, as diaries before `told` have it."""
+    return one.number_wanted and event.reps is not None and one.own_reps is None
 
 
 def _barrier(course: Course, index: int) -> int | None:
     """The icing that is told of at phase `index`: the one there, else the next, else the last one before."""
     if index < course.end and course.phases[index].kind is Kind.ICE:
         return course.icing(index)[0]
-    waits = [i for i, phase in enumerate(course.phases) if phase.kind is Kind.WAIT]
+    waits = [i for i, phase in enumerate(course.phases) if phase.kind is Kind.WAIT and not asks_round(phase)]
     return next((i for i in waits if i >= index), waits[-1] if waits else None)

@@ -38,7 +38,8 @@ class Snapshot:
     runner decides. `left`: timed seconds to the end of the session, `left_open` True where an untimed
     phase is still to come. `following`: the phase after this one that is worth announcing: the next set,
     side, rest or exercise, not the next part of the same rep. `skin_due`: seconds since the skin question
-    was raised, None when none is open. `reps_done`: whole reps of the running set.
+    was raised, None when none is open. `reps_done`: whole reps of the running set. `beat`: beats since the
+    set began, with their fractions; None where none is heard.
     """
 
     timeline: Timeline
@@ -59,3 +60,4 @@ class Snapshot:
     gap: float = 0.0
     skin_due: float | None = None
     easier: bool = False
+    beat: float | None = None

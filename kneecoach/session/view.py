@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.session.beat import beats_passed
 from kneecoach.session.course import Course
 from kneecoach.session.play import Play
 from kneecoach.session.snapshot import SetState, Snapshot, State
@@ -33,7 +34,14 @@ def snapshot_of(play: Play) -> Snapshot:
         gap=play.gap,
         skin_due=None if skin is None or phase is None or phase.kind is not Kind.ICE else skin / 1000,
         easier=phase is not None and phase.step in play.eased_steps,
+        beat=_beat(play, phase),
     )
+
+
+def _beat(play: Play, phase: Phase | None) -> float | None:
+    if phase is None or phase.beat is None or play.paused is not None:
+        return None
+    return beats_passed(phase.beat, play.course.ms_before(play.index), play.elapsed)
 
 
 def _state(play: Play) -> State:

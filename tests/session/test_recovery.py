@@ -8,7 +8,17 @@ import pytest
 
 from kneecoach.errors import MachineError
 from kneecoach.routine.model import Order, Side, Sides
-from kneecoach.session.events import Checkpoint, Event, Icing, Paused, Resumed, SetFinished, Status, Why
+from kneecoach.session.events import (
+    Checkpoint,
+    Event,
+    Icing,
+    Paused,
+    Resumed,
+    RoundOver,
+    SetFinished,
+    Status,
+    Why,
+)
 from kneecoach.session.position import Position
 from kneecoach.session.recovery import Recovered, StoredPause, recover, unfinished_credits
 from tests.routine.building import NOT_STATED, ice, step, timeline
@@ -24,7 +34,7 @@ def stored(play: Playing, events: Iterable[Event] | None = None) -> list[Event |
         if isinstance(event, Paused):
             place = Position.from_json(play.session.position().to_json())
             kept.append(StoredPause(event.at, event.why, place))
-        elif isinstance(event, SetFinished | Checkpoint | Icing | Resumed):
+        elif isinstance(event, SetFinished | RoundOver | Checkpoint | Icing | Resumed):
             kept.append(event)
     return kept
 
