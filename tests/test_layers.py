@@ -27,6 +27,10 @@ _GROUND = frozenset(FLOORS[0])  # single modules, not rooms: they may lean on on
 # Steps sideways that are meant, each with its reason.
 SIDEWAYS = {
     ("words", "routine"): "the words say a routine's own values: doses, sides, kinds of phase",
+    (
+        "routine",
+        "figure",
+    ): "an exercise's poses are written in its card and read into the figure's own values",
 }
 # Steps down that are not: what the house keeps apart.
 FORBIDDEN = {

@@ -11,6 +11,7 @@ from kneecoach.routine import keys
 from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.characters import named, unseen_in_name
 from kneecoach.routine.fields import Fields, fields_of, note_joined
+from kneecoach.routine.figures import read_motion, text_of_figure
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id
 from kneecoach.routine.measures import READY
@@ -132,12 +133,22 @@ def read_card(fields: Fields, exercise_id: str, found: Findings) -> Exercise | N
         prepare=read_amount(prepare, found, READY) if prepare else None,
         equipment=read_texts(equipment, found) if equipment else (),
         muscles=_muscles(muscles, found) if muscles else (),
+        figure=_figure(fields.get("figure"), found),
         sources=read_lines(sources, found) if sources else (),
         notes=read_texts(notes, found) if notes else (),
         reviewed=read_yes_no(reviewed, found) if reviewed else False,
         span=fields.node.span,
     )
     return card if name else None
+
+
+def _figure(pair: Pair | None, found: Findings) -> str | None:
+    """The text of the poses, once it is known that they can be drawn."""
+    if pair is None:
+        return None
+    before = found.errors
+    read_motion(pair, found)
+    return None if found.errors > before else text_of_figure(pair, found.patch.text)
 
 
 def _side_means(pair: Pair | None, found: Findings) -> Text | None:

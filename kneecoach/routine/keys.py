@@ -149,10 +149,34 @@ EXERCISE = (
     "prepare",
     "equipment",
     "muscles",
+    "figure",
     "sources",
     "notes",
     "reviewed",
 )
+FIGURE = ("view", "props", "poses", "parts", "cycle", "period", "show", "quiet", "form")
+POSE = (
+    "from",
+    "hips",
+    "shoulders",
+    "stand",
+    "kneel",
+    "trunk",
+    "curl",
+    "neck",
+    "head",
+    "legs",
+    "near leg",
+    "far leg",
+    "arms",
+    "near arm",
+    "far arm",
+)
+CARRY = ("leg", "at", "shank", "knee", "heel", "ankle", "toes")  # the leg that a pose stands or kneels on
+LEG = ("hip", "knee", "ankle", "toes", "foot", "ball", "heel", "to", "aim", "bend", "slides")
+ARM = ("shoulder", "elbow", "wrist", "hand", "fist", "forearm", "to", "aim", "bend")
+PROP = ("at", "wide", "high", "joints", "flip")
+FORM = ("pose", "line", "floor", "within", "source")
 FREQUENCY = ("times", "per", "every", "days", "rest days", "windows", "gap", "weeks")
 REST = ("reps", "sets", "sides", "exercises", "after last")
 PROGRESS = ("by", "after", "if", "to", "else")
@@ -176,6 +200,13 @@ ALL = tuple(
             *PICK,
             *AGAIN,
             *EXERCISE,
+            *FIGURE,
+            *POSE,
+            *CARRY,
+            *LEG,
+            *ARM,
+            *PROP,
+            *FORM,
             *FREQUENCY,
             *REST,
             *PROGRESS,

@@ -203,6 +203,7 @@ def _info(step: Step, section: Section, leaf: int) -> StepInfo:
     info = StepInfo(
         step.name, section.name, card.setup, card.move, card.feel, card.caution, cues,
         (*card.notes, *step.notes), side_means, leaf, card.limit, card.stop, card.equipment, card.picture,
+        (), card.figure, card.muscles,
     )  # fmt: skip
     if isinstance(step, IceStep):
         return info

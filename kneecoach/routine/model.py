@@ -143,6 +143,7 @@ class Exercise:
     `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase.
     `one_sided`: works one limb at a time. `side_means`: which limb the side names ("the leg you stand on").
     `limit`: how far to go. `stop`: when to end. `picture`: a file beside it. `kind`: what it is judged as.
+    `figure`: the text of its poses, as `routine.figures` reads them.
     """
 
     id: str
@@ -163,6 +164,7 @@ class Exercise:
     prepare: Amount | None = None
     equipment: tuple[Text, ...] = ()
     muscles: tuple[str, ...] = ()
+    figure: str | None = None
     sources: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
     reviewed: bool = False

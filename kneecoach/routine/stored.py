@@ -16,6 +16,7 @@ _COLUMNS = tuple(field.name for field in fields(Phase))
 _DEFAULTS = {field.name: field.default for field in fields(Phase)}
 _TEXTS = ("section", "setup", "move", "feel", "caution", "side_means", "limit")
 _LISTS = ("notes", "stop", "equipment")
+_WORDS = ("with_both", "muscles")
 _NAMED = "the session's stored routine"
 
 
@@ -103,8 +104,12 @@ def _from_step(step: StepInfo) -> dict[str, Any]:
             row[name] = [_from_text(text) for text in texts]
     if step.picture is not None:
         row["picture"] = step.picture
-    if step.with_both:
-        row["with_both"] = list(step.with_both)
+    if step.figure is not None:
+        row["figure"] = step.figure
+    for name in _WORDS:
+        words: tuple[str, ...] = getattr(step, name)
+        if words:
+            row[name] = list(words)
     return row
 
 
@@ -114,7 +119,8 @@ def _step(row: dict[str, Any]) -> StepInfo:
         cues=tuple((str(key), _text(text)) for key, text in row.get("cues", ())),
         leaf=row.get("leaf"),
         picture=row.get("picture"),
-        with_both=tuple(str(part) for part in row.get("with_both", ())),
+        figure=row.get("figure"),
+        **{name: tuple(str(word) for word in row.get(name, ())) for name in _WORDS},
         **_texts(row),
     )
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kneecoach.words import mark
 from kneecoach.words.advice import OF_ADVICE
+from kneecoach.words.figure_faults import OF_FIGURES
 from kneecoach.words.programme_faults import OF_PROGRAMMES
 
 SENTENCES = {
     **OF_PROGRAMMES,
+    **OF_FIGURES,
     **OF_ADVICE,
     "no-file": mark("There is no such file; look at the name and the folder"),
     "is-folder": mark("This is a folder; name a file in it"),

@@ -1,0 +1,130 @@
+"""A pose between poses: angles are mixed, what is planted stays planted, a foot that moves on steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from math import pi, sin
+
+from kneecoach.figure.pose import FAR, NEAR, Anchor, Arm, Leg, Plant, Pose, View
+from kneecoach.figure.skeleton import Body, solve
+from kneecoach.figure.vectors import turn
+
+_STEP = 0.045  # how high a foot is lifted on its way, body heights
+_FAR_ENOUGH = 0.03  # a foot that moves less than this does not step
+
+
+def mixed(a: Pose, b: Pose, share: float, view: View) -> Pose:
+    """The pose `share` (0 to 1) of the way from one to another."""
+    if a is b or share <= 0.0:
+        return a
+    return b if share >= 1.0 else woven((a, b), (1.0 - share, share), view)
+
+
+def woven(poses: Sequence[Pose], weights: Sequence[float], view: View) -> Pose:
+    """A weighted sum of poses; the weights add up to 1. All share one anchor and one carrying leg."""
+
+    def total(values: Sequence[float]) -> float:
+        return sum(value * weight for value, weight in zip(values, weights, strict=True))
+
+    first = poses[0]
+    return replace(
+        first,
+        at=(total([pose.at[0] for pose in poses]), total([pose.at[1] for pose in poses])),
+        trunk=total([pose.trunk for pose in poses]),
+        curl=total([pose.curl for pose in poses]),
+        neck=total([pose.neck for pose in poses]),
+        head=total([pose.head for pose in poses]),
+        shank=total([pose.shank for pose in poses]),
+        knee=total([pose.knee for pose in poses]),
+        heel=total([pose.heel for pose in poses]),
+        legs=(_leg(poses, weights, NEAR, view), _leg(poses, weights, FAR, view)),
+        arms=(_arm(poses, weights, NEAR, view), _arm(poses, weights, FAR, view)),
+    )
+
+
+def _plant(plants: Sequence[Plant | None], weights: Sequence[float], *, steps: bool) -> Plant | None:
+    """The plant between plants of one kind, None where they are of several."""
+    first = plants[0]
+    if first is None:
+        return None
+    for plant in plants:
+        if plant is None or (plant.point, plant.to, plant.aim is None) != (
+            first.point,
+            first.to,
+            first.aim is None,
+        ):
+            return None
+    held = [plant for plant in plants if plant is not None]
+    pairs = list(zip(held, weights, strict=True))
+    x, y = sum(p.at[0] * w for p, w in pairs), sum(p.at[1] * w for p, w in pairs)
+    aim = None if first.aim is None else sum((p.aim or 0.0) * w for p, w in pairs)
+    on_way = max(p.at[0] for p in held) - min(p.at[0] for p in held)
+    if steps and len(held) == 2 and on_way > _FAR_ENOUGH and not first.slides:
+        y += _STEP * sin(pi * weights[1]) ** 2
+    return replace(first, at=(x, y), aim=aim, bend=sum(p.bend * w for p, w in pairs))
+
+
+def _leg(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View) -> Leg:
+    legs = [pose.legs[side] for pose in poses]
+    toes = sum(leg.toes * w for leg, w in zip(legs, weights, strict=True))
+    plant = _plant([leg.plant for leg in legs], weights, steps=True)
+    if plant is not None:
+        return Leg(toes=toes, plant=plant)
+    carried = poses[0].anchor in {Anchor.STAND, Anchor.KNEEL} and poses[0].stand == side
+    free = [
+        leg if leg.plant is None or carried else leg_angles(pose, side, view)
+        for leg, pose in zip(legs, poses, strict=True)
+    ]
+    pairs = list(zip(free, weights, strict=True))
+    return Leg(
+        hip=sum(leg.hip * w for leg, w in pairs),
+        knee=sum(leg.knee * w for leg, w in pairs),
+        ankle=sum(leg.ankle * w for leg, w in pairs),
+        toes=toes,
+    )
+
+
+def _arm(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View) -> Arm:
+    arms = [pose.arms[side] for pose in poses]
+    plant = _plant([arm.plant for arm in arms], weights, steps=False)
+    wrist = sum(arm.wrist * w for arm, w in zip(arms, weights, strict=True))
+    if plant is not None:
+        return Arm(wrist=wrist, plant=plant)
+    free = [
+        arm if arm.plant is None else arm_angles(pose, side, view)
+        for arm, pose in zip(arms, poses, strict=True)
+    ]
+    pairs = list(zip(free, weights, strict=True))
+    return Arm(
+        shoulder=sum(arm.shoulder * w for arm, w in pairs),
+        elbow=sum(arm.elbow * w for arm, w in pairs),
+        wrist=sum(arm.wrist * w for arm, w in pairs),
+    )
+
+
+@lru_cache(maxsize=256)
+def _solved(pose: Pose, view: View) -> Body:
+    return solve(pose, view)
+
+
+def leg_angles(pose: Pose, side: int, view: View) -> Leg:
+    """A planted leg by its angles: what `solve` makes of it, written so that it makes the same again."""
+    body = _solved(pose, view)
+    leg = body.legs[side]
+    outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
+    hip = turn(-body.leans[0], leg.thigh) * outward
+    knee = turn(leg.shank, leg.thigh) * outward
+    return Leg(hip=hip, knee=knee, ankle=turn(leg.shank, leg.foot), toes=leg.toes)
+
+
+def arm_angles(pose: Pose, side: int, view: View) -> Arm:
+    """A planted arm by its angles."""
+    body = _solved(pose, view)
+    arm = body.arms[side]
+    outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
+    lift = turn(-body.leans[-1], arm.upper) * outward
+    lift = lift + 360.0 if lift < -90.0 else lift
+    elbow = turn(arm.upper, arm.fore) * (1.0 if view is View.SIDE else -outward)
+    return Arm(shoulder=lift, elbow=elbow, wrist=turn(arm.hand, arm.fore) * outward)

@@ -1,0 +1,170 @@
+"""The body from the side, as flat shapes: one outline from neck to ankle, clothes cut out of it, limbs round it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kneecoach.figure import proportions as measure
+from kneecoach.figure.ends import hand, shoe
+from kneecoach.figure.head import head
+from kneecoach.figure.muscles import glow
+from kneecoach.figure.pose import FAR, NEAR
+from kneecoach.figure.profile import FOREARM, NECK, SHANK, THIGH, TRUNK, UPPER_ARM, Profile
+from kneecoach.figure.shape import Shape
+from kneecoach.figure.skeleton import ArmJoints, Body, LegJoints
+from kneecoach.figure.sweep import Station, Swept, sweep
+from kneecoach.figure.vectors import Point, along, mix, toward
+
+# Places along the sweep of the body: neck 0 to 1, trunk 1 to 2, thigh 2 to 3, shank 3 to 4.
+COLLAR, HEM, WAIST, LEG_HEM, SOCK = 0.70, 1.83, 1.74, 2.62, 3.90
+_TIGHTS = 3.62  # where long tights end
+_SLEEVE = 0.52  # of the upper arm
+_CAP = ((-0.20, 0.010, 0.010), (-0.165, 0.024, 0.024), (-0.09, 0.034, 0.034))  # the shoulder's round end
+_DEEP = 0.14  # how strongly the side away from the light is shaded
+FAR_SHIFT: Point = (0.020, 0.010)  # how far the far limbs stand off in the picture
+
+
+@dataclass(frozen=True, slots=True)
+class Wear:
+    """What changes the outline of one look: its hair, and whether its legs are covered to the ankle."""
+
+    hair: str = "short"
+    tights: bool = False
+
+
+def bone(start: Point, angle: float, length: float, profile: Profile, first: float) -> list[Station]:
+    """The stations of one straight bone; places along the sweep count from `first`."""
+    return [
+        (first + t, along(start, angle, length * t), angle, ahead, behind) for t, ahead, behind in profile
+    ]
+
+
+def trunk(body: Body, profile: Profile = TRUNK, since: float = 0.0) -> list[Station]:
+    """The stations of the bent spine, from the shoulders down to the hips; only those from `since` on."""
+    nodes = len(body.spine) - 1
+    stations = []
+    for t, ahead, behind in profile:
+        if t < since:
+            continue
+        exact = nodes * (1.0 - t)
+        low = min(int(exact), nodes - 1)
+        share = exact - low
+        point = mix(body.spine[low], body.spine[low + 1], share)
+        lean = body.leans[low] + (body.leans[low + 1] - body.leans[low]) * share
+        stations.append((1.0 + t, point, -lean, ahead, behind))
+    return stations
+
+
+def leg_runs(leg: LegJoints) -> list[list[Station]]:
+    """Thigh and shank."""
+    return [
+        bone(leg.hip, leg.thigh, measure.THIGH, THIGH, 2.0),
+        bone(leg.knee, leg.shank, measure.SHANK, SHANK, 3.0),
+    ]
+
+
+def side_shapes(body: Body, wear: Wear, muscles: dict[str, float]) -> list[Shape]:
+    """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1."""
+    column = [bone(body.skull, -body.neck, measure.NECK, NECK, 0.0), trunk(body)]
+    whole = sweep([*column, *leg_runs(body.legs[NEAR])])
+    outline = tuple(whole.outline)
+    far_leg = _leg_apart(body.legs[FAR])
+    far_sweep = sweep([trunk(body, since=0.9), *leg_runs(far_leg)])
+    shoes = shoe(body.legs[NEAR], 0)
+    return [
+        *_arm(_arm_apart(body.arms[FAR]), 1, ()),
+        *_leg(far_sweep, far_leg, wear),
+        shoes[0],
+        Shape("skin", outline),
+        *_shading(whole, 0.0, 4.0, 0),
+        *_covering(whole, wear, 0),
+        *glow(body, NEAR, muscles, outline),
+        *shoes[1:],
+        *head(body.skull, body.face, wear.hair),
+        *_arm(body.arms[NEAR], 0, outline),
+    ]
+
+
+def _leg_apart(leg: LegJoints) -> LegJoints:
+    """A far leg stands a little off towards its foot, as an eye slightly above sees it."""
+    knee, ankle = _apart(leg.knee, 0.6), _apart(leg.ankle, 1.0)
+    thigh, shank = toward(leg.hip, knee), toward(knee, ankle)
+    return LegJoints(leg.hip, knee, ankle, thigh, shank, leg.foot, leg.toes)
+
+
+def _arm_apart(arm: ArmJoints) -> ArmJoints:
+    shoulder, elbow, wrist = _apart(arm.shoulder, 0.4), _apart(arm.elbow, 0.8), _apart(arm.wrist, 1.0)
+    return ArmJoints(
+        shoulder, elbow, wrist, toward(shoulder, elbow), toward(elbow, wrist), arm.hand, arm.grip
+    )
+
+
+def _apart(point: Point, share: float) -> Point:
+    return point[0] + FAR_SHIFT[0] * share, point[1] + FAR_SHIFT[1] * share
+
+
+def _leg(swept: Swept, leg: LegJoints, wear: Wear) -> list[Shape]:
+    shoes = shoe(leg, 1)
+    return [
+        shoes[0],
+        Shape("skin", tuple(swept.cut(2.0, 4.0)), 1),
+        *_shading(swept, 2.0, 4.0, 1),
+        Shape("shorts", tuple(swept.cut(1.9, _TIGHTS if wear.tights else LEG_HEM, wider=0.002)), 1),
+        *shoes[1:],
+    ]
+
+
+def _covering(whole: Swept, wear: Wear, depth: int) -> list[Shape]:
+    """Shorts or tights, the shirt over them, and the folds of shade on both."""
+    end = _TIGHTS if wear.tights else LEG_HEM
+    flare = 0.0 if wear.tights else 0.008
+    shorts = whole.cut(WAIST, end, wider=0.002, flare=flare)
+    shirt = whole.cut(COLLAR, HEM, wider=0.0025, flare=0.002)
+    return [
+        Shape("shorts", tuple(shorts), depth),
+        *_shading(whole, WAIST, end, depth, 0.8),
+        Shape("shirt", tuple(shirt), depth),
+        *_shading(whole, COLLAR, HEM, depth, 0.8),
+    ]
+
+
+def _shading(swept: Swept, top: float, bottom: float, depth: int, strength: float = 1.0) -> list[Shape]:
+    """Soft shade along whichever edge looks down, so that a limb has a body."""
+    shapes = []
+    for back in (False, True):
+        edge = swept.back if back else swept.front
+        rows = [row for row in edge if top <= row[0] <= bottom]
+        fall = sum(row[2][1] - row[1][1] for row in rows)
+        length = sum(abs(row[2][1] - row[1][1]) + abs(row[2][0] - row[1][0]) for row in rows) or 1.0
+        deep = max(0.0, fall / length) * _DEEP * strength
+        if deep > 0.004:
+            lens = swept.strip(top, bottom, 0.30, 1.0, back=back)
+            shapes.append(Shape("shade", tuple(lens), depth, strength=deep / _DEEP))
+    return shapes
+
+
+def _arm(arm: ArmJoints, depth: int, over: tuple[Point, ...]) -> list[Shape]:
+    """An arm with its sleeve and hand; a near one casts a narrow shade on the outline that it lies over."""
+    swept = arm_sweep(arm)
+    sleeve = swept.cut(-0.20, _SLEEVE, wider=0.003, flare=0.004)
+    shapes = []
+    if over:
+        shapes.append(Shape("fall", tuple(swept.cut(-0.15, 2.0, wider=0.007)), within=over))
+    return [
+        *shapes,
+        *hand(arm, depth),
+        Shape("skin", tuple(swept.outline), depth),
+        *_shading(swept, 0.0, 2.0, depth, 0.7),
+        Shape("shirt", tuple(sleeve), depth),
+        *_shading(swept, -0.18, _SLEEVE, depth, 0.8),
+    ]
+
+
+def arm_sweep(arm: ArmJoints, upper: Profile = UPPER_ARM) -> Swept:
+    """The outline of an arm from the shoulder's round end to the wrist: upper arm 0 to 1, forearm 1 to 2."""
+    return sweep(
+        [
+            bone(arm.shoulder, arm.upper, measure.UPPER_ARM, (*_CAP, *upper), 0.0),
+            bone(arm.elbow, arm.fore, measure.FOREARM, FOREARM, 1.0),
+        ]
+    )

@@ -1,0 +1,188 @@
+"""Hands and feet: a shoe with its sole, bent at the ball; an open hand, a flat one, a fist."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import cos, radians, sin
+from typing import Final
+
+from kneecoach.figure import proportions as measure
+from kneecoach.figure.shape import Shape, smooth
+from kneecoach.figure.skeleton import ArmJoints, LegJoints
+from kneecoach.figure.vectors import Point, down, front, place
+
+# In the foot's frame: the ankle is the origin, toes forward.
+_UPPER: Final = (
+    (-0.0215, 0.017),
+    (-0.030, 0.004),
+    (-0.040, -0.014),
+    (-0.0425, -0.030),
+    (0.000, -0.032),
+    (0.040, -0.031),
+    (0.072, -0.031),
+    (0.100, -0.032),
+    (0.1105, -0.029),
+    (0.1085, -0.019),
+    (0.094, -0.009),
+    (0.068, -0.003),
+    (0.044, 0.006),
+    (0.0245, 0.018),
+)
+_SOLE: Final = (
+    (-0.0445, -0.027),
+    (-0.0440, -0.035),
+    (-0.0370, -0.039),
+    (0.000, -0.0385),
+    (0.040, -0.0375),
+    (0.072, -0.039),
+    (0.098, -0.0385),
+    (0.1130, -0.034),
+    (0.1125, -0.0275),
+    (0.098, -0.0285),
+    (0.072, -0.0285),
+    (0.020, -0.0275),
+)
+_STRIPE: Final = ((0.010, -0.024), (0.022, -0.024), (0.040, 0.001), (0.031, 0.005))
+_FRONT_UPPER: Final = (
+    (-0.022, 0.014),
+    (-0.026, -0.006),
+    (-0.030, -0.024),
+    (-0.026, -0.034),
+    (0.0, -0.036),
+    (0.026, -0.034),
+    (0.030, -0.024),
+    (0.026, -0.006),
+    (0.022, 0.014),
+)
+_FRONT_SOLE: Final = (
+    (-0.0325, -0.028),
+    (-0.031, -0.0385),
+    (0.0, -0.0395),
+    (0.031, -0.0385),
+    (0.0325, -0.028),
+    (0.0, -0.0315),
+)
+
+# In the hand's frame: along the fingers, towards the thumb.
+_OPEN: Final = (
+    (-0.006, 0.0125),
+    (0.020, 0.0185),
+    (0.046, 0.0170),
+    (0.074, 0.0125),
+    (0.092, 0.0075),
+    (0.0985, 0.0005),
+    (0.092, -0.0060),
+    (0.070, -0.0115),
+    (0.044, -0.0145),
+    (0.020, -0.0155),
+    (-0.006, -0.0125),
+)
+_THUMB: Final = (
+    (0.012, 0.012),
+    (0.030, 0.0255),
+    (0.046, 0.0315),
+    (0.055, 0.0285),
+    (0.050, 0.0215),
+    (0.034, 0.0120),
+)
+_FLAT: Final = (
+    (-0.008, 0.0125),
+    (0.016, 0.0130),
+    (0.044, 0.0090),
+    (0.074, 0.0020),
+    (0.090, -0.0060),
+    (0.090, -0.0115),
+    (0.070, -0.0120),
+    (0.030, -0.0120),
+    (0.004, -0.0135),
+    (-0.010, -0.0120),
+)
+_FIST: Final = (
+    (-0.008, 0.0125),
+    (0.018, 0.0190),
+    (0.044, 0.0205),
+    (0.060, 0.0120),
+    (0.062, -0.0040),
+    (0.052, -0.0165),
+    (0.028, -0.0180),
+    (0.008, -0.0150),
+    (-0.008, -0.0125),
+)
+_FOLD: Final = ((0.020, 0.004), (0.034, 0.009), (0.050, 0.005))
+_PIVOT: Final = (measure.BALL, -0.026)
+
+
+@lru_cache(maxsize=16)
+def _curve(points: tuple[Point, ...], steps: int = 4) -> tuple[Point, ...]:
+    return tuple(smooth(list(points), steps))
+
+
+def shoe(leg: LegJoints, depth: int) -> list[Shape]:
+    """A running shoe from the side, with the sock at its collar."""
+    c, s = cos(radians(leg.toes)), sin(radians(leg.toes))
+
+    def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        out = []
+        for x, y in points:
+            if x > _PIVOT[0] and leg.toes:
+                dx, dy = x - _PIVOT[0], y - _PIVOT[1]
+                x, y = _PIVOT[0] + dx * c - dy * s, _PIVOT[1] + dx * s + dy * c  # noqa: PLW2901 - bent toes
+            out.append(place(leg.ankle, leg.foot, x, y))
+        return tuple(out)
+
+    lift = leg.foot - leg.shank
+    cuff = tuple(place(leg.ankle, leg.foot - lift * 0.5, x, y) for x, y in _CUFF)
+    return [
+        Shape("sock", cuff, depth),
+        Shape("shoe", put(_curve(_UPPER)), depth),
+        Shape("stripe", put(_STRIPE), depth),
+        Shape("sole", put(_curve(_SOLE)), depth),
+    ]
+
+
+_CUFF: Final = tuple(
+    smooth(
+        [
+            (-0.0225, 0.030),
+            (0.0225, 0.030),
+            (0.0235, 0.012),
+            (0.020, -0.008),
+            (-0.020, -0.008),
+            (-0.0235, 0.012),
+        ]
+    )
+)
+
+
+def front_shoe(leg: LegJoints, side: float) -> list[Shape]:
+    """A shoe from the front; `side` is -1 on the left of the picture, 1 on the right."""
+    angle = leg.foot
+    shapes = [Shape("sock", tuple(place(leg.ankle, angle, x, y) for x, y in _CUFF))]
+    for role, points in (("shoe", _FRONT_UPPER), ("sole", _FRONT_SOLE)):
+        shapes.append(
+            Shape(role, tuple(place(leg.ankle, angle, x + side * 0.008, y) for x, y in _curve(points)))
+        )
+    return shapes
+
+
+def hand(arm: ArmJoints, depth: int, thumb: float = 1.0) -> list[Shape]:
+    """A hand at the wrist. `thumb`: to which side of the arm it points, 1 its front, -1 its back."""
+    ahead, across = down(arm.hand), front(arm.hand)
+
+    def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(
+            (
+                arm.wrist[0] + x * ahead[0] + y * thumb * across[0],
+                arm.wrist[1] + x * ahead[1] + y * thumb * across[1],
+            )
+            for x, y in points
+        )
+
+    if arm.grip == "fist":
+        return [
+            Shape("skin", put(_curve(_FIST)), depth),
+            Shape("shade", put(_FOLD), depth, strength=0.7, width=0.003),
+        ]
+    if arm.grip == "flat":
+        return [Shape("skin", put(_curve(_FLAT)), depth)]
+    return [Shape("skin", put(_curve(_THUMB)), depth), Shape("skin", put(_curve(_OPEN)), depth)]

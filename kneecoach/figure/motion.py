@@ -1,0 +1,239 @@
+"""An exercise in motion: which pose belongs to which part of a rep, and where the body is at any moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from math import cos, pi
+
+from kneecoach.figure.blending import mixed, woven
+from kneecoach.figure.pose import Pose, View
+from kneecoach.figure.props import Prop
+
+START, REST = "start", "rest"
+SETTLE = 1.6  # s: how long the body takes to a position that has no seconds of its own
+BREATH = 4.2  # s for one quiet breath
+_CHEST, _ROUND = 0.5, 1.1  # degrees that trunk and spine move in a breath
+_IDLE = 0.12  # how strongly a muscle glows where it hardly works
+# Seconds of a part in a preview and in a set at one's own pace, where the routine gives none (ours).
+_USUAL = {"hold": 1.6, "lift": 1.8, "lower": 2.2}
+_PART = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What good form means in one pose, so that a test can hold the drawing to it.
+
+    `line`: joints that lie on one line, within `within` degrees at each joint between; `floor`: joints that
+    touch the floor; `level`: two joints at one height; `source`: who says so.
+    """
+
+    pose: str
+    line: tuple[str, ...] = ()
+    floor: tuple[str, ...] = ()
+    within: float = 5.0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """All that is drawn of one exercise. `parts`: the pose at the end of each part of a rep, in their order.
+
+    `cycle`: poses that follow each other without an end, as in walking, once round in `period` seconds.
+    `muscles`: which glow in every pose but those of `quiet`.
+    """
+
+    view: View
+    poses: dict[str, Pose]
+    parts: dict[str, str] = field(default_factory=dict)
+    cycle: tuple[str, ...] = ()
+    period: float = 1.0
+    props: tuple[Prop, ...] = ()
+    muscles: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = (START, REST)
+    key_poses: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def rest(self) -> str:
+        """The pose of a rest."""
+        return REST if REST in self.poses else START
+
+    @property
+    def peak(self) -> str:
+        """The pose that shows what the exercise is: kept in a hold, or the farthest of a rep."""
+        if "hold" in self.poses:
+            return "hold"
+        others = [name for name in self.parts.values() if name != START]
+        return others[0] if others else (self.cycle[0] if self.cycle else START)
+
+    @property
+    def strip(self) -> tuple[str, ...]:
+        """Two to four poses that tell the exercise on paper."""
+        if self.key_poses:
+            return self.key_poses
+        found = [START, *self.parts.values(), *(("hold",) if "hold" in self.poses else ()), *self.cycle[:3]]
+        return tuple(dict.fromkeys(name for name in found if name in self.poses))[:4]
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """Where a session is in an exercise, as plain values.
+
+    `kind`, `part`: of the running phase, as in `timeline --json`. `came`: kind and part of the phase before it
+    in the same exercise and on the same side, None at its beginning. `seconds`: how long the phase lasts, None
+    where the runner decides. `elapsed`: seconds since it began, pauses left out.
+    """
+
+    kind: str
+    part: str | None = None
+    came: tuple[str, str | None] | None = None
+    seconds: float | None = None
+    elapsed: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A pose and how strongly each muscle glows."""
+
+    pose: Pose
+    muscles: dict[str, float]
+
+
+def moment(motion: Motion, beat: Beat, *, still: bool = False) -> Moment:
+    """Where the body is. `still`: only the pose that a phase leads to, for those who want no motion."""
+    if beat.kind == "work":
+        return _working(motion, beat, still=still)
+    before, after = _before(motion, beat), _after(motion, beat.kind, beat.part, _before(motion, beat))
+    whole = _lasts(beat, before == after)
+    share = 1.0 if still or whole <= 0.0 else ease(beat.elapsed / whole)
+    breath = (
+        0.0 if still or beat.kind == "move" else _breath(beat.elapsed - (0.0 if before == after else whole))
+    )
+    return _between(motion, before, after, share, breath)
+
+
+def loop(motion: Motion, elapsed: float) -> Moment:
+    """The exercise shown again and again, without a session: for a preview."""
+    return _working(motion, Beat("work", elapsed=elapsed), still=False)
+
+
+def posed(motion: Motion, name: str) -> Moment:
+    """One key pose."""
+    return _between(motion, name, name, 1.0, 0.0)
+
+
+def round_seconds(motion: Motion) -> float:
+    """How long one round of the preview takes."""
+    if motion.cycle:
+        return motion.period
+    return sum(seconds for _, seconds in _rep(motion))
+
+
+def _working(motion: Motion, beat: Beat, *, still: bool) -> Moment:
+    if still:
+        return posed(motion, motion.peak)
+    settled = beat.elapsed
+    if motion.cycle:
+        begin = min(1.0, ease(settled / SETTLE)) if beat.came is not None else 1.0
+        pose = _round(motion, settled)
+        if begin < 1.0:
+            pose = mixed(motion.poses[START], pose, begin, motion.view)
+        return Moment(pose, dict.fromkeys(motion.muscles, begin))
+    rows = _rep(motion)
+    left = settled % sum(seconds for _, seconds in rows)
+    before = rows[-1][0]
+    for name, seconds in rows:
+        if left < seconds:
+            share = ease(left / min(seconds, SETTLE) if before == name else left / seconds)
+            return _between(motion, before, name, share, 0.0)
+        left -= seconds
+        before = name
+    return posed(motion, before)
+
+
+def _rep(motion: Motion) -> list[tuple[str, float]]:
+    """The poses of one rep and the seconds to each; back at the start at the end."""
+    if motion.parts:
+        rows = []
+        for part, name in motion.parts.items():
+            rows.append((name, _USUAL.get(part, _PART)))
+            if part != "hold" and name == motion.peak and "hold" not in motion.parts:
+                rows.append((name, 0.9))
+    else:
+        rows = [(motion.peak, _PART), (motion.peak, 2.4)]
+    if rows[-1][0] != START:
+        rows.append((START, _PART))
+    rows.append((START, 0.7))
+    return rows
+
+
+def _round(motion: Motion, elapsed: float) -> Pose:
+    """A pose of the endless cycle, smooth through every key pose."""
+    count = len(motion.cycle)
+    at = elapsed / motion.period * count
+    first = int(at // 1)
+    t = at - first
+    poses = [motion.poses[motion.cycle[(first + k) % count]] for k in (-1, 0, 1, 2)]
+    t2, t3 = t * t, t * t * t
+    weights = (
+        0.5 * (-t + 2 * t2 - t3),
+        0.5 * (2 - 5 * t2 + 3 * t3),
+        0.5 * (t + 4 * t2 - 3 * t3),
+        0.5 * (t3 - t2),
+    )
+    return woven(poses, weights, motion.view)
+
+
+def _before(motion: Motion, beat: Beat) -> str:
+    if beat.came is not None:
+        return _after(motion, beat.came[0], beat.came[1], START)
+    return motion.rest if beat.kind in {"prepare", "switch", "rest", "wait", "ice"} else START
+
+
+def _after(motion: Motion, kind: str, part: str | None, before: str) -> str:
+    """The pose in which a phase ends."""
+    if kind in {"rest", "wait"}:
+        return motion.rest
+    if kind in {"prepare", "switch", "work"}:
+        return START
+    if part is not None and part in motion.parts:
+        return motion.parts[part]
+    if part is not None and part in motion.poses:
+        return part
+    if kind == "ice" or (kind == "hold" and "hold" in motion.poses):
+        return "hold" if "hold" in motion.poses else motion.peak
+    if kind == "hold":
+        return before if before not in {START, REST} or not motion.parts else motion.peak
+    return motion.peak if before in {START, REST} else START
+
+
+def _lasts(beat: Beat, stays: bool) -> float:
+    if stays:
+        return 0.0
+    if beat.kind == "move" and beat.seconds is not None:
+        return beat.seconds
+    settle = 2.4 if beat.kind == "prepare" else SETTLE
+    return settle if beat.seconds is None else min(settle, beat.seconds * 0.6)
+
+
+def _between(motion: Motion, before: str, after: str, share: float, breath: float) -> Moment:
+    pose = mixed(motion.poses[before], motion.poses[after], share, motion.view)
+    if breath:
+        pose = replace(pose, trunk=pose.trunk - breath * _CHEST, curl=pose.curl - breath * _ROUND)
+    start = _IDLE if before in motion.quiet else 1.0
+    end = _IDLE if after in motion.quiet else 1.0
+    strength = start + (end - start) * share
+    return Moment(pose, dict.fromkeys(motion.muscles, strength))
+
+
+def ease(share: float) -> float:
+    """From 0 to 1 without a jerk at either end: speed and its change begin and end at 0."""
+    t = min(max(share, 0.0), 1.0)
+    return t * t * t * (t * (t * 6.0 - 15.0) + 10.0)
+
+
+def _breath(elapsed: float) -> float:
+    """How full the chest is, 0 to 1, beginning at rest."""
+    if elapsed <= 0.0:
+        return 0.0
+    return 0.5 * (1.0 - cos(2.0 * pi * elapsed / BREATH))

@@ -1,0 +1,99 @@
+"""A pose as somebody writes it: angles of joints, or where hands and feet are planted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kneecoach.figure.vectors import Point
+
+
+class View(Enum):
+    """From where the figure is seen. From the side it faces to the right; from the front as in a mirror."""
+
+    SIDE = "side"
+    FRONT = "front"
+
+
+class Anchor(Enum):
+    """What of the body stands still in the picture's plane, so that the rest follows from it."""
+
+    HIPS = "hips"
+    SHOULDERS = "shoulders"
+    STAND = "stand"  # on the sole of a foot: shank and thigh rise from it
+    KNEEL = "kneel"  # on a knee: the thigh rises from it
+
+
+NEAR, FAR = 0, 1  # the working limb is the near one
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """Where the end of a limb is held.
+
+    `point`: what is planted, of a leg "foot" (the sole under the ankle), "ball" or "heel"; of an arm
+    "hand" (the heel of an open hand), "fist" (the wrist of a closed one) or "elbow" (with the forearm along `aim`). `at`: where,
+    in body heights; relative to `to` where that names a joint of the body, as "near ankle". `aim`: the
+    direction of toes, fingers or forearm, degrees above forward; None leaves it to the joint's own angle.
+    `bend`: which way the knee or elbow goes, 1 as usual, -1 the other way. `slides`: on its way to another
+    place it keeps to the floor, where a foot would otherwise step.
+    """
+
+    point: str
+    at: Point
+    to: str | None = None
+    aim: float | None = None
+    bend: float = 1.0
+    slides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A leg by its angles in degrees, or by where it is planted.
+
+    From the side: flexion of hip and knee, the ankle's bend upwards, the toes' bend upwards. From the front,
+    `hip` is the way out to the side and `knee` the bend inwards.
+    """
+
+    hip: float = 0.0
+    knee: float = 0.0
+    ankle: float = 0.0
+    toes: float = 0.0
+    plant: Plant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """An arm by its angles in degrees, or by where its hand or elbow is planted.
+
+    From the side: the shoulder's and the elbow's bend forwards, the wrist's bend backwards (as in a press-up).
+    """
+
+    shoulder: float = 8.0
+    elbow: float = 12.0
+    wrist: float = 0.0
+    plant: Plant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """A whole body. Angles in degrees, places in body heights.
+
+    `trunk`: how far the line from hip to shoulder tips forward of upright: 0 upright, 90 face down, -90 on the
+    back; from the front to the right. `curl`: the bend of the spine along it, rounded forwards above 0.
+    `neck`, `head`: nodding forwards. `stand`: which leg carries where the anchor is STAND or KNEEL; its shank's
+    lean forward `shank` and its `knee` bend then place the hips, `heel` lifts its heel by so many degrees.
+    """
+
+    anchor: Anchor = Anchor.HIPS
+    at: Point = (0.0, 0.53)
+    trunk: float = 0.0
+    curl: float = 0.0
+    neck: float = 0.0
+    head: float = 0.0
+    stand: int = NEAR
+    shank: float = 0.0
+    knee: float = 0.0
+    heel: float = 0.0
+    legs: tuple[Leg, Leg] = field(default=(Leg(), Leg()))
+    arms: tuple[Arm, Arm] = field(default=(Arm(), Arm()))

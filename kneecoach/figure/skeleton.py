@@ -1,0 +1,265 @@
+"""From a pose to the places of all joints: the spine as an arc, limbs by their angles or by two-bone reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import acos, atan2, degrees, hypot, radians, sin
+
+from kneecoach.figure import proportions as measure
+from kneecoach.figure.pose import FAR, NEAR, Anchor, Arm, Leg, Plant, Pose, View
+from kneecoach.figure.vectors import Point, along, front, place, turn
+
+_REACH = 0.9995  # a limb never quite locks: the angle at a locked joint has no speed of its own
+
+
+@dataclass(frozen=True, slots=True)
+class LegJoints:
+    """A leg in its place. Angles as in `down`; `foot`: the direction of the toes, degrees above forward."""
+
+    hip: Point
+    knee: Point
+    ankle: Point
+    thigh: float
+    shank: float
+    foot: float
+    toes: float
+
+    @property
+    def sole(self) -> Point:
+        """The point of the sole under the ankle."""
+        return place(self.ankle, self.foot, 0.0, -measure.ANKLE)
+
+    @property
+    def ball(self) -> Point:
+        """The ball of the foot, on the sole."""
+        return place(self.ankle, self.foot, measure.BALL, -measure.ANKLE)
+
+    @property
+    def heel(self) -> Point:
+        """The heel's lower corner."""
+        return place(self.ankle, self.foot, -measure.HEEL, -measure.ANKLE)
+
+
+@dataclass(frozen=True, slots=True)
+class ArmJoints:
+    """An arm in its place. Angles as in `down`. `grip`: the hand "open", "flat" on something, or a "fist"."""
+
+    shoulder: Point
+    elbow: Point
+    wrist: Point
+    upper: float
+    fore: float
+    hand: float
+    grip: str = "open"
+
+    @property
+    def palm(self) -> Point:
+        """The knuckles."""
+        return along(self.wrist, self.hand, measure.PALM)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Every joint in its place, and the angles between them, for one moment.
+
+    `spine`: places from the hips up to the shoulders, evenly spaced; `leans`: how far it tips forward at each.
+    `skull`: the base of the head, `face`: how far the head tips forward of upright.
+    """
+
+    view: View
+    pelvis: Point
+    spine: tuple[Point, ...]
+    leans: tuple[float, ...]
+    skull: Point
+    neck: float
+    face: float
+    legs: tuple[LegJoints, LegJoints]
+    arms: tuple[ArmJoints, ArmJoints]
+
+    @property
+    def joints(self) -> dict[str, Point]:
+        """Every joint by its name: "near knee", "far wrist", "hip", "shoulder", "ear"."""
+        named: dict[str, Point] = {
+            "hip": self.pelvis,
+            "shoulder": self.spine[-1],
+            "ear": along(self.skull, -self.face, -0.030),
+        }
+        for side, leg, arm in zip(("near", "far"), self.legs, self.arms, strict=True):
+            for name in ("hip", "knee", "ankle", "sole", "ball", "heel"):
+                named[f"{side} {name}"] = getattr(leg, name)
+            for name in ("shoulder", "elbow", "wrist", "palm"):
+                named[f"{side} {name}"] = getattr(arm, name)
+        return named
+
+
+def solve(pose: Pose, view: View = View.SIDE) -> Body:
+    """All joints of a pose. A plant out of reach leaves its limb stretched towards it."""
+    pelvic, thorax = pose.trunk - pose.curl / 2.0, pose.trunk + pose.curl / 2.0
+    pelvis, carrying = _pelvis(pose, view)
+    spine, leans = _spine(pelvis, pelvic, pose.curl)
+    neck = thorax + pose.neck
+    top = spine[-1]
+    skull = along(top, -neck, -measure.NECK)
+    known: dict[str, Point] = {"hip": pelvis, "shoulder": top, "skull": skull}
+    legs: list[LegJoints] = []
+    for side in (NEAR, FAR):
+        socket = _socket(pelvis, pelvic, measure.HIP, side, view)
+        if carrying is not None and side == pose.stand:
+            leg = carrying
+        else:
+            leg = _leg(socket, pelvic, pose.legs[side], side, view, known)
+        legs.append(leg)
+        name = "near" if side == NEAR else "far"
+        known |= {f"{name} knee": leg.knee, f"{name} ankle": leg.ankle, f"{name} ball": leg.ball}
+        known |= {f"{name} hip": leg.hip}
+    arms: list[ArmJoints] = []
+    for side in (NEAR, FAR):
+        socket = _socket(top, thorax, measure.SHOULDER, side, view)
+        arms.append(_arm(socket, thorax, pose.arms[side], side, view, known))
+    return Body(
+        view,
+        pelvis,
+        spine,
+        leans,
+        skull,
+        neck,
+        neck + pose.head,
+        (legs[NEAR], legs[FAR]),
+        (arms[NEAR], arms[FAR]),
+    )
+
+
+def _socket(middle: Point, lean: float, half: float, side: int, view: View) -> Point:
+    """A hip or shoulder joint: from the side both lie in the middle."""
+    if view is View.SIDE:
+        return middle
+    across = front(-lean)
+    sign = -half if side == NEAR else half
+    return middle[0] + across[0] * sign, middle[1] + across[1] * sign
+
+
+def _spine(pelvis: Point, pelvic: float, curl: float) -> tuple[tuple[Point, ...], tuple[float, ...]]:
+    """An arc of the trunk's length, from the hips up."""
+    step = measure.TRUNK / measure.SPINE_NODES
+    bend = curl / measure.SPINE_NODES
+    chord = step if abs(bend) < 1e-6 else step * sin(radians(bend / 2)) / radians(bend / 2)
+    points, leans = [pelvis], [pelvic]
+    for node in range(measure.SPINE_NODES):
+        lean = pelvic + bend * (node + 0.5)
+        points.append(along(points[-1], -lean, -chord))
+        leans.append(pelvic + bend * (node + 1))
+    return tuple(points), tuple(leans)
+
+
+def _pelvis(pose: Pose, view: View) -> tuple[Point, LegJoints | None]:
+    """Where the hips are, and the leg that carries them where it is that leg which says so."""
+    if pose.anchor is Anchor.HIPS or view is View.FRONT:
+        return pose.at, None
+    if pose.anchor is Anchor.SHOULDERS:
+        up = _spine((0.0, 0.0), pose.trunk - pose.curl / 2.0, pose.curl)[0][-1]
+        return (pose.at[0] - up[0], pose.at[1] - up[1]), None
+    leg = pose.legs[pose.stand]
+    if pose.anchor is Anchor.KNEEL:
+        knee, shank = pose.at, -90.0 - pose.shank
+        ankle = along(knee, shank, measure.SHANK)
+        foot = shank + leg.ankle
+    else:
+        foot, shank = -pose.heel, -pose.shank
+        ball = pose.at[0] + measure.BALL, pose.at[1]
+        ankle = place(ball, foot, -measure.BALL, measure.ANKLE)
+        knee = along(ankle, shank, -measure.SHANK)
+    thigh = shank + pose.knee
+    hip = along(knee, thigh, -measure.THIGH)
+    return hip, LegJoints(hip, knee, ankle, thigh, shank, foot, max(pose.heel, 0.0) + leg.toes)
+
+
+def _reach(start: Point, end: Point, upper: float, lower: float, bend: float) -> tuple[float, float]:
+    """The angles of two bones from `start` to `end`, the joint between them going to the side `bend`."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    gap = min(max(hypot(dx, dy), abs(upper - lower) + 1e-6), (upper + lower) * _REACH)
+    toward = degrees(atan2(dx, -dy))
+    inside = degrees(acos((upper * upper + gap * gap - lower * lower) / (2.0 * upper * gap)))
+    first = toward + inside * bend
+    mid = along(start, first, upper)
+    aim = (
+        end
+        if hypot(dx, dy) <= gap + 1e-9
+        else (start[0] + dx / hypot(dx, dy) * gap, start[1] + dy / hypot(dx, dy) * gap)
+    )
+    second = degrees(atan2(aim[0] - mid[0], mid[1] - aim[1]))
+    return first, second
+
+
+def _target(plant: Plant, known: dict[str, Point]) -> Point:
+    base = known[plant.to] if plant.to is not None else (0.0, 0.0)
+    return base[0] + plant.at[0], base[1] + plant.at[1]
+
+
+_SOLE = {"foot": 0.0, "ball": measure.BALL, "heel": -measure.HEEL}
+
+
+def _leg(hip: Point, pelvic: float, leg: Leg, side: int, view: View, known: dict[str, Point]) -> LegJoints:
+    outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
+    bend = outward if view is View.FRONT else 1.0
+    if leg.plant is not None:
+        at = _target(leg.plant, known)
+        foot = leg.plant.aim or 0.0
+        ankle = place(at, foot, -_SOLE[leg.plant.point], measure.ANKLE)
+        thigh, shank = _reach(hip, ankle, measure.THIGH, measure.SHANK, bend * leg.plant.bend)
+        knee = along(hip, thigh, measure.THIGH)
+        return LegJoints(hip, knee, along(knee, shank, measure.SHANK), thigh, shank, foot, leg.toes)
+    thigh = leg.hip * outward - pelvic
+    shank = thigh - leg.knee * bend
+    knee = along(hip, thigh, measure.THIGH)
+    foot = shank + (leg.ankle if view is View.SIDE else 0.0)
+    return LegJoints(hip, knee, along(knee, shank, measure.SHANK), thigh, shank, foot, leg.toes)
+
+
+def _arm(
+    shoulder: Point, thorax: float, arm: Arm, side: int, view: View, known: dict[str, Point]
+) -> ArmJoints:
+    outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
+    plant = arm.plant
+    grip = "open"
+    if plant is None:
+        upper = arm.shoulder * outward - thorax
+        fore = upper + arm.elbow * (1.0 if view is View.SIDE else -outward)
+        hand = fore - arm.wrist * outward
+    else:
+        at = _target(plant, known)
+        if plant.point == "elbow":
+            grip = "fist"
+            upper = degrees(atan2(at[0] - shoulder[0], shoulder[1] - at[1]))
+            fore = hand = 90.0 + (plant.aim or 0.0)
+        else:
+            grip = "fist" if plant.point == "fist" else "flat"
+            aim = None if plant.aim is None else 90.0 + plant.aim
+            wrist = at
+            bend = -1.0 if view is View.SIDE else outward
+            upper, fore = _reach(shoulder, wrist, measure.UPPER_ARM, measure.FOREARM, bend * plant.bend)
+            hand = fore - arm.wrist * outward if aim is None else aim
+    elbow = along(shoulder, upper, measure.UPPER_ARM)
+    return ArmJoints(shoulder, elbow, along(elbow, fore, measure.FOREARM), upper, fore, hand, grip)
+
+
+def angles(body: Body) -> dict[str, float]:
+    """Every joint's angle in degrees, by the names that `proportions.LIMITS` bounds, "near knee" and so on."""
+    found: dict[str, float] = {"spine": turn(body.leans[0], body.leans[-1])}
+    found["neck"] = turn(body.leans[-1], body.neck)
+    side_view = body.view is View.SIDE
+    for name, leg, arm in zip(("near", "far"), body.legs, body.arms, strict=True):
+        outward = 1.0 if side_view else (-1.0 if name == "near" else 1.0)
+        found[f"{name} knee"] = turn(leg.shank, leg.thigh) * outward
+        hip = turn(-body.leans[0], leg.thigh) * outward
+        found[f"{name} {'hip' if side_view else 'spread'}"] = hip
+        if side_view:
+            found[f"{name} ankle"] = turn(leg.shank, leg.foot)
+            found[f"{name} toes"] = leg.toes
+            found[f"{name} wrist"] = turn(arm.hand, arm.fore)
+        lift = turn(-body.leans[-1], arm.upper) * outward
+        if lift < -90.0:  # an arm goes up in front, never round the back
+            lift += 360.0
+        found[f"{name} {'shoulder' if side_view else 'arm spread'}"] = lift
+        elbow = turn(arm.upper, arm.fore)
+        found[f"{name} elbow"] = elbow if side_view else abs(elbow)
+    return found

@@ -1,0 +1,211 @@
+"""One pose of a figure: places in per cent of the body's height, angles in degrees."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kneecoach.figure.pose import FAR, NEAR, Anchor, Arm, Leg, Plant, Pose, View
+from kneecoach.figure.vectors import Point
+from kneecoach.routine import keys
+from kneecoach.routine.fields import Fields, fields_of
+from kneecoach.routine.findings import Findings
+from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
+from kneecoach.routine.scalars import check_choice, one_value, plain_characters, read_yes_no
+
+_NUMBER = re.compile(r"[+\-\u2212]?\d{1,4}(\.\d{1,3})?")
+_PLACE = (-400.0, 400.0)
+_ANGLE = (-360.0, 360.0)
+_SIDES = ("near", "far")
+JOINTS = (
+    "hip",
+    "shoulder",
+    "ear",
+    *(
+        f"{side} {joint}"
+        for side in _SIDES
+        for joint in ("hip", "knee", "ankle", "sole", "ball", "heel", "shoulder", "elbow", "wrist", "palm")
+    ),
+)
+_TO = (
+    "hip",
+    "shoulder",
+    "skull",
+    *(f"{side} {joint}" for side in _SIDES for joint in ("hip", "knee", "ankle", "ball")),
+)
+_LEG_PLANTS = ("foot", "ball", "heel")
+_ARM_PLANTS = ("hand", "fist", "forearm")
+
+
+def number_of(node: Node, key: str, bounds: tuple[float, float], found: Findings) -> float | None:
+    """A number within bounds; None with a fault where it is none."""
+    if isinstance(node, Scalar):
+        text = plain_characters(node.text).strip().removesuffix("%").removesuffix("°").strip()
+        if _NUMBER.fullmatch(text):
+            number = float(text.replace("\u2212", "-"))
+            if bounds[0] <= number <= bounds[1]:
+                return number
+    low, high = f"{bounds[0]:g}", f"{bounds[1]:g}"
+    found.add("figure-number", node.span.start, key=key, low=low, high=high)
+    return None
+
+
+def read_place(node: Node, key: str, found: Findings) -> Point:
+    """`[x, y]` or `x` alone, in per cent of the body's height."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    if not 1 <= len(items) <= 2:
+        found.add("figure-place", node.span.start, key=key)
+        return 0.0, 0.0
+    numbers = [number_of(item, key, _PLACE, found) or 0.0 for item in items]
+    return numbers[0] / 100.0, (numbers[1] / 100.0 if len(numbers) > 1 else 0.0)
+
+
+def read_names(node: Node, key: str, known: tuple[str, ...], found: Findings) -> tuple[str, ...]:
+    """A list of joints."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    names = []
+    for item in items:
+        if isinstance(item, Scalar):
+            names.append(check_choice(item, key, found, known))
+        else:
+            found.add("not-one-value", item.span.start, key=key, example=known[0])
+    return tuple(name for name in names if name)
+
+
+def read_pose(entry: Pair, poses: dict[str, Pose], view: View, found: Findings) -> Pose | None:
+    """A pose by its name; `from` begins with one that stands above it."""
+    fields = fields_of(entry.value, entry.key, keys.POSE, found, example="hips: [0, 53]")
+    if fields is None:
+        return None
+    pose = Pose()
+    base = fields.get("from")
+    if base is not None:
+        node = one_value(base, found, example="start")
+        name = check_choice(node, "from", found, tuple(poses)) if node else None
+        pose = poses.get(name or "", pose)
+    pose = _anchored(fields, pose, found)
+    for key in ("trunk", "curl", "neck", "head"):
+        pair = fields.get(key)
+        if pair is not None:
+            pose = replace(pose, **{key: number_of(pair.value, key, _ANGLE, found) or 0.0})
+    return _limbs(fields, pose, view, found)
+
+
+def _anchored(fields: Fields, pose: Pose, found: Findings) -> Pose:
+    for anchor in Anchor:
+        pair = fields.get(anchor.value)
+        if pair is None:
+            continue
+        if anchor in {Anchor.HIPS, Anchor.SHOULDERS}:
+            return replace(pose, anchor=anchor, at=read_place(pair.value, anchor.value, found))
+        return _carried(pair, anchor, pose, found)
+    return pose
+
+
+def _carried(pair: Pair, anchor: Anchor, pose: Pose, found: Findings) -> Pose:
+    fields = fields_of(pair.value, pair.key, keys.CARRY, found, example="at: 0")
+    if fields is None:
+        return pose
+    same = pose.anchor is anchor
+    leg, at = fields.get("leg"), fields.get("at")
+    if leg is not None:
+        node = one_value(leg, found, example="near")
+        word = check_choice(node, "leg", found, _SIDES) if node else None
+        pose = replace(pose, stand=FAR if word == "far" else NEAR)
+    if at is not None or not same:
+        place = read_place(at.value, "at", found) if at else (0.0, 0.0)
+        pose = replace(pose, at=place)
+    pose = replace(pose, anchor=anchor)
+    for key in ("shank", "knee", "heel"):
+        entry = fields.get(key)
+        if entry is not None:
+            pose = replace(pose, **{key: number_of(entry.value, key, _ANGLE, found) or 0.0})
+    extra = {}
+    for key in ("ankle", "toes"):
+        entry = fields.get(key)
+        if entry is not None:
+            extra[key] = number_of(entry.value, key, _ANGLE, found) or 0.0
+    if extra:
+        legs = list(pose.legs)
+        legs[pose.stand] = replace(legs[pose.stand], **extra)
+        pose = replace(pose, legs=(legs[NEAR], legs[FAR]))
+    return pose
+
+
+def _limbs(fields: Fields, pose: Pose, view: View, found: Findings) -> Pose:
+    legs, arms = list(pose.legs), list(pose.arms)
+    for both, limbs, read in (("legs", legs, _leg), ("arms", arms, _arm)):
+        pair = fields.get(both)
+        if pair is not None:
+            one = read(pair, found)
+            limbs[NEAR], limbs[FAR] = one, _across(one, view)  # type: ignore[call-overload] # a leg or an arm
+        for side, name in enumerate(_SIDES):
+            pair = fields.get(f"{name} {both[:-1]}")
+            if pair is not None:
+                limbs[side] = read(pair, found)  # type: ignore[call-overload] # a leg or an arm
+    return replace(pose, legs=(legs[NEAR], legs[FAR]), arms=(arms[NEAR], arms[FAR]))
+
+
+def _across(limb: Leg | Arm, view: View) -> Leg | Arm:
+    """The other limb of a pair: from the front a plant of both lies on both sides of the middle."""
+    plant = limb.plant
+    if view is View.SIDE or plant is None:
+        return limb
+    x, y = plant.at
+    to = plant.to.replace("near", "far") if plant.to else None
+    return replace(limb, plant=replace(plant, at=(-x, y), to=to))
+
+
+def _leg(pair: Pair, found: Findings) -> Leg:
+    fields = fields_of(pair.value, pair.key, keys.LEG, found, example="foot: [0, 0]")
+    if fields is None:
+        return Leg()
+    numbers = _angles(fields, ("hip", "knee", "ankle", "toes"), found)
+    return Leg(**numbers, plant=_planted(fields, _LEG_PLANTS, found))
+
+
+def _arm(pair: Pair, found: Findings) -> Arm:
+    fields = fields_of(pair.value, pair.key, keys.ARM, found, example="shoulder: 90")
+    if fields is None:
+        return Arm()
+    numbers = _angles(fields, ("shoulder", "elbow", "wrist"), found)
+    return Arm(**numbers, plant=_planted(fields, _ARM_PLANTS, found))
+
+
+def _angles(fields: Fields, names: tuple[str, ...], found: Findings) -> dict[str, float]:
+    pairs = ((name, fields.get(name)) for name in names)
+    return {name: number_of(pair.value, name, _ANGLE, found) or 0.0 for name, pair in pairs if pair}
+
+
+def _planted(fields: Fields, points: tuple[str, ...], found: Findings) -> Plant | None:
+    for point in points:
+        pair = fields.get(point)
+        if pair is not None:
+            return _plant(fields, point, pair, found)
+    return None
+
+
+def _plant(fields: Fields, point: str, pair: Pair, found: Findings) -> Plant:
+    to, aim, bend, slides = (fields.get(key) for key in ("to", "aim", "bend", "slides"))
+    joint, at = None, (0.0, 0.0)
+    if isinstance(pair.value, Scalar) and any(one.isalpha() for one in pair.value.text):
+        joint = check_choice(pair.value, point, found, _TO)
+    elif isinstance(pair.value, Mapping):
+        found.add("figure-place", pair.value.span.start, key=point)
+    else:
+        at = read_place(pair.value, point, found)
+    if to is not None:
+        node = one_value(to, found, example="near knee")
+        joint = check_choice(node, "to", found, _TO) if node else None
+    back = False
+    if bend is not None:
+        node = one_value(bend, found, example="back")
+        back = node is not None and check_choice(node, "bend", found, ("usual", "back")) == "back"
+    return Plant(
+        "elbow" if point == "forearm" else point,
+        at,
+        joint,
+        (number_of(aim.value, "aim", _ANGLE, found) or 0.0) if aim else None,
+        -1.0 if back else 1.0,
+        read_yes_no(slides, found) if slides else False,
+    )
