@@ -1,4 +1,4 @@
-"""The body from the side, as flat shapes: one outline from neck to ankle, clothes cut out of it, limbs round it."""
+"""The body from the side, as flat shapes: one outline from neck to ankle, with clothes cut out of it."""
 
 from __future__ import annotations
 

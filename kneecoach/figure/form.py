@@ -1,4 +1,4 @@
-"""Whether a motion can be drawn as it is written: reach, joints' limits, the floor, and its own checks of form."""
+"""Whether a motion can be drawn as it is written: reach, limits, the floor, and its own checks of form."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def pose_flaws(name: str, pose: Pose, view: View) -> Iterator[Flaw]:
 
 
 def limits(joint: str, view: View) -> tuple[float, float]:
-    """How far a joint may go, in degrees; from the front, limbs turn out of the picture and seem to bend more."""
+    """How far a joint may go, in degrees; from the front, limbs may turn out of the picture."""
     plain = joint.removeprefix("near ").removeprefix("far ")
     if view is View.FRONT and plain in {"knee", "elbow"}:
         return -160.0, 160.0

@@ -1,4 +1,4 @@
-"""The body from the front, as in a mirror: the working limb of the left side is on the left of the picture."""
+"""The body from the front, as in a mirror: the working limb is on the left of the picture."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _sign(side: int) -> float:
 
 
 def _leg_sweep(leg: LegJoints, side: int) -> Swept:
-    """Its "front" edge is the right one of the picture: the outer edge of the right leg, the inner of the left."""
+    """Its "front" edge is the right one of the picture: the outer one of the right leg."""
     thigh, shank = FRONT_THIGH, FRONT_SHANK
     if side == NEAR:
         thigh = tuple((t, inner, outer) for t, outer, inner in thigh)
@@ -131,7 +131,7 @@ def _side_shade(body: Body) -> tuple[Point, ...]:
     rows = [row for row in _TRUNK if 0.0 <= row[0] <= 0.86]
     outer = [_across(body, t, w) for t, w, _ in rows]
     inner = [_across(body, t, w * 0.62) for t, w, _ in rows]
-    return tuple([*smooth(outer, 4, closed=False), *reversed(smooth(inner, 4, closed=False))])
+    return (*smooth(outer, 4, closed=False), *reversed(smooth(inner, 4, closed=False)))
 
 
 def glow_trunk(body: Body, muscles: dict[str, float]) -> list[Shape]:

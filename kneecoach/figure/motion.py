@@ -79,9 +79,9 @@ class Motion:
 class Beat:
     """Where a session is in an exercise, as plain values.
 
-    `kind`, `part`: of the running phase, as in `timeline --json`. `came`: kind and part of the phase before it
-    in the same exercise and on the same side, None at its beginning. `seconds`: how long the phase lasts, None
-    where the runner decides. `elapsed`: seconds since it began, pauses left out.
+    `kind`, `part`: of the running phase, as in `timeline --json`. `came`: kind and part of the phase before
+    it in the same exercise and on the same side, None at its beginning. `seconds`: how long the phase lasts,
+    None where the runner decides. `elapsed`: seconds since it began, pauses left out.
     """
 
     kind: str
@@ -196,12 +196,10 @@ def _after(motion: Motion, kind: str, part: str | None, before: str) -> str:
         return motion.rest
     if kind in {"prepare", "switch", "work"}:
         return START
-    if part is not None and part in motion.parts:
-        return motion.parts[part]
-    if part is not None and part in motion.poses:
-        return part
+    if part is not None and (part in motion.parts or part in motion.poses):
+        return motion.parts.get(part, part)
     if kind == "ice" or (kind == "hold" and "hold" in motion.poses):
-        return "hold" if "hold" in motion.poses else motion.peak
+        return motion.peak
     if kind == "hold":
         return before if before not in {START, REST} or not motion.parts else motion.peak
     return motion.peak if before in {START, REST} else START

@@ -14,7 +14,7 @@ from kneecoach.figure.vectors import Point, along, front, mix
 
 @dataclass(frozen=True, slots=True)
 class _Lens:
-    """`middle`: its place on the bone from 0 to 1; `off`: in front of the bone (behind below 0); half its size."""
+    """`middle`: its place on the bone, 0 to 1; `off`: in front of it, behind below 0; half its size."""
 
     bone: str
     middle: float

@@ -31,10 +31,10 @@ NEAR, FAR = 0, 1  # the working limb is the near one
 class Plant:
     """Where the end of a limb is held.
 
-    `point`: what is planted, of a leg "foot" (the sole under the ankle), "ball" or "heel"; of an arm
-    "hand" (the heel of an open hand), "fist" (the wrist of a closed one) or "elbow" (with the forearm along `aim`). `at`: where,
-    in body heights; relative to `to` where that names a joint of the body, as "near ankle". `aim`: the
-    direction of toes, fingers or forearm, degrees above forward; None leaves it to the joint's own angle.
+    `point`: what is planted, of a leg "foot" (the sole under the ankle), "ball" or "heel"; of an arm "hand"
+    (the heel of an open hand), "fist" (the wrist of a closed one) or "elbow" (with the forearm along `aim`).
+    `at`: where, in body heights; relative to `to` where that names a joint of the body, as "near ankle".
+    `aim`: the direction of toes, fingers or forearm, degrees above forward; None leaves it to the joint.
     `bend`: which way the knee or elbow goes, 1 as usual, -1 the other way. `slides`: on its way to another
     place it keeps to the floor, where a foot would otherwise step.
     """
@@ -66,7 +66,7 @@ class Leg:
 class Arm:
     """An arm by its angles in degrees, or by where its hand or elbow is planted.
 
-    From the side: the shoulder's and the elbow's bend forwards, the wrist's bend backwards (as in a press-up).
+    From the side: the bend of shoulder and elbow forwards, of the wrist backwards (as in a press-up).
     """
 
     shoulder: float = 8.0
@@ -79,10 +79,10 @@ class Arm:
 class Pose:
     """A whole body. Angles in degrees, places in body heights.
 
-    `trunk`: how far the line from hip to shoulder tips forward of upright: 0 upright, 90 face down, -90 on the
-    back; from the front to the right. `curl`: the bend of the spine along it, rounded forwards above 0.
-    `neck`, `head`: nodding forwards. `stand`: which leg carries where the anchor is STAND or KNEEL; its shank's
-    lean forward `shank` and its `knee` bend then place the hips, `heel` lifts its heel by so many degrees.
+    `trunk`: how far the line from hip to shoulder tips forward of upright: 0 upright, 90 face down, -90 on
+    the back; from the front to the right. `curl`: the bend of the spine along it, rounded forwards above 0.
+    `neck`, `head`: nodding forwards. `stand`: which leg carries where the anchor is STAND or KNEEL; the lean
+    forward of its `shank` and the bend of its `knee` then place the hips, `heel` lifts its heel, in degrees.
     """
 
     anchor: Anchor = Anchor.HIPS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, hypot, pi, sin
 from typing import Final
 
@@ -19,10 +20,9 @@ _FINE: Final = 0.012
 class Prop:
     """A thing in the picture.
 
-    `kind`: mat, wall, chair, stool, step, table, bike, rail, roller, cushion, towel, band, strap, ice. `at`:
-    where it stands: a wall's face, a chair's middle, the middle of a roller. `wide`, `high`: its size, 0 for the
-    usual one. `joints`: of a towel or a band, what it runs between, as "near palm"; of ice, what it lies on;
-    of a roller, what it rolls under. `flip`: turned to the other side.
+    `kind`: one of `KINDS`. `at`: where it stands: a wall's face, a chair's middle, the middle of a roller.
+    `wide`, `high`: its size, 0 for the usual one. `joints`: of a towel or a band, what it runs between, as
+    "near palm"; of ice, what it lies on. `flip`: turned to the other side.
     """
 
     kind: str
@@ -191,7 +191,7 @@ def _line(role: str, prop: Prop, body: Body, width: float, slack: float) -> list
     if prop.at != (0.0, 0.0):
         points.append(prop.at)
     out: list[Point] = []
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         sag = hypot(b[0] - a[0], b[1] - a[1]) * slack
         for k in range(9):
             share = k / 8.0

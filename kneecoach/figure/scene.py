@@ -1,4 +1,4 @@
-"""The whole picture of one moment: shadow, things behind, the body, things in front; and the camera's frame."""
+"""The whole picture of one moment: shadow, things behind, the body, things in front; and the frame."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kneecoach.figure.body import Wear, side_shapes
 from kneecoach.figure.front_body import front_shapes
 from kneecoach.figure.motion import Moment, Motion
 from kneecoach.figure.pose import View
-from kneecoach.figure.props import Prop, behind, in_front
+from kneecoach.figure.props import behind, in_front
 from kneecoach.figure.shape import Shape
 from kneecoach.figure.skeleton import Body, solve
 from kneecoach.figure.vectors import Point
@@ -44,7 +44,7 @@ def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -
     body = solve(at.pose, motion.view)
     make = side_shapes if motion.view is View.SIDE else front_shapes
     shapes = [
-        *_shadow(body, motion.props),
+        *_shadow(body),
         *behind(motion.props, body),
         *make(body, wear, at.muscles),
         *in_front(motion.props, body),
@@ -61,14 +61,12 @@ def flipped(shape: Shape) -> Shape:
     )
 
 
-def _shadow(body: Body, props: tuple[Prop, ...]) -> list[Shape]:
-    """Soft ellipses under whatever of the body lies low; none where it stands on something."""
-    raised = any(prop.kind in {"bike"} for prop in props)
+def _shadow(body: Body) -> list[Shape]:
+    """A soft ellipse under whatever of the body lies low."""
     named = body.joints
     low = sorted(point[0] for point in named.values() if point[1] < _LOW)
     low += [x for name in ("hip", "shoulder") if (y := named[name][1]) < 0.3 for x in (named[name][0],) if y]
-    if not low or raised:
-        low = [body.pelvis[0]] if not low else low
+    low = low or [body.pelvis[0]]
     left, right = min(low) - 0.07, max(low) + 0.07
     return [Shape("shadow", ((left, -0.022), (right, 0.016)))]
 
@@ -92,7 +90,7 @@ class _Key:
 
 
 def frame(motion: Motion) -> Frame:
-    """What the camera shows of an exercise: all its poses and the ways between them, so that nothing jumps."""
+    """What the camera shows of an exercise: all poses and the ways between them, so that nothing jumps."""
     return _bounds(_Key(motion))
 
 
@@ -107,7 +105,7 @@ def _framed(motion: Motion) -> Frame:
         shapes = picture(motion, Moment(pose, {}), wear)
         points += [point for shape in shapes for point in shape.points]
     xs, ys = [p[0] for p in points], [p[1] for p in points]
-    return Frame(min(xs) - _AIR, min(min(ys), -0.02) - _AIR, max(xs) + _AIR, max(ys) + _AIR)
+    return Frame(min(xs) - _AIR, min(*ys, -0.02) - _AIR, max(xs) + _AIR, max(ys) + _AIR)
 
 
 def mirrored_frame(of: Frame) -> Frame:

@@ -11,10 +11,10 @@ from kneecoach.figure.vectors import Point
 class Shape:
     """One filled outline, or a line of `width` where that is above 0.
 
-    `points`: the outline's corners in body heights, dense enough to be drawn straight. `role`: what it is (skin,
-    shirt, shorts, sock, shoe, sole, hair, glow, shade, mat ...), from which a look takes its colour. `depth`:
-    0 the near side, 1 the far side, which is drawn darker. `strength`: 0 to 1, how strongly it is painted.
-    `within`: an outline that it does not leave.
+    `points`: the outline's corners in body heights, dense enough to be drawn straight. `role`: what it is
+    (skin, shirt, shoe, hair, glow, shade, mat ...), from which a look takes its colour. `depth`: 0 the near
+    side, 1 the far side, which is drawn darker. `strength`: 0 to 1, how strongly it is painted. `within`: an
+    outline that it does not leave.
     """
 
     role: str

@@ -1,4 +1,4 @@
-"""From a pose to the places of all joints: the spine as an arc, limbs by their angles or by two-bone reach."""
+"""From a pose to the places of all joints: the spine an arc, limbs by angles or by two-bone reach."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class ArmJoints:
 class Body:
     """Every joint in its place, and the angles between them, for one moment.
 
-    `spine`: places from the hips up to the shoulders, evenly spaced; `leans`: how far it tips forward at each.
+    `spine`: places from the hips up to the shoulders, evenly spaced; `leans`: how far each tips forward.
     `skull`: the base of the head, `face`: how far the head tips forward of upright.
     """
 
@@ -243,7 +243,7 @@ def _arm(
 
 
 def angles(body: Body) -> dict[str, float]:
-    """Every joint's angle in degrees, by the names that `proportions.LIMITS` bounds, "near knee" and so on."""
+    """Every joint's angle in degrees, by the names that `proportions.LIMITS` bounds, as "near knee"."""
     found: dict[str, float] = {"spine": turn(body.leans[0], body.leans[-1])}
     found["neck"] = turn(body.leans[-1], body.neck)
     side_view = body.view is View.SIDE

@@ -1,4 +1,4 @@
-"""One closed outline swept along a row of bones: no circles at the joints, a crease where flesh meets flesh."""
+"""One closed outline swept along a row of bones: no circles at the joints, creases where flesh meets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST = 0.8  # of a bone's length: how far a crease may eat into it
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """Both edges of a sweep from its top down, dense: place along the sweep, edge, and the bone's own point."""
+    """Both edges of a sweep from its top down, dense: place along it, edge, and the bone's own point."""
 
     front: tuple[tuple[float, Point, Point], ...]
     back: tuple[tuple[float, Point, Point], ...]
@@ -117,20 +117,23 @@ def _crease(run: list[Station], following: list[Station], sign: float) -> float:
 
 def _width(run: list[Station], following: list[Station], sign: float, away: float) -> float:
     """The mean depth of two bones at `away` from their joint."""
-    index = 3 if sign > 0 else 4
     widths = []
     for stations, joint in ((run[::-1], run[-1][1]), (following, following[0][1])):
-        value = stations[0][index]
+        value = _depth(stations[0], sign)
         before = 0.0
         for station in stations:
             gap = hypot(station[1][0] - joint[0], station[1][1] - joint[1])
             if gap >= away:
                 share = 0.0 if gap == before else (away - before) / (gap - before)
-                value += (station[index] - value) * share
+                value += (_depth(station, sign) - value) * share
                 break
-            before, value = gap, station[index]
+            before, value = gap, _depth(station, sign)
         widths.append(value)
     return sum(widths) / 2.0
+
+
+def _depth(station: Station, sign: float) -> float:
+    return station[3] if sign > 0 else station[4]
 
 
 def _joint(

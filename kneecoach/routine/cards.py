@@ -10,12 +10,12 @@ from kneecoach.errors import Edit
 from kneecoach.routine import keys
 from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.characters import named, unseen_in_name
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.fields import Fields, fields_of, note_joined
 from kneecoach.routine.figures import read_motion, text_of_figure
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id
 from kneecoach.routine.measures import READY
-from kneecoach.routine.model import Exercise
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.pictures import read_picture
 from kneecoach.routine.scalars import check_choice, nearest, note_not_id, read_choice, read_yes_no

@@ -12,10 +12,11 @@ from kneecoach.routine.advice.whole import advise
 from kneecoach.routine.cards import Cards, read_card
 from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.edits.offers import offer_mends
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import id_of_stem, is_id
-from kneecoach.routine.model import Exercise, Routine
+from kneecoach.routine.model import Routine
 from kneecoach.routine.nodes import Mapping, Scalar
 from kneecoach.routine.pain_models import read_model
 from kneecoach.routine.pain_rules import Models, NoModels, PainRules

@@ -150,7 +150,7 @@ def _props(pair: Pair | None, found: Findings) -> tuple[Prop, ...]:
 
 
 def _prop(node: Node, found: Findings) -> Prop | None:
-    """A word alone, or a word with its place: `wall: 30`, `towel: [near palm, near ball]`, `chair: {at: 0}`."""
+    """A word alone, or with its place or joints: `wall: 30`, `towel: [near palm, near ball]`."""
     if isinstance(node, Scalar):
         kind = check_choice(node, "props", found, KINDS)
         return Prop(kind) if kind else None

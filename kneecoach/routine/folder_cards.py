@@ -10,9 +10,9 @@ from pathlib import Path
 from kneecoach.errors import Fault
 from kneecoach.routine.cards import BrokenCard, NoCards
 from kneecoach.routine.checker import check_text
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.ids import is_id
 from kneecoach.routine.listing import EXERCISES
-from kneecoach.routine.model import Exercise
 from kneecoach.routine.source import inside, read_source
 
 FOLDER = EXERCISES

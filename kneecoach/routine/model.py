@@ -137,41 +137,6 @@ Pause: TypeAlias = Amount | LikeSet
 
 
 @dataclass(frozen=True, slots=True)
-class Exercise:
-    """An exercise's card: what it is called, how it is done, what to watch for, and who says so.
-
-    `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase.
-    `one_sided`: works one limb at a time. `side_means`: which limb the side names ("the leg you stand on").
-    `limit`: how far to go. `stop`: when to end. `picture`: a file beside it. `kind`: what it is judged as.
-    `figure`: the text of its poses, as `routine.figures` reads them.
-    """
-
-    id: str
-    name: Text
-    setup: Text | None = None
-    move: Text | None = None
-    feel: Text | None = None
-    caution: Text | None = None
-    limit: Text | None = None
-    stop: tuple[Text, ...] = ()
-    picture: str | None = None
-    easier: tuple[str, ...] = ()
-    harder: tuple[str, ...] = ()
-    cues: tuple[tuple[str, Text], ...] = ()
-    kind: str | None = None
-    one_sided: bool = False
-    side_means: Text | None = None
-    prepare: Amount | None = None
-    equipment: tuple[Text, ...] = ()
-    muscles: tuple[str, ...] = ()
-    figure: str | None = None
-    sources: tuple[str, ...] = ()
-    notes: tuple[Text, ...] = ()
-    reviewed: bool = False
-    span: Span | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
 class TempoPart:
     """One named, timed part of a rep: lift, hold, lower, rest, or the author's own word."""
 

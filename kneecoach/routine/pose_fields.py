@@ -84,10 +84,14 @@ def read_pose(entry: Pair, poses: dict[str, Pose], view: View, found: Findings) 
         name = check_choice(node, "from", found, tuple(poses)) if node else None
         pose = poses.get(name or "", pose)
     pose = _anchored(fields, pose, found)
-    for key in ("trunk", "curl", "neck", "head"):
-        pair = fields.get(key)
-        if pair is not None:
-            pose = replace(pose, **{key: number_of(pair.value, key, _ANGLE, found) or 0.0})
+    turned = _angles(fields, ("trunk", "curl", "neck", "head"), found)
+    pose = replace(
+        pose,
+        trunk=turned.get("trunk", pose.trunk),
+        curl=turned.get("curl", pose.curl),
+        neck=turned.get("neck", pose.neck),
+        head=turned.get("head", pose.head),
+    )
     return _limbs(fields, pose, view, found)
 
 
@@ -115,61 +119,68 @@ def _carried(pair: Pair, anchor: Anchor, pose: Pose, found: Findings) -> Pose:
     if at is not None or not same:
         place = read_place(at.value, "at", found) if at else (0.0, 0.0)
         pose = replace(pose, at=place)
-    pose = replace(pose, anchor=anchor)
-    for key in ("shank", "knee", "heel"):
-        entry = fields.get(key)
-        if entry is not None:
-            pose = replace(pose, **{key: number_of(entry.value, key, _ANGLE, found) or 0.0})
-    extra = {}
-    for key in ("ankle", "toes"):
-        entry = fields.get(key)
-        if entry is not None:
-            extra[key] = number_of(entry.value, key, _ANGLE, found) or 0.0
-    if extra:
-        legs = list(pose.legs)
-        legs[pose.stand] = replace(legs[pose.stand], **extra)
-        pose = replace(pose, legs=(legs[NEAR], legs[FAR]))
-    return pose
+    turned = _angles(fields, ("shank", "knee", "heel"), found)
+    pose = replace(
+        pose,
+        anchor=anchor,
+        shank=turned.get("shank", pose.shank),
+        knee=turned.get("knee", pose.knee),
+        heel=turned.get("heel", pose.heel),
+    )
+    foot = _angles(fields, ("ankle", "toes"), found)
+    if not foot:
+        return pose
+    legs = list(pose.legs)
+    carrying = legs[pose.stand]
+    legs[pose.stand] = replace(
+        carrying, ankle=foot.get("ankle", carrying.ankle), toes=foot.get("toes", carrying.toes)
+    )
+    return replace(pose, legs=(legs[NEAR], legs[FAR]))
 
 
 def _limbs(fields: Fields, pose: Pose, view: View, found: Findings) -> Pose:
     legs, arms = list(pose.legs), list(pose.arms)
-    for both, limbs, read in (("legs", legs, _leg), ("arms", arms, _arm)):
-        pair = fields.get(both)
-        if pair is not None:
-            one = read(pair, found)
-            limbs[NEAR], limbs[FAR] = one, _across(one, view)  # type: ignore[call-overload] # a leg or an arm
-        for side, name in enumerate(_SIDES):
-            pair = fields.get(f"{name} {both[:-1]}")
-            if pair is not None:
-                limbs[side] = read(pair, found)  # type: ignore[call-overload] # a leg or an arm
+    both = fields.get("legs")
+    if both is not None:
+        leg = _leg(both, found)
+        legs = [leg, replace(leg, plant=_across(leg.plant, view))]
+    both = fields.get("arms")
+    if both is not None:
+        arm = _arm(both, found)
+        arms = [arm, replace(arm, plant=_across(arm.plant, view))]
+    for side, name in enumerate(_SIDES):
+        one = fields.get(f"{name} leg")
+        legs[side] = _leg(one, found) if one is not None else legs[side]
+        one = fields.get(f"{name} arm")
+        arms[side] = _arm(one, found) if one is not None else arms[side]
     return replace(pose, legs=(legs[NEAR], legs[FAR]), arms=(arms[NEAR], arms[FAR]))
 
 
-def _across(limb: Leg | Arm, view: View) -> Leg | Arm:
-    """The other limb of a pair: from the front a plant of both lies on both sides of the middle."""
-    plant = limb.plant
+def _across(plant: Plant | None, view: View) -> Plant | None:
+    """The other limb's plant of a pair: from the front both lie on both sides of the middle."""
     if view is View.SIDE or plant is None:
-        return limb
+        return plant
     x, y = plant.at
     to = plant.to.replace("near", "far") if plant.to else None
-    return replace(limb, plant=replace(plant, at=(-x, y), to=to))
+    return replace(plant, at=(-x, y), to=to)
 
 
 def _leg(pair: Pair, found: Findings) -> Leg:
     fields = fields_of(pair.value, pair.key, keys.LEG, found, example="foot: [0, 0]")
     if fields is None:
         return Leg()
-    numbers = _angles(fields, ("hip", "knee", "ankle", "toes"), found)
-    return Leg(**numbers, plant=_planted(fields, _LEG_PLANTS, found))
+    by = _angles(fields, ("hip", "knee", "ankle", "toes"), found)
+    plant = _planted(fields, _LEG_PLANTS, found)
+    return Leg(by.get("hip", 0.0), by.get("knee", 0.0), by.get("ankle", 0.0), by.get("toes", 0.0), plant)
 
 
 def _arm(pair: Pair, found: Findings) -> Arm:
     fields = fields_of(pair.value, pair.key, keys.ARM, found, example="shoulder: 90")
     if fields is None:
         return Arm()
-    numbers = _angles(fields, ("shoulder", "elbow", "wrist"), found)
-    return Arm(**numbers, plant=_planted(fields, _ARM_PLANTS, found))
+    by = _angles(fields, ("shoulder", "elbow", "wrist"), found)
+    plant = _planted(fields, _ARM_PLANTS, found)
+    return Arm(by.get("shoulder", 0.0), by.get("elbow", 0.0), by.get("wrist", 0.0), plant)
 
 
 def _angles(fields: Fields, names: tuple[str, ...], found: Findings) -> dict[str, float]:

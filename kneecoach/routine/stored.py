@@ -16,6 +16,7 @@ _COLUMNS = tuple(field.name for field in fields(Phase))
 _DEFAULTS = {field.name: field.default for field in fields(Phase)}
 _TEXTS = ("section", "setup", "move", "feel", "caution", "side_means", "limit")
 _LISTS = ("notes", "stop", "equipment")
+_PLAIN = ("leaf", "picture", "figure")
 _WORDS = ("with_both", "muscles")
 _NAMED = "the session's stored routine"
 
@@ -96,31 +97,22 @@ def _from_step(step: StepInfo) -> dict[str, Any]:
             row[name] = _from_text(text)
     if step.cues:
         row["cues"] = [[key, _from_text(text)] for key, text in step.cues]
-    if step.leaf is not None:
-        row["leaf"] = step.leaf
     for name in _LISTS:
         texts: tuple[Text, ...] = getattr(step, name)
         if texts:
             row[name] = [_from_text(text) for text in texts]
-    if step.picture is not None:
-        row["picture"] = step.picture
-    if step.figure is not None:
-        row["figure"] = step.figure
-    for name in _WORDS:
-        words: tuple[str, ...] = getattr(step, name)
-        if words:
-            row[name] = list(words)
+    row |= {name: getattr(step, name) for name in _PLAIN if getattr(step, name) is not None}
+    row |= {name: list(getattr(step, name)) for name in _WORDS if getattr(step, name)}
     return row
 
 
 def _step(row: dict[str, Any]) -> StepInfo:
+    plain: dict[str, Any] = {name: row.get(name) for name in _PLAIN}
+    plain |= {name: tuple(str(word) for word in row.get(name, ())) for name in _WORDS}
     return StepInfo(
         name=_text(row["name"]),
         cues=tuple((str(key), _text(text)) for key, text in row.get("cues", ())),
-        leaf=row.get("leaf"),
-        picture=row.get("picture"),
-        figure=row.get("figure"),
-        **{name: tuple(str(word) for word in row.get(name, ())) for name in _WORDS},
+        **plain,
         **_texts(row),
     )
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.layout import lay_out
-from kneecoach.routine.model import Amount, Exercise, Order, Rests, Routine, Section, Sides, Step, TempoPart
+from kneecoach.routine.model import Amount, Order, Rests, Routine, Section, Sides, Step, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.timeline import Choice, Timeline
 from kneecoach.text import Text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kneecoach.errors import Fault
 from kneecoach.routine.cards import BrokenCard
 from kneecoach.routine.checker import Checked, check_text
-from kneecoach.routine.model import Exercise, Routine
+from kneecoach.routine.exercise import Exercise
+from kneecoach.routine.model import Routine
 from kneecoach.text import Text
 
 HEAD = "kneecoach: routine 1\nname: Test\n"

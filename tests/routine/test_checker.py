@@ -6,8 +6,9 @@ import pytest
 
 from kneecoach.routine.cards import BrokenCard
 from kneecoach.routine.checker import check_text
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.growth import Frequency, Progress
-from kneecoach.routine.model import Amount, Exercise, Rests, Sides, TempoPart
+from kneecoach.routine.model import Amount, Rests, Sides, TempoPart
 from kneecoach.routine.sections import MOST_STEPS
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.text import Text

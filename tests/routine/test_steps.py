@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.growth import Progress
-from kneecoach.routine.model import Amount, Exercise, Order, Rests, Sides, TempoPart
+from kneecoach.routine.model import Amount, Order, Rests, Sides, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.text import Text
 from tests.routine.samples import HEAD, codes_of, routine_of

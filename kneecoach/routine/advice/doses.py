@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.findings import Findings
-from kneecoach.routine.model import Amount, Dosed, Exercise, Order, PerSet, Sides
+from kneecoach.routine.model import Amount, Dosed, Order, PerSet, Sides
 from kneecoach.routine.steps.doses import ExerciseStep
 
 SHORTEST = 10.0  # seconds of a static hold

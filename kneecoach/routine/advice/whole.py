@@ -7,8 +7,9 @@ from pathlib import Path
 from kneecoach.routine.advice.doses import advise_step
 from kneecoach.routine.advice.session import advise_session, first_steps
 from kneecoach.routine.advice.words import advise_pictures, advise_texts
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.findings import Findings
-from kneecoach.routine.model import Exercise, leaves
+from kneecoach.routine.model import leaves
 from kneecoach.routine.nodes import Mapping
 from kneecoach.routine.pain_rules import PainRules
 from kneecoach.routine.programme import Programme

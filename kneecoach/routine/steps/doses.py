@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.growth import Frequency, Progress
 from kneecoach.routine.model import (
     Amount,
     Dosed,
-    Exercise,
     Order,
     Pause,
     PerSet,

@@ -7,12 +7,13 @@ from dataclasses import replace
 from kneecoach.routine import keys
 from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.cards import BrokenCard, Cards, is_word, read_cues
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.frequency import read_frequency
 from kneecoach.routine.ids import is_id, to_id
 from kneecoach.routine.measures import READY
-from kneecoach.routine.model import Exercise, Parts, Pick, Rests, Sides
+from kneecoach.routine.model import Parts, Pick, Rests, Sides
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.pictures import read_picture
 from kneecoach.routine.progression import read_progress

@@ -5,10 +5,10 @@ from __future__ import annotations
 from kneecoach.routine import keys
 from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.cards import Cards
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import ICE_TIME
-from kneecoach.routine.model import Exercise
 from kneecoach.routine.steps.doses import ICING, IceStep
 from kneecoach.routine.steps.held import read_held
 from kneecoach.routine.steps.kind import Kind
