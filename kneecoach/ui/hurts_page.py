@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, page, row
@@ -79,13 +79,16 @@ class HurtsPage(QWidget):
                 "lead",
             )
         )
-        self._grid = QGridLayout()
-        self._grid.setSpacing(16)
         self._ice = button(
             words.say("Start icing"), on_click=self.ice_requested.emit, icon=icon("ice", look.palette.ice)
         )
-        self._cards = (self._danger(), self._icing(), self._note())
-        body.addLayout(self._grid)
+        self._pair = row(gap=16)
+        self._pair.addWidget(self._danger(), 1)
+        beside = column(gap=16)
+        beside.addWidget(self._icing())
+        beside.addWidget(self._note(), 1)
+        self._pair.addLayout(beside, 1)
+        body.addLayout(self._pair)
         body.addStretch(1)
         area = page(content)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -113,19 +116,8 @@ class HurtsPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = 2 if self.width() >= _WIDE else 1
-        for made in self._cards:
-            self._grid.removeWidget(made)
-        danger, ice, note = self._cards
-        if columns == 1:
-            for index, made in enumerate(self._cards):
-                self._grid.addWidget(made, index, 0)
-        else:
-            self._grid.addWidget(danger, 0, 0, 2, 1)
-            self._grid.addWidget(ice, 0, 1)
-            self._grid.addWidget(note, 1, 1)
-        for column_index in (0, 1):
-            self._grid.setColumnStretch(column_index, 1 if column_index < columns else 0)
+        ways = QBoxLayout.Direction
+        self._pair.setDirection(ways.LeftToRight if self.width() >= _WIDE else ways.TopToBottom)
 
     def _danger(self) -> QFrame:
         words = self._look.words

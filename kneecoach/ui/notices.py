@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kneecoach.ui.buttons import button
@@ -17,6 +17,7 @@ from kneecoach.ui.look import Look
 
 NoticeKind = Literal["info", "warning", "error"]
 Action = tuple[str, Callable[[], object]]
+_WIDEST = 1400  # px
 _MOST = 3  # banners at once; the oldest gives way
 
 
@@ -76,8 +77,14 @@ class Notices(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        self._column.setContentsMargins(32, 16, 32, 0)  # in line with the pages' cards
+        side = 32 + max(0, (self.width() - _WIDEST) // 2)  # in line with the cards of Today
+        self._column.setContentsMargins(side, 16, side, 0)
         self.setVisible(bool(self._said))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No wider than the page below."""
+        super().resizeEvent(event)
+        self._settle()
 
 
 class _Banner(QFrame):

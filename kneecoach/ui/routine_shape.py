@@ -25,7 +25,7 @@ from kneecoach.ui.shape_rows import (
 from kneecoach.ui.today_view import ShapeBar
 from kneecoach.words import dates
 
-_ROW_MOST = 44.0  # px a row may be high
+_ROW_MOST = 80.0  # px a row may be high
 _FOOT = 24.0  # px for the minutes
 _APART = 72.0  # px from one named minute to the next, at least
 _PAD = 4.0

@@ -1,4 +1,4 @@
-"""The cards of Today that come and go: a danger sign that stands, an open session, what was done lately."""
+"""The cards of Today that come and go: an open session, what was done lately."""
 
 from __future__ import annotations
 
@@ -11,20 +11,18 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
-    QStackedWidget,
     QWidget,
 )
 
-from kneecoach.ui.buttons import ButtonRole, button
+from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, row
 from kneecoach.ui.charts.names import state_words
 from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.shape_rows import section_colours
-from kneecoach.ui.today_view import DangerTick, ShapeBar, Tallies, UnfinishedSession
-from kneecoach.words import dates
+from kneecoach.ui.today_view import ShapeBar, Tallies, UnfinishedSession
+from kneecoach.words import Words, dates
 
 _SECTIONS = 4  # more of them are not listed
 
@@ -44,77 +42,12 @@ class Sign(QWidget):
         painter.end()
 
 
-def danger_card(
-    look: Look, tick: DangerTick, on_clear: Callable[[str, str], object], *, advised: bool = False
-) -> QFrame:
-    """A danger sign that stands, what to do about it, and the two ways to say that it is over.
-
-    `advised`: a card above says already what to do.
-    """
-    words = look.words
-    frame = _notice("error" if tick.forbids else "warning")
-    line = row(frame, gap=16)
-    line.setContentsMargins(20, 14, 20, 14)
-    colour = look.palette.upper if tick.forbids else look.palette.middle
-    line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
-    said = column(gap=4)
-    said.addWidget(label(tick.label, "strong"))
-    text = words.say("Ticked on {day}.", day=dates.full_day(words, tick.day))
-    if not advised:
-        said.addWidget(label(tick.action, "body"))
-        if tick.phone:
-            said.addWidget(label(tick.phone, "strong"))
-    said.addWidget(
-        label(words.say("Gone, but no exercise for the rest of today.") if tick.cleared else text, "small")
-    )
-    line.addLayout(said, 1)
-    if not tick.cleared:
-        line.addWidget(_Ways(look, tick, on_clear))
-    return frame
-
-
-class _Ways(QStackedWidget):
-    """The two ways to say that a sign is over; that one of the graver signs is gone is asked once more."""
-
-    def __init__(self, look: Look, tick: DangerTick, on_clear: Callable[[str, str], object]) -> None:
-        super().__init__()
-        words = look.words
-        role: ButtonRole = "primary" if tick.forbids else "plain"
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-
-        def gone() -> None:
-            on_clear(tick.id, "gone")
-
-        checked = button(words.say("Checked by a professional"), role, lambda: on_clear(tick.id, "checked"))
-        first = button(words.say("It is gone"), "ghost", self._ask if tick.forbids else gone)
-        self.addWidget(_below(checked, first))
-        if tick.forbids:
-            said = label(words.say("It can come and go. Have it looked at all the same."), "small")
-            said.setMaximumWidth(260)
-            keep = button(words.say("Keep it on Today"), "plain", lambda: self.setCurrentIndex(0))
-            self.addWidget(_below(said, keep, button(words.say("Yes, it is gone"), "ghost", gone)))
-            self._keep = keep
-
-    def _ask(self) -> None:
-        self.setCurrentIndex(1)
-        self._keep.setFocus()
-
-
-def _below(*widgets: QWidget) -> QWidget:
-    made = QWidget()
-    ways = column(made, gap=8)
-    for widget in widgets:
-        ways.addWidget(widget)
-    ways.addStretch(1)
-    return made
-
-
 def unfinished_card(
     look: Look, session: UnfinishedSession, on_resume: Callable[[], object], on_end: Callable[[], object]
 ) -> tuple[QFrame, QPushButton]:
     """An open session, and the foremost button: go on, or end it where it is too long ago."""
     words = look.words
-    frame = _notice("info")
+    frame = notice("info")
     line = row(frame, gap=16)
     line.setContentsMargins(20, 14, 20, 14)
     line.addWidget(Sign("pause", look.palette.accent), 0, Qt.AlignmentFlag.AlignTop)
@@ -205,30 +138,59 @@ class _Key(QWidget):
         painter.end()
 
 
-def section_lines(look: Look, bars: Sequence[ShapeBar]) -> QWidget | None:
+def section_lines(look: Look, bars: Sequence[ShapeBar]) -> SectionLines | None:
     """What a routine is made of: each section with its colour and its length; None where it has no parts."""
     words, colours = look.words, section_colours(look.palette, bars)
     if not 2 <= len(colours) <= _SECTIONS or "" in colours:
         return None
-    lines = QWidget()
+    lines = SectionLines()
     grid = QGridLayout(lines)
     grid.setContentsMargins(0, 20, 0, 0)
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(2, 1)
-    for index, (name, colour) in enumerate(colours.items()):
+    at = 0
+    for name, colour in colours.items():
         steps = [bar for bar in bars if bar.section == name]
-        own_pace = any(bar.own_pace for bar in steps)
-        length = dates.about_minutes(words, sum(bar.seconds for bar in steps), own_pace=own_pace)
         number = words.plural("{n} exercise", "{n} exercises", len(steps))
-        facts = words.say_as("facts", "{length} · {number}", length=length, number=number)
-        grid.addWidget(_Key(colour), index, 0)
-        grid.addWidget(label(name, "body"), index, 1)
-        grid.addWidget(label(facts, "small"), index, 2)
+        facts = words.say_as("facts", "{length} · {number}", length=_length(words, steps), number=number)
+        grid.addWidget(_Key(colour), at, 0)
+        grid.addWidget(label(name, "body"), at, 1)
+        grid.addWidget(label(facts, "small"), at, 2)
+        at += 1
+        for bar in steps:
+            texts = (
+                label(bar.name, "small"),
+                label(words.say("own pace") if bar.own_pace else dates.minutes(words, bar.seconds), "small"),
+            )
+            for place, text in enumerate(texts, start=1):
+                text.hide()
+                grid.addWidget(text, at, place)
+            lines.steps += texts
+            at += 1
     return lines
 
 
-def _notice(kind: str) -> QFrame:
+def _length(words: Words, bars: Sequence[ShapeBar]) -> str:
+    own_pace = any(bar.own_pace for bar in bars)
+    return dates.about_minutes(words, sum(bar.seconds for bar in bars), own_pace=own_pace)
+
+
+class SectionLines(QWidget):
+    """The sections of a routine; where there is much room, with their exercises."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.steps: tuple[QWidget, ...] = ()
+
+    def show_steps(self, on: bool) -> None:
+        """Whether each exercise stands below its section."""
+        for step in self.steps:
+            step.setVisible(on)
+
+
+def notice(kind: str) -> QFrame:
+    """A ground for what needs attention first: "error", "warning" or "info"."""
     frame = QFrame()
     frame.setProperty("role", "notice")
     frame.setProperty("kind", kind)

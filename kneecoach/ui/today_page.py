@@ -22,7 +22,7 @@ from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.pain_row import PainRow
 from kneecoach.ui.routine_shape import RoutineShape
-from kneecoach.ui.today_cards import danger_card, section_lines, tally_cards, unfinished_card
+from kneecoach.ui.today_cards import SectionLines, section_lines, tally_cards, unfinished_card
 from kneecoach.ui.today_view import DueRoutine, TodayView
 from kneecoach.ui.today_words import greeting, hints, why_due
 from kneecoach.words import dates
@@ -30,6 +30,8 @@ from kneecoach.words import dates
 _WIDE = 1000  # px: from here on the morning question and its scale share a line
 _WIDEST = 1400  # px: lines and ways to the next button get no longer than this
 _HIGH = 700  # px: from here on the routine's sections are listed beside its shape
+_VERY_HIGH = 900  # px: and from here on with their exercises
+_HERO = (230, 480, 0.72)  # px that the routine's card has at least and at most, or this share of a high page
 _HINT = 312  # px that the question has beside its scale, at least
 _LONG = 44  # characters: a longer name is made to fit
 
@@ -60,8 +62,9 @@ class TodayPage(QWidget):
         self._main: QPushButton | None = None
         self._question: QGridLayout | None = None
         self._parts: tuple[QWidget, ...] = ()
-        self._sections: QWidget | None = None
+        self._sections: SectionLines | None = None
         self._shape: RoutineShape | None = None
+        self._hero_card: QFrame | None = None
         self._outer = column(self)
         self._content: QWidget | None = None
 
@@ -74,17 +77,16 @@ class TodayPage(QWidget):
         """Show another state of the day."""
         self._view = view
         self._main, self._question, self._parts = None, None, ()
-        self._sections, self._shape = None, None
+        self._sections, self._shape, self._hero_card = None, None, None
         content = QWidget()
         body = column(content, gap=16)
         body.setContentsMargins(32, 20, 32, 12)
         body.addLayout(self._top(view))
-        advised: set[str] = set()
-        for tick in view.danger:
-            body.addWidget(
-                danger_card(self._look, tick, self.danger_cleared.emit, advised=tick.action in advised)
-            )
-            advised.add(tick.action)
+        if view.danger:
+            from kneecoach.ui.today_danger import danger_cards  # seldom needed for the first picture
+
+            for made in danger_cards(self._look, view.danger, self.danger_cleared.emit):
+                body.addWidget(made)
         if view.unfinished is not None:
             made, self._main = unfinished_card(
                 self._look, view.unfinished, self.resume_requested.emit, self.end_requested.emit
@@ -183,7 +185,10 @@ class TodayPage(QWidget):
             pressed = self._view is not None and (self._view.danger or self._view.unfinished)
             listed = self.height() >= _HIGH and not pressed
             self._sections.setVisible(listed)
+            self._sections.show_steps(listed and self.height() >= _VERY_HIGH)
             self._shape.show_heads(not listed)
+        if self._hero_card is not None:
+            self._hero_card.setMaximumHeight(max(_HERO[1], round(self.height() * _HERO[2])))
         if self._question is None or self._view is None:
             return
         text, scale, skip = self._parts
@@ -206,11 +211,11 @@ class TodayPage(QWidget):
 
     def _hero(self, view: TodayView) -> QFrame:
         frame = card()
-        frame.setMinimumHeight(230)
-        frame.setMaximumHeight(480)
+        frame.setMinimumHeight(_HERO[0])
+        self._hero_card = frame if view.due is not None else None
         if view.due is None:
             words = self._look.words
-            frame.setMaximumHeight(230)
+            frame.setMaximumHeight(_HERO[0])
             inside = column(frame, margin=28, gap=6)
             inside.addWidget(label(words.say("Choose a routine to begin with"), "title"))
             inside.addWidget(label(words.say("Each has a preview with its length and its steps."), "muted"))

@@ -1,0 +1,113 @@
+"""The danger signs that stand on Today: what to do about them, and the two ways to say that one is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from kneecoach.ui.buttons import ButtonRole, button
+from kneecoach.ui.cards import column, row
+from kneecoach.ui.labels import label
+from kneecoach.ui.look import Look
+from kneecoach.ui.today_cards import Sign, notice
+from kneecoach.ui.today_view import DangerTick
+from kneecoach.words import dates
+
+Cleared = Callable[[str, str], object]
+
+
+def danger_cards(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> list[QFrame]:
+    """A card for each thing to do, with every sign that asks for it; `on_clear` takes an id and how."""
+    same: dict[tuple[str, str], list[DangerTick]] = {}
+    for tick in ticks:
+        same.setdefault((tick.action, tick.phone), []).append(tick)
+    return [_card(look, group, on_clear) for group in same.values()]
+
+
+def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
+    first = ticks[0]
+    frame = notice("error" if first.forbids else "warning")
+    line = row(frame, gap=16)
+    line.setContentsMargins(20, 14, 20, 14)
+    colour = look.palette.upper if first.forbids else look.palette.middle
+    line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
+    if len(ticks) == 1:
+        said = _advised(first)
+        said.addWidget(label(_ticked(look, first), "small"))
+        said.insertWidget(0, label(first.label, "strong"))
+        line.addLayout(said, 1)
+        if not first.cleared:
+            line.addWidget(_Ways(look, first, on_clear, upright=True))
+        return frame
+    said = _advised(first)
+    said.setSpacing(8)
+    for tick in ticks:
+        one = row(gap=12)
+        name = column(gap=0)
+        name.addWidget(label(tick.label, "strong"))
+        name.addWidget(label(_ticked(look, tick), "small"))
+        one.addLayout(name, 1)
+        if not tick.cleared:
+            one.addWidget(_Ways(look, tick, on_clear, upright=False), 0, Qt.AlignmentFlag.AlignVCenter)
+        said.addLayout(one)
+    line.addLayout(said, 1)
+    return frame
+
+
+def _advised(tick: DangerTick) -> QVBoxLayout:
+    """What to do, and whom to call."""
+    said = column(gap=4)
+    said.addWidget(label(tick.action, "body"))
+    if tick.phone:
+        said.addWidget(label(tick.phone, "strong"))
+    return said
+
+
+def _ticked(look: Look, tick: DangerTick) -> str:
+    words = look.words
+    if tick.cleared:
+        return words.say("Gone, but no exercise for the rest of today.")
+    return words.say("Ticked on {day}.", day=dates.full_day(words, tick.day))
+
+
+class _Ways(QStackedWidget):
+    """The two ways to say that a sign is over; that one of the graver signs is gone is asked once more.
+
+    `upright`: below each other, else side by side.
+    """
+
+    def __init__(self, look: Look, tick: DangerTick, on_clear: Cleared, *, upright: bool) -> None:
+        super().__init__()
+        words = look.words
+        role: ButtonRole = "primary" if tick.forbids else "plain"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+        def gone() -> None:
+            on_clear(tick.id, "gone")
+
+        checked = button(words.say("Checked by a professional"), role, lambda: on_clear(tick.id, "checked"))
+        first = button(words.say("It is gone"), "ghost", self._ask if tick.forbids else gone)
+        self.addWidget(_together(checked, first, upright=upright))
+        if tick.forbids:
+            said = label(words.say("It can come and go. Have it looked at all the same."), "small")
+            said.setMaximumWidth(260)
+            keep = button(words.say("Keep it on Today"), "plain", lambda: self.setCurrentIndex(0))
+            sure = button(words.say("Yes, it is gone"), "ghost", gone)
+            self.addWidget(_together(said, keep, sure, upright=upright))
+            self._keep = keep
+
+    def _ask(self) -> None:
+        self.setCurrentIndex(1)
+        self._keep.setFocus()
+
+
+def _together(*widgets: QWidget, upright: bool) -> QWidget:
+    made = QWidget()
+    ways: QVBoxLayout | QHBoxLayout = column(made, gap=8) if upright else row(made, gap=8)
+    for widget in widgets:
+        ways.addWidget(widget)
+    if upright:
+        ways.addStretch(1)
+    return made
