@@ -30,6 +30,16 @@ def standing_signs(diary: Reads, signs: DangerList, today: str) -> tuple[Standin
     return standing(signs, answers, today)
 
 
+def cleared(sign_ids: Sequence[str], how: str) -> NewEntry:
+    """Signs that are "gone", or "checked" by a professional."""
+    return NewEntry(EntryKind.DANGER, detail={"cleared": sorted(sign_ids), "how": how})
+
+
+def scored(moment: Moment, score: int | None, replaces: int | None = None) -> NewEntry:
+    """A score, or that none was given; `replaces`: the number of the answer that it takes the place of."""
+    return NewEntry(EntryKind.SCORE, moment=moment, score=score, replaces=replaces)
+
+
 class Gate:
     """Records the answers given before a session, and says whether exercise may be offered."""
 
@@ -53,11 +63,11 @@ class Gate:
 
     def clear(self, sign_ids: Sequence[str], how: str) -> Entry:
         """Record that signs are "gone", or "checked" by a professional."""
-        return self._append(NewEntry(EntryKind.DANGER, detail={"cleared": sorted(sign_ids), "how": how}))
+        return self._append(cleared(sign_ids, how))
 
     def score(self, moment: Moment, score: int | None) -> Entry:
         """Record a score outside a session: a morning, or the one that ended the visit before it began."""
-        return self._append(NewEntry(EntryKind.SCORE, moment=moment, score=score))
+        return self._append(scored(moment, score))
 
     def _append(self, entry: NewEntry) -> Entry:
         return self._diary.append(None, entry, self._clock.read())

@@ -41,6 +41,7 @@ class Labels:
     session: str
     unanswered: str
     spread: str  # what the soft stretch around a weekly mean is
+    off: Callable[[str], str]  # a moment's word while its marks are hidden
     begins: str  # what the line before the diary's first day is
 
 
@@ -87,7 +88,9 @@ def legend_words(
     seen = {score.moment for score in chart.scores}
     order = (Moment.MORNING, *(moment for moment in Moment if moment is not Moment.MORNING))
     items: list[tuple[Moment | str, str]] = [
-        (moment, labels.moments[moment]) for moment in order if moment in seen
+        (moment, labels.moments[moment] if moment in shown else labels.off(labels.moments[moment]))
+        for moment in order
+        if moment in seen
     ]
     if chart.weekly and Moment.MORNING in seen:
         items.append(("spread", labels.spread))

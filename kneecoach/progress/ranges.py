@@ -50,16 +50,20 @@ def span(chosen: Range, today: date, earliest: date | None) -> tuple[date, date]
 
 
 def opening(today: date, earliest: date | None) -> Range:
-    """The range to open with: the shortest of 7 days, 30 days and six weeks that has room for the diary."""
+    """The range to open with: 7 days, then all of a young diary, six weeks once it is older than that."""
     age = (today - earliest).days if earliest else 0
-    return next((each for each in (Range.WEEK, Range.MONTH) if age < (each.days or 0)), Range.SIX_WEEKS)
+    if age < (Range.WEEK.days or 0):
+        return Range.WEEK
+    return Range.ALL if age < (Range.SIX_WEEKS.days or 0) else Range.SIX_WEEKS
 
 
 def ticks_of(first: date, last: date) -> tuple[Tick, ...]:
-    """The days worth naming from `first` to `last`, oldest first: days, weeks back from the last, months."""
+    """The days worth naming from `first` to `last`, oldest first: days, every third, weeks, months."""
     days = (last - first).days + 1
     if days <= 10:
         return tuple(Tick(first + timedelta(days=offset), TickKind.WEEKDAY) for offset in range(days))
+    if days <= 21:
+        return tuple(Tick(last - timedelta(days=back), TickKind.DAY) for back in range(0, days, 3)[::-1])
     if days <= WEEKLY_BEYOND:
         weeks = [Tick(last - timedelta(days=back), TickKind.DAY) for back in range(0, days, 7)]
         return tuple(reversed(weeks))

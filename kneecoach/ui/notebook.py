@@ -28,24 +28,27 @@ class Notebook(QObject):
     def morning(self, score: int | None) -> None:
         """This morning's score, in the place of an earlier answer of today."""
         from kneecoach.care.pain import too_much
+        from kneecoach.coach.gate import scored
 
         last = self._last_morning()
-        self._write(
-            NewEntry(EntryKind.SCORE, moment=Moment.MORNING, score=score, replaces=last.seq if last else None)
-        )
+        self._write(scored(Moment.MORNING, score, last.seq if last else None))
         if too_much(score):
             self.worrying.emit()
 
     def morning_taken_back(self) -> None:
         """The last answer was none: it stands as asked and not answered."""
+        from kneecoach.coach.gate import scored
+
         last = self._last_morning()
         if last is not None:
-            self._write(NewEntry(EntryKind.SCORE, moment=Moment.MORNING, score=None, replaces=last.seq))
+            self._write(scored(Moment.MORNING, None, last.seq))
         self.changed.emit()
 
     def clear_danger(self, sign: str, how: str) -> None:
         """A sign is "gone", or "checked" by a professional."""
-        self._write(NewEntry(EntryKind.DANGER, detail={"cleared": [sign], "how": how}))
+        from kneecoach.coach.gate import cleared
+
+        self._write(cleared([sign], how))
         self.changed.emit()
 
     def note(self, text: str) -> bool:

@@ -222,6 +222,8 @@ class ProgressPage(QWidget):
         done = sum(week.done for week in weeks)
         text = words.plural("{n} done in six weeks", "{n} done in six weeks", done)
         now = words.say("{n} in the last 7 days", n=weeks[-1].done)
+        if any(len(week.states) > week.done for week in weeks):
+            now = words.say_as("facts", "{now} · {ring} not to the end", now=now, ring="○")
         return self._count_card(words.say("Sessions"), WeekDots(weeks, self._look.palette, text), text, now)
 
     def _mornings_card(self, today: date) -> QFrame:
@@ -235,7 +237,7 @@ class ProgressPage(QWidget):
         else:
             text = words.say("{n} of {total} mornings answered", n=answered, total=len(grid))
         never = min(age, len(grid)) - answered - silent
-        rest = words.say("{silent} not answered, {never} not asked", silent=silent, never=never)
+        rest = words.say("□ {silent} not answered, {never} not asked", silent=silent, never=never)
         return self._count_card(
             words.say_as("moment", "Mornings"),
             DayGrid(grid, self._look.palette, f"{text}, {rest}"),

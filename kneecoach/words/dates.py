@@ -41,11 +41,6 @@ def weekday_and_day(words: Words, day: date) -> str:
     return words.say_as("date", "{short_weekday} {day}", short_weekday=short_weekday(words, day), day=day.day)
 
 
-def month_and_year(words: Words, day: date) -> str:
-    """Month and year: "January 2026", "2026年1月"."""
-    return words.say_as("date", "{month} {year}", month=month(words, day), year=day.year)
-
-
 def year(words: Words, day: date) -> str:
     """The year alone: "2026", "2026年"."""
     return words.say_as("date", "{year}", year=day.year)

@@ -129,6 +129,8 @@ def progress(
     """Progress with so many days in the diary, or the first one; `key`: how many marks back one is read."""
     page = ProgressPage(look)
     entries, sessions = first_day() if first else diary(days)
+    name = look.words.text(timeline("behind-the-knee-basics").name)
+    sessions = [record._replace(name=name) for record in sessions]
     bands = load_models(resources() / "pain_models.toml")["strict"].bands
     page.show_diary(entries, sessions, TODAY, bands)
     if whole:

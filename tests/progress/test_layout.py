@@ -35,6 +35,7 @@ LABELS = Labels(
     session="session",
     unanswered="not answered",
     spread="lowest to highest",
+    off=lambda word: f"{word}: off",
     begins="begins",
 )
 EVERY = frozenset(Moment)

@@ -88,9 +88,10 @@ def test_the_axis_names_days_then_weeks_then_months() -> None:
 
 @pytest.mark.parametrize(
     ("back", "fits"),
-    [(0, Range.WEEK), (6, Range.WEEK), (7, Range.MONTH), (29, Range.MONTH), (30, Range.SIX_WEEKS)],
+    [(0, Range.WEEK), (6, Range.WEEK), (7, Range.ALL), (41, Range.ALL), (42, Range.SIX_WEEKS)],
 )
 def test_the_opening_range_has_room_for_the_whole_of_a_young_diary(back: int, fits: Range) -> None:
     earliest = TODAY - timedelta(days=back)
     assert opening(TODAY, earliest) is fits
     assert fits is Range.SIX_WEEKS or span(fits, TODAY, earliest)[0] <= earliest
+    assert fits is not Range.ALL or span(fits, TODAY, earliest)[0] == earliest, "no empty days before it"

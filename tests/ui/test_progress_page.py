@@ -66,10 +66,10 @@ def test_the_heading_says_the_mornings(qtbot: QtBot, dressed: LookMaker) -> None
         for n, back in enumerate(range(40, -1, -1), 1)
     ]
     made = page(qtbot, dressed(), entries)
-    assert made.heading == "Mornings 2.0 this week, 3.0 the week before"
-    assert "About 66% lower than your first week (6.0): a change many people notice." in texts(made)
+    assert made.heading == "Morning pain 2.0 this week, 3.0 the week before"
+    assert "About 66% lower than your first week (6.0). People usually notice 30% or more." in texts(made)
     japanese = page(qtbot, dressed("ja"), entries)
-    assert japanese.heading == "朝の痛みは今週2.0、先週3.0"
+    assert japanese.heading == "朝の痛み：この7日間は2.0、その前は3.0"
 
 
 def test_a_range_without_entries_says_where_they_are(qtbot: QtBot, dressed: LookMaker) -> None:
@@ -87,9 +87,9 @@ def test_the_counts_say_what_was_done(qtbot: QtBot, dressed: LookMaker) -> None:
     assert "2 done in six weeks" in said
     assert "1 done, 1 partly, 0 skipped" in said
     assert "0 mornings answered" in said
-    assert "1 not answered, 2 not asked" in said
+    assert "□ 1 not answered, 2 not asked" in said
     old = [score(1, 60, 3), score(2, 0, 2)]
-    assert {"1 of 42 mornings answered", "0 not answered, 41 not asked"} <= set(
+    assert {"1 of 42 mornings answered", "□ 0 not answered, 41 not asked"} <= set(
         texts(page(qtbot, dressed(), old))
     )
 
@@ -112,7 +112,7 @@ def test_it_opens_on_a_range_that_fits_and_keeps_the_user_s(qtbot: QtBot, dresse
     made = page(qtbot, dressed(), [score(1, 0, 3)])
     assert chosen(made) is Range.WEEK
     made.show_diary([score(1, 8, 3)], [], TODAY, STRICT)
-    assert chosen(made) is Range.MONTH
+    assert chosen(made) is Range.ALL
     made._ranges.choose(Range.YEAR)
     made.show_diary([score(1, 0, 3)], [], TODAY, STRICT)
     assert chosen(made) is Range.YEAR

@@ -15,6 +15,7 @@ from kneecoach.progress.scores import Score
 from kneecoach.ui.charts.marks import paint_moment, paint_session, paint_unanswered
 from kneecoach.ui.look import Palette, blend
 
+_GROUND, _GROUND_DARK = 0.08, 0.15  # how strongly a band tints its ground: by night eyes tell less apart
 _TEXT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -82,9 +83,10 @@ def _week_of_sessions(painter: QPainter, week: WeekSessions, at: QPointF, palett
 
 def _grounds(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
+    dark = QColor(palette.card).lightnessF() < 0.5
     for band in layout.bands:
         colour = str(getattr(palette, band.name, palette.muted))
-        painter.setBrush(QColor(palette.soft(colour)))
+        painter.setBrush(QColor(blend(colour, palette.card, _GROUND_DARK if dark else _GROUND)))
         painter.drawRect(_q(band.rect))
         if band.label_rect is not None:
             painter.setBrush(QColor(colour))
@@ -159,13 +161,8 @@ def _legend(painter: QPainter, item: LegendItem, palette: Palette, *, dim: bool)
         painter.drawRoundedRect(QRectF(at.x() - 7, at.y() - 5, 14, 10), 3, 3)
     painter.setOpacity(1.0)
     painter.setPen(QColor(palette.muted if dim else palette.ink))
-    usual = painter.font()
-    struck = QFont(usual)
-    struck.setStrikeOut(dim)
-    painter.setFont(struck)
     word = Rect(item.rect.x + LEGEND_MARK, item.rect.y, item.rect.width - LEGEND_MARK, item.rect.height)
     painter.drawText(_q(word), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, item.label)
-    painter.setFont(usual)
 
 
 def _q(rect: Rect) -> QRectF:

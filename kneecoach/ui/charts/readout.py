@@ -50,6 +50,7 @@ def chart_labels(words: Words) -> Labels:
         session=words.say("Session"),
         unanswered=words.say("Asked, not answered"),
         spread=words.say("Lowest to highest of the week"),
+        off=lambda word: words.say("{word}: off", word=word),
         begins=words.say("Your diary begins"),
     )
 

@@ -82,7 +82,7 @@ class DayGrid(QWidget):
                 continue
             painter.setPen(QPen(colour, 1.5))
             painter.setBrush(colour if asked is Asked.ANSWERED else QColor(self._palette.card))
-            painter.drawRoundedRect(box, 3.5, 3.5)
+            painter.drawRoundedRect(box, side * 0.25, side * 0.25)
         painter.end()
 
 

@@ -118,7 +118,6 @@ class SessionDriver(QObject):
 
     def stand_still(self) -> None:
         """Stand still for a question, where it does not already."""
-        """Pause for a question, where it runs."""
         if self._visit.snapshot().state not in (State.PAUSED, State.PLAYED):
             self._after(self._visit.pause())
 
@@ -137,10 +136,6 @@ class SessionDriver(QObject):
         if self._visit.snapshot().state is not State.PLAYED:
             self._after(self._visit.pause(Why.CLOSED))
         self._timer.stop()
-
-    def refresh(self) -> None:
-        """Show the session again, as after a change of page or language."""
-        self._after(())
 
     def _after(self, events: tuple[Event, ...]) -> None:
         if events:

@@ -7,10 +7,11 @@ import math
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.snapshot import Snapshot, State
-from kneecoach.ui.session.onward import reps_to_come
+from kneecoach.ui.session.onward import parted, reps_to_come
 from kneecoach.words import Words
 from kneecoach.words.phases import duration, phase_word
 
+_LEADS_ON = (Kind.REST, Kind.SWITCH)
 _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
 
 
@@ -35,9 +36,10 @@ def _coming(words: Words, snapshot: Snapshot) -> str:
     if coming is None:
         return _last(words, snapshot)
     first = _what(words, snapshot, here, coming)
-    later = _behind_more_reps(snapshot, coming)
-    if coming.kind in (Kind.REST, Kind.SWITCH):
-        after = _after(snapshot, coming)
+    later = reps_to_come(snapshot, coming)
+    if coming.kind in _LEADS_ON:
+        _between, on = parted(snapshot, coming)
+        after = next((phase for phase in on if phase.kind not in _LEADS_ON), None)
         then = _what(words, snapshot, here, after) if after is not None else ""
         if then and then != first:
             if later:
@@ -54,29 +56,6 @@ def _last(words: Words, snapshot: Snapshot) -> str:
     if any(phase.kind is Kind.ICE for phase in rest):
         return words.say("Next: look at your skin")
     return words.say("This is the last one")
-
-
-def _behind_more_reps(snapshot: Snapshot, coming: Phase) -> bool:
-    """Whether more reps of the running set stand before `coming`: a rest between two of them does not."""
-    if not reps_to_come(snapshot) or snapshot.phase is None:
-        return False
-    here = snapshot.phase
-    for phase in snapshot.timeline.phases[snapshot.index + 1 :]:
-        if phase is coming:
-            return False
-        if phase.rep is not None and here.rep is not None and phase.rep > here.rep:
-            return True
-    return True
-
-
-def _after(snapshot: Snapshot, coming: Phase) -> Phase | None:
-    """The first phase behind `coming` that is neither rest nor a change of side."""
-    later = snapshot.timeline.phases[snapshot.index + 1 :]
-    try:
-        later = later[later.index(coming) + 1 :]
-    except ValueError:  # a snapshot from before an edit of its timeline
-        return None
-    return next((phase for phase in later if phase.kind not in (Kind.REST, Kind.SWITCH)), None)
 
 
 def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:

@@ -10,13 +10,17 @@ from kneecoach.words import Words
 _ON_THE_WAY = (Kind.REST, Kind.SWITCH, Kind.PREPARE)
 
 
+def parted(snapshot: Snapshot, coming: Phase | None) -> tuple[tuple[Phase, ...], tuple[Phase, ...]]:
+    """The phases ahead: those before `coming`, then it and all behind it (none where it is not there)."""
+    ahead = snapshot.timeline.phases[snapshot.index + 1 :]
+    at = next((i for i, phase in enumerate(ahead) if phase == coming), len(ahead))
+    return ahead[:at], ahead[at:]
+
+
 def exercise_ahead(snapshot: Snapshot) -> Phase | None:
     """The next phase in which something is done, the cold and its question included; None at the end."""
-    phases = snapshot.timeline.phases
-    coming = snapshot.following
-    later = range(snapshot.index + 1, len(phases))
-    begin = next((i for i in later if phases[i] == coming), len(phases))
-    return next((phase for phase in phases[begin:] if phase.kind not in _ON_THE_WAY), None)
+    _between, on = parted(snapshot, snapshot.following)
+    return next((phase for phase in on if phase.kind not in _ON_THE_WAY), None)
 
 
 def new_exercise(snapshot: Snapshot) -> Phase | None:
@@ -45,14 +49,15 @@ def side_meaning(words: Words, snapshot: Snapshot) -> str:
     return words.text(step.side_means) if one and step is not None and step.side_means else ""
 
 
-def reps_to_come(snapshot: Snapshot) -> bool:
-    """Whether the running rep is followed by another of the same set and side."""
+def reps_to_come(snapshot: Snapshot, coming: Phase) -> bool:
+    """Whether the running rep is followed by another of its set and side before `coming`."""
     here = snapshot.phase
     if here is None or not here.kind.exercise or here.rep is None:
         return False
+    between, _on = parted(snapshot, coming)
     return any(
         phase.rep is not None
         and phase.rep > here.rep
         and (phase.step, phase.set, phase.side) == (here.step, here.set, here.side)
-        for phase in snapshot.timeline.phases[snapshot.index + 1 :]
+        for phase in between
     )

@@ -128,9 +128,9 @@ def test_a_page_that_is_seen_is_painted_more_often(
     driver.start()
     assert driver.wait_ms < 100
     page.hide()
-    driver.refresh()
+    driver.tick()
     assert driver.wait_ms == 250
-    assert visit.asked == ["start"]
+    assert visit.asked == ["start", "tick"]
 
 
 def test_requests_of_the_page_become_commands(

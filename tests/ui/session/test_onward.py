@@ -138,9 +138,10 @@ def test_numbers_nobody_stated_are_finished_too() -> None:
 
 
 def test_what_comes_after_the_set_is_told_as_such_until_its_last_rep() -> None:
-    assert reps_to_come(at(0))
-    assert not reps_to_come(at(1))
-    assert not reps_to_come(at(2))
+    assert reps_to_come(at(0), _ROW[3])
+    assert not reps_to_come(at(0), _ROW[1]), "none before the rest between the two"
+    assert not reps_to_come(at(1), _ROW[3])
+    assert not reps_to_come(at(2), _ROW[3])
     first = replace(at(0), following=_ROW[3])
     assert next_line(EN, first) == "After this set: right side"
     assert next_line(JA, first) == "このセットのあと：右側"
