@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _JOINER = "\u2060"  # word joiner: no break here, nothing seen
 _BREAK = "\u200b"  # a break may stand here, nothing seen
 _WORD = 0.7  # what a break costs above which it is within a word
-_LONGEST = 12  # characters: a longer piece might not fit on any line, so Qt breaks it where it must
+_LONGEST = 15  # characters: a longer piece might not fit on any line, so Qt breaks it where it must
 
 
 def phrased(text: str) -> str:

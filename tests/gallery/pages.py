@@ -190,8 +190,8 @@ def routine_refused(look: Look) -> MainWindow:
     return window(look, "routines", page)
 
 
-def settings_page(look: Look) -> MainWindow:
-    """Settings; a folder's path may be long."""
+def settings_page(look: Look, *, below: bool = False) -> MainWindow:
+    """Settings, or their lower part; a folder's path may be long."""
     regions = [
         (region.id, look.words.text(region.name)) for region in load_regions(resources() / "regions.toml")
     ]
@@ -199,7 +199,11 @@ def settings_page(look: Look) -> MainWindow:
         "a-folder", "that-somebody-chose", "with-a-very-long-path-to-it", "and-further-on", "kneecoach"
     )
     page = SettingsPage(look, Settings(side="left"), data_dir=folder, regions=regions)
-    return window(look, "settings", page)
+    made = window(look, "settings", page)
+    if below:
+        bar = page.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
+    return made
 
 
 def hurts(look: Look, *, forbidden: bool) -> MainWindow:
@@ -265,6 +269,7 @@ PAGES = (
     State("routines-folder", routines_folder),
     State("routines-refused", routine_refused),
     State("settings", settings_page),
+    State("settings-below", partial(settings_page, below=True)),
     State("hurts", partial(hurts, forbidden=False)),
     State("hurts-forbidden", partial(hurts, forbidden=True)),
     State("crash", crash),

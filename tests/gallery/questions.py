@@ -56,11 +56,11 @@ def danger(look: Look, ticks: int) -> MainWindow:
     return on_stage(look, screen)[0]
 
 
-def advice(look: Look, *ticked: str) -> MainWindow:
+def advice(look: Look, *ticked: str, region: str = "JP") -> MainWindow:
     """What to do about ticked signs."""
     made, stage = on_stage(look)
-    region = region_of(load_regions(resources() / "regions.toml"), "JP")
-    stage.advise(_signs(), ticked, region, lambda _on: None)
+    lives = region_of(load_regions(resources() / "regions.toml"), region)
+    stage.advise(_signs(), ticked, lives, lambda _on: None)
     return made
 
 
@@ -138,6 +138,7 @@ QUESTIONS = (
     State("danger", partial(danger, ticks=0)),
     State("danger-ticked", partial(danger, ticks=3)),
     State("advice-a", lambda look: advice(look, "chest-or-breath", "clot-signs")),
+    State("advice-a-elsewhere", lambda look: advice(look, "chest-or-breath", region="other")),
     State("advice-b", lambda look: advice(look, "clot-signs")),
     State("advice-c", lambda look: advice(look, "gives-way", "not-straight", "leg-numb-or-weak")),
     State("pain", pain),

@@ -123,6 +123,7 @@ class SkinOverlay(QWidget):
         palette = self._look.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(palette.paper))  # nothing shows at the round corners
         edge = max(self.height() / 40.0, 6.0) if self._alarm else 3.0
         painter.setPen(QPen(QColor(palette.upper if self._alarm else palette.ice), edge))
         painter.setBrush(QColor(palette.card))

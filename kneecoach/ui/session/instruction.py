@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
+from kneecoach.session.events import Status
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.session.onward import new_exercise
 from kneecoach.words import Words
-from kneecoach.words.phases import until_question
+from kneecoach.words.phases import length, until_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,24 @@ def instruction(words: Words, snapshot: Snapshot) -> Instruction:
     """What to say for this phase, from the exercise's card and, where it is silent, from us."""
     phase, step = snapshot.phase, snapshot.step
     if phase is None or step is None:
-        return Instruction(words.text(snapshot.timeline.name), words.say("All done."))
+        return Instruction(
+            words.text(snapshot.timeline.name), words.say("All done."), _played(words, snapshot)
+        )
     ahead = new_exercise(snapshot)
     if ahead is not None:
         return _getting_ready(words, snapshot.timeline.steps[ahead.step])
     cue = _card_cue(words, phase, step) or _own_cue(words, phase, step)
     return Instruction(words.text(step.name), cue, _detail(words, phase, step, cue))
+
+
+def _played(words: Words, snapshot: Snapshot) -> str:
+    """What a session that is over comes to: its sets, both sides of one as one, and its time."""
+    begun = [part for part in snapshot.sets if part.status in (Status.DONE, Status.PARTLY)]
+    sets = len({(part.step, part.set) for part in begun})
+    if not sets:
+        return ""
+    time = length(words, snapshot.at)
+    return words.plural("{n} set in {time}.", "{n} sets in {time}.", sets, time=time)
 
 
 def _getting_ready(words: Words, step: StepInfo) -> Instruction:

@@ -99,6 +99,9 @@ def key_words(words: Words, state: State, *, muted: bool = False, asked: bool = 
         row.append(KeyWord(Command.FORWARD, ("N",), words.say_as("key", "no")))
     if not asked and state in (State.OWN_PACE, State.QUESTION):
         row.append(KeyWord(Command.PAUSE, ("K",), words.say_as("key", "pause")))
+    if state is State.PLAYED:  # the rest has nothing left to act on
+        back = KeyWord(Command.BACK, ("←",), words.say_as("key", "back"))
+        return (*row, back, KeyWord(Command.LEAVE, ("Esc",), words.say_as("key", "leave")))
     row += [
         KeyWord(Command.FORWARD, ("→",), words.say_as("key", "next")),
         KeyWord(Command.BACK, ("←",), words.say_as("key", "back")),
