@@ -76,6 +76,7 @@ def furnished(
     from kneecoach.ui.awake import Awake
     from kneecoach.ui.desk import Desk
     from kneecoach.ui.pages import Pages
+    from kneecoach.ui.places import Places
     from kneecoach.ui.shelf import Shelf
     from kneecoach.ui.sounds import SoundPlayer
     from kneecoach.ui.visiting.services import Services
@@ -84,7 +85,8 @@ def furnished(
     rules = Rules(resources)
     sounds = SoundPlayer(resources / "sounds", volume=settings.volume, muted=not settings.sounds)
     services = Services(clock, diary, rules, settings.region, sounds, Awake())
-    pages = Pages(diary, Shelf(paths.routines(), data.cache), rules)
+    shelf = Shelf(paths.routines(), data.cache, Places(diary, clock))
+    pages = Pages(diary, shelf, rules)
     return Desk(app, data, settings, window, services, pages)
 
 

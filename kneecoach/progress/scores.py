@@ -30,7 +30,7 @@ def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def scores_of(entries: Iterable[Entry]) -> tuple[Score, ...]:
-    """All scores that stand, by day and in the order in which they were given within it.
+    """All scores that stand, by day and in the order they were given within it, but a test's.
 
     A correction stands on the day and in the place of the entry that it corrects, whenever it was made.
     Order within a day is the diary's own, not the wall clock's, which may have been set in between.
@@ -39,8 +39,8 @@ def scores_of(entries: Iterable[Entry]) -> tuple[Score, ...]:
     by_seq = {entry.seq: entry for entry in rows}
     placed: list[tuple[date, int, Score]] = []
     for entry in standing(rows):
-        if entry.new.kind is not EntryKind.SCORE or entry.new.moment is None:
-            continue
+        if entry.new.kind is not EntryKind.SCORE or entry.new.moment is None or "test" in entry.new.detail:
+            continue  # a test is compared with tests alone
         first = _first_of(entry, by_seq)
         day = date.fromisoformat(first.day)
         session = entry.session if entry.session is not None else first.session

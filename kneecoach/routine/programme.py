@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kneecoach.routine.growth import LAST_WEEK, Frequency, Length, When
 from kneecoach.routine.model import Amount, Routine
 from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.timeline import Choice
 from kneecoach.text import Text
 
 
@@ -109,6 +110,11 @@ class Programme:
     def session(self, week: int | None) -> Routine:
         """The routine of a session in a week (None: the first), under the programme's own id."""
         return replace(self.in_week(week or 1)[0][1], id=self.whole.id)
+
+    def chosen(self, choice: Choice) -> Routine:
+        """The routine that a choice makes a session of: that of its part, else that of its week."""
+        found = self.named(choice.part) if choice.part is not None else None
+        return found or self.session(choice.week)
 
     def _all(self) -> Iterator[tuple[str, Text, Routine]]:
         yield from ((stage.id, stage.name, stage.routine) for stage in self.stages)

@@ -30,6 +30,7 @@ def timeline_to_text(timeline: Timeline) -> str:
         "version": timeline.version,
         "dose": timeline.choice.dose.value,
         "affected": timeline.choice.affected.value,
+        **{name: value for name, value in _place(timeline.choice) if value is not None},
         "pain": timeline.pain,
         "phases": [_from_phase(phase) for phase in timeline.phases],
         "steps": [_from_step(step) for step in timeline.steps],
@@ -62,12 +63,35 @@ def _timeline(data: dict[str, Any]) -> Timeline:
         str(data["routine"]),
         _text(data["name"]),
         data["version"],
-        Choice(Dose(data["dose"]), Side(data["affected"])),
+        Choice(
+            Dose(data["dose"]),
+            Side(data["affected"]),
+            _whole(data.get("week")),
+            _whole(data.get("level")),
+            part=_name(data.get("part")),
+        ),
         str(data["pain"]),
         phases,
         steps,
         tuple(_load(row) for row in data.get("loads", ())),
     )
+
+
+def _place(choice: Choice) -> tuple[tuple[str, str | int | None], ...]:
+    """Where in its programme the session stands."""
+    return ("week", choice.week), ("level", choice.level), ("part", choice.part)
+
+
+def _whole(value: object) -> int | None:
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise ValueError("no whole number")
+    return value
+
+
+def _name(value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise ValueError("no name")
+    return value
 
 
 def _from_phase(phase: Phase) -> dict[str, Any]:

@@ -47,7 +47,8 @@ class Choice:
     the step begins at. `date`: leaves out what is skipped on that day; None leaves out nothing. `picks`:
     what was chosen, by the path of the choice in the routine (`choices.py`); without one, the first. `due`:
     the session's number in its week from 0, and how many there are, for steps with a frequency of their
-    own; None plays all. `begins`: the programme's first day, from which its weeks are counted.
+    own; None plays all. `begins`: the programme's first day, from which its weeks are counted. `part`: the
+    id of the stage, or of the routine where several stand side by side.
     """
 
     dose: Dose = Dose.PLANNED
@@ -58,6 +59,7 @@ class Choice:
     picks: tuple[tuple[str, int], ...] = ()
     due: tuple[int, int] | None = None
     begins: Day | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,12 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 
 def band_shape(band: str, box: QRectF) -> QPainterPath:
-    """The band's shape: lower a circle, middle a rounded square, upper an eight-cornered one."""
+    """The band's shape: lower a circle, middle a rounded square, upper an eight-cornered one.
+
+    A test's own band is a circle, too, and what is outside of it eight-cornered.
+    """
     path = QPainterPath()
-    if band == "lower":
+    if band in {"lower", "in band"}:
         path.addEllipse(box)
     elif band == "middle":
         path.addRoundedRect(box, box.width() * 0.16, box.width() * 0.16)

@@ -216,7 +216,7 @@ class Desk(QObject):
             )
             return
         try:
-            routine, timeline = self._pages.shelf.load(key, self.choice)
+            programme, routine, timeline = self._pages.shelf.load(key, self.choice)
         except FileRefused as error:
             from kneecoach.words.faults import fault_sentence
 
@@ -224,7 +224,7 @@ class Desk(QObject):
             return
         if key != ICING:
             self.change_settings(replace(self._settings, last_routine=key))
-        self.sessions.begin(routine, timeline)
+        self.sessions.begin(routine, timeline, programme)
 
     def _left(self, where: str) -> None:
         self._chosen = None

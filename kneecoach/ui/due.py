@@ -17,7 +17,10 @@ FIRST = "behind-the-knee-basics"  # what is due until something else was played
 
 
 class DueCard(NamedTuple):
-    """A routine as Today draws it, in all its languages. `stamp`: size and time of its file."""
+    """A routine as Today draws it, in all its languages. `stamp`: size and time of its file.
+
+    `fixed`: it does not depend on where in a programme one is.
+    """
 
     key: str
     stamp: tuple[int, int]
@@ -27,6 +30,7 @@ class DueCard(NamedTuple):
     exercises: int
     reviewed: bool
     bars: tuple[tuple[Text, Text, float, bool, bool], ...]
+    fixed: bool = True
 
     def shown(self, words: Words, why: DueWhy) -> DueRoutine:
         """The card in one language."""

@@ -22,6 +22,7 @@ from kneecoach.ui.application import dress, look_for
 from kneecoach.ui.due import FIRST
 from kneecoach.ui.look import Look
 from kneecoach.ui.pages import Pages, PageState, region_names
+from kneecoach.ui.places import Places
 from kneecoach.ui.shelf import Shelf
 from kneecoach.ui.window import MainWindow, PageFactory
 from kneecoach.words import Words
@@ -52,14 +53,14 @@ def draw(
     look = look_for(app, settings, words)
     dress(app, look)
     rules = Rules(paths.resources())
-    shelf = Shelf(paths.routines(), None)
+    watch = clock or SystemClock()
+    shelf = Shelf(paths.routines(), None, Places(reads, watch))
     pages = Pages(reads, shelf, rules)
     choice = Choice(affected=Side(settings.side or "left"))
     key = shelf.key(wanted.file) if wanted.file else None
     window = MainWindow(look, _factories(settings, data, region_names(words, rules.regions)))
     window.setMinimumSize(1, 1)
     window.resize(*wanted.size)
-    watch = clock or SystemClock()
     state = PageState(watch.read().now, settings, key or settings.last_routine, None, settings.side or "left")
     window.page_shown.connect(lambda name: pages.fill(name, window.page(name), look, state))
     window.show_page(wanted.page if wanted.page in {"routines", "progress", "settings"} else "today")
@@ -67,7 +68,7 @@ def draw(
         pages.choose(window.page("routines"), key or FIRST)
         pages.preview(window.page("routines"), words, key or FIRST, choice)
     elif wanted.page == "session":
-        _, timeline = shelf.load(key or FIRST, choice)
+        _, _, timeline = shelf.load(key or FIRST, choice)
         window.session_mode(_session(look, timeline, wanted.at, settings.distance_m, watch))
     elif wanted.page == "first-start":
         from kneecoach.ui.first_start import FirstStart

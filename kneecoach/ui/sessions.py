@@ -14,6 +14,7 @@ from kneecoach.ui.window import MainWindow
 if TYPE_CHECKING:
     from kneecoach.coach.interrupted import Interrupted
     from kneecoach.routine.model import Routine
+    from kneecoach.routine.programme import Programme
     from kneecoach.routine.timeline import Timeline
     from kneecoach.ui.visiting.flow import VisitFlow
 
@@ -53,9 +54,10 @@ class Sessions(QObject):
 
         return find(self._services.diary)
 
-    def begin(self, routine: Routine, timeline: Timeline) -> None:
-        """Begin a visit."""
-        self._new_flow(self._window.look.words.text(routine.name)).begin(routine, timeline)
+    def begin(self, routine: Routine, timeline: Timeline, programme: Programme) -> None:
+        """Begin a visit with a session of a programme."""
+        flow = self._new_flow(self._window.look.words.text(routine.name))
+        flow.begin(routine, timeline, programme=programme)
 
     def resume(self) -> None:
         """Go on with the session that was left open."""

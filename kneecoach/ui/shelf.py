@@ -12,14 +12,20 @@ from kneecoach.ui.due import FIRST, DueCard, remember, remembered, stamp_of
 
 if TYPE_CHECKING:
     from kneecoach.routine.model import Routine
+    from kneecoach.routine.programme import Programme
     from kneecoach.routine.timeline import Choice, Phase, Timeline
+    from kneecoach.ui.places import Places
 
 
 class Shelf:
-    """Finds routines. `shipped` is the folder of those that ship, `cache` where the due one is remembered."""
+    """Finds routines. `shipped` is the folder of those that ship, `cache` where the due one is remembered.
 
-    def __init__(self, shipped: Path, cache: Path | None) -> None:
+    `places`: where in each programme the runner is; without it every programme begins.
+    """
+
+    def __init__(self, shipped: Path, cache: Path | None, places: Places | None = None) -> None:
         self._shipped = shipped
+        self.places = places
         self._cache = cache / "due.json" if cache is not None else None
 
     @property
@@ -62,27 +68,32 @@ class Shelf:
                 card = self.card(candidate, choice())
             except FileRefused:
                 continue
-            if self._cache is not None:
+            if self._cache is not None and card.fixed:
                 remember(self._cache, card)
             return card
         return None
 
     def card(self, key: str, choice: Choice) -> DueCard:
         """A routine as it is drawn. Raises FileRefused."""
-        from kneecoach.routine.layout import lay_out
-        from kneecoach.routine.loader import load_routine
+        from kneecoach.coach.proposing import choosable
 
         stamp = stamp_of(self.path(key))
-        routine = load_routine(self.path(key), self._shipped)
-        return card_of(key, stamp, routine, lay_out(routine, choice))
+        programme, routine, timeline = self.load(key, choice)
+        return card_of(key, stamp, routine, timeline)._replace(fixed=not choosable(programme))
 
-    def load(self, key: str, choice: Choice) -> tuple[Routine, Timeline]:
-        """A routine and the session it comes to. Raises FileRefused."""
+    def load(self, key: str, choice: Choice) -> tuple[Programme, Routine, Timeline]:
+        """A programme, the routine that is due of it and the session it comes to. Raises FileRefused."""
         from kneecoach.routine.layout import lay_out
-        from kneecoach.routine.loader import load_routine
+        from kneecoach.routine.loader import load_programme
 
-        routine = load_routine(self.path(key), self._shipped)
-        return routine, lay_out(routine, choice)
+        programme = load_programme(self.path(key), self._shipped)
+        placed = self.placed(key, programme, choice)
+        routine = programme.chosen(placed)
+        return programme, routine, lay_out(routine, placed)
+
+    def placed(self, key: str, programme: Programme, choice: Choice) -> Choice:
+        """The choice at the place in the programme where the runner is, or has turned to."""
+        return choice if self.places is None else self.places.of(key, programme, choice)
 
 
 def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeline) -> DueCard:

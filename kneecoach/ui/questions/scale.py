@@ -22,6 +22,7 @@ from kneecoach.ui.session.badge import font_of_cap
 from kneecoach.words import Words
 
 Bands = Sequence[tuple[int, int, str]]
+IN_BAND, OUTSIDE = "in band", "outside"  # the bands of a test of its own
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
@@ -32,12 +33,16 @@ def band_word(words: Words, band: str) -> str:
         "lower": words.say("lower band"),
         "middle": words.say("middle band"),
         "upper": words.say("upper band"),
+        IN_BAND: words.say("in the test's band"),
+        OUTSIDE: words.say("outside of it"),
     }[band]
 
 
 def band_colour(look: Look, band: str) -> str:
     """The band's colour."""
-    return {"lower": look.palette.lower, "middle": look.palette.middle, "upper": look.palette.upper}[band]
+    palette = look.palette
+    tests = {IN_BAND: palette.lower, OUTSIDE: palette.upper}
+    return {"lower": palette.lower, "middle": palette.middle, "upper": palette.upper, **tests}[band]
 
 
 class ScoreButton(QAbstractButton):

@@ -17,12 +17,14 @@ from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Routine
+from kneecoach.routine.programme import Programme
 from kneecoach.routine.resolve import questions
 from kneecoach.routine.timeline import Choice, Kind, Timeline
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.leave import interrupted_screen, place_words
 from kneecoach.ui.visiting.choosing import choice_screen
+from kneecoach.ui.visiting.entering import Entering
 from kneecoach.ui.visiting.playing import Playing
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.visiting.stage import Stage
@@ -53,12 +55,23 @@ class VisitFlow(Stage):
         self._timeline: Timeline | None = None
         self._ticked: tuple[str, ...] = ()
         self._playing: Playing | None = None
+        self._entering: Entering | None = None
 
     # The ways in
 
-    def begin(self, routine: Routine, timeline: Timeline, answers: Answers | None = None) -> None:
-        """Ask what has to be asked, then play."""
+    def begin(
+        self,
+        routine: Routine,
+        timeline: Timeline,
+        answers: Answers | None = None,
+        programme: Programme | None = None,
+    ) -> None:
+        """Ask what has to be asked, then play. `programme`: what the session is of, with its gates."""
         self._routine, self._timeline = routine, timeline
+        if programme is not None:
+            self._entering = Entering(
+                self, self._services, programme, timeline.choice.part, self.saving_failed.emit
+            )
         standing = self._services.gate.refused()
         if standing is not None and standing.sign is not None:
             self._advise_and_leave([standing.sign])
@@ -132,12 +145,29 @@ class VisitFlow(Stage):
             self.left.emit("today")
 
     def _ask_before(self) -> None:
+        """The gates first, where there are any: whoever may not begin is asked nothing else."""
+        if self._entering is None:
+            self._ask_pain_before()
+        else:
+            self._entering.ask_doors(self._ask_pain_before, lambda: self.left.emit("today"))
+
+    def _ask_pain_before(self) -> None:
         models = self._services.models
         model = models.get(self._timeline.pain if self._timeline else "strict", models["strict"])
         self.ask_pain(self.look.words.say("How much does it hurt now?"), model, self._score_answered)
 
     def _score_answered(self, score: int | None) -> None:
         if too_much(score) and not self._only_ice:
+            self._services.gate.score(Moment.BEFORE, score)
+            self.ask_danger(self._services.signs, self._danger_after_pain)
+        elif self._entering is None:
+            self._start(score)
+        else:
+            self._entering.ask_test(lambda tested: self._tested(score, tested))
+
+    def _tested(self, score: int | None, tested: int | None) -> None:
+        """A test that hurts too much ends the visit as a score before it does."""
+        if too_much(tested):
             self._services.gate.score(Moment.BEFORE, score)
             self.ask_danger(self._services.signs, self._danger_after_pain)
         else:

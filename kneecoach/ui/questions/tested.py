@@ -1,0 +1,32 @@
+"""What the score of a test says: the number in the shape of its band, and the band in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.ui.look import Look
+from kneecoach.ui.questions.ask import AskScreen, Option
+from kneecoach.ui.questions.scale import ScoreButton
+
+
+class TestedScreen(AskScreen):
+    """Shows a score and goes on. `verdict`: the band in words."""
+
+    def __init__(
+        self, look: Look, score: int, band: str, verdict: str, parent: QWidget | None = None
+    ) -> None:
+        words = look.words
+        go_on = (Option("go-on", words.say("Go on"), role="primary"),)
+        more = words.say("It is in the diary. The programme compares it from test to test.")
+        super().__init__(look, verdict, go_on, more=more, escape="go-on", parent=parent)
+        self._score = ScoreButton(look, score, band, self)
+        self._score.set_state(marked=False, taken=True)
+        self._score.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def arrange(self, body: QRectF) -> None:
+        """The number above the answer, at the left."""
+        side = min(body.height() * 0.3, 180.0)
+        super().arrange(body.adjusted(0, side + self.body_cap * 2, 0, 0))
+        top = self.heading.geometry().bottom() + self.body_cap * 1.6
+        self._score.setGeometry(round(body.left()), round(top), round(side), round(side))

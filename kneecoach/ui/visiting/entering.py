@@ -1,0 +1,156 @@
+"""Before a session of a programme: the gates of its beginning and of its stages, and its test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kneecoach.coach.entrance import Door, Entrance
+from kneecoach.coach.testing import Tests
+from kneecoach.errors import MachineError
+from kneecoach.routine.programme import DailyTest, Programme
+from kneecoach.ui.look import Look
+from kneecoach.ui.previewing import dose_of
+from kneecoach.ui.questions.ask import AskScreen, Option
+from kneecoach.ui.questions.pain import PainScreen
+from kneecoach.ui.questions.scale import IN_BAND, OUTSIDE, Bands
+from kneecoach.ui.questions.tested import TestedScreen
+from kneecoach.ui.visiting.services import Services
+from kneecoach.ui.visiting.stage import Stage
+from kneecoach.words.doses import dose_line
+from kneecoach.words.entering import (
+    condition_question,
+    gate_question,
+    sessions_question,
+    test_hint,
+    test_verdict,
+)
+
+
+class Entering:
+    """Asks on a stage. `failed` gets the MachineError of an answer that could not be kept."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        services: Services,
+        programme: Programme,
+        part: str | None,
+        failed: Callable[[object], None],
+    ) -> None:
+        self._stage = stage
+        self._entrance = Entrance(services.clock, services.diary, programme)
+        self._tests = Tests(services.clock, services.diary, programme)
+        self._name = stage.look.words.text(programme.whole.name)
+        self._part = part
+        self._failed = failed
+
+    def ask_doors(self, then: Callable[[], None], leave: Callable[[], None]) -> None:
+        """One question for each gate that is not known to be open; the first "not yet" leads away."""
+        self._next(list(self._entrance.shut(self._part)), then, leave)
+
+    def _next(self, doors: list[Door], then: Callable[[], None], leave: Callable[[], None]) -> None:
+        if not doors:
+            then()
+            return
+        door = doors[0]
+
+        def answered(answer: object) -> None:
+            yes = answer is True
+            try:
+                self._entrance.answer(door, yes=yes)
+            except MachineError as error:
+                self._failed(error)
+            if yes:
+                self._next(doors[1:], then, leave)
+            else:
+                self._stage.ask(not_yet_screen(self._stage.look, self._name, door), lambda _answer: leave())
+
+        self._stage.ask(door_screen(self._stage.look, self._name, door), answered)
+
+    def ask_test(self, then: Callable[[int | None], None]) -> None:
+        """The test, where it is due; `then` gets its score, None where there is none."""
+        test = self._tests.due()
+        if test is None:
+            then(None)
+            return
+        look, last = self._stage.look, self._tests.last_at() if test.same_time else None
+        screen = test_screen(look, test, f"{last:%H:%M}" if last else "")
+
+        def answered(answer: object) -> None:
+            score = answer if isinstance(answer, int) else None
+            try:
+                self._tests.record(test, score)
+            except MachineError as error:
+                self._failed(error)
+            if score is None:
+                then(None)
+            else:
+                self._stage.ask(tested_screen(look, test, score), lambda _answer: then(score))
+
+        self._stage.ask(screen, answered)
+
+
+def door_screen(look: Look, name: str, door: Door) -> AskScreen:
+    """One gate as a question: yes, or not yet."""
+    words = look.words
+    if door.stage is None:
+        more = words.say(
+            "“{name}” asks this before its first session. Your answer is kept in the diary.", name=name
+        )
+    else:
+        more = words.say(
+            "“{name}” asks this before a new stage. Your answer is kept in the diary.", name=name
+        )
+    options = (Option(True, words.say("Yes"), role="primary"), Option(False, words.say("Not yet"), "N"))
+    return AskScreen(look, door_question(look, door), options, more=more, escape=False)
+
+
+def not_yet_screen(look: Look, name: str, door: Door) -> AskScreen:
+    """Why nothing begins now."""
+    words = look.words
+    if door.stage is None:
+        more = words.say(
+            "“{name}” begins when you can say yes to: {question} It asks again next time.",
+            name=name,
+            question=door_question(look, door),
+        )
+    else:
+        more = words.say(
+            "This stage begins when you can say yes to: {question} Until then, go on with the stage before.",
+            question=door_question(look, door),
+        )
+    back = (Option("today", words.say("Back to today"), role="primary"),)
+    return AskScreen(look, words.say("Not yet"), back, more=more, escape="today")
+
+
+def door_question(look: Look, door: Door) -> str:
+    """What is asked at a door."""
+    words = look.words
+    if door.gate is not None:
+        return gate_question(words, door.gate)
+    if door.condition is not None:
+        return condition_question(words, door.condition)
+    return sessions_question(words, door.sessions or 1)
+
+
+def test_screen(look: Look, test: DailyTest, time: str) -> PainScreen:
+    """The test and its scale. `time`: of the last one, "" where that does not matter."""
+    words = look.words
+    hint = test_hint(words, test, dose_line(words, dose_of(test.step)), time)
+    return PainScreen(look, words.say("Test: how much did it hurt?"), bands_of_test(test), hint)
+
+
+def tested_screen(look: Look, test: DailyTest, score: int) -> TestedScreen:
+    """What the score of a test says."""
+    band = IN_BAND if test.low <= score <= test.high else OUTSIDE
+    return TestedScreen(look, score, band, test_verdict(look.words, test, score))
+
+
+def bands_of_test(test: DailyTest) -> Bands:
+    """The test's own band, and what lies outside of it."""
+    bands = [(test.low, test.high, IN_BAND)]
+    if test.low > 0:
+        bands.insert(0, (0, test.low - 1, OUTSIDE))
+    if test.high < 10:
+        bands.append((test.high + 1, 10, OUTSIDE))
+    return tuple(bands)

@@ -1,0 +1,80 @@
+"""The questions before a programme or a stage begins, and before its test."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from kneecoach.routine.programme import DailyTest, Gate
+from kneecoach.words import Words
+from kneecoach.words.counted import distance
+from kneecoach.words.doses import duration
+
+
+def gate_question(words: Words, gate: Gate) -> str:
+    """A written gate as one plain question."""
+    amount = gate.amount
+    if amount is None or amount.low is None:
+        text = words.text(gate.text)
+        if gate.kind == "passed":
+            return words.say("Have you passed this: {test}?", test=text)
+        return words.say("Does this hold: {text}", text=text)
+    if gate.kind == "can walk":
+        way = distance(words, amount.low, amount.low, amount.unit) if amount.unit else duration(words, amount)
+        return words.say("Can you walk for {way}?", way=way)
+    days = round(amount.low)
+    if gate.kind == "days since surgery":
+        return words.plural(
+            "Is the operation at least {n} day ago?", "Is the operation at least {n} days ago?", days
+        )
+    return words.plural("Is the injury at least {n} day ago?", "Is the injury at least {n} days ago?", days)
+
+
+def condition_question(words: Words, condition: str) -> str:
+    """A condition of the closed list, asked of the stage before."""
+    return {
+        "lower band": words.say("Did your pain stay in the lower band?"),
+        "no rise": words.say("Did your pain not rise?"),
+        "all reps done": words.say("Did you do all the reps?"),
+        "all time done": words.say("Did you do all of the time?"),
+        "felt easy": words.say("Did it feel easy?"),
+        "good form": words.say("Was your form good?"),
+        "test in band": words.say("Was the test in its band?"),
+    }[condition]
+
+
+def sessions_question(words: Words, sessions: int) -> str:
+    """A number of sessions of the stage before."""
+    return words.plural(
+        "Have you done {n} session of the stage before?",
+        "Have you done {n} sessions of the stage before?",
+        sessions,
+    )
+
+
+def test_hint(words: Words, test: DailyTest, dose: str, time: str) -> str:
+    """What the test is; `time`: when the last one was, "" where that does not matter."""
+    said = [
+        words.say(
+            "Do it now, then give its pain a number: {name}, {dose}.",
+            name=words.text(test.step.name),
+            dose=dose,
+        )
+    ]
+    move = words.text(test.step.exercise.move or test.step.exercise.setup)
+    if move:
+        said.append(move)
+    if time:
+        said.append(words.say("Always at the same time of day; the last one was at {time}.", time=time))
+    elif test.same_time:
+        said.append(words.say("Always at the same time of day."))
+    return reduce(
+        lambda first, second: words.say_as("sentences", "{first} {second}", first=first, second=second), said
+    )
+
+
+def test_verdict(words: Words, test: DailyTest, score: int) -> str:
+    """Whether a score is in the test's band."""
+    values = {"score": score, "low": test.low, "high": test.high}
+    if test.low <= score <= test.high:
+        return words.say("{score} is in the test's band ({low}–{high}).", **values)
+    return words.say("{score} is outside of the test's band ({low}–{high}).", **values)
