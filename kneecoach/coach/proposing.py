@@ -60,6 +60,11 @@ def turn_to_week(programme: Programme, choice: Choice, week: int) -> Choice:
     return replace(choice, week=week, part=programme.in_week(week)[0][0])
 
 
+def turn_to_level(_programme: Programme, choice: Choice, level: int) -> Choice:
+    """Another level; 0 is the one at which each exercise begins."""
+    return replace(choice, level=level or None)
+
+
 def stage_of(programme: Programme, part: str | None) -> Stage | None:
     """The stage of an id, None where there is none."""
     return next((stage for stage in programme.stages if stage.id == part), None)

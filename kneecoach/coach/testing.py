@@ -13,7 +13,7 @@ from kneecoach.routine.programme import DailyTest, Programme
 TEST = "test"  # the key in a score's detail that makes it a test's
 
 
-class Tests:
+class DueTest:
     """The tests of one programme. A score that was asked and not given is recorded as that."""
 
     def __init__(self, clock: Clock, diary: Diary, programme: Programme) -> None:

@@ -6,6 +6,7 @@ routine is a stranger's text. So every text goes through here, and a test forbid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from kneecoach.ui.fit_label import FitLabel
+
+_ENDLESS = re.compile("[!-~\u00c0-\u024f]{25,}")  # letters in a row: an address, or a stranger's joke
 
 TextRole = Literal[
     "title",
@@ -83,17 +86,25 @@ class _Label(QLabel):
         return self._said
 
     def setText(self, text: str) -> None:
-        """Show `text`; where it breaks into lines, its phrases stay whole."""
+        """Show `text`; where it breaks into lines, phrases stay whole, and no word is wider than a line."""
         self._said = text
         shown = text
         if self.wordWrap() and not text.isascii():
             from kneecoach.ui.phrased import phrased  # not needed for the first picture in English
 
             shown = phrased(text)
+        if self.wordWrap():
+            shown = _ENDLESS.sub(_with_breaks, shown)
         if shown != text or self._held:
             self._held = shown != text
             self.setAccessibleName(text if self._held else "")
         super().setText(shown)
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    """A word that may break after every tenth letter, without a sign of it."""
+    letters = word[0]
+    return "\u200b".join(letters[at : at + 10] for at in range(0, len(letters), 10))
 
 
 def tooltip_text(text: str) -> str:

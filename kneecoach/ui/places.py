@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kneecoach.clock import Clock, day_of
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 
 
 class Places:
-    """A choice stands until a session is begun with it; then the diary knows better."""
+    """A choice stands until another session is in the diary, which then knows better."""
 
     def __init__(self, reads: Reads, clock: Clock) -> None:
         self._reads = reads
         self._clock = clock
-        self._turned: dict[str, Choice] = {}
+        self._turned: dict[
+            str, tuple[int, Choice]
+        ] = {}  # by key: how many sessions there were, and what was chosen
 
     def of(self, key: str, programme: Programme, choice: Choice) -> Choice:
         """`choice` at the place of a programme."""
@@ -26,17 +29,12 @@ class Places:
 
         if not choosable(programme):
             return choice
-        turned = self._turned.get(key)
-        if turned is not None and (turned.part is None or turned.part in programme.ids()):
-            from dataclasses import replace
-
+        sessions = self._reads.sessions()
+        number, turned = self._turned.get(key, (-1, choice))
+        if number == len(sessions) and (turned.part is None or turned.part in programme.ids()):
             return replace(choice, part=turned.part, week=turned.week, level=turned.level)
-        return propose(programme, self._reads.sessions(), day_of(self._clock.read().now), choice)
+        return propose(programme, sessions, day_of(self._clock.read().now), choice)
 
     def turn(self, key: str, choice: Choice) -> None:
-        """This part, week and level are wanted."""
-        self._turned[key] = choice
-
-    def begun(self, key: str) -> None:
-        """A session was begun; what was chosen for it is in the diary."""
-        self._turned.pop(key, None)
+        """This part, week and level are wanted for the next session."""
+        self._turned[key] = len(self._reads.sessions()), choice

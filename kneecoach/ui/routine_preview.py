@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, page, row, rule
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import FitLabel, label
 from kneecoach.ui.look import Look
+from kneecoach.ui.place_picker import PlacePicker
+from kneecoach.ui.preview_parts import pain_lines, section_lines
 from kneecoach.ui.routine_shape import RoutineShape
-from kneecoach.ui.routine_view import PreviewSection, RoutinePreview
+from kneecoach.ui.routine_view import RoutinePreview
 from kneecoach.ui.today_cards import Sign
-from kneecoach.words import Words, dates
-from kneecoach.words.doses import Dose, dose_line
+from kneecoach.words import dates
+from kneecoach.words.doses import Dose
+from kneecoach.words.sources import source_words
 
 _LONG = 32  # characters: a longer name has more than one line
+_VERY_LONG = 80  # and a longer one than that stands where it can be scrolled
 
 
 class RoutinePreviewPanel(QFrame):
-    """Shows a `RoutinePreview`; `start_requested` carries its key."""
+    """Shows a `RoutinePreview`; `start_requested` carries its key.
+
+    `part_chosen`, `week_chosen` and `level_chosen` carry the key and another place in the programme; a level
+    of 0 is the one at which each exercise begins.
+    """
 
     start_requested = Signal(str)
+    part_chosen = Signal(str, str)
+    week_chosen = Signal(str, int)
+    level_chosen = Signal(str, int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -32,6 +43,7 @@ class RoutinePreviewPanel(QFrame):
         self._body = column(self)
         self._body.setContentsMargins(4, 4, 4, 4)
         self._shown: QWidget | None = None
+        self._area: QScrollArea | None = None
         self._preview: RoutinePreview | None = None
 
     @property
@@ -45,7 +57,9 @@ class RoutinePreviewPanel(QFrame):
         return self._preview
 
     def show_preview(self, preview: RoutinePreview) -> None:
-        """Show another routine, from its top."""
+        """Show another routine, from its top; the same one anew stays where it was scrolled to."""
+        same = self._preview is not None and self._preview.key == preview.key
+        scrolled, focused = self._place() if same else (0, "")
         self._preview = preview
         if self._shown is not None:
             self._body.removeWidget(self._shown)
@@ -70,17 +84,40 @@ class RoutinePreviewPanel(QFrame):
         outer.addWidget(area, 1)
         self._shown = whole
         self._body.addWidget(whole)
+        self._area = area
+        if same:
+            self._return(content, scrolled, focused)
+
+    def _place(self) -> tuple[int, str]:
+        """How far it is scrolled, and the name of what has the focus in it."""
+        window_focus = self.window().focusWidget()
+        inside = window_focus is not None and self.isAncestorOf(window_focus)
+        name = window_focus.objectName() if window_focus is not None and inside else ""
+        return (self._area.verticalScrollBar().value() if self._area else 0), name
+
+    def _return(self, content: QWidget, scrolled: int, focused: str) -> None:
+        """What was built anew looks and feels as if it had stayed."""
+        found = content.findChild(QWidget, focused) if focused else None
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._area is not None and scrolled:
+            layout = content.layout()
+            if layout is not None:
+                layout.activate()
+            content.resize(content.width(), content.heightForWidth(content.width()))
+            self._area.verticalScrollBar().setValue(scrolled)
 
     def _head(self, head: QVBoxLayout, preview: RoutinePreview) -> None:
         words, palette = self._look.words, self._look.palette
         if preview.outside:
             head.addWidget(label(words.say("From a file, not in your list"), "chip"))
         long = len(preview.name) > _LONG
-        name = FitLabel(
-            preview.name, min_cap=9, max_cap=16 if long else 21, bold=True, max_lines=None if long else 1
-        )
-        name.setFixedHeight(72 if long else 44)
-        head.addWidget(name)
+        if len(preview.name) <= _VERY_LONG:
+            name = FitLabel(
+                preview.name, min_cap=9, max_cap=16 if long else 21, bold=True, max_lines=None if long else 1
+            )
+            name.setFixedHeight(72 if long else 44)
+            head.addWidget(name)
         if preview.faults:
             return
         line = row(gap=16)
@@ -105,11 +142,15 @@ class RoutinePreviewPanel(QFrame):
 
     def _fill(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
         words = self._look.words
+        if len(preview.name) > _VERY_LONG:
+            body.addWidget(label(preview.name, "heading"))
         if preview.faults:
             body.addWidget(self._faults(preview))
             return
         if preview.about:
             body.addWidget(label(preview.about))
+        if preview.place.anything:
+            body.addWidget(self._picker(preview))
         if preview.bars:
             shape = card("tinted")
             around = column(shape)
@@ -122,7 +163,7 @@ class RoutinePreviewPanel(QFrame):
             body.addWidget(shape)
         marked = False
         for section in preview.sections:
-            body.addLayout(self._section(section))
+            body.addLayout(section_lines(self._look, section))
             marked = marked or any(_ours(step.dose) for step in section.steps)
         if marked:
             body.addWidget(label(words.say("(ours): our own number; the source gives none."), "small"))
@@ -130,32 +171,20 @@ class RoutinePreviewPanel(QFrame):
             body.addWidget(label(note))
         self._facts(body, preview)
 
-    def _section(self, section: PreviewSection) -> QVBoxLayout:
-        words = self._look.words
-        lines = column(gap=8)
-        if section.name:
-            lines.addWidget(label(section.name, "heading"))
-        for step in section.steps:
-            said = column(gap=0)
-            said.addWidget(label(step.name, "strong"))
-            said.addWidget(label(dose_line(words, step.dose), "muted"))
-            for note in step.notes:
-                said.addWidget(label(note, "small"))
-            lines.addLayout(said)
-        return lines
+    def _picker(self, preview: RoutinePreview) -> PlacePicker:
+        picker = PlacePicker(self._look, preview.place)
+        picker.part_chosen.connect(lambda part: self.part_chosen.emit(preview.key, part))
+        picker.week_chosen.connect(lambda week: self.week_chosen.emit(preview.key, week))
+        picker.level_chosen.connect(lambda level: self.level_chosen.emit(preview.key, level))
+        return picker
 
     def _facts(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
         words = self._look.words
         rows = list(preview.facts)
-        if preview.pain:
-            pain = preview.pain
-            if preview.pain_about:
-                pain = words.say("{name}. {about}", name=pain, about=preview.pain_about)
-            rows.append((words.say("Pain model"), pain))
         if preview.sources:
             named = words.say_as("facts", ", ").join(source_words(words, text) for text in preview.sources)
             rows.append(("", words.say("Source: {sources}", sources=named)))
-        if rows:
+        if rows or preview.pain:
             body.addWidget(rule())
         for title, text in rows:
             said = column(gap=0)
@@ -163,6 +192,8 @@ class RoutinePreviewPanel(QFrame):
                 said.addWidget(label(title, "small"))
             said.addWidget(label(text))
             body.addLayout(said)
+        if preview.pain:
+            body.addLayout(pain_lines(self._look, preview.pain))
 
     def _faults(self, preview: RoutinePreview) -> QFrame:
         words = self._look.words
@@ -178,19 +209,6 @@ class RoutinePreviewPanel(QFrame):
             said.addWidget(label(fault))
         line.addLayout(said, 1)
         return frame
-
-
-def source_words(words: Words, source: str) -> str:
-    """A source as it is named to a reader; other people's titles stand as they were written."""
-    if source == "ours, where marked":
-        return words.say("our own numbers, where marked")
-    kind, _, rest = source.partition(" ")
-    first, to, last = rest.partition(" to ")
-    if kind != "article" or not first.startswith("S-"):
-        return source
-    if to:
-        return words.say("the article, points {first} to {last}", first=first[2:], last=last[2:])
-    return words.say("the article, point {n}", n=first[2:])
 
 
 def _ours(dose: Dose) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kneecoach.ui.today_view import ShapeBar
 from kneecoach.words.doses import Dose
@@ -28,11 +29,17 @@ class RoutineCard:
 
 @dataclass(frozen=True, slots=True)
 class PreviewStep:
-    """A step in words: its name, its dose, and the author's notes."""
+    """A step in words: its name, its dose, and the author's notes.
+
+    `facts`: title and text of what to know before: what is needed, how far to go, when to stop. `picture`:
+    the author's own, as the folder that it may not leave and its name.
+    """
 
     name: str
     dose: Dose
     notes: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    picture: tuple[Path, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,48 @@ class PreviewSection:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewPain:
+    """The pain model: its name, bands (name, low, high), what it does, and its source in words."""
+
+    name: str
+    bands: tuple[tuple[str, int, int], ...] = ()
+    about: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPart:
+    """A stage, or one of several routines side by side. `note`: how often, and when it begins and ends."""
+
+    id: str
+    name: str
+    note: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPlace:
+    """Where in a programme the previewed session is, and what else may be chosen.
+
+    `weeks`, `levels`: from how many, 0 where there is nothing to choose. `title`: what the parts are.
+    """
+
+    title: str = ""
+    parts: tuple[PreviewPart, ...] = ()
+    weeks: int = 0
+    week: int = 1
+    levels: int = 0
+    level: int | None = None
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is a choice at all."""
+        return bool(self.parts or self.weeks or self.levels)
+
+
+@dataclass(frozen=True, slots=True)
 class RoutinePreview:
-    """A routine before it is played. `pain`: the pain model's name, `pain_about`: what it does.
+    """A routine before it is played. `pain`: the pain model; `place`: which session of a programme.
 
     `facts`: title and text: how often, how long, in which stages; `course`: the same in one line.
 
@@ -61,8 +108,7 @@ class RoutinePreview:
     seconds: float = 0.0
     own_pace: bool = False
     facts: tuple[tuple[str, str], ...] = ()
-    pain: str = ""
-    pain_about: str = ""
+    pain: PreviewPain | None = None
     sections: tuple[PreviewSection, ...] = ()
     bars: tuple[ShapeBar, ...] = ()
     notes: tuple[str, ...] = ()
@@ -70,3 +116,4 @@ class RoutinePreview:
     outside: bool = False
     startable: bool = True
     course: str = ""
+    place: PreviewPlace = PreviewPlace()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.coach.proposing import turn_to_level, turn_to_part, turn_to_week
+from kneecoach.errors import FileRefused
 from kneecoach.routine.library import Entry
+from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.folder_cards import card_of_entry
 from kneecoach.ui.folder_reader import FolderReader
@@ -18,6 +22,7 @@ from kneecoach.ui.routines_page import RoutinesPage
 from kneecoach.ui.window import MainWindow
 
 PAGE = "routines"
+T = TypeVar("T")
 
 
 class RoutinesDesk(QObject):
@@ -53,6 +58,9 @@ class RoutinesDesk(QObject):
         page.open_folder_requested.connect(self._ask_folder)
         page.file_dropped.connect(lambda path: self.dropped([path]))
         page.source_chosen.connect(self._turn_to)
+        page.part_chosen.connect(lambda key, part: self._move(key, turn_to_part, part))
+        page.week_chosen.connect(lambda key, week: self._move(key, turn_to_week, week))
+        page.level_chosen.connect(lambda key, level: self._move(key, turn_to_level, level))
         return page
 
     def fill(self, state: PageState) -> None:
@@ -79,6 +87,18 @@ class RoutinesDesk(QObject):
         outside = self._pages.shelf.outside(key) and Path(key) not in self._reader.entries
         words = self._window.look.words
         self._pages.preview(self._page, words, key, self._choice(), outside=outside)
+
+    def _move(self, key: str, turn: Callable[[Programme, Choice, T], Choice], there: T) -> None:
+        """Another place in a programme: it is previewed, and played when it is started."""
+        shelf = self._pages.shelf
+        try:
+            programme = shelf.programme(key)
+        except FileRefused:  # it was changed meanwhile: the preview says what is wrong with it now
+            self.preview(key)
+            return
+        if shelf.places is not None:
+            shelf.places.turn(key, turn(programme, shelf.placed(key, programme, self._choice()), there))
+        self.preview(key)
 
     def dropped(self, paths: list[str]) -> None:
         """Look at a file, or list a folder, that was let fall on the window."""

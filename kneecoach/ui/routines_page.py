@@ -23,11 +23,15 @@ class RoutinesPage(QWidget):
     """Shows the cards it is given and asks for the preview of the chosen one.
 
     `preview_requested` and `start_requested` carry a card's key; `file_dropped` a path, to be shown as a
-    preview before anything else happens to it; `source_chosen` whether the user's own folder is wanted.
+    preview before anything else happens to it; `source_chosen` whether the user's own folder is wanted;
+    `part_chosen`, `week_chosen` and `level_chosen` the key and another place in its programme.
     """
 
     preview_requested = Signal(str)
     start_requested = Signal(str)
+    part_chosen = Signal(str, str)
+    week_chosen = Signal(str, int)
+    level_chosen = Signal(str, int)
     open_file_requested = Signal()
     open_folder_requested = Signal()
     source_chosen = Signal(bool)
@@ -69,6 +73,9 @@ class RoutinesPage(QWidget):
         self._beside.addWidget(self._found)
         self._panel = RoutinePreviewPanel(look)
         self._panel.start_requested.connect(self.start_requested.emit)
+        self._panel.part_chosen.connect(self.part_chosen.emit)
+        self._panel.week_chosen.connect(self.week_chosen.emit)
+        self._panel.level_chosen.connect(self.level_chosen.emit)
         both.addWidget(beside, 9)
         both.addWidget(self._panel, 13)
         body.addLayout(both, 1)

@@ -84,12 +84,17 @@ class Shelf:
     def load(self, key: str, choice: Choice) -> tuple[Programme, Routine, Timeline]:
         """A programme, the routine that is due of it and the session it comes to. Raises FileRefused."""
         from kneecoach.routine.layout import lay_out
-        from kneecoach.routine.loader import load_programme
 
-        programme = load_programme(self.path(key), self._shipped)
+        programme = self.programme(key)
         placed = self.placed(key, programme, choice)
         routine = programme.chosen(placed)
         return programme, routine, lay_out(routine, placed)
+
+    def programme(self, key: str) -> Programme:
+        """The programme in a file. Raises FileRefused."""
+        from kneecoach.routine.loader import load_programme
+
+        return load_programme(self.path(key), self._shipped)
 
     def placed(self, key: str, programme: Programme, choice: Choice) -> Choice:
         """The choice at the place in the programme where the runner is, or has turned to."""

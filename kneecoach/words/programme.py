@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kneecoach.routine.growth import When
+from kneecoach.routine.growth import LAST_WEEK, When
 from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import DailyTest, Gate, Programme, Stage
 from kneecoach.words import Words
@@ -15,8 +15,11 @@ from kneecoach.words.progression import condition_words
 Facts = tuple[tuple[str, str], ...]
 
 
-def programme_facts(words: Words, programme: Programme, test_dose: str) -> Facts:
-    """Title and text of each fact; `test_dose`: the dose of the daily test in words, "" without one."""
+def programme_facts(words: Words, programme: Programme, test_dose: str, *, parts: bool = True) -> Facts:
+    """Title and text of each fact; `test_dose`: the dose of the daily test in words, "" without one.
+
+    `parts`: with its stages, or its routines side by side.
+    """
     whole = programme.whole
     rows: list[tuple[str, str]] = []
     if programme.start:
@@ -29,10 +32,10 @@ def programme_facts(words: Words, programme: Programme, test_dose: str) -> Facts
         rows.append((words.say("How long"), length_line(words, length)))
     if programme.maintenance is not None:
         rows.append((words.say("Afterwards"), "\n".join(often_lines(words, programme.maintenance))))
-    if programme.stages:
+    if programme.stages and parts:
         stages = [stage_line(words, n, stage, whole) for n, stage in enumerate(programme.stages, 1)]
         rows.append((words.say("Stages"), "\n".join(stages)))
-    if programme.routines:
+    if programme.routines and parts:
         side = [_named(words, words.text(one.name), one, whole) for one in programme.routines]
         rows.append((words.say("Side by side"), "\n".join(side)))
     if programme.test is not None:
@@ -40,13 +43,19 @@ def programme_facts(words: Words, programme: Programme, test_dose: str) -> Facts
     return tuple(rows)
 
 
-def course_line(words: Words, programme: Programme) -> str:
-    """How often and how long in one line: "3 times a week · 12 weeks · stage 1 of 4"; "" for nothing."""
-    often, length = programme.session(None).frequency, programme.length
+def course_line(words: Words, programme: Programme, part: str | None = None) -> str:
+    """How often and how long in one line: "3 times a week · 12 weeks · stage 1 of 4"; "" for nothing.
+
+    `part`: the id of the stage that is meant, None for the first.
+    """
+    ids = programme.ids()
+    routine = (programme.named(part) if part else None) or programme.session(None)
+    often, length = routine.frequency, programme.length
     said = [often_line(words, often.in_week(1))] if often is not None and often.stated else []
     said += [length_line(words, length)] if length is not None and length.stated else []
     if programme.stages:
-        said.append(words.say("stage 1 of {n}", n=len(programme.stages)))
+        at = ids.index(part) + 1 if part in ids else 1
+        said.append(words.say("stage {at} of {n}", at=at, n=len(programme.stages)))
     if programme.routines:
         said.append(
             words.plural("{n} routine side by side", "{n} routines side by side", len(programme.routines))
@@ -75,6 +84,13 @@ def stage_line(words: Words, number: int, stage: Stage, whole: Routine) -> str:
     if stage.first is not None and stage.last is not None:
         said = weeks_said(words, stage.first, stage.last, said)
     said = words.say("{n}. {stage}", n=number, stage=said)
+    extra = _conditions(words, stage)
+    joined = words.say_as("facts", "; ").join(extra)
+    return words.say_as("facts", "{stage} ({more})", stage=said, more=joined) if extra else said
+
+
+def _conditions(words: Words, stage: Stage) -> list[str]:
+    """What leads into a stage and out of it."""
     extra = []
     if stage.start:
         gates = words.say_as("list", ", ").join(gate_line(words, gate) for gate in stage.start)
@@ -85,8 +101,46 @@ def stage_line(words: Words, number: int, stage: Stage, whole: Routine) -> str:
         extra.append(words.say("next when: {conditions}", conditions=when_words(words, stage.leave)))
     if stage.optional:
         extra.append(words.say("only if needed"))
-    joined = words.say_as("facts", "; ").join(extra)
-    return words.say_as("facts", "{stage} ({more})", stage=said, more=joined) if extra else said
+    return extra
+
+
+def stage_note(words: Words, stage: Stage, programme: Programme) -> str:
+    """What stands below a stage's name: how often, in which weeks, beside which other, what leads on."""
+    said = [often_note(words, stage.routine, programme.whole)]
+    if stage.first is not None and stage.last is not None:
+        said.append(_weeks_alone(words, stage.first, stage.last))
+        beside = [
+            words.text(other.name) for other in programme.stages if other is not stage and _meet(stage, other)
+        ]
+        if beside:
+            said.append(words.say("overlaps with {stages}", stages=words.say_as("list", ", ").join(beside)))
+    said += _conditions(words, stage)
+    return words.say_as("facts", "; ").join(text for text in said if text)
+
+
+def often_note(words: Words, routine: Routine, whole: Routine) -> str:
+    """How often, where that is not what holds for the whole; else ""."""
+    own = routine.frequency
+    if own is None or own is whole.frequency:
+        return ""
+    if not own.stated:
+        return words.say("frequency not stated")
+    return words.say_as("list", ", ").join(often_lines(words, own))
+
+
+def _weeks_alone(words: Words, first: int, last: int) -> str:
+    if first == last:
+        return words.say("week {n}", n=first)
+    if last >= LAST_WEEK:
+        return words.say("from week {n} on", n=first)
+    return words.say("weeks {first}–{last}", first=first, last=last)
+
+
+def _meet(one: Stage, other: Stage) -> bool:
+    """Whether two stages with weeks have one in common."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return one.first <= other.last and other.first <= one.last
 
 
 def when_words(words: Words, when: When) -> str:
@@ -115,11 +169,5 @@ def test_line(words: Words, test: DailyTest, dose: str) -> str:
 
 def _named(words: Words, name: str, routine: Routine, whole: Routine) -> str:
     """A name, and how often where that is not what holds for the whole."""
-    own = routine.frequency
-    if own is None or own is whole.frequency:
-        return name
-    if not own.stated:
-        often = words.say("frequency not stated")
-    else:
-        often = words.say_as("list", ", ").join(often_lines(words, own))
-    return words.say_as("facts", "{name}, {often}", name=name, often=often)
+    often = often_note(words, routine, whole)
+    return words.say_as("facts", "{name}, {often}", name=name, often=often) if often else name

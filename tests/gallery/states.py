@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.gallery.frame import State
 from tests.gallery.pages import PAGES
+from tests.gallery.programmes import PROGRAMMES
 from tests.gallery.questions import QUESTIONS
 from tests.gallery.sessions import SESSIONS
 
-STATES: tuple[State, ...] = (*PAGES, *QUESTIONS, *SESSIONS)
+STATES: tuple[State, ...] = (*PAGES, *PROGRAMMES, *QUESTIONS, *SESSIONS)

@@ -10,7 +10,7 @@ from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.scale import ScoreButton
 
 
-class TestedScreen(AskScreen):
+class VerdictScreen(AskScreen):
     """Shows a score and goes on. `verdict`: the band in words."""
 
     def __init__(
@@ -18,8 +18,7 @@ class TestedScreen(AskScreen):
     ) -> None:
         words = look.words
         go_on = (Option("go-on", words.say("Go on"), role="primary"),)
-        more = words.say("It is in the diary. The programme compares it from test to test.")
-        super().__init__(look, verdict, go_on, more=more, escape="go-on", parent=parent)
+        super().__init__(look, verdict, go_on, escape="go-on", parent=parent)
         self._score = ScoreButton(look, score, band, self)
         self._score.set_state(marked=False, taken=True)
         self._score.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -28,5 +27,5 @@ class TestedScreen(AskScreen):
         """The number above the answer, at the left."""
         side = min(body.height() * 0.3, 180.0)
         super().arrange(body.adjusted(0, side + self.body_cap * 2, 0, 0))
-        top = self.heading.geometry().bottom() + self.body_cap * 1.6
+        top = self.heading.y() + self.heading.text_rect().bottom() + self.body_cap * 2
         self._score.setGeometry(round(body.left()), round(top), round(side), round(side))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kneecoach.coach.entrance import Door, Entrance
-from kneecoach.coach.testing import Tests
+from kneecoach.coach.testing import DueTest
 from kneecoach.errors import MachineError
 from kneecoach.routine.programme import DailyTest, Programme
 from kneecoach.ui.look import Look
-from kneecoach.ui.previewing import dose_of
+from kneecoach.ui.preview_steps import dose_of
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.pain import PainScreen
 from kneecoach.ui.questions.scale import IN_BAND, OUTSIDE, Bands
-from kneecoach.ui.questions.tested import TestedScreen
+from kneecoach.ui.questions.tested import VerdictScreen
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.visiting.stage import Stage
 from kneecoach.words.doses import dose_line
@@ -39,7 +39,7 @@ class Entering:
     ) -> None:
         self._stage = stage
         self._entrance = Entrance(services.clock, services.diary, programme)
-        self._tests = Tests(services.clock, services.diary, programme)
+        self._tests = DueTest(services.clock, services.diary, programme)
         self._name = stage.look.words.text(programme.whole.name)
         self._part = part
         self._failed = failed
@@ -140,10 +140,10 @@ def test_screen(look: Look, test: DailyTest, time: str) -> PainScreen:
     return PainScreen(look, words.say("Test: how much did it hurt?"), bands_of_test(test), hint)
 
 
-def tested_screen(look: Look, test: DailyTest, score: int) -> TestedScreen:
+def tested_screen(look: Look, test: DailyTest, score: int) -> VerdictScreen:
     """What the score of a test says."""
     band = IN_BAND if test.low <= score <= test.high else OUTSIDE
-    return TestedScreen(look, score, band, test_verdict(look.words, test, score))
+    return VerdictScreen(look, score, band, test_verdict(look.words, test, score))
 
 
 def bands_of_test(test: DailyTest) -> Bands:

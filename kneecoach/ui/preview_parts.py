@@ -1,0 +1,105 @@
+"""Pieces of the preview: a step with all that is said of it, and the pain model with its bands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from kneecoach.ui.band_shape import band_shape
+from kneecoach.ui.cards import column, row
+from kneecoach.ui.labels import label
+from kneecoach.ui.look import Look
+from kneecoach.ui.own_picture import own_picture
+from kneecoach.ui.questions.scale import band_colour, band_word
+from kneecoach.ui.routine_view import PreviewPain, PreviewSection, PreviewStep
+from kneecoach.words.doses import dose_line
+
+_PICTURE = 320  # px wide at most
+_TALL = 240
+
+
+def section_lines(look: Look, section: PreviewSection) -> QVBoxLayout:
+    """A section's name, and its steps below each other."""
+    lines = column(gap=12)
+    if section.name:
+        lines.addWidget(label(section.name, "heading"))
+    for step in section.steps:
+        lines.addLayout(_step(look, step))
+    return lines
+
+
+def _step(look: Look, step: PreviewStep) -> QVBoxLayout:
+    """Name and dose, what to know before it, and the author's own picture."""
+    said = column(gap=2)
+    said.addWidget(label(step.name, "strong"))
+    said.addWidget(label(dose_line(look.words, step.dose), "muted"))
+    for note in step.notes:
+        said.addWidget(label(note, "small"))
+    for title, text in step.facts:
+        said.addWidget(label(look.words.say_as("fact", "{title}: {text}", title=title, text=text), "small"))
+    if step.picture is not None:
+        image = own_picture(*step.picture, _PICTURE)
+        if image is None:
+            said.addWidget(
+                label(look.words.say("The picture {name} cannot be shown.", name=step.picture[1]), "small")
+            )
+        else:
+            said.addSpacing(6)
+            said.addWidget(_Picture(image, step.name))
+    return said
+
+
+class _Picture(QWidget):
+    """A picture, never larger than itself."""
+
+    def __init__(self, image: QImage, name: str) -> None:
+        super().__init__()
+        shown = image
+        if image.height() > _TALL:
+            shown = image.scaledToHeight(_TALL, Qt.TransformationMode.SmoothTransformation)
+        self._image = shown
+        self.setFixedSize(shown.size())
+        self.setAccessibleName(name)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawImage(0, 0, self._image)
+        painter.end()
+
+
+def pain_lines(look: Look, pain: PreviewPain) -> QVBoxLayout:
+    """What the model is called, its bands, what it does, and who says so."""
+    words = look.words
+    said = column(gap=4)
+    said.addWidget(label(words.say("Pain model"), "small"))
+    said.addWidget(label(pain.name, "strong"))
+    for name, low, high in pain.bands:
+        band = row(gap=6)
+        band.addWidget(_Mark(look, name))
+        span = f"{low}\u2013{high}" if low != high else str(low)
+        text = words.say_as("band", "{band} {span}", band=band_word(words, name), span=span)
+        band.addWidget(label(text, "small"), 1)
+        said.addLayout(band)
+    if pain.about:
+        said.addWidget(label(pain.about))
+    if pain.source:
+        said.addWidget(label(pain.source, "small"))
+    return said
+
+
+class _Mark(QWidget):
+    """The shape of a band in its colour."""
+
+    def __init__(self, look: Look, band: str) -> None:
+        super().__init__()
+        self._colour, self._band = band_colour(look, band), band
+        self.setFixedSize(18, 18)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colour), 2))
+        painter.drawPath(band_shape(self._band, QRectF(2, 2, 14, 14)))
+        painter.end()

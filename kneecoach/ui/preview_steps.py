@@ -1,0 +1,158 @@
+"""The steps of a routine as the preview shows them: doses, what to know before, how each may change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kneecoach.routine.agenda import in_week
+from kneecoach.routine.listing import EXERCISES
+from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, Step, TempoPart
+from kneecoach.routine.steps.doses import ExerciseStep, IceStep, Overrides
+from kneecoach.routine.timeline import Choice
+from kneecoach.ui.routine_view import PreviewSection, PreviewStep
+from kneecoach.words import Words
+from kneecoach.words.doses import Dose, dose_line
+from kneecoach.words.groups import only_said, pick_said, rounds_said, weeks_said
+from kneecoach.words.often import often_lines
+from kneecoach.words.progression import progress_line
+
+
+def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
+    """The author's notes, and how the dose may grow."""
+    growth = step.progress
+    often = often_lines(words, step.frequency) if step.frequency else ()
+    notes = (*only_said(words, step.only), *often, *map(words.text, step.notes))
+    if growth is None:
+        return notes
+    line = progress_line(
+        words,
+        growth.by.low,
+        growth.by_unit,
+        growth.after_sessions,
+        growth.conditions,
+        ours=growth.by.ours,
+        most=growth.most,
+        otherwise=growth.otherwise,
+        weeks=growth.after_weeks,
+    )
+    return (line, *notes)
+
+
+def _ice_notes(words: Words, step: IceStep) -> tuple[str, ...]:
+    often = often_lines(words, step.frequency) if step.frequency else ()
+    return (*only_said(words, step.only), *often, *map(words.text, step.notes))
+
+
+def dose_of(step: ExerciseStep) -> Dose:
+    """What the step asks for, as it is told."""
+    sides = tuple((side.value, _of_side(own)) for side, own in step.by_side)
+    return replace(
+        _plain_dose(step),
+        sides=step.sides.value,
+        first=step.first.value,
+        by_side=sides,
+        rest_reps=step.rest.reps,
+        rest_sets=step.rest.sets,
+        rest_sides=step.rest.sides,
+    )
+
+
+def _plain_dose(step: ExerciseStep) -> Dose:
+    return Dose(
+        step.sets, step.reps, step.hold, step.time, distance=step.distance, tempo=_tempo(step.tempo),
+        load=step.load, beat=step.beat, with_both=step.with_both,
+    )  # fmt: skip
+
+
+def _of_side(own: Overrides) -> Dose:
+    """Only what differs from the other side."""
+    changes = dict(own.changes)
+    return replace(Dose(), **{**changes, "tempo": _tempo(changes.get("tempo", ()))})
+
+
+def _tempo(parts: tuple[TempoPart, ...]) -> tuple[tuple[str, Amount], ...]:
+    return tuple((part.name, part.seconds) for part in parts)
+
+
+def sections_of(
+    words: Words, routine: Routine, choice: Choice, path: Path, shipped: Path
+) -> tuple[PreviewSection, ...]:
+    """What is done in the week and at the level of a choice, of the file at `path`."""
+    laying = _Steps(words, choice, path.parent, shipped)
+    made = [
+        PreviewSection(words.text(section.name), tuple(laying.steps(section.steps, ())))
+        for section in routine.sections
+    ]
+    return tuple(section for section in made if section.steps)
+
+
+class _Steps:
+    """Says the steps of one choice. `beside`: the file's folder, for the author's own pictures."""
+
+    def __init__(self, words: Words, choice: Choice, beside: Path, shipped: Path) -> None:
+        self._words = words
+        self._choice = choice
+        self._beside = beside
+        self._shipped = shipped
+
+    def steps(self, items: tuple[Item, ...], above: tuple[str, ...]) -> Iterator[PreviewStep]:
+        """The steps of all items; `above`: what is said of the group that begins here, before its first."""
+        words = self._words
+        for item in items:
+            if isinstance(item, Group):
+                yield from self.steps(item.steps, (*above, *rounds_said(words, item)))
+            elif isinstance(item, Pick):
+                yield from self.steps(item.options, (*above, *pick_said(words, item)))
+            elif isinstance(item, ExerciseStep | IceStep) and self._elsewhen(item):
+                continue
+            elif isinstance(item, ExerciseStep):
+                notes = (*above, *_by_week(words, item), *_notes(words, item))
+                yield self._exercise(item.of_level(self._choice.level).of_week(self._choice.week), notes)
+            elif isinstance(item, IceStep):
+                yield PreviewStep(
+                    words.text(item.name), Dose(ice=item.time), (*above, *_ice_notes(words, item))
+                )
+            above = ()
+
+    def _elsewhen(self, step: Step) -> bool:
+        """Whether it is done in other weeks than the chosen one."""
+        return self._choice.week is not None and not in_week(step, self._choice.week)
+
+    def _exercise(self, step: ExerciseStep, notes: tuple[str, ...]) -> PreviewStep:
+        words, card = self._words, step.exercise
+        needed = dict.fromkeys(words.text(text) for text in (*card.equipment, *step.equipment))
+        limit = words.text(step.limit or card.limit)
+        stops = [words.text(text) for text in (*card.stop, *step.stop)]
+        facts = [
+            (words.say("You need"), words.say_as("facts", ", ").join(needed)),
+            (words.say("How far"), limit),
+            (words.say("Stop when"), words.say_as("facts", "; ").join(stops)),
+            (words.say("Take care"), words.text(card.caution)),
+        ]
+        shown = tuple((title, text) for title, text in facts if text)
+        return PreviewStep(words.text(step.name), dose_of(step), notes, shown, self._picture(step))
+
+    def _picture(self, step: ExerciseStep) -> tuple[Path, str] | None:
+        """Where the author's picture is: beside the file, or beside the card where the card names it."""
+        if step.picture is not None:
+            return self._beside, step.picture
+        if step.exercise.picture is None:
+            return None
+        own = self._beside / EXERCISES
+        beside = own if (own / f"{step.exercise.id}.yaml").is_file() else self._shipped / EXERCISES
+        return beside, step.exercise.picture
+
+
+def _by_week(words: Words, step: ExerciseStep) -> tuple[str, ...]:
+    """What the step asks for from week to week, and at which level."""
+    said = []
+    for first, last, own in step.weeks:
+        dose = dose_line(words, dose_of(step.with_overrides(own)))
+        said.append(weeks_said(words, first, last, dose))
+    for number, own in enumerate(step.levels, 1):
+        at = step.with_overrides(own)
+        dose = dose_line(words, dose_of(at))
+        said.append(words.say("Level {n}: {name}, {dose}", n=number, name=words.text(at.name), dose=dose))
+    return tuple(said)

@@ -1,0 +1,189 @@
+"""A programme in the window: every stage, week and level can be had, its gates and its test are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QRadioButton
+
+from kneecoach.diary.entries import EntryKind
+from kneecoach.ui.questions.ask import AskScreen
+from kneecoach.ui.questions.pain import PainScreen
+from kneecoach.ui.routine_view import RoutinePreview
+from kneecoach.ui.routines_page import RoutinesPage
+from tests.conftest import SimulatedClock
+from tests.ui.visiting_by_keyboard import Runner
+
+K = Qt.Key
+Hire = Callable[[str], Runner]
+TEXT = """\
+kneecoach: programme 1
+id: knee
+name: Knee
+length: 12 weeks
+stages:
+  - id: calm
+    name: Calm
+    weeks: 1-4
+    steps: [{exercise: plank, hold: 20 s, levels: [{hold: 20 s}, {hold: 30 s}]}]
+  - {id: run, name: Run, weeks: 3-12, steps: [{exercise: hip-lift, hold: 60 s}]}
+"""
+GATES = "start: [{days since injury: 5}, {passed: the check}]\n"
+TEST = "test: {exercise: plank, hold: 10 s, in band: 0-3, per: day}\n"
+
+
+@pytest.fixture
+def hire(qapp: QApplication, tmp_path: Path, clock: SimulatedClock) -> Iterator[Hire]:
+    runners: list[Runner] = []
+
+    def make(text: str) -> Runner:
+        runner = Runner(qapp, tmp_path, clock, first_start_done=True)
+        runner.routine.write_text(text, encoding="utf-8")
+        runners.append(runner)
+        runner.open(runner.routine)
+        return runner
+
+    yield make
+    for runner in runners:
+        runner.close()
+
+
+def page(runner: Runner) -> RoutinesPage:
+    found = runner.desk.window.page("routines")
+    assert isinstance(found, RoutinesPage)
+    return found
+
+
+def shown(runner: Runner) -> RoutinePreview:
+    preview = page(runner).panel.preview
+    assert preview is not None
+    return preview
+
+
+def chosen(runner: Runner) -> list[str]:
+    return [part.id for part in shown(runner).place.parts if part.chosen]
+
+
+def dot(runner: Runner, part: str) -> QRadioButton:
+    found = page(runner).panel.findChild(QRadioButton, f"part-{part}")
+    assert found is not None
+    return found
+
+
+def field(runner: Runner, name: str) -> QComboBox:
+    found = page(runner).panel.findChild(QComboBox, name)
+    assert found is not None
+    return found
+
+
+def start(runner: Runner, *keys: Qt.Key) -> None:
+    runner.desk.start(str(runner.routine))
+    runner.settle()
+    runner.press(*keys)
+
+
+def played(runner: Runner) -> tuple[str | None, int | None, int | None, float | None]:
+    flow = runner.desk.sessions.flow
+    assert flow is not None
+    assert flow.playing is not None
+    timeline = flow.playing.visit.timeline
+    return timeline.choice.part, timeline.choice.week, timeline.choice.level, timeline.phases[-1].seconds
+
+
+def test_every_stage_is_offered_and_what_is_chosen_is_played(hire: Hire) -> None:
+    runner = hire(TEXT)
+    assert chosen(runner) == ["calm"]
+    QTest.mouseClick(dot(runner, "run"), Qt.MouseButton.LeftButton)
+    runner.settle()
+    assert chosen(runner) == ["run"]
+    assert shown(runner).place.week == 3
+    assert shown(runner).name.endswith("Run")
+    assert [step.name for section in shown(runner).sections for step in section.steps] == ["Hip lift"]
+    assert "stage 2 of 2" in shown(runner).course
+    start(runner, K.Key_Space, K.Key_0)
+    assert played(runner) == ("run", 3, None, 60)
+
+
+def test_the_arrow_keys_turn_to_another_stage_and_the_focus_stays(hire: Hire) -> None:
+    runner = hire(TEXT)
+    dot(runner, "calm").setFocus()
+    QTest.keyClick(dot(runner, "calm"), K.Key_Down)
+    runner.settle()
+    assert chosen(runner) == ["run"]
+    assert runner.focus is dot(runner, "run")
+
+
+def test_weeks_and_levels_can_be_chosen(hire: Hire) -> None:
+    runner = hire(TEXT)
+    week, level = field(runner, "place-week"), field(runner, "place-level")
+    assert (week.count(), level.count()) == (12, 3)
+    QTest.keyClick(level, K.Key_End)
+    QTest.keyClick(level, K.Key_Return)
+    level = field(runner, "place-level")
+    level.setCurrentIndex(2)
+    level.activated.emit(2)
+    runner.settle()
+    assert shown(runner).place.level == 2
+    assert shown(runner).sections[0].steps[0].dose.hold is not None
+    start(runner, K.Key_Space, K.Key_0)
+    assert played(runner) == ("calm", 1, 2, 30)
+
+
+def test_gates_are_asked_once_and_not_yet_begins_nothing(hire: Hire) -> None:
+    runner = hire(TEXT.replace("stages:", GATES + "stages:"))
+    start(runner, K.Key_Space)
+    flow = runner.desk.sessions.flow
+    assert flow is not None
+    question = flow.current
+    assert isinstance(question, AskScreen)
+    assert question.heading.text == "Is the injury at least 5 days ago?"
+    runner.press(K.Key_Space)
+    assert isinstance(flow.current, AskScreen)
+    assert flow.current.heading.text == "Have you passed this: the check?"
+    runner.press(K.Key_N)
+    assert isinstance(flow.current, AskScreen)
+    assert flow.current.heading.text == "Not yet"
+    runner.press(K.Key_Space)
+    assert runner.screen() == "today"
+    assert runner.diary.sessions() == []
+    start(runner, K.Key_Space, K.Key_Space, K.Key_0)
+    assert runner.screen() == "SessionPage"
+    answers = [entry.new.detail["answer"] for entry in runner.diary.entries(kinds=[EntryKind.VERDICT])]
+    assert answers == ["yes", "not yet", "yes"]
+
+
+def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
+    runner = hire(TEXT.replace("stages:", TEST + "stages:"))
+    start(runner, K.Key_Space, K.Key_1)
+    flow = runner.desk.sessions.flow
+    assert flow is not None
+    assert isinstance(flow.current, PainScreen)
+    assert [label.text for label in flow.current.scale.band_labels] == ["in the test's band", "outside of it"]
+    runner.press(K.Key_4)
+    assert isinstance(flow.current, AskScreen)
+    assert flow.current.heading.text == "4 is outside of the test's band (0–3)."
+    runner.press(K.Key_Space)
+    assert runner.screen() == "SessionPage"
+    (kept,) = [e for e in runner.diary.entries(kinds=[EntryKind.SCORE]) if "test" in e.new.detail]
+    assert (kept.session, kept.new.score, kept.new.exercise) == (None, 4, "plank")
+
+
+def test_a_test_that_hurts_too_much_offers_no_exercise(hire: Hire) -> None:
+    runner = hire(TEXT.replace("stages:", TEST + "stages:"))
+    start(runner, K.Key_Space, K.Key_1, K.Key_7, K.Key_Space)
+    assert runner.screen() == "DangerScreen"
+    runner.press(K.Key_Space)
+    assert runner.screen() == "AskScreen"
+    assert runner.diary.sessions() == []
+
+
+def test_a_test_that_is_not_answered_is_recorded_as_that(hire: Hire) -> None:
+    runner = hire(TEXT.replace("stages:", TEST + "stages:"))
+    start(runner, K.Key_Space, K.Key_1, K.Key_N)
+    assert runner.screen() == "SessionPage"
+    kept = [e.new.score for e in runner.diary.entries(kinds=[EntryKind.SCORE]) if "test" in e.new.detail]
+    assert kept == [None]
