@@ -36,6 +36,11 @@ def resources() -> Path:
     return _shipped("resources")
 
 
+def schema() -> Path:
+    """The JSON Schema of the routine language, for editors."""
+    return resources() / "kneecoach.schema.json"
+
+
 def routines() -> Path:
     """The routines and exercises that ship."""
     return _shipped("routines")

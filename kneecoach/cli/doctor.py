@@ -6,6 +6,7 @@ import importlib.util
 import shutil
 from types import SimpleNamespace
 
+from kneecoach import paths
 from kneecoach.cli.context import Context
 from kneecoach.diary.doctor import Finding, Level, examine
 from kneecoach.words import Words
@@ -28,6 +29,7 @@ def command(options: SimpleNamespace, context: Context) -> int:  # noqa: ARG001 
     findings = examine(context.data)
     for finding in findings:
         print(f"{_mark(finding.level)} {_sentence(words, finding)}")
+    print(f"{_mark(Level.SOUND)} {words.say('The language for editors: {path}', path=paths.schema())}")
     missing = [*_missing_libraries(words), *_missing_fonts(words), *_missing_sound(words)]
     for sentence in missing:
         print(f"{_mark(Level.WARNING)} {sentence}")
