@@ -29,7 +29,8 @@ def command(options: SimpleNamespace, context: Context) -> int:  # noqa: ARG001 
     findings = examine(context.data)
     for finding in findings:
         print(f"{_mark(finding.level)} {_sentence(words, finding)}")
-    print(f"{_mark(Level.SOUND)} {words.say('The language for editors: {path}', path=paths.schema())}")
+    schema = words.say("The language for editors: {path}", path=paths.schema())
+    print(f"{_mark(Level.SOUND)} {schema}")
     missing = [*_missing_libraries(words), *_missing_fonts(words), *_missing_sound(words)]
     for sentence in missing:
         print(f"{_mark(Level.WARNING)} {sentence}")

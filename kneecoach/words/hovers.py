@@ -150,6 +150,22 @@ HOVERS = {
     ("", "from"): mark("From this score on."),
     ("", "up to"): mark("Up to this score."),
     ("", "do"): mark("What is offered: `stop`, `ease off` or `keep`."),
+    ("", "figure"): mark(
+        "How the exercise is drawn: its poses, which of them each part of a rep leads to, and "
+        "what stands around."
+    ),
+    ("", "view"): mark("From where it is seen: `side` (without it) or `front`."),
+    ("", "props"): mark("What stands around: `[{{mat: 12}}]`."),
+    ("", "poses"): mark("The poses by their names; `start` must be one of them."),
+    ("", "parts"): mark("The pose that each part of a rep leads to: `{{lift: top, lower: start}}`."),
+    ("", "cycle"): mark("The poses of a movement that goes round and round."),
+    ("", "period"): mark("How long one round of the cycle takes: `1.2 s`."),
+    ("", "show"): mark("The poses that are drawn on paper, up to four."),
+    ("", "quiet"): mark("The poses in which no muscle works."),
+    ("", "form"): mark(
+        "What must be true of a pose, with its source: `{{pose: top, line: [shoulder, hip, near"
+        " knee], within: 5}}`."
+    ),
     ("rest", "reps"): mark("The rest between two reps or two holds."),
     ("rest", "sets"): mark("The rest between two sets."),
     ("rest", "sides"): mark("The rest between the sides, in place of the change-over."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kneecoach.figure.pose import View
 from kneecoach.routine import keys
 from kneecoach.routine.conditions import CONDITIONS
 from kneecoach.routine.pain_rules import MOMENTS
@@ -53,6 +54,7 @@ MAPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "gate": (keys.GATES, ()),
     "test": (keys.TEST, ("exercise", "in band")),
     "card": (keys.EXERCISE, ("name",)),
+    "figure": (keys.FIGURE, ("poses",)),
     "bands": (keys.BANDS, keys.BANDS),
     "rule": (keys.RULE, ("when", "do")),
 }
@@ -101,6 +103,11 @@ VALUES: dict[str, Schema] = {
     "days since injury": scalars.PLAIN, "days since surgery": scalars.PLAIN, "can walk": scalars.WITH_A_WORD,
     "passed": ref("text"), "bands": ref("bands"), "ask": some(choice(MOMENTS)),
     "rules": {"type": "array", "minItems": 1, "maxItems": 12, "items": ref("rule")},
+    "figure": ref("figure"), "view": choice(tuple(view.value for view in View)), "props": some({}),
+    "poses": {"type": "object", "required": ["start"], "additionalProperties": {"type": "object"}},
+    "parts": {"type": "object", "additionalProperties": scalars.PLAIN}, "cycle": some(scalars.PLAIN),
+    "period": scalars.PLAIN, "show": some(scalars.PLAIN), "quiet": some(scalars.PLAIN),
+    "form": {"type": "array", "items": {"type": "object"}},
     "lower": scalars.BAND, "middle": scalars.BAND, "upper": scalars.BAND,
     "when": choice(("during", "later", "morning")), "do": choice(("stop", "ease off", "keep")),
     "above": {"anyOf": [scalars.SCORE, choice(("before", "usual morning"))]}, "from": scalars.SCORE,
