@@ -15,7 +15,8 @@ from kneecoach import paths
 from kneecoach.routine.schema.shapes import MAPS
 from kneecoach.words.hovers import HOVERS
 from kneecoach.words.schema import schema_text
-from tests.content.test_reference import FRAGMENTS, WHOLE
+from tests.content.drawn import whole
+from tests.content.test_reference import EACH
 from tests.routine.samples import BASICS
 from tests.routine.test_mending import SPELLINGS
 from tests.routine.test_mistakes import MISTAKES, Mistake
@@ -83,16 +84,9 @@ def test_every_shipped_file_is_right(path: Path) -> None:
     assert wrong(path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("text", [BASICS, *WHOLE])
+@pytest.mark.parametrize("text", [BASICS, *(whole(text) for _, text in EACH)])
 def test_every_example_of_the_reference_is_right(text: str) -> None:
     assert wrong(text) == []
-
-
-@pytest.mark.parametrize("text", FRAGMENTS)
-def test_every_fragment_is_right_in_its_place(text: str) -> None:
-    steps = "".join(f"  {line}\n" for line in text.splitlines())
-    whole = f"kneecoach: routine 1\nname: Example\nsteps:\n{steps}" if text.startswith("- ") else text
-    assert wrong(whole) == []
 
 
 @pytest.mark.parametrize("meant", [meant for _, meant in SPELLINGS])
