@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kneecoach.care.pain import Band, During, PainModel
@@ -39,6 +40,11 @@ def model_of(rules: PainRules) -> PainModel:
         any(rule.when == "later" for rule in rules.rules),
         any(rule.when == "morning" for rule in rules.rules),
     )
+
+
+def model_in_use(rules: PainRules | None, name: str, models: Mapping[str, PainModel]) -> PainModel:
+    """The model that holds: one of the author's own, else the shipped one of that name, else `strict`."""
+    return model_of(rules) if rules is not None else models.get(name, models["strict"])
 
 
 def _stricter(one: int | None, other: int) -> int:

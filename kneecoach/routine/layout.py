@@ -33,6 +33,7 @@ def lay_out(routine: Routine, choice: Choice) -> Timeline:
         in_their_places(laying.rows),
         tuple(laying.infos),
         tuple(laying.loads),
+        routine.pain_rules,
     )
 
 

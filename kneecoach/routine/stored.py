@@ -8,6 +8,7 @@ from typing import Any
 
 from kneecoach.errors import MachineError, Trouble
 from kneecoach.routine.model import Side
+from kneecoach.routine.pain_rules import PainRule, PainRules
 from kneecoach.routine.timeline import Choice, Dose, Kind, Load, Phase, StepInfo, Timeline
 from kneecoach.text import Text
 
@@ -18,6 +19,7 @@ _TEXTS = ("section", "setup", "move", "feel", "caution", "side_means", "limit")
 _LISTS = ("notes", "stop", "equipment")
 _PLAIN = ("leaf", "picture", "figure")
 _WORDS = ("with_both", "muscles")
+_RULE = tuple(field.name for field in fields(PainRule))
 _NAMED = "the session's stored routine"
 
 
@@ -34,6 +36,7 @@ def timeline_to_text(timeline: Timeline) -> str:
         "pain": timeline.pain,
         "phases": [_from_phase(phase) for phase in timeline.phases],
         "steps": [_from_step(step) for step in timeline.steps],
+        **({"pain_rules": _from_rules(timeline.pain_rules)} if timeline.pain_rules else {}),
         **({"loads": [_from_load(load) for load in timeline.loads]} if timeline.loads else {}),
     }
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
@@ -74,6 +77,7 @@ def _timeline(data: dict[str, Any]) -> Timeline:
         phases,
         steps,
         tuple(_load(row) for row in data.get("loads", ())),
+        _rules(data["pain_rules"]) if "pain_rules" in data else None,
     )
 
 
@@ -150,6 +154,33 @@ def _load(row: dict[str, Any]) -> Load:
     text = row.get("text")
     said = None if text is None else _text(text)
     return Load(str(row["kind"]), row["low"], row["high"], said, row["unit"], row["ours"])
+
+
+def _from_rules(rules: PainRules) -> dict[str, Any]:
+    return {
+        "id": rules.id,
+        "name": _from_text(rules.name),
+        **({"about": _from_text(rules.about)} if rules.about is not None else {}),
+        "bands": [list(band) for band in rules.bands],
+        "ask": list(rules.ask),
+        "rules": [{name: getattr(rule, name) for name in _RULE} for rule in rules.rules],
+        "sources": list(rules.sources),
+        "reviewed": rules.reviewed,
+    }
+
+
+def _rules(row: dict[str, Any]) -> PainRules:
+    about = row.get("about")
+    return PainRules(
+        str(row["id"]),
+        _text(row["name"]),
+        None if about is None else _text(about),
+        tuple((str(name), int(low), int(high)) for name, low, high in row["bands"]),
+        tuple(str(moment) for moment in row["ask"]),
+        tuple(PainRule(**rule) for rule in row["rules"]),
+        tuple(str(source) for source in row["sources"]),
+        bool(row["reviewed"]),
+    )
 
 
 def _texts(row: dict[str, Any]) -> dict[str, Any]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kneecoach.routine.model import Side
 from kneecoach.text import Text
+
+if TYPE_CHECKING:
+    from kneecoach.routine.pain_rules import PainRules
 
 Day: TypeAlias = date  # a field of that name hides the type
 
@@ -161,7 +164,10 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """One session, laid out: what the engine plays and what `timeline` prints."""
+    """One session, laid out: what the engine plays and what `timeline` prints.
+
+    `pain`: the pain model's id; `pain_rules`: one of the author's own.
+    """
 
     routine: str
     name: Text
@@ -171,6 +177,7 @@ class Timeline:
     phases: tuple[Phase, ...]
     steps: tuple[StepInfo, ...]
     loads: tuple[Load, ...] = ()
+    pain_rules: PainRules | None = None
 
     @property
     def timed_seconds(self) -> float:

@@ -191,7 +191,7 @@ class Course:
             rests=tuple(index for index in rests if index < indices[-1]),
             rep_ends=tuple(ends.values()),
             own_reps=_own_reps([self.phases[i] for i in indices]),
-            number_wanted=_number_wanted(first),
+            number_wanted=number_wanted(first),
             way=first.distance,
         )
 
@@ -219,7 +219,7 @@ def _own_reps(phases: list[Phase]) -> tuple[int, ...] | None:
     return tuple(phase.reps or 0 for phase in phases)
 
 
-def _number_wanted(first: Phase) -> bool:
+def number_wanted(first: Phase) -> bool:
     """Whether nobody but the runner knows how many there were in a set that begins like this."""
     at_limit = first.limit and first.kind is Kind.WORK and first.unit != "seconds"
     split = first.per_day and first.rep is None and first.reps is not None

@@ -1,9 +1,9 @@
 """The process that plays the cues: `python cue_process.py FOLDER`, told by lines on its standard input.
 
 It is a process of its own, so that whatever a sound server or a driver does (hang, abort, write millions of
-lines), the window neither waits nor dies. Lines in: "play NAME", "volume 0..100". Lines out: "ready", or
-"silent WHY" and the end. It ends when its input does, so it never outlives the window. It imports nothing
-of ours and no Qt.
+lines), the window neither waits nor dies. Lines in: "play NAME", "beat NAME", "volume 0..100". Lines out:
+"ready", or "silent WHY" and the end. It ends when its input does, so it never outlives the window. It imports
+nothing of ours and no Qt.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from typing import Any
 
 _RATE = 44_100  # Hz, one channel, 16 bits: what our sounds are
 _BUFFER = 40  # ms: a cue begins at most this late
+_BEAT_LOUD = 0.5  # of a cue: a beat is heard many times, and a cue shall stand out
 _FADE = _RATE // 100  # samples: a cue that gives way fades for 10 ms instead of clicking
 
 
 class Mixer:
-    """The sound that goes out: one cue at a time, a new one takes over from the old."""
+    """The sound that goes out: one cue at a time, a new one takes over from the old, a beat joins it."""
 
     def __init__(self, sounds: dict[str, array[int]]) -> None:
         self._sounds = sounds
@@ -39,6 +40,14 @@ class Mixer:
             mixed = begun[i] + value * (_FADE - i) // _FADE
             begun[i] = min(32767, max(-32768, mixed))
         self._left = begun
+
+    def beat(self, name: str) -> None:
+        """Begin a beat now, over the cue that is heard; an unknown name is silence."""
+        loud = self._loud * _BEAT_LOUD
+        begun = array("h", (round(value * loud) for value in self._sounds.get(name, ())))
+        shared = min(len(begun), len(self._left))
+        both = (min(32767, max(-32768, begun[i] + self._left[i])) for i in range(shared))
+        self._left = array("h", both) + begun[shared:] + self._left[shared:]
 
     def frames(self) -> Generator[bytes, int, None]:
         """What the device asks for: sent a number of frames, gives so many, silence where nothing plays."""
@@ -90,6 +99,8 @@ def main(folder: Path) -> None:
         word, _, rest = line.strip().partition(" ")
         if word == "play":
             mixer.play(rest)
+        elif word == "beat":
+            mixer.beat(rest)
         elif word == "volume" and rest.isdecimal():
             mixer.volume(int(rest))
     device.close()

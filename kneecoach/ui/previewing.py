@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from kneecoach.care.own_models import model_of
+from kneecoach.care.own_models import model_in_use
 from kneecoach.care.pain import PainModel
 from kneecoach.coach.proposing import levels_of, weeks_of
 from kneecoach.errors import Fault, FileRefused
@@ -131,7 +131,7 @@ def _place(words: Words, programme: Programme, choice: Choice) -> PreviewPlace:
 
 def _pain(words: Words, routine: Routine, models: Mapping[str, PainModel]) -> PreviewPain:
     own = routine.pain_rules
-    model = model_of(own) if own else models.get(routine.pain, models["strict"])
+    model = model_in_use(own, routine.pain, models)
     bands = tuple((band.name, band.low, band.high) for band in model.bands)
     named = words.say_as("facts", ", ").join(source_words(words, text) for text in model.sources)
     source = words.say("Source: {sources}", sources=named) if named else ""

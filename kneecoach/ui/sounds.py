@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
 ALARM = "alarm"  # beside the six signals of a session: nobody answered the skin question
+BEAT = "beat"  # the metronome's click
 _PLAYER = Path(__file__).with_name("cue_process.py")  # run by itself, never imported here
 _STALE = 700  # ms: a cue that could not begin by then is dropped
 _BACKLOG = 512  # bytes unread by the player: it hangs
@@ -92,6 +93,11 @@ class SoundPlayer(QObject):
         elif self._process is not None:
             self._pending = name
             self._drop.start()
+
+    def beat(self) -> None:
+        """Play a beat of the metronome now, over whatever is heard, or not at all."""
+        if not self._muted and self._ready:
+            self._send(f"beat {BEAT}")
 
     def close(self) -> None:
         """Let the player go."""

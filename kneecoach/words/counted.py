@@ -147,6 +147,25 @@ def _pace(words: Words, load: Load) -> str:
 
 def way(words: Words, metres: float) -> str:
     """A way in the unit in which it is a round number: "400 m", "1 mile", "5 km"."""
+    return distance(words, metres, metres, way_unit(metres))
+
+
+def way_unit(metres: float) -> str:
+    """The unit in which a way is a round number: m, km or mile."""
     if abs(metres / 1609.344 * 4 - round(metres / 1609.344 * 4)) < 1e-6:
-        return distance(words, metres, metres, "mile")
-    return distance(words, metres, metres, "km" if metres >= 1000 else "m")
+        return "mile"
+    return "km" if metres >= 1000 else "m"
+
+
+def band_word(words: Words, colour: str) -> str:
+    """A band's colour; an author's own word stays as it was written."""
+    known = {
+        "yellow": words.say_as("band", "yellow"),
+        "red": words.say_as("band", "red"),
+        "green": words.say_as("band", "green"),
+        "blue": words.say_as("band", "blue"),
+        "black": words.say_as("band", "black"),
+        "silver": words.say_as("band", "silver"),
+        "gold": words.say_as("band", "gold"),
+    }
+    return known.get(colour, colour)

@@ -60,6 +60,15 @@ def set_line(words: Words, phase: Phase) -> str:
     return words.say("Set {n} of {total}", n=phase.set, total=phase.sets)
 
 
+def round_line(words: Words, phase: Phase) -> str:
+    """The round's place: "Round 2 of 8", "Round 2" where none of them is the last; "" for the only one."""
+    if phase.round is None or phase.rounds == 1:
+        return ""
+    if phase.rounds is None:
+        return words.say("Round {n}", n=phase.round)
+    return words.say("Round {n} of {total}", n=phase.round, total=phase.rounds)
+
+
 def rep_line(words: Words, phase: Phase) -> str:
     """The rep's place: "Rep 6 of 12", "Rep 1" where the number is not stated; "" where one or none counts."""
     if phase.rep is None or phase.reps == 1:
@@ -167,7 +176,7 @@ def _untimed(words: Words, phase: Phase) -> str:
 def until_question(words: Words, phase: Phase) -> str:
     """The question that ends a block without a number of rounds."""
     if phase.distance is None:
-        return words.say("Another round, or is that as long as you can?")
+        return words.say("Another round?")
     return words.say("Is the {distance} done?", distance=way(words, phase.distance))
 
 

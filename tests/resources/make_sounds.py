@@ -1,8 +1,8 @@
 """Makes the program's sounds: `python -m tests.resources.make_sounds`.
 
 Struck wood and small bells from sums of fading sines; every cue has a contour and a rhythm of its own, so
-that they are told apart on the first hearing: go rises, halfway stays, a tick is one tap, done falls,
-change side swings, the end of a rest knocks three times and rises. The alarm is no music.
+that they are told apart on the first hearing: go rises, halfway stays, a tick is one tap, a beat a short
+click, done falls, change side swings, the end of a rest knocks three times and rises. The alarm is no music.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _PEAK = 0.7  # of full scale: room for two cues at once
 _WOOD = ((1.0, 1.0, 0.16), (4.0, 0.25, 0.05), (10.0, 0.08, 0.02))
 _BELL = ((1.0, 1.0, 0.42), (2.0, 0.35, 0.26), (3.0, 0.12, 0.16), (4.2, 0.1, 0.09))
 _TAP = ((1.0, 1.0, 0.035), (2.7, 0.4, 0.02), (5.1, 0.15, 0.01))
+_CLICK = ((1.0, 1.0, 0.014), (3.9, 0.5, 0.007), (9.2, 0.2, 0.003))
 _BUZZ = ((1.0, 1.0, 0.5), (3.0, 0.33, 0.5), (5.0, 0.2, 0.5))
 
 _NOTES = {"F4": 349.23, "G4": 392.0, "A4": 440.0, "C5": 523.25, "E5": 659.26, "F5": 698.46, "G5": 783.99}
@@ -43,6 +44,7 @@ SCORES: Mapping[str, tuple[float, Sequence[Note]]] = {
     "go": (0.9, (Note(0.0, "C5", _WOOD, 0.8), Note(0.13, "G5", _WOOD), Note(0.13, "G5", _BELL, 0.6))),
     "halfway": (0.6, (Note(0.0, "E5", _WOOD, 0.8), Note(0.19, "E5", _WOOD, 0.8))),
     "last-three": (0.16, (Note(0.0, "C6", _TAP),)),
+    "beat": (0.08, (Note(0.0, "E5", _CLICK), Note(0.022, "A5", _CLICK, 0.5))),
     "done": (
         1.5,
         (

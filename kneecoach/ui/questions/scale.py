@@ -114,7 +114,7 @@ class Scale(QWidget):
         self._line_y = self._gap = self._side = 0.0
         self._most = 132.0
         words = look.words
-        self.buttons = [ScoreButton(look, score, self._band_of(score), self) for score in range(11)]
+        self.buttons = [ScoreButton(look, score, self.band_of(score), self) for score in range(11)]
         for button in self.buttons:
             button.clicked.connect(lambda _checked=False, score=button.score: self.chosen.emit(score))
         self.band_labels = [
@@ -132,7 +132,8 @@ class Scale(QWidget):
         for label in (self.none_label, self.worst_label):
             label.set_colour(look.palette.muted)
 
-    def _band_of(self, score: int) -> str:
+    def band_of(self, score: int) -> str:
+        """The name of the band that a score lies in."""
         return next(name for low, high, name in self._bands if low <= score <= high)
 
     @property

@@ -12,6 +12,11 @@ def below(first: Box, last: Box) -> Box:
     return Box(first.x, first.y, first.w, last.bottom - first.y)
 
 
+def around(box: Box, by: float) -> Box:
+    """The box, larger by so much on every side."""
+    return Box(box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by)
+
+
 def rect(box: Box) -> QRect:
     """The box with its edges on whole pixels."""
     left, top = round(box.x), round(box.y)

@@ -6,9 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.routine.timeline import Phase
+from kneecoach.session.rounds import asks_round
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.choice import Choice
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
+from kneecoach.words import Words
 
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -21,19 +24,25 @@ class Confirm(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
-        words = look.words
-        self.yes = Choice(look, words.say("Yes, begin"), words.say_as("key", "Space"), "primary", self)
-        self.no = Choice(look, words.say("No ice now"), "N", "plain", self)
+        self._look = look
+        space = look.words.say_as("key", "Space")
+        self.yes = Choice(look, "", space, "primary", self)
+        self.no = Choice(look, "", "N", "plain", self)
         self.yes.clicked.connect(lambda _checked=False: self.answered.emit(True))
         self.no.clicked.connect(lambda _checked=False: self.answered.emit(False))
         self._mark(yes=True)
         self.hide()
 
-    def ask(self, asked: bool) -> None:
-        """Show the answers, or take them away; the obvious key says yes at first."""
-        if asked != self.isVisibleTo(self._parent):
+    def ask(self, phase: Phase | None) -> None:
+        """Show the answers to this phase's question, or take them away; at first the obvious key says yes."""
+        said = None if phase is None else answers(self._look.words, phase)
+        if said is not None and said != (self.yes.label.text, self.no.label.text):
+            self.yes.set_text(said[0])
+            self.no.set_text(said[1])
+            self._arrange()
+        if (said is not None) != self.isVisibleTo(self._parent):
             self._mark(yes=True)
-            self.setVisible(asked)
+            self.setVisible(said is not None)
 
     def press(self, key: int) -> bool:
         """Arrows choose, the obvious key answers, N says no; other keys are not for us."""
@@ -54,6 +63,9 @@ class Confirm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two equal blocks, no higher than a hand needs."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         gap = max(8.0, self.height() * 0.06)
         high = min((self.height() - gap) / 2, self.width() * 0.28)
         both = (self.yes, self.no)
@@ -69,3 +81,14 @@ class Confirm(QWidget):
     def _mark(self, *, yes: bool) -> None:
         self.yes.set_marked(yes)
         self.no.set_marked(not yes)
+
+
+def answers(words: Words, phase: Phase) -> tuple[str, str] | None:
+    """Yes and no to a phase's question; None where it asks nothing."""
+    if phase.part == "barrier":
+        return words.say("Yes, begin"), words.say("No ice now")
+    if not asks_round(phase):
+        return None
+    if phase.distance is None:
+        return words.say("Yes, another round"), words.say("No, enough")
+    return words.say("Yes, done"), words.say("No, another round")

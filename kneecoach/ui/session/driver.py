@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kneecoach.session.events import Cue, Event, Played, Why
+from kneecoach.session.events import Cue, Event, Played, RoundOver, Why
 from kneecoach.session.flow import LONGEST_NAP
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.page import SessionPage
@@ -43,6 +43,7 @@ class SessionDriver(QObject):
         self._timer.timeout.connect(self.tick)
         page.obvious.connect(self.obvious)
         page.forward.connect(self.forward)
+        page.another.connect(self.another)
         page.back.connect(self.back)
         page.redo.connect(self.redo)
         page.easier.connect(self.easier)
@@ -111,6 +112,20 @@ class SessionDriver(QObject):
     def report_reps(self, reps: int | None) -> None:
         """How many were done in a set that nobody gave a number."""
         self._after(self._visit.report_reps(reps))
+
+    def report_way(self, metres: float | None) -> None:
+        """How far a set went that ends with a way."""
+        self._after(self._visit.report_way(metres))
+
+    def report_rounds(self, over: RoundOver, metres: float | None) -> None:
+        """Which way the rounds that are over came to."""
+        self._visit.report_rounds(over, metres)
+        self._visit.save()
+        self.saved.emit()
+
+    def another(self, index: int) -> None:
+        """One more round, if `index` is still the question at hand."""
+        self._after(self._visit.another(index))
 
     def end_early(self) -> None:
         """End here and keep what is done."""

@@ -64,6 +64,8 @@ def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
         return words.say("rest") if coming.seconds is None else _rest(words, coming)
     if here.kind not in _DOING and coming.kind in _DOING and _same_part(here, coming):
         return _beginning(words, coming)
+    if coming.part == "until":
+        return words.say("another round, or enough")
     if coming.step != here.step:
         return _with_side(words, name, coming.side)
     if coming.side is not here.side and coming.side in (Side.LEFT, Side.RIGHT):

@@ -10,7 +10,7 @@ from kneecoach.ui.session.onward import exercise_ahead, new_exercise
 from kneecoach.ui.session.rhythm import Count, Unit, counts_up
 from kneecoach.words import Words
 from kneecoach.words.counted import load_words, unit_word, way
-from kneecoach.words.phases import length, rep_line, set_line
+from kneecoach.words.phases import length, rep_line, round_line, set_line
 
 
 def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, str]:
@@ -19,12 +19,12 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     if phase is None:
         return "", ""
     sets, reps = _places(words, snapshot, phase)
-    place = [line for line in (sets, reps, _part(words, snapshot), *_asked(words, snapshot, phase)) if line]
+    said = (round_line(words, phase), sets, reps, _part(words, snapshot), *_asked(words, snapshot, phase))
+    place = [line for line in said if line]
     if shown.unit is Unit.REPS:
         return _reps_said(words, phase), " · ".join(line for line in place if line != reps)
     if counts_up(snapshot) and shown.unit is not Unit.NONE:
-        unit = words.say("min so far") if shown.unit is Unit.MINUTES else words.say("seconds so far")
-        return unit, " · ".join(place)
+        return _so_far(words, phase, shown), " · ".join(place)
     if shown.unit is Unit.MINUTES:
         return words.say_as("count", "min"), " · ".join(place)
     return (place[0], " · ".join(place[1:])) if place else ("", "")
@@ -43,7 +43,19 @@ def _part(words: Words, snapshot: Snapshot) -> str:
     return words.say("Part {n} of {total}", n=of_step.index(snapshot.index) + 1, total=len(of_step))
 
 
+def _so_far(words: Words, phase: Phase, shown: Count) -> str:
+    """What a growing number counts, with the most where there is one."""
+    if phase.most is not None and phase.kind.exercise:
+        most = length(words, phase.most)
+        if shown.unit is Unit.MINUTES:
+            return words.say("min so far, up to {most}", most=most)
+        return words.say("seconds, up to {most}", most=most)
+    return words.say("min so far") if shown.unit is Unit.MINUTES else words.say("seconds so far")
+
+
 def _reps_said(words: Words, phase: Phase) -> str:
+    if phase.limit:
+        return words.say("{unit} at the most", unit=unit_word(words, phase.unit))
     if phase.alternating:
         return words.say("reps, changing sides")
     if phase.unit is not None:

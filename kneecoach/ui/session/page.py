@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Signal as CueSignal
+from kneecoach.session.rounds import asks_round
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.skin import SkinOverlay
 from kneecoach.ui.session.announcing import Announcer
 from kneecoach.ui.session.badge import PhaseBadge, SideMark, font_of_cap
-from kneecoach.ui.session.boxes import below, rect
+from kneecoach.ui.session.boxes import around, below, rect
 from kneecoach.ui.session.confirm import Confirm
 from kneecoach.ui.session.count_bar import CountBar
-from kneecoach.ui.session.far_layout import Box, FarLayout, View, far_layout
+from kneecoach.ui.session.far_layout import FarLayout, View, far_layout
 from kneecoach.ui.session.following import left_line, next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.keys import BINDINGS, OBVIOUS_KEYS, Command, KeyRow, key_words
@@ -26,13 +27,15 @@ from kneecoach.ui.session.lines import count_lines, paused_said, still
 from kneecoach.ui.session.onward import side_meaning, side_shown
 from kneecoach.ui.session.panel import Panel
 from kneecoach.ui.session.pulse import Pulse
-from kneecoach.ui.session.rhythm import TWIN_SECONDS, Count, Unit, count, share
+from kneecoach.ui.session.rhythm import Count, Unit, count, share
 from kneecoach.ui.session.shapes import phase_colour
 from kneecoach.ui.session.strip import SegmentRow
+from kneecoach.ui.session.twins import Twins, beat_strength
 from kneecoach.ui.session.unit import stand_beside
 from kneecoach.words.phases import phase_word, side_word
 
 _PLAUSIBLE_MM = (80.0, 2500.0)  # what a screen's reported height is believed within
+BEAT_AROUND = 7.0  # px between the badge and the frame of its beat
 _BOUNCE_MS = 250  # two obvious keys closer than this are one finger
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -47,6 +50,7 @@ class SessionPage(QWidget):
 
     obvious = Signal(int)
     forward = Signal(int)
+    another = Signal(int)
     back = Signal()
     redo = Signal()
     pain = Signal()
@@ -63,7 +67,7 @@ class SessionPage(QWidget):
         self._distance = distance_m
         self._snapshot: Snapshot | None = None
         self._muted = False
-        self._twins: dict[CueSignal, float] = {}
+        self._twins = Twins(calm=look.calm)
         self._last_obvious = -_BOUNCE_MS
         self._two_digits: float | None = None
         self._places: FarLayout | None = None
@@ -74,6 +78,7 @@ class SessionPage(QWidget):
         self.panel = Panel(look, self)
         self.side = SideMark(look, self)
         self.badge = PhaseBadge(look, self)
+        self.beat = Pulse(look, self)
         self.pulse = Pulse(look, self)
         self.count = FitLabel(bold=True, tight=True, max_lines=1, parent=self)
         self.unit = FitLabel(bold=True, tight=True, max_lines=1, parent=self)
@@ -122,7 +127,7 @@ class SessionPage(QWidget):
     def cue(self, signal: CueSignal, at: float | None = None) -> None:
         """A cue sounds, `at` session seconds: let its picture stand for a moment."""
         if self._snapshot is not None:
-            self._twins[signal] = self._snapshot.at if at is None else at
+            self._twins.sounded(signal, self._snapshot.at if at is None else at)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Paint this moment; only what differs from the last one is painted again."""
@@ -130,8 +135,7 @@ class SessionPage(QWidget):
         words, palette, phase = self._look.words, self._look.palette, snapshot.phase
         paused = still(snapshot)
         colour = phase_colour(palette, phase.kind) if phase is not None else palette.accent
-        twin = {signal: self._strength(signal) for signal in CueSignal}
-
+        twin = self._twins.strengths(snapshot.at)
         self.panel.set_scene(
             paused_said(words, snapshot) if paused else instruction(words, snapshot), colour, paused=paused
         )
@@ -151,6 +155,7 @@ class SessionPage(QWidget):
             word = phase_word(words, phase.kind, phase.part, own_pace=own_pace)
             self.badge.set_phase(word, phase.kind, phase.part, dim=paused)
         self._place_badge(side)
+        self.beat.set_strength(beat_strength(snapshot, calm=self._look.calm), colour)
         self._show_count(snapshot, colour, twin)
         self.segments.show_progress(snapshot, flash=twin[CueSignal.DONE] > 0.0)
         self.following.set_text(next_line(words, snapshot))
@@ -162,7 +167,7 @@ class SessionPage(QWidget):
             self.places.key_cap,
         )
         self.overlay.show_due(snapshot.skin_due)
-        self.confirm.ask(snapshot.phase is not None and snapshot.phase.part == "barrier")
+        self.confirm.ask(phase)
         self._announcer.tell(snapshot)
 
     def _show_count(self, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float]) -> None:
@@ -186,15 +191,6 @@ class SessionPage(QWidget):
             line_a, line_b = line_b, ""
         self.line_a.set_text(line_a)
         self.line_b.set_text(line_b)
-
-    def _strength(self, signal: CueSignal) -> float:
-        """How strongly the picture of a cue stands now, 1 to 0; where nothing may move, all or nothing."""
-        if signal not in self._twins or self._snapshot is None:
-            return 0.0
-        past = self._snapshot.at - self._twins[signal]
-        if not -0.05 <= past < TWIN_SECONDS:
-            return 0.0
-        return 1.0 if self._look.calm else round(1.0 - max(past, 0.0) / TWIN_SECONDS, 2)
 
     def _view(self) -> View:
         screen = self.screen()
@@ -224,11 +220,8 @@ class SessionPage(QWidget):
             (self.overlay, at.panel), (self.confirm, below(at.count, at.line_b)),
         ):  # fmt: skip
             widget.setGeometry(rect(box))
-        around = min(at.panel.x * 0.5, (at.count.y - at.badge.bottom) * 0.9)
-        frame = Box(
-            at.count.x - around, at.count.y - around, at.count.w + 2 * around, at.count.h + 2 * around
-        )
-        self.pulse.setGeometry(rect(frame))
+        air = min(at.panel.x * 0.5, (at.count.y - at.badge.bottom) * 0.9)
+        self.pulse.setGeometry(rect(around(at.count, air)))
         for mark in (self.side, self.badge):
             mark.set_cap(at.text_cap)
         self.count.set_caps(at.count_cap * 0.3, at.count_cap)
@@ -242,7 +235,9 @@ class SessionPage(QWidget):
     def _place_badge(self, side: Side | None) -> None:
         at = self.places
         self.side.setVisible(side is not None)
-        self.badge.setGeometry(rect(at.badge if side is not None else at.tall_badge))
+        box = at.badge if side is not None else at.tall_badge
+        self.badge.setGeometry(rect(box))
+        self.beat.setGeometry(rect(around(box, BEAT_AROUND)))
         self.badge.set_cap(at.text_cap if side is not None else at.text_cap * 1.3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -286,8 +281,12 @@ class SessionPage(QWidget):
         return since < _BOUNCE_MS
 
     def _confirmed(self, yes: bool) -> None:
-        """Yes is what the obvious key does, no goes on without what was asked for."""
-        self._ask(Command.OBVIOUS if yes else Command.FORWARD)
+        """Yes is what the obvious key does; no goes on without what was asked for, or is another round."""
+        phase = self._snapshot.phase if self._snapshot is not None else None
+        if phase is not None and not yes and asks_round(phase) and phase.distance is not None:
+            self.another.emit(self._snapshot.index if self._snapshot is not None else 0)
+        else:
+            self._ask(Command.OBVIOUS if yes else Command.FORWARD)
 
     def _ask(self, command: Command) -> None:
         snapshot = self._snapshot

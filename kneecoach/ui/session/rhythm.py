@@ -60,9 +60,12 @@ def counts_up(snapshot: Snapshot) -> bool:
 
 
 def share(snapshot: Snapshot) -> float | None:
-    """How much of the phase is over, 0 to 1; None where the runner decides."""
-    if snapshot.remaining is None or snapshot.phase is None:
+    """How much of the phase is over, 0 to 1, up to its most; None where only the runner decides."""
+    if snapshot.phase is None:
         return None
+    if snapshot.remaining is None:
+        most = snapshot.phase.most
+        return min(snapshot.elapsed / most, 1.0) if most else None
     whole = snapshot.elapsed + snapshot.remaining
     return min(max(snapshot.elapsed / whole, 0.0), 1.0) if whole > 0 else 1.0
 
@@ -78,7 +81,11 @@ def next_change(snapshot: Snapshot) -> float:
 
 def frame(snapshot: Snapshot, *, calm: bool) -> float:
     """Seconds until the next picture is worth drawing: moving parts move smoothly, the rest gently."""
-    if calm or snapshot.state is not State.RUNNING or snapshot.phase is None:
+    if calm or snapshot.phase is None:
+        return 1.0
+    if snapshot.beat is not None:
+        return 1 / 12
+    if snapshot.state is not State.RUNNING:
         return 1.0
     if snapshot.phase.kind is Kind.MOVE:
         return 1 / 25

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kneecoach.session.events import Event, Why
+from kneecoach.session.events import Event, RoundOver, Why
 from kneecoach.session.snapshot import Snapshot
 
 
@@ -65,6 +65,18 @@ class Visit(Protocol):
 
     def report_reps(self, reps: int | None) -> tuple[Event, ...]:
         """Say how many were done in a set whose number is not stated."""
+        ...
+
+    def report_way(self, metres: float | None) -> tuple[Event, ...]:
+        """Say how far a set went that ends with a way."""
+        ...
+
+    def report_rounds(self, over: RoundOver, metres: float | None) -> None:
+        """Say which way the rounds that are over came to."""
+        ...
+
+    def another(self, index: int | None = None) -> tuple[Event, ...]:
+        """One more round, where that is asked."""
         ...
 
     def save(self) -> object:

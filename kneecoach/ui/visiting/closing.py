@@ -11,18 +11,19 @@ from kneecoach.words import Words
 
 
 def done_rows(words: Words, timeline: Timeline, finished: Sequence[SetFinished]) -> list[Done]:
-    """One line a step that was played; a set that was done again counts once, as it last went."""
+    """One line a step of the routine, its rounds together; a set that was done again counts once."""
     last = {(event.step, event.set, event.side): event for event in finished}
-    rows = []
-    for step, info in enumerate(timeline.steps):
+    of_leaf: dict[tuple[str, int | None], list[SetFinished]] = {}
+    for step in dict.fromkeys(phase.step for phase in timeline.phases):
+        info = timeline.steps[step]
         played = [event for event in last.values() if event.step == step]
         if played:
-            rows.append(Done(words.text(info.name), _what(words, played)))
-    return rows
+            of_leaf.setdefault((words.text(info.name), info.leaf), []).extend(played)
+    return [Done(name, _what(words, played)) for (name, _), played in of_leaf.items()]
 
 
 def _what(words: Words, played: Sequence[SetFinished]) -> str:
-    sets = {event.set for event in played if event.status is not Status.SKIPPED}
+    sets = {(event.step, event.set) for event in played if event.status is not Status.SKIPPED}
     if not sets:
         return words.say("skipped")
     reps = sum(event.reps or 0 for event in played)

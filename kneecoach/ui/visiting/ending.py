@@ -34,7 +34,7 @@ class Ending(QObject):
         self._visit = visit
         self._services = services
         self._finished = finished
-        self._model = services.models.get(visit.timeline.pain, services.models["strict"])
+        self._model = services.model_of(visit.timeline)
         self._scores: dict[Moment, int | None] = {}
 
     def begin(self) -> None:

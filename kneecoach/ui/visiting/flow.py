@@ -152,8 +152,7 @@ class VisitFlow(Stage):
             self._entering.ask_doors(self._ask_pain_before, lambda: self.left.emit("today"))
 
     def _ask_pain_before(self) -> None:
-        models = self._services.models
-        model = models.get(self._timeline.pain if self._timeline else "strict", models["strict"])
+        model = self._services.model_of(self._timeline)
         self.ask_pain(self.look.words.say("How much does it hurt now?"), model, self._score_answered)
 
     def _score_answered(self, score: int | None) -> None:

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from kneecoach.care.icing import Warned
 from kneecoach.care.pain import too_much
-from kneecoach.coach.icing import icing_warnings, since_icing
 from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import Moment
-from kneecoach.routine.timeline import Kind
-from kneecoach.session.events import Cue, Icing, PhaseBegan, SetFinished, Status
+from kneecoach.session.events import Beat, Cue, Icing, SetFinished
 from kneecoach.session.snapshot import State
 from kneecoach.ui.questions.ask import AskScreen, Option
-from kneecoach.ui.questions.barrier import barrier_screen, since_words
 from kneecoach.ui.questions.leave import leave_screen
-from kneecoach.ui.questions.reps import RepsScreen
 from kneecoach.ui.questions.taken import Taken
 from kneecoach.ui.session.driver import SessionDriver
 from kneecoach.ui.session.page import SessionPage
 from kneecoach.ui.sounds import ALARM
+from kneecoach.ui.visiting.asking import Asking
 from kneecoach.ui.visiting.ending import Ending
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.visiting.stage import Stage
 
 TOO_LATE = 0.3  # seconds: a cue that is older than this would only mislead
+BEAT_TOO_LATE = 0.08  # seconds: so is a beat, much sooner
 
 
 class Playing(QObject):
@@ -38,7 +35,7 @@ class Playing(QObject):
         self._stage = stage
         self.visit = visit
         self._services = services
-        self._model = services.models.get(visit.timeline.pain, services.models["strict"])
+        self._model = services.model_of(visit.timeline)
         self._finished: list[SetFinished] = []
         self._ending: Ending | None = None
         self._failed = False
@@ -46,6 +43,8 @@ class Playing(QObject):
         self.page = SessionPage(stage.look, distance_m)
         self.page.set_muted(services.sounds.muted)
         self.driver = SessionDriver(visit, self.page, calm=stage.look.calm, parent=self)
+        self._asking = Asking(stage, visit, self.driver, services)
+        self._asking.asked_all.connect(self._asked_all)
         self._taken = Taken(stage.look, stage, self.page.following)
         self.driver.events.connect(self._heard)
         self.driver.saved.connect(self._look_at_store)
@@ -84,15 +83,14 @@ class Playing(QObject):
         cues = [event for event in events if isinstance(event, Cue) and event.late < TOO_LATE]
         if cues:  # the end of a rest and the beginning of a set are one moment: what begins is heard
             self._services.sounds.play(cues[-1].signal.value)
+        elif any(isinstance(event, Beat) and event.late < BEAT_TOO_LATE for event in events):
+            self._services.sounds.beat()
         for event in events:
             if isinstance(event, Icing) and event.what == "alarm":
                 self._services.sounds.play(ALARM)
             elif isinstance(event, SetFinished):
                 self._finished.append(event)
-                if self._number_wanted(event):
-                    self._ask_reps()
-            elif isinstance(event, PhaseBegan):
-                self._ask_barrier(event.index)
+        self._asking.heard(events)
 
     def _look_at_store(self) -> None:
         trouble = self.visit.trouble
@@ -117,60 +115,6 @@ class Playing(QObject):
         toggle = getattr(self._stage.window(), "toggle_full_screen", None)
         if callable(toggle):
             toggle()
-
-    def _ask_barrier(self, index: int) -> None:
-        """Ask for a towel before the ice goes on, and warn where it is too soon."""
-        if self.visit.timeline.phases[index].part != "barrier":
-            return
-        services, words = self._services, self._stage.look.words
-        now = services.clock.read()
-        warned = icing_warnings(services.diary, services.icing, now)
-        said = []
-        if warned and (since := since_icing(services.diary, now)) is not None:
-            said.append(since_words(words, since))
-        texts = {Warned.TOO_SOON: services.icing.gap, Warned.TOO_OFTEN: services.icing.daily}
-
-        def answered(answer: object) -> None:
-            self._stage.uncover()
-            if answer is True:
-                self.visit.overrule(warned)
-                self.driver.obvious(index)
-            else:
-                self.driver.forward(index)
-
-        screen = barrier_screen(
-            self._stage.look,
-            words.text(services.icing.barrier),
-            words.text(services.icing.barrier_why),
-            words.text(services.icing.exclusions_heading),
-            [words.text(text) for text in services.icing.exclusions],
-            said + [words.text(texts[warning]) for warning in warned],
-        )
-        self._stage.ask(screen, answered)
-
-    def _number_wanted(self, event: SetFinished) -> bool:
-        """Whether a set was done whose number nobody has given."""
-        if event.reps is not None or event.status is Status.SKIPPED:
-            return False
-        return any(
-            not phase.reps_stated or (phase.limit and phase.kind is Kind.WORK and phase.unit != "seconds")
-            for phase in self.visit.timeline.phases
-            if (phase.step, phase.set, phase.side) == (event.step, event.set, event.side)
-        )
-
-    def _ask_reps(self) -> None:
-        """Ask for the number of a set that nobody gave one."""
-        words = self._stage.look.words
-        question = words.say("How many did you do?")
-        more = words.say("Your number is recorded.")
-
-        def reported(answer: object) -> None:
-            self._stage.uncover()
-            self.driver.report_reps(answer if isinstance(answer, int) else None)
-            self.driver.go_on()
-
-        self.driver.stand_still()
-        self._stage.ask(RepsScreen(self._stage.look, question, more=more), reported)
 
     # Pain and leaving
 
@@ -258,7 +202,12 @@ class Playing(QObject):
     # The end
 
     def _played(self, _early: bool) -> None:
-        self._end()
+        if not self._asking.busy:  # what the last set leaves open is asked first
+            self._end()
+
+    def _asked_all(self) -> None:
+        if self.visit.snapshot().state is State.PLAYED:
+            self._end()
 
     def _end(self) -> None:
         """Ask what closes a session, once."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kneecoach.care.pain import PainModel
     from kneecoach.care.regions import Region
     from kneecoach.coach.gate import Gate
+    from kneecoach.routine.timeline import Timeline
     from kneecoach.ui.awake import Awake
     from kneecoach.ui.sounds import SoundPlayer
 
@@ -45,6 +46,14 @@ class Services(NamedTuple):
     def models(self) -> Mapping[str, PainModel]:
         """The pain models by id."""
         return self.rules.models
+
+    def model_of(self, timeline: Timeline | None) -> PainModel:
+        """The pain model of a session: one of the routine's own, else the shipped one that it names."""
+        from kneecoach.care.own_models import model_in_use
+
+        if timeline is None:
+            return self.models["strict"]
+        return model_in_use(timeline.pain_rules, timeline.pain, self.models)
 
     @property
     def icing(self) -> IcingRules:

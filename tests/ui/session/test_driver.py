@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kneecoach.session.events import Cue, Event, Paused, Played, Resumed, Why
+from kneecoach.session.events import Cue, Event, Paused, Played, Resumed, RoundOver, Why
 from kneecoach.session.events import Signal as CueSignal
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.look import Look, palette_for
@@ -76,6 +76,15 @@ class FakeVisit:
 
     def report_reps(self, reps: int | None) -> tuple[Event, ...]:
         return self._do(("reps", reps))
+
+    def report_way(self, metres: float | None) -> tuple[Event, ...]:
+        return self._do(("way", metres))
+
+    def report_rounds(self, over: RoundOver, metres: float | None) -> None:
+        self._do(("rounds", over, metres))
+
+    def another(self, index: int | None = None) -> tuple[Event, ...]:
+        return self._do(("another", index))
 
     def save(self) -> object:
         self.asked.append("save")
