@@ -97,6 +97,8 @@ SHARED = (
     "progress",
     "frequency",
     "weeks",
+    "levels",
+    "level",
     "optional",
     "skip on",
 )  # of every step
