@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 from kneecoach import paths
+from tests.hostile.samples import PAIN_MODEL, PROGRAMME, SIDE_BY_SIDE
 
 PIECES = (
     "[",
@@ -61,10 +62,16 @@ PIECES = (
 
 
 def good_files() -> list[tuple[Path, str]]:
-    """The routines and protocols that ship, with their texts."""
+    """What ships (routines, protocols, programmes, every fourth exercise), and samples of the rest."""
     shipped = paths.routines()
     files = sorted([*shipped.glob("*.yaml"), *shipped.glob("protocols/*.yaml")])
-    return [(path, path.read_text(encoding="utf-8")) for path in files]
+    files += sorted(shipped.glob("exercises/*.yaml"))[::4]
+    samples = [
+        (shipped / "knee.yaml", PROGRAMME),
+        (shipped / "two.yaml", SIDE_BY_SIDE),
+        (shipped / "pain-models" / "up-to-4.yaml", PAIN_MODEL),
+    ]
+    return [*((path, path.read_text(encoding="utf-8")) for path in files), *samples, *samples]
 
 
 def spoilt(text: str, random: Random) -> str:
