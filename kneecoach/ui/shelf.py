@@ -26,6 +26,7 @@ class Shelf:
     def __init__(self, shipped: Path, cache: Path | None, places: Places | None = None) -> None:
         self._shipped = shipped
         self.places = places
+        self._cards: dict[tuple[str, tuple[int, int], Choice], DueCard] = {}
         self._cache = cache / "due.json" if cache is not None else None
 
     @property
@@ -78,8 +79,14 @@ class Shelf:
         from kneecoach.coach.proposing import choosable
 
         stamp = stamp_of(self.path(key))
+        known = self._cards.get((key, stamp, choice))
+        if known is not None:
+            return known
         programme, routine, timeline = self.load(key, choice)
-        return card_of(key, stamp, routine, timeline)._replace(fixed=not choosable(programme))
+        card = card_of(key, stamp, routine, timeline)._replace(fixed=not choosable(programme))
+        if card.fixed and not self.outside(key):  # what leans on nothing but files that ship
+            self._cards[key, stamp, choice] = card
+        return card
 
     def load(self, key: str, choice: Choice) -> tuple[Programme, Routine, Timeline]:
         """A programme, the routine that is due of it and the session it comes to. Raises FileRefused."""

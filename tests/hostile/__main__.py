@@ -54,7 +54,8 @@ def _run(options: argparse.Namespace, window: HostileWindow) -> int:
         worst = max(worst, took)
         if trouble or took > LONGEST:
             broken += 1
-            sys.stdout.write(f"number {number} of seed {options.seed}: {trouble or 'too slow'}\n{made}\n")
+            told = f"{trouble}\n{made}" if trouble else f"too slow, {took:.1f} s"
+            sys.stdout.write(f"number {number} of seed {options.seed}: {told}\n")
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     sys.stdout.write(
         f"{options.count} files, {shown} of them through the window, {broken} in trouble, "
