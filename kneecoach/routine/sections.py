@@ -24,8 +24,13 @@ MOST_PLAYED = 1000
 DEEPEST = 4  # groups inside each other
 
 
-def read_sections(fields: Fields, cards: Cards, found: Findings) -> tuple[Section, ...]:
-    """The sections; steps that stand alone come in a section without a name."""
+def read_sections(
+    fields: Fields, cards: Cards, found: Findings, earlier: tuple[Section, ...] = ()
+) -> tuple[Section, ...]:
+    """The sections; steps that stand alone come in a section without a name.
+
+    `earlier`: the sections of the stages above, which may stand here again.
+    """
     sections, steps = fields.get("sections"), fields.get("steps")
     if sections and steps:
         later = max(sections, steps, key=lambda pair: pair.key.span.start)
@@ -40,9 +45,9 @@ def read_sections(fields: Fields, cards: Cards, found: Findings) -> tuple[Sectio
         read.append(Section(None, _steps(steps, cards, found, counter, shared)))
     if sections:
         for written in _items(sections, found):
-            item = with_shared(written, shared)
+            item = with_shared(written, shared, found)
             if isinstance(item, Mapping) and [pair.key.text for pair in item.pairs] == ["again"]:
-                read += _again(item.pairs[0], read, found)
+                read += _again(item.pairs[0], read, earlier, found)
             elif isinstance(item, Mapping) and _is_section(item):
                 read.append(_section(item, cards, found, counter))
             elif counter.one_more(item):
@@ -113,18 +118,18 @@ def _section(node: Mapping, cards: Cards, found: Findings, counter: _Counter) ->
     )
 
 
-def _again(pair: Pair, before: list[Section], found: Findings) -> list[Section]:
+def _again(pair: Pair, before: list[Section], earlier: tuple[Section, ...], found: Findings) -> list[Section]:
     """A section that stands above, once more: by its id, or by its name in any language."""
     node = one_value(pair, found, example="stretch")
     if node is None:
         return []
     names: dict[str, Section] = {}
-    for section in before:
+    for section in (*earlier, *before):
         words = [text for _, text in section.name.by_language] if section.name else []
         names |= {word: section for word in (*words, section.id) if word}
     meant = names.get(node.text)
     if meant is not None:
-        return [replace(meant, again=True)]
+        return [replace(meant, again=any(meant is section for section in before))]
     near = nearest(node.text, tuple(names))
     if near:
         mend = replaced(node, near)
@@ -147,7 +152,7 @@ def _steps(
     for item in _items(pair, found):
         if not counter.one_more(item):
             break
-        steps.append(read_step(with_shared(item, shared), cards, found))
+        steps.append(read_step(with_shared(item, shared, found), cards, found))
     return tuple(step for step in steps if step)
 
 

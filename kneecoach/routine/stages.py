@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kneecoach.routine import keys
@@ -31,7 +32,7 @@ def read_stages(pair: Pair, whole: Routine, cards: Cards, found: Findings) -> tu
     stages: list[Stage] = []
     for number, node in enumerate(_entries(pair, found), 1):
         fields = fields_of(node, pair.key, keys.STAGE, found, example="- name: Stage 1")
-        stage = _stage(fields, number, whole, cards, found) if fields else None
+        stage = _stage(fields, number, whole, cards, found, stages) if fields else None
         if stage is None or fields is None:
             continue
         if any(stage.id == other.id for other in stages):
@@ -54,7 +55,9 @@ def _entries(pair: Pair, found: Findings) -> tuple[Node, ...]:
     return node.items[:MOST]
 
 
-def _stage(fields: Fields, number: int, whole: Routine, cards: Cards, found: Findings) -> Stage | None:
+def _stage(
+    fields: Fields, number: int, whole: Routine, cards: Cards, found: Findings, above: list[Stage]
+) -> Stage | None:
     named, identity, weeks = fields.get("name"), fields.get("id"), fields.get("weeks")
     enter, leave, optional = fields.get("enter when"), fields.get("next when"), fields.get("optional")
     start = fields.get("start")
@@ -66,7 +69,7 @@ def _stage(fields: Fields, number: int, whole: Routine, cards: Cards, found: Fin
     return Stage(
         own or f"stage-{number}",
         name,
-        _routine(fields, name, whole, cards, found),
+        _routine(fields, name, whole, cards, found, above),
         first=span[0] if span else None,
         last=span[1] if span else None,
         enter=read_when(enter, found) if enter else None,
@@ -76,13 +79,16 @@ def _stage(fields: Fields, number: int, whole: Routine, cards: Cards, found: Fin
     )
 
 
-def _routine(fields: Fields, name: Text, whole: Routine, cards: Cards, found: Findings) -> Routine:
+def _routine(
+    fields: Fields, name: Text, whole: Routine, cards: Cards, found: Findings, above: Iterable[Stage] = ()
+) -> Routine:
     """What is done in a stage, as a routine of its own."""
     often, notes = fields.get("frequency"), fields.get("notes")
+    earlier = tuple(section for stage in above for section in stage.routine.sections)
     return replace(
         whole,
         name=_joined(whole.name, name),
-        sections=read_sections(fields, cards, found),
+        sections=read_sections(fields, cards, found, earlier),
         frequency=read_frequency(often, found) if often else whole.frequency,
         notes=(*(read_texts(notes, found) if notes else ()), *whole.notes),
     )

@@ -263,6 +263,9 @@ SENTENCES = {
     "hold-in-breaths": mark(
         "{key}: a breath has no seconds; write reps: {near} for a set at one's own pace, or a time"
     ),
+    "hold-and-shared-reps": mark(
+        "{every} has reps; write here, too, how often this is held, for example reps: 1"
+    ),
     "nothing-changes": mark("Nothing stands here instead; write for example reps: 8"),
     "not-level": mark('"{text}" is not a level of this step; write a number from 1 to {most}'),
     "not-until": mark(

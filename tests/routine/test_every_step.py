@@ -19,7 +19,10 @@ def sums(body: str, week: int | None = None) -> dict[str, int | float]:
     [
         ("{sets: 3, reps: 10}", "", "sets: 3\n    reps: 10"),
         ("{sets: 3, reps: 10}", "reps: 5", "sets: 3\n    reps: 5"),
-        ("{sets: 3, reps: 10}", "hold: 30 s", "sets: 3\n    hold: 30 s"),
+        ("{sets: 3, reps: 10}", "hold: 30 s\n    reps: 1", "sets: 3\n    hold: 30 s\n    reps: 1"),
+        ("{reps: 10}", "tempo: {lift: 3 s}", "reps: 10\n    tempo: {lift: 3 s}"),
+        ("{hold: 5 s}", "reps: 4", "hold: 5 s\n    reps: 4"),
+        ("{reps: 10, rest: 9 s}", "time: 1 min", "time: 1 min\n    rest: 9 s"),
         ("{hold: 30 s, reps: 3, sides: each}", "hold: 20 s", "hold: 20 s\n    reps: 3\n    sides: each"),
         ("{hold: 30 s, reps: 3}", "reps: 2", "hold: 30 s\n    reps: 2"),
         ("{tempo: {lift: 3 s, lower: 3 s}}", "reps: 4", "reps: 4\n    tempo: {lift: 3 s, lower: 3 s}"),
@@ -82,3 +85,10 @@ def test_an_order_may_change_with_the_week() -> None:
         for week in (1, 2)
     ]
     assert switches == [1, 3]
+
+
+def test_a_hold_beside_shared_reps_says_how_often() -> None:
+    body = "every step: {reps: 10}\nsteps:\n  - exercise: plank\n    hold: 30 s\n"
+    (fault,) = faults_of(HEAD + body)
+    assert (fault.code, fault.line) == ("hold-and-shared-reps", HEAD.count("\n") + 4)
+    assert sums(body + "    reps: 2\n")["hold"] == 60

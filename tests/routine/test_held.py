@@ -121,3 +121,18 @@ def test_the_side_that_begins_written_otherwise(written: str, meant: str) -> Non
 def test_alternating_is_an_order() -> None:
     (fault,) = faults_of(HEAD + "steps:\n  - exercise: plank\n    hold: 1 s\n    sides: alternating\n")
     assert "order: rep" in fault_sentence(words_for("en"), fault)
+
+
+def test_a_section_of_an_earlier_stage_stands_in_a_later_one() -> None:
+    text = (
+        "kneecoach: programme 1\nname: X\nfrequency: 1 a week\nstages:\n"
+        "  - name: A\n    weeks: 1\n    sections:\n      - id: stretch\n        steps:\n"
+        "          - {exercise: plank, hold: 7 s}\n"
+        "  - name: B\n    weeks: 2\n    sections:\n      - again: stretch\n      - steps:\n"
+        "          - {exercise: plank, hold: 3 s}\n      - again: stretch\n"
+    )
+    programme = check(text).programme
+    assert programme is not None
+    assert [one.totals["hold"] for one in plan(programme, MONDAY, Choice())] == [7, 17]
+    (fault,) = faults_of(text.replace("again: stretch\n      - steps", "again: warm-up\n      - steps"))
+    assert fault.code == "no-section"

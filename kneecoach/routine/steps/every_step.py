@@ -15,6 +15,7 @@ from kneecoach.routine.nodes import Mapping, Node, Pair, Sequence
 from kneecoach.routine.steps.doses import INSTEAD_OF
 
 _EXAMPLE = "{sets: 3, reps: 10}"
+_TOGETHER = ({"reps", "tempo"}, {"reps", "hold"}, {"reps", "tempo", "hold"})
 _INSIDE = ("steps", "pick one")  # the lists of steps that a group holds
 
 
@@ -29,34 +30,37 @@ def shared_keys(fields: Fields, found: Findings) -> tuple[Pair, ...]:
     return tuple(pair for name in keys.SHARED if (pair := shared.get(name)))
 
 
-def with_shared(node: Node, shared: tuple[Pair, ...]) -> Node:
+def with_shared(node: Node, shared: tuple[Pair, ...], found: Findings) -> Node:
     """A step with what it does not say itself; a group with it in each of its steps."""
     if not shared or not isinstance(node, Mapping):
         return node
     if node.value("exercise") is not None:
-        return replace(node, pairs=(*node.pairs, *_missing(node, shared)))
+        return replace(node, pairs=(*node.pairs, *_missing(node, shared, found)))
     own = node.value(keys.EVERY)
     inner = own.pairs if isinstance(own, Mapping) else ()
-    return replace(node, pairs=tuple(_inside(pair, inner, shared) for pair in node.pairs))
+    return replace(node, pairs=tuple(_inside(pair, inner, shared, found) for pair in node.pairs))
 
 
-def _inside(pair: Pair, inner: tuple[Pair, ...], shared: tuple[Pair, ...]) -> Pair:
+def _inside(pair: Pair, inner: tuple[Pair, ...], shared: tuple[Pair, ...], found: Findings) -> Pair:
     if pair.key.text not in _INSIDE or not isinstance(pair.value, Sequence):
         return pair
     known = tuple(one for one in inner if one.key.text in keys.SHARED)
-    items = tuple(with_shared(with_shared(item, known), shared) for item in pair.value.items)
+    items = tuple(with_shared(with_shared(item, known, found), shared, found) for item in pair.value.items)
     return Pair(pair.key, replace(pair.value, items=items))
 
 
-def _missing(node: Mapping, shared: tuple[Pair, ...]) -> tuple[Pair, ...]:
+def _missing(node: Mapping, shared: tuple[Pair, ...], found: Findings) -> tuple[Pair, ...]:
     """What the step takes: no key that it has, and nothing of a dose that is another than its own.
 
-    Its own is another where it is of a kind that is not written once: `hold` beside shared `reps`. Reps are
-    none of their own beside a tempo, which lacks them.
+    Its own is another where it is of a kind that is not written once: `time` beside shared `reps`. Reps lack
+    the tempo or the hold that is shared, and a tempo its reps. Whether a hold is kept once or for each of
+    the shared reps, only the author knows.
     """
-    written = {pair.key.text for pair in node.pairs}
-    known = {pair.key.text for pair in shared}
-    own, common = written & set(keys.DOSES), known & set(keys.DOSES)
-    other = bool(own - common) and not (own == {"reps"} and "tempo" in common)
+    written = {pair.key.text: pair for pair in node.pairs}
+    own, common = written.keys() & set(keys.DOSES), {pair.key.text for pair in shared} & set(keys.DOSES)
+    if own == {"hold"} and "hold" not in common and common & {"reps", "tempo"}:
+        code = "hold-and-shared-reps"
+        found.add(code, written["hold"].key.span.start, every=keys.EVERY)
+    other = bool(own - common) and not any(own <= two and common <= two for two in _TOGETHER)
     gone = common if other else {one for key in own for one in INSTEAD_OF[key]}
-    return tuple(pair for pair in shared if pair.key.text not in written | gone)
+    return tuple(pair for pair in shared if pair.key.text not in written.keys() | gone)

@@ -282,11 +282,9 @@ def test_what_ships_is_clean_or_warned_of_rightly() -> None:
     assert {name: codes for name, codes in found.items() if codes} == {
         "article": ["exercises"],  # it is for reading
         "cool-down-after-a-run": ["total"] * 3,  # one hold each, as the article has it
-        "r01": ["rest", "exercises"],  # the sheet names no rest for the squat, and nine exercises
-        "r05": ["rest", "rest"],  # 3 x 15 without a rest, as published
+        "r01": ["exercises"],  # nine, as published
         "r09": ["exercises"],  # a circuit of the clinic, supervised
-        "r12": ["total", "rest"],  # 45 s and a count of ten for the hamstrings; wall squats without a rest
-        "r15": ["rest"] * 3,  # the summary names none
+        "r12": ["total"],  # 45 s and a count of ten for the hamstrings
         "r18": ["total"],  # the article names no number of times
     }
 
