@@ -16,6 +16,8 @@ def phase_word(words: Words, kind: Kind, part: str | None = None, *, own_pace: b
     """
     if kind is Kind.MOVE:
         return _move(words, part)
+    if kind is Kind.WAIT and part == "until":
+        return words.say_as("phase", "Round done")
     return {
         Kind.PREPARE: words.say_as("phase", "Get ready"),
         Kind.HOLD: words.say_as("phase", "Hold"),
@@ -177,7 +179,8 @@ def until_question(words: Words, phase: Phase) -> str:
     """The question that ends a block without a number of rounds."""
     if phase.distance is None:
         return words.say("Another round?")
-    return words.say("Is the {distance} done?", distance=way(words, phase.distance))
+    whole = way(words, phase.distance).replace(" ", "\N{NO-BREAK SPACE}")
+    return words.say("Is the {distance} done?", distance=whole)
 
 
 def _to_the_limit(words: Words, phase: Phase) -> str:

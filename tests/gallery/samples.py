@@ -12,6 +12,7 @@ from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
 from kneecoach.routine.timeline import Choice, Phase, Timeline
 from kneecoach.session.engine import Session
+from kneecoach.session.rounds import next_round
 from kneecoach.session.snapshot import State
 from tests.conftest import SimulatedClock
 
@@ -50,7 +51,11 @@ def let_pass(session: Session, clock: SimulatedClock, seconds: float) -> None:
 
 def _on(session: Session, clock: SimulatedClock) -> None:
     """To the next moment that matters; what is asked is confirmed at once."""
-    if session.snapshot().state in (State.OWN_PACE, State.QUESTION):
+    seen = session.snapshot()
+    if seen.state is State.QUESTION and next_round(seen.timeline.phases, seen.index) is not None:
+        session.another(clock.read())
+        return
+    if seen.state in (State.OWN_PACE, State.QUESTION):
         session.confirm(clock.read())
         return
     if session.snapshot().skin_due is not None:

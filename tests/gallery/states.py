@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tests.gallery.doses import DOSE_STATES
 from tests.gallery.frame import State
 from tests.gallery.pages import PAGES
 from tests.gallery.programmes import PROGRAMMES
 from tests.gallery.questions import QUESTIONS
 from tests.gallery.sessions import SESSIONS
 
-STATES: tuple[State, ...] = (*PAGES, *PROGRAMMES, *QUESTIONS, *SESSIONS)
+STATES: tuple[State, ...] = (*PAGES, *PROGRAMMES, *QUESTIONS, *SESSIONS, *DOSE_STATES)

@@ -20,9 +20,9 @@ class WayScreen(NumberScreen):
         unit = way_unit(metres)
         self._metres, step, most = _UNITS[unit]
         names = {
-            "m": words.say_as("way", "metres"),
-            "km": words.say_as("way", "kilometres"),
-            "mile": words.say_as("way", "miles"),
+            "m": words.say_as("way", "m"),
+            "km": words.say_as("way", "km"),
+            "mile": words.say_as("way", "mi"),
         }
         super().__init__(
             look,

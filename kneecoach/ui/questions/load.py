@@ -30,9 +30,10 @@ class WeightScreen(NumberScreen):
             ("kg", True): words.say_as("weight", "kg on top of your body weight"),
             ("lb", True): words.say_as("weight", "lb on top of your body weight"),
         }
+        heavy = words.say("{name}: how heavy today?", name=name)
         super().__init__(
             look,
-            words.say("{name}: how heavy today?", name=name),
+            words.say("{name}: any extra weight?", name=name) if on_top else heavy,
             due.proposed.amount or 0.0,
             step=step,
             most=most,

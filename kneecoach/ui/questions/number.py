@@ -43,7 +43,7 @@ class NumberScreen(QuestionScreen):
         self._step, self._most = step, most
         self._value = min(max(start, 0.0), most)
         self._typed = ""
-        self.number = FitLabel(align=centre, bold=True, tight=True, parent=self)
+        self.number = FitLabel(align=centre, bold=True, tight=True, max_lines=1, parent=self)
         self.number.set_colour(look.palette.ink)
         self.unit = FitLabel(unit, align=centre, bold=True, tight=True, max_lines=1, parent=self)
         self.unit.set_colour(look.palette.muted)

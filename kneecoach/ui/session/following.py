@@ -23,6 +23,9 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
     coming = _coming(words, snapshot)
     if snapshot.state is State.OWN_PACE:
         return words.say("Space when done. {next}", next=coming)
+    here = snapshot.phase
+    if snapshot.state is State.QUESTION and here is not None and here.part == "until" and not here.distance:
+        return words.say("N for enough. {next}", next=coming)
     if snapshot.state is State.QUESTION:
         return words.say("Space for yes. {next}", next=coming)
     return coming

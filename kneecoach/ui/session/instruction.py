@@ -65,7 +65,7 @@ def _card_cue(words: Words, phase: Phase, step: StepInfo) -> str:
 def _own_cue(words: Words, phase: Phase, step: StepInfo) -> str:
     said = {
         Kind.PREPARE: words.text(step.setup) or words.say("Get into position."),
-        Kind.MOVE: words.text(step.move) or words.say("Slow and steady."),
+        Kind.MOVE: _part_cue(words, phase.part) or words.text(step.move) or words.say("Slow and steady."),
         Kind.WORK: words.text(step.move) or words.say("Slow and steady."),
         Kind.HOLD: words.say("Hold, and keep breathing."),
         Kind.REST: words.say("Breathe out and let go."),
@@ -74,6 +74,15 @@ def _own_cue(words: Words, phase: Phase, step: StepInfo) -> str:
         Kind.ICE: words.say("Sit back and let it cool."),
     }
     return said[phase.kind]
+
+
+def _part_cue(words: Words, part: str | None) -> str:
+    """What to do in a part that has a name of its own, where the card has no cue for it."""
+    return {
+        "contract": words.say("Tense the muscle, nothing moves"),
+        "relax": words.say("Let go, breathe out"),
+        "stretch": words.say("Ease a little further"),
+    }.get(part or "", "")
 
 
 def _question(words: Words, phase: Phase) -> str:
@@ -93,6 +102,8 @@ def _change(words: Words, side: Side | None) -> str:
 def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:
     if phase.kind is Kind.PREPARE:
         texts = (step.setup, step.move)
+    elif phase.part == "until":
+        return ""  # it is not asked how to do it
     elif phase.kind is Kind.WAIT:
         texts = (step.setup, step.move)  # nothing is felt yet
     elif phase.kind is Kind.REST:

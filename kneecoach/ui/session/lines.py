@@ -9,7 +9,7 @@ from kneecoach.ui.session.instruction import Instruction
 from kneecoach.ui.session.onward import exercise_ahead, new_exercise
 from kneecoach.ui.session.rhythm import Count, Unit, counts_up
 from kneecoach.words import Words
-from kneecoach.words.counted import load_words, unit_word, way
+from kneecoach.words.counted import load_words, manner_word, unit_word, way
 from kneecoach.words.phases import length, rep_line, round_line, set_line
 
 
@@ -45,6 +45,8 @@ def _part(words: Words, snapshot: Snapshot) -> str:
 
 def _so_far(words: Words, phase: Phase, shown: Count) -> str:
     """What a growing number counts, with the most where there is one."""
+    if phase.as_set:
+        return words.say("so far; as long as the set took")
     if phase.most is not None and phase.kind.exercise:
         most = length(words, phase.most)
         if shown.unit is Unit.MINUTES:
@@ -55,7 +57,15 @@ def _so_far(words: Words, phase: Phase, shown: Count) -> str:
 
 def _reps_said(words: Words, phase: Phase) -> str:
     if phase.limit:
-        return words.say("{unit} at the most", unit=unit_word(words, phase.unit))
+        return words.say("{unit} at most, all you can", unit=unit_word(words, phase.unit))
+    if phase.part is not None:
+        unit = words.say_as(
+            "manner",
+            "{manner} {unit}",
+            manner=manner_word(words, phase.part),
+            unit=unit_word(words, phase.unit),
+        )
+        return words.say("{unit}, at your own pace", unit=unit)
     if phase.alternating:
         return words.say("reps, changing sides")
     if phase.unit is not None:
@@ -64,15 +74,24 @@ def _reps_said(words: Words, phase: Phase) -> str:
 
 
 def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
-    """What else belongs to the set: the load, the way, the beat."""
-    said = []
+    """What else belongs to the set: that it goes to a limit, the load, the way, the beat."""
+    told = phase.reps is not None and phase.seconds is None  # with the number itself
+    said = [_limit(words, phase)] if phase.limit and phase.kind.exercise and not told else []
     if phase.load is not None:
         said.append(load_words(words, snapshot.timeline.loads[phase.load]))
     if phase.distance is not None and phase.kind is Kind.WORK:
         said.append(way(words, phase.distance))
     if phase.beat is not None:
         said.append(words.say("{n} beats a minute", n=f"{phase.beat:g}"))
+    if phase.per_day and phase.kind.exercise:
+        said.append(words.say("for the whole day"))
     return said
+
+
+def _limit(words: Words, phase: Phase) -> str:
+    if phase.kind is Kind.HOLD or phase.unit == "seconds":
+        return words.say("as long as you can")
+    return words.say("as many as you can")
 
 
 def _places(words: Words, snapshot: Snapshot, phase: Phase) -> tuple[str, str]:
