@@ -143,7 +143,7 @@ class HurtsPage(QWidget):
             title.setContentsMargins(0, 8, 0, 0)
             self._levels.addWidget(title)
             for text in signs:
-                self._levels.addWidget(label(f"• {text}"))
+                self._levels.addWidget(_bullet(text))
 
     def _icing(self) -> QFrame:
         words = self._look.words
@@ -208,3 +208,12 @@ class HurtsPage(QWidget):
         head.addWidget(label(title, "heading"), 1, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(head)
         return frame, inside
+
+
+def _bullet(text: str) -> QWidget:
+    """A line of a list whose further lines stand under its first."""
+    made = QWidget()
+    line = row(made, gap=6)
+    line.addWidget(label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(label(text), 1)
+    return made

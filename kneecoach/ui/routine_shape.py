@@ -117,7 +117,7 @@ class RoutineShape(QWidget):
         step = next((m for m in (1, 2, 5, 10, 15, 30, 60) if m * 60 * scale >= _APART), 120) * 60
         known = itertools.takewhile(lambda bar: not bar.own_pace, self._bars)
         end = total if not any(bar.own_pace for bar in self._bars) else sum(map(length_of, known))
-        at = 0.0
+        at = ends = 0.0
         while at <= end:
             x = _PAD + at * scale
             painter.setPen(QPen(QColor(blend(palette.outline, self._ground, 0.3)), 1))
@@ -127,7 +127,24 @@ class RoutineShape(QWidget):
             left = min(max(0.0, x - wide / 2), self.width() - wide)
             painter.setPen(QColor(palette.muted))
             painter.drawText(QRectF(left, foot + 4, wide, _FOOT - 4), Qt.AlignmentFlag.AlignCenter, text)
+            ends = left + wide
             at += step
+        if end < total:
+            self._hollow(painter, ends + GAP, foot + 4)
+
+    def _hollow(self, painter: QPainter, least: float, y: float) -> None:
+        """At the right end of the minutes, where there is room: what a hollow bar means."""
+        text = self._look.words.say("own pace")
+        wide = painter.fontMetrics().horizontalAdvance(text) + 2
+        left = self.width() - _PAD - wide
+        if left - GAP / 2 - 2 * BAR < least:
+            return
+        box = QRectF(left, y, wide, _FOOT - 4)
+        painter.drawText(box, _TEXT, text)
+        painter.setPen(QPen(QColor(self._look.palette.muted), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        mark = QRectF(left - GAP / 2 - 2 * BAR, box.center().y() - BAR / 2 + 1, 2 * BAR, BAR - 2)
+        painter.drawRoundedRect(mark, BAR / 2, BAR / 2)
 
     def _row(self, painter: QPainter, placed: SetRow, box: QRectF, scale: float) -> None:
         row = placed.row

@@ -96,7 +96,7 @@ def section_rows(words: Words, palette: Palette, bars: Sequence[ShapeBar]) -> li
             text = steps[0].name
         colour = palette.ice if all(bar.ice for bar in steps) else colours[name]
         lasts = sum(length_of(bar) for bar in steps)
-        rows.append(Row(text, colour, at, lasts, all(bar.own_pace for bar in steps)))
+        rows.append(Row(text, colour, at, lasts, any(bar.own_pace for bar in steps)))
         at += lasts
     return rows
 

@@ -37,6 +37,7 @@ def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
         said = _advised(first)
         said.addWidget(label(_ticked(look, first), "small"))
         said.insertWidget(0, label(first.label, "strong"))
+        said.addStretch(1)
         line.addLayout(said, 1)
         if not first.cleared:
             line.addWidget(_Ways(look, first, on_clear, upright=True))

@@ -60,6 +60,7 @@ class DangerScreen(QuestionScreen):
         self._signs = tuple(signs)
         self._none = none
         self._more: QRectF | None = None  # the place of the line that says more
+        self._more_cap = 12.0
         self._at = -1  # -1: on the answer below, else on a sign
         self.boxes = [
             SignBox(look, words.text(sign.label), _KEYS[i % len(_KEYS)], self)
@@ -102,7 +103,7 @@ class DangerScreen(QuestionScreen):
                 words.say("Tick with the key beside a line; or go to it with the arrows, then Space.")
             )
         if self._more is not None:
-            place(self.detail, self._more, 9.0, self.body_cap * 0.92)
+            place(self.detail, self._more, 9.0, self._more_cap)
 
     def _move(self, to: int) -> None:
         self._at = to
@@ -157,7 +158,6 @@ class DangerScreen(QuestionScreen):
         go_y = body.bottom() - go_tall
         self.go.setGeometry(round(body.right() - go_wide), round(go_y), round(go_wide), round(go_tall))
         self._more = QRectF(body.left(), go_y, body.width() - go_wide - cap * 2, go_tall)
-        place(self.detail, self._more, 9.0, cap * 0.92)
         gap = max(cap * 0.45, 5.0)
         column = (body.width() - gap * 2) / 2
         tall = min((go_y - cap - body.top() - gap * (self._rows - 1)) / max(self._rows, 1), cap * 5.0)
@@ -170,6 +170,8 @@ class DangerScreen(QuestionScreen):
         smallest = min((box.label.cap_height for box in self.boxes), default=cap)
         for box in self.boxes:  # none is to look less grave than another
             box.set_text_cap(smallest)
+        self._more_cap = min(cap * 0.92, smallest * 1.15)  # what explains a sign is no louder than it
+        place(self.detail, self._more, 9.0, self._more_cap)
 
 
 def advice_screen(

@@ -19,6 +19,7 @@ from kneecoach.ui.band_shape import band_shape
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
+from kneecoach.ui.session.balance import level
 from kneecoach.words import Words
 
 Bands = Sequence[tuple[int, int, str]]
@@ -195,8 +196,8 @@ class Scale(QWidget):
         for label, x, wide in ((self.none_label, 0.0, w * 0.35), (self.worst_label, w * 0.4, w * 0.6)):
             label.set_caps(9.0, cap * 0.88)
             label.setGeometry(round(x), round(y), round(wide), round(cap * 1.6))
-        _level([label for label in self.band_labels if label.line_count == 1])
-        _level((self.none_label, self.worst_label))
+        level([label for label in self.band_labels if label.line_count == 1])
+        level((self.none_label, self.worst_label))
         self._line_y = size + cap * 0.7
         self._gap, self._side = gap, size
         self.update()
@@ -214,10 +215,3 @@ class Scale(QWidget):
                 QPointF(low * step + 4, self._line_y), QPointF(high * step + self._side - 4, self._line_y)
             )
         painter.end()
-
-
-def _level(labels: Sequence[FitLabel]) -> None:
-    """Stand texts of one row on one line, whatever letters they have."""
-    line = max((label.y() + label.baseline for label in labels), default=0.0)
-    for label in labels:
-        label.move(label.x(), round(line - label.baseline))

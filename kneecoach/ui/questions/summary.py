@@ -13,9 +13,10 @@ from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.choice import Choice
 from kneecoach.ui.questions.screen import QuestionScreen
+from kneecoach.ui.session.balance import level
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
 from kneecoach.words import Words
-from kneecoach.words.phases import duration
+from kneecoach.words.phases import length
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -64,7 +65,7 @@ class SummaryScreen(QuestionScreen):
         bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         self.figures = []
         for figure, word in (
-            (duration(words, seconds), words.say("of session")),
+            (length(words, seconds), words.say("of session")),
             (worst, words.say("worst pain")),
             (now, words.say("pain now")),
         ):
@@ -75,7 +76,8 @@ class SummaryScreen(QuestionScreen):
             name.set_colour(palette.muted)
             self.figures.append((number, name))
         shown = list(rows[:_SHOWN])
-        if len(rows) > _SHOWN:
+        self._cut_short = len(rows) > _SHOWN
+        if self._cut_short:
             n = len(rows) - _SHOWN + 1
             shown = [*rows[: _SHOWN - 1], Done(words.plural("and {n} more", "and {n} more", n), "")]
         self.rows = []
@@ -126,6 +128,8 @@ class SummaryScreen(QuestionScreen):
             name.setGeometry(
                 round(x), round(body.top() + big * 1.8), round(column - cap), round(self.body_cap * 1.6)
             )
+        for row in zip(*self.figures, strict=True):
+            level(row)
         y = body.top() + big * 1.8 + self.body_cap * 3.2
         tall = min((foot - cap - y) / max(len(self.rows), 1), self.body_cap * 3.6)
         self._rules = []
@@ -140,6 +144,8 @@ class SummaryScreen(QuestionScreen):
                 )
             y += tall
         smallest = min((name.cap_height for name, _what in self.rows), default=self.body_cap)
+        if self._cut_short:  # the line that says how many more is no louder than the names above it
+            self.rows[-1][0].set_caps(9.0, min(self.body_cap, max(smallest * _BESIDE, 9.0)))
         for _name, what in self.rows:  # a long name is not to stand beside a louder number
             what.set_caps(9.0, min(self.body_cap, max(smallest * _BESIDE, 9.0)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 
 from kneecoach.ui.labels import FitLabel
@@ -80,6 +82,13 @@ def place_phrases(
         label.set_caps(least, most)
         return False
     return True
+
+
+def level(labels: Sequence[FitLabel]) -> None:
+    """Stand texts of one row on one line, whatever letters they have."""
+    line = max((label.y() + label.baseline for label in labels), default=0.0)
+    for label in labels:
+        label.move(label.x(), round(line - label.baseline))
 
 
 def _keep_whole(label: FitLabel, text: str, least: float, most: float) -> bool:

@@ -234,13 +234,15 @@ class VisitFlow(Stage):
 def no_exercise_screen(look: Look) -> AskScreen:
     """After a score of 6 or more without a danger sign: rest today."""
     words = look.words
-    return AskScreen(
+    screen = AskScreen(
         look,
         words.say("Rest today"),
         (Option("today", words.say("Back to today"), role="primary"),),
         more=rest_advice(words),
         escape="today",
     )
+    screen.more.set_colour(look.palette.ink)
+    return screen
 
 
 def rest_advice(words: Words) -> str:
