@@ -196,7 +196,7 @@ def settings_page(look: Look, *, below: bool = False) -> MainWindow:
         (region.id, look.words.text(region.name)) for region in load_regions(resources() / "regions.toml")
     ]
     folder = Path(
-        "a-folder", "that-somebody-chose", "with-a-very-long-path-to-it", "and-further-on", "kneecoach"
+        "a-folder", "that-somebody-chose", "with-quite-a-long-path-to-it", "and-further-on", "kneecoach"
     )
     page = SettingsPage(look, Settings(side="left"), data_dir=folder, regions=regions)
     made = window(look, "settings", page)
