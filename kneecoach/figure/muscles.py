@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, pi, sin
 from typing import Final
 
 from kneecoach.figure import proportions as measure
@@ -31,12 +30,12 @@ _PLACES: Final = {
     "achilles": _Lens("shank", 0.84, -0.014, 0.050, 0.013),
     "trunk": _Lens("trunk", 0.66, 0.030, 0.088, 0.036),
 }
-_LAYERS: Final = (1.0, 0.86, 0.72, 0.58)  # drawn one over the other, each smaller, so that the edge is soft
-_CORNERS: Final = tuple((cos(k * pi / 16), sin(k * pi / 16)) for k in range(32))
-
 
 def glow(body: Body, side: int, muscles: dict[str, float], within: tuple[Point, ...]) -> list[Shape]:
-    """The glow of each muscle of one leg and the trunk, by its strength 0 to 1."""
+    """The glow of each muscle of one leg and the trunk, by its strength 0 to 1.
+
+    Each is a soft ellipse: its middle and the tips of its long and its short half axis.
+    """
     shapes = []
     for name, strength in muscles.items():
         lens = _PLACES.get(name)
@@ -45,13 +44,12 @@ def glow(body: Body, side: int, muscles: dict[str, float], within: tuple[Point, 
         middle, angle = _bone(body, side, lens)
         down, across = front(angle - 90.0), front(angle)
         x, y = middle[0] + across[0] * lens.off, middle[1] + across[1] * lens.off
-        for layer in _LAYERS:
-            long, deep = lens.long * (0.4 + 0.6 * layer), lens.deep * layer
-            points = tuple(
-                (x + down[0] * a * long + across[0] * b * deep, y + down[1] * a * long + across[1] * b * deep)
-                for a, b in _CORNERS
-            )
-            shapes.append(Shape("glow", points, strength=strength, within=within))
+        tips = (
+            (x, y),
+            (x + down[0] * lens.long, y + down[1] * lens.long),
+            (x + across[0] * lens.deep, y + across[1] * lens.deep),
+        )
+        shapes.append(Shape("glow", tips, strength=strength, within=within))
     return shapes
 
 

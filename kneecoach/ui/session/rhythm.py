@@ -13,6 +13,7 @@ from kneecoach.routine.timeline import Kind
 from kneecoach.session.snapshot import Snapshot, State
 
 MINUTES_ABOVE = 99
+SETTLING = 2.6  # s: how long a figure may take to a position that has no seconds of its own
 TWIN_SECONDS = 0.9  # how long the picture of a cue stands
 
 
@@ -80,19 +81,19 @@ def next_change(snapshot: Snapshot) -> float:
 
 
 def frame(snapshot: Snapshot, *, calm: bool) -> float:
-    """Seconds until the next picture is worth drawing: moving parts move smoothly, the rest gently."""
-    if calm or snapshot.phase is None:
+    """Seconds until the next picture is worth drawing: what moves moves smoothly, what breathes gently."""
+    if calm or snapshot.state not in {State.RUNNING, State.OWN_PACE} or snapshot.phase is None:
         return 1.0
+    drawn = snapshot.step is not None and snapshot.step.figure is not None
+    kind = snapshot.phase.kind
+    if kind is Kind.MOVE or (drawn and (kind is Kind.WORK or snapshot.elapsed < SETTLING)):
+        return 1 / 30
     if snapshot.beat is not None:
         return 1 / 12
-    if snapshot.state is not State.RUNNING:
-        return 1.0
-    if snapshot.phase.kind is Kind.MOVE:
-        return 1 / 25
     if (
         (snapshot.phase.seconds or 0.0) <= 10.0
         or (snapshot.remaining or 0.0) <= 3.0
         or snapshot.elapsed < 1.0
     ):
         return 1 / 12
-    return 1 / 6
+    return 1 / 10 if drawn else 1 / 6
