@@ -31,6 +31,7 @@ _PLACES: Final = {
     "trunk": _Lens("trunk", 0.66, 0.030, 0.088, 0.036),
 }
 
+
 def glow(body: Body, side: int, muscles: dict[str, float], within: tuple[Point, ...]) -> list[Shape]:
     """The glow of each muscle of one leg and the trunk, by its strength 0 to 1.
 

@@ -93,6 +93,7 @@ class Look(NamedTuple):
     """What every page is built with; a change of language or theme builds the pages again with another.
 
     `calm`: nothing moves that does not have to. `text_scale`: the system's text size against its usual one.
+    `figure`: which look the figure wears, as settings keep it.
     """
 
     words: Words
@@ -100,6 +101,7 @@ class Look(NamedTuple):
     dark: bool = False
     calm: bool = False
     text_scale: float = 1.0
+    figure: str = "trail"
 
     def px(self, size: float) -> int:
         """A text size in pixels, larger where the system's text is."""

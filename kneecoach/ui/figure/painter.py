@@ -48,8 +48,8 @@ class _Brushes:
         if colour is None:
             colour = QColor(self._look.colours[shape.role])
             if shape.depth and not opacity:
-                hue, saturation, value, _ = colour.getHsv()  # type: ignore[misc] # Qt gives a tuple of four
-                colour.setHsv(hue, min(255, round(saturation * 1.06)), round(value * _FAR))
+                deeper, darker = round(colour.saturation() * 1.06), round(colour.value() * _FAR)
+                colour.setHsv(colour.hue(), min(255, deeper), darker)
             colour.setAlphaF(opacity * shape.strength if opacity else 1.0)
             self._made[key] = colour
         return colour

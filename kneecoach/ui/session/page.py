@@ -14,6 +14,7 @@ from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.skin import SkinOverlay
+from kneecoach.ui.session.acting import acting
 from kneecoach.ui.session.announcing import Announcer
 from kneecoach.ui.session.badge import PhaseBadge, SideMark, font_of_cap
 from kneecoach.ui.session.boxes import around, below, rect
@@ -139,6 +140,7 @@ class SessionPage(QWidget):
         self.panel.set_scene(
             paused_said(words, snapshot) if paused else instruction(words, snapshot), colour, paused=paused
         )
+        self.panel.set_figure(*acting(snapshot, calm=self._look.calm))
         self.panel.set_flash(max(twin[CueSignal.GO], twin[CueSignal.REST_OVER]))
         side = side_shown(snapshot)
         self.side.set_side(

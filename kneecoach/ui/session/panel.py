@@ -1,4 +1,4 @@
-"""The figure's place: until there is a figure, the instruction, beside an edge in the phase's colour."""
+"""The figure and the instruction, beside an edge in the phase's colour; without a figure, words alone."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.figure.scene import frame
+from kneecoach.ui.figure.stage import Act, Stage
+from kneecoach.ui.figure.wardrobe import wardrobe
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look, blend
 from kneecoach.ui.session.balance import place_phrases
@@ -20,6 +23,9 @@ GAP = 0.8  # from a baseline to the next text, in cap heights of the cue
 # How large the cue may be for the calmer line to have room, and whether that line has to be broken well.
 SHARES = ((1.0, True), (0.93, True), (0.88, True), (0.84, True), (0.84, False), (1.0, False))
 _LEAST = 48  # px: a panel that is not placed yet
+# With a figure: how much of the panel is the words', above a wide picture or beside a high one.
+ABOVE, BESIDE = 0.45, 0.56
+_HIGH = 1.15  # a picture less wide than this, against its height, stands beside the words
 DETAIL = 0.2  # how much a calmer line is broken by sense rather than evenly
 
 
@@ -42,6 +48,13 @@ class Panel(QWidget):
         self.name = FitLabel(align=_TOP, bold=True, tight=True, max_lines=3, parent=self)
         self.cue = FitLabel(align=_TOP, bold=True, tight=True, parent=self)
         self.detail = FitLabel(align=_BOTTOM, tight=True, parent=self)
+        self.stage = Stage(wardrobe(look.figure, dark=look.dark), look.palette.card, self)
+        self.stage.hide()
+
+    def set_figure(self, act: Act | None, before: Act | None = None, share: float = 1.0) -> None:
+        """What the figure does; `before` and `share` as of `Stage.show_act`. None: words alone."""
+        self.stage.show_act(act, before, share)
+        self._arrange()
 
     def set_caps(self, text: float, cue: float, radius: float) -> None:
         """Cap heights of the name and the cue, px, and the corners' radius."""
@@ -63,6 +76,7 @@ class Panel(QWidget):
         self.cue.set_colour(ink)
         self.detail.set_colour(ink if paused else blend(palette.ink, palette.card, 0.82))
         self.detail.set_bold(paused)
+        self.stage.set_ground(blend(colour, palette.card, GROUND))
         self._arrange()
         self.update()
 
@@ -97,7 +111,8 @@ class Panel(QWidget):
 
     def _arrange(self) -> None:
         """The cue has what it needs, the name above it, and the detail what is left below, or nothing."""
-        key = (self._said, self._paused, self._caps, self.size())
+        room = self._figure_room()
+        key = (self._said, self._paused, self._caps, self.size(), room)
         if key == self._arranged or min(self.width(), self.height()) < _LEAST:
             return
         self._arranged = key
@@ -106,6 +121,11 @@ class Panel(QWidget):
         pad = self._pad()
         x = pad if self._paused else pad + self._rail()
         w, h = self.width() - x - pad, float(self.height())
+        self.stage.setVisible(room is not None)
+        if room is not None:
+            self.stage.setGeometry(room.toAlignedRect())
+            beside = room.y() < h * 0.25
+            w, h = (room.x() - x - pad * 0.5, h) if beside else (w, room.y() + pad * 0.5)
         if self._paused:
             bars = cue * 1.5
             heading = QRectF(x + bars, pad, w - bars, cue * 1.35)
@@ -122,6 +142,17 @@ class Panel(QWidget):
             box = QRectF(x, below, w, h - pad - below)
             if not self._said.detail or self._place_detail(box, text, well=well):
                 break
+
+    def _figure_room(self) -> QRectF | None:
+        """Where the figure stands: under the words if its picture is wide, beside them if it is high."""
+        act = self.stage.act
+        if act is None or self._paused:
+            return None
+        seen, pad = frame(act.motion), self._pad() * 0.6
+        x, w, h = self._rail() + pad, self.width() - self._rail() - 2 * pad, self.height() - 2 * pad
+        if seen.width / seen.height < _HIGH:
+            return QRectF(x + w * BESIDE, pad, w * (1.0 - BESIDE), h)
+        return QRectF(x, pad + h * ABOVE, w, h * (1.0 - ABOVE))
 
     def _place_detail(self, box: QRectF, text: float, *, well: bool) -> bool:
         """Put the calmer line into `box` and tell whether it is there: not too small, and `well` broken."""
