@@ -103,12 +103,11 @@ def moment(motion: Motion, beat: Beat, *, still: bool = False) -> Moment:
     """Where the body is. `still`: only the pose that a phase leads to, for those who want no motion."""
     if beat.kind == "work":
         return _working(motion, beat, still=still)
-    before, after = _before(motion, beat), _after(motion, beat.kind, beat.part, _before(motion, beat))
+    before = _before(motion, beat)
+    after = _after(motion, beat.kind, beat.part, before)
     whole = _lasts(beat, before == after)
     share = 1.0 if still or whole <= 0.0 else ease(beat.elapsed / whole)
-    breath = (
-        0.0 if still or beat.kind == "move" else _breath(beat.elapsed - (0.0 if before == after else whole))
-    )
+    breath = 0.0 if still or beat.kind == "move" else _breath(beat.elapsed - whole) * _ending(beat)
     return _between(motion, before, after, share, breath)
 
 
@@ -134,13 +133,16 @@ def _working(motion: Motion, beat: Beat, *, still: bool) -> Moment:
         return posed(motion, motion.peak)
     settled = beat.elapsed
     if motion.cycle:
-        begin = min(1.0, ease(settled / SETTLE)) if beat.came is not None else 1.0
+        begin = min(ease(settled / SETTLE), _ending(beat)) if beat.came is not None else 1.0
         pose = _round(motion, settled)
         if begin < 1.0:
             pose = mixed(motion.poses[START], pose, begin, motion.view)
         return Moment(pose, dict.fromkeys(motion.muscles, begin))
     rows = _rep(motion)
-    left = settled % sum(seconds for _, seconds in rows)
+    whole = sum(seconds for _, seconds in rows)
+    if beat.seconds:  # whole reps in the time that there is, so that the last one ends where it began
+        settled *= whole * max(1, round(beat.seconds / whole)) / beat.seconds
+    left = settled % whole
     before = rows[-1][0]
     for name, seconds in rows:
         if left < seconds:
@@ -228,6 +230,11 @@ def ease(share: float) -> float:
     """From 0 to 1 without a jerk at either end: speed and its change begin and end at 0."""
     t = min(max(share, 0.0), 1.0)
     return t * t * t * (t * (t * 6.0 - 15.0) + 10.0)
+
+
+def _ending(beat: Beat) -> float:
+    """1, and to 0 over the last seconds of a phase that has an end: what comes next begins at rest."""
+    return 1.0 if beat.seconds is None else ease((beat.seconds - beat.elapsed) / SETTLE)
 
 
 def _breath(elapsed: float) -> float:

@@ -1,0 +1,1 @@
+"""The figure: skeleton, poses, motion and shapes."""
