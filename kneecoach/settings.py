@@ -17,6 +17,7 @@ _LARGEST = 64 * 1024  # bytes; ours is under 1 kB
 
 Side = Literal["left", "right", "both"]
 Theme = Literal["system", "light", "dark"]
+Figure = Literal["trail", "studio"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Settings:
 
     `language`: "en", "ja" or None for the system's. `side`: the affected one, None while unknown.
     `distance_m`: from mat to screen. `volume`: 0 to 100. `region`: whose emergency numbers are shown.
+    `figure`: which look the figure wears.
     `last_routine`: the id or path of what was played last. `folder`: where the user's own routines are.
     """
 
@@ -37,6 +39,7 @@ class Settings:
     region: str | None = None
     full_screen: bool = True
     calm_motion: bool = False
+    figure: Figure = "trail"
     first_start_done: bool = False
     last_routine: str | None = None
     folder: str | None = None
@@ -64,6 +67,7 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "region": _is_short_text,
     "full_screen": _is_flag,
     "calm_motion": _is_flag,
+    "figure": lambda value: value in ("trail", "studio"),
     "first_start_done": _is_flag,
     "last_routine": _is_short_text,
     "folder": _is_short_text,

@@ -45,7 +45,8 @@ def system_is_dark(app: QGuiApplication) -> bool:
 def look_for(app: QGuiApplication, settings: Settings, words: Words) -> Look:
     """The look of these settings in these words on this system."""
     dark = system_is_dark(app) if settings.theme == "system" else settings.theme == "dark"
-    return Look(words, palette_for(dark), dark, settings.calm_motion or _still(app), text_scale(app))
+    calm = settings.calm_motion or _still(app)
+    return Look(words, palette_for(dark), dark, calm, text_scale(app), settings.figure)
 
 
 def text_scale(app: QGuiApplication) -> float:

@@ -275,8 +275,8 @@ class Desk(QObject):
             save_settings(self._data.settings, settings)
         except MachineError as error:
             self._store_notice.show(error)
-        seen = (settings.language, settings.theme, settings.calm_motion)
-        if seen != (before.language, before.theme, before.calm_motion):
+        seen = (settings.language, settings.theme, settings.calm_motion, settings.figure)
+        if seen != (before.language, before.theme, before.calm_motion, before.figure):
             self._new_look(words_for(settings.language) if settings.language else self.words)
 
     def _try_cue(self, name: str) -> None:

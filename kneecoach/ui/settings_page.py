@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from kneecoach import __version__
 from kneecoach.session.events import Signal as CueSignal
@@ -20,6 +20,7 @@ from kneecoach.ui.choices import Choice, Switch
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
+from kneecoach.ui.settings_rows import figure_choice, setting_row, setting_text
 from kneecoach.words import Words
 
 _WIDEST = 880  # px of a card: the eye goes from a row's words to its control
@@ -88,7 +89,7 @@ class SettingsPage(ScrolledPage):
         side = words.say("Side that hurts")
         distance = words.say("Distance from the mat to the screen")
         rows: list[QWidget] = [
-            _row(
+            setting_row(
                 side,
                 words.say("Used where a routine says “the affected side”."),
                 segmented(
@@ -103,7 +104,7 @@ class SettingsPage(ScrolledPage):
                 ),
                 "setting-side",
             ),
-            _row(
+            setting_row(
                 distance,
                 words.say("The farther away, the larger the count and the words."),
                 segmented(
@@ -121,7 +122,7 @@ class SettingsPage(ScrolledPage):
             choice = Choice(regions, chosen, name=name)
             choice.chosen.connect(lambda value: self._change(region=value))
             hint = words.say("Whose emergency numbers are shown with the danger signs.")
-            rows.append(_row(name, hint, choice, "setting-region"))
+            rows.append(setting_row(name, hint, choice, "setting-region"))
         return rows
 
     def _about_sound(self, words: Words) -> list[QWidget]:
@@ -149,8 +150,8 @@ class SettingsPage(ScrolledPage):
         self._no_sound = label(words.say("No sound device was found: cues are shown, not heard."), "muted")
         self._no_sound.hide()
         return [
-            _row(sounds, words.say("Every cue is seen as well as heard."), switch, "setting-sounds"),
-            _row(volume, "", loudness, ""),
+            setting_row(sounds, words.say("Every cue is seen as well as heard."), switch, "setting-sounds"),
+            setting_row(volume, "", loudness, ""),
             self._cues(words),
         ]
 
@@ -192,7 +193,7 @@ class SettingsPage(ScrolledPage):
         language, theme = words.say("Language"), words.say("Colours")
         full, calm = words.say("Full screen in sessions"), words.say("Less motion")
         return [
-            _row(
+            setting_row(
                 language,
                 "",
                 segmented(
@@ -203,7 +204,7 @@ class SettingsPage(ScrolledPage):
                 ),
                 "setting-language",
             ),
-            _row(
+            setting_row(
                 theme,
                 "",
                 segmented(
@@ -218,13 +219,19 @@ class SettingsPage(ScrolledPage):
                 ),
                 "setting-theme",
             ),
-            _row(
+            setting_row(
                 full,
                 "",
                 Switch(full, self._settings.full_screen, lambda on: self._change(full_screen=on)),
                 "setting-full-screen",
             ),
-            _row(
+            setting_row(
+                words.say("Figure"),
+                words.say("Who shows you the exercises."),
+                figure_choice(self._look, self._settings.figure, lambda name: self._change(figure=name)),
+                "setting-figure",
+            ),
+            setting_row(
                 calm,
                 words.say("The figure steps from pose to pose instead of gliding."),
                 Switch(calm, self._settings.calm_motion, lambda on: self._change(calm_motion=on)),
@@ -247,15 +254,15 @@ class SettingsPage(ScrolledPage):
             " others could get hold of the machine."
         )
         return [
-            _row(words.say("Data folder"), _breakable(shown), opened, "setting-folder"),
-            _text(label(plain, "muted")),
+            setting_row(words.say("Data folder"), _breakable(shown), opened, "setting-folder"),
+            setting_text(label(plain, "muted")),
         ]
 
     def _about_program(self, words: Words) -> list[QWidget]:
         version = label(__version__, "strong", wrap=False)
         licence = label("MIT", "strong", wrap=False)
         return [
-            _text(
+            setting_text(
                 label(
                     words.say(
                         "General exercise timer and diary. Not a medical device; it does not replace advice"
@@ -263,33 +270,9 @@ class SettingsPage(ScrolledPage):
                     )
                 )
             ),
-            _row(words.say("Version of kneecoach"), "", version, ""),
-            _row(words.say("Licence"), "", licence, ""),
+            setting_row(words.say("Version of kneecoach"), "", version, ""),
+            setting_row(words.say("Licence"), "", licence, ""),
         ]
-
-
-def _row(name: str, hint: str, control: QWidget, object_name: str) -> QFrame:
-    """A setting: its name and a word about it on the left, its control on the right."""
-    made = QFrame()
-    line = row(made, gap=24)
-    line.setContentsMargins(0, 12, 0, 12)
-    said = column(gap=2)
-    said.addWidget(label(name, "strong"))
-    if hint:
-        said.addWidget(label(hint, "small"))
-    line.addLayout(said, 1)
-    line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-    if object_name:
-        control.setObjectName(object_name)
-    return made
-
-
-def _text(content: QWidget) -> QWidget:
-    made = QWidget()
-    inside = column(made)
-    inside.setContentsMargins(0, 12, 0, 12)
-    inside.addWidget(content)
-    return made
 
 
 def _breakable(path: str) -> str:
