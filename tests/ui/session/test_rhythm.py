@@ -47,7 +47,7 @@ def test_the_next_change_is_the_next_whole_second(elapsed: float, wait: float) -
 
 
 def test_pictures_come_often_only_where_something_moves() -> None:
-    assert frame(snapshot(HOLD - 1, 1.0), calm=False) == pytest.approx(0.04)
+    assert frame(snapshot(HOLD - 1, 1.0), calm=False) == pytest.approx(1 / 30)
     assert frame(snapshot(where(kind=Kind.REST), 18.0), calm=False) > 0.1
     assert frame(snapshot(HOLD - 1, 1.0), calm=True) == 1.0
     assert frame(snapshot(1, 1.0, state=State.PAUSED), calm=False) == 1.0
