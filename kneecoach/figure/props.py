@@ -13,7 +13,7 @@ from kneecoach.figure.vectors import Point, mix
 
 _MAT: Final = 0.014  # thickness
 _WALL: Final = 0.05
-_FINE: Final = 0.012
+_CLOTH: Final = 0.014  # thickness of a folded towel
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,9 @@ class Prop:
 
     `kind`: one of `KINDS`. `at`: where it stands: a wall's face, a chair's middle, the middle of a roller.
     `wide`, `high`: its size, 0 for the usual one. `joints`: of a towel or a band, what it runs between, as
-    "near palm"; of ice, what it lies on. `flip`: turned to the other side.
+    "near palm", and of a towel one joint alone, what slides on it over the floor; of ice, what it lies on; of
+    a roller, what rolls over it; of a cushion, what it holds up, so that it is seen before the far limbs.
+    `flip`: turned to the other side.
     """
 
     kind: str
@@ -165,14 +167,24 @@ def _disc(role: str, middle: Point, radius: float) -> Shape:
     )
 
 
-def _roller(prop: Prop, _body: Body) -> list[Shape]:
+def _roller(prop: Prop, body: Body) -> list[Shape]:
+    """A foam roller from its end. It goes half as far as what rolls over it."""
     radius = (prop.wide or 0.088) / 2.0
-    middle = prop.at[0], prop.at[1] + radius
+    carried = body.joints[prop.joints[0]][0] / 2.0 if prop.joints else 0.0
+    middle = prop.at[0] + carried, prop.at[1] + radius
     return [
         _disc("roller", middle, radius),
         _ring("roller edge", middle, radius * 0.62, 0.006),
         _disc("roller edge", middle, radius * 0.22),
     ]
+
+
+def _cushion_behind(prop: Prop, body: Body) -> list[Shape]:
+    return [] if prop.joints else _cushion(prop, body)
+
+
+def _cushion_before(prop: Prop, body: Body) -> list[Shape]:
+    return _cushion(prop, body) if prop.joints else []
 
 
 def _cushion(prop: Prop, _body: Body) -> list[Shape]:
@@ -198,6 +210,19 @@ def _line(role: str, prop: Prop, body: Body, width: float, slack: float) -> list
             x, y = mix(a, b, share)
             out.append((x, y - sag * 4.0 * share * (1.0 - share)))
     return [Shape(role, tuple(out), width=width)] if len(out) > 1 else []
+
+
+def _cloth(prop: Prop, body: Body) -> list[Shape]:
+    """A folded towel flat on the floor, that goes with what stands on it."""
+    if len(prop.joints) != 1:
+        return []
+    x, half = body.joints[prop.joints[0]][0], (prop.wide or 0.15) / 2.0
+    return [
+        _box("towel", x - half, 0.0, x + half, _CLOTH, 0.005),
+        Shape(
+            "towel fold", ((x - half + 0.004, _CLOTH / 2.0), (x + half - 0.004, _CLOTH / 2.0)), width=0.003
+        ),
+    ]
 
 
 def _towel(prop: Prop, body: Body) -> list[Shape]:
@@ -240,7 +265,14 @@ _BEHIND: Final = {
     "rail": _rail,
     "bike": _bike,
     "roller": _roller,
-    "cushion": _cushion,
+    "cushion": _cushion_behind,
+    "towel": _cloth,
 }
-_FRONT: Final = {"towel": _towel, "band": _band, "strap": _towel, "ice": _ice}
-KINDS: Final = (*_BEHIND, *_FRONT)
+_FRONT: Final = {
+    "towel": _towel,
+    "band": _band,
+    "strap": _towel,
+    "ice": _ice,
+    "cushion": _cushion_before,
+}
+KINDS: Final = tuple(dict.fromkeys((*_BEHIND, *_FRONT)))
