@@ -1,4 +1,4 @@
-"""A pose between poses: angles are mixed, what is planted stays planted, a foot that moves on steps."""
+"""A pose between poses: angles are mixed, what is planted stays planted, feet that move on step by turns."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from kneecoach.figure.vectors import turn
 
 _STEP = 0.045  # how high a foot is lifted on its way, body heights
 _FAR_ENOUGH = 0.03  # a foot that moves less than this does not step
+_STRIDE = 0.13  # how far a foot goes in one step where both feet walk
 
 
 def mixed(a: Pose, b: Pose, share: float, view: View) -> Pose:
@@ -44,8 +45,13 @@ def woven(poses: Sequence[Pose], weights: Sequence[float], view: View) -> Pose:
     )
 
 
-def _plant(plants: Sequence[Plant | None], weights: Sequence[float], *, steps: bool) -> Plant | None:
-    """The plant between plants of one kind, None where they are of several."""
+def _plant(
+    plants: Sequence[Plant | None], weights: Sequence[float], *, steps: bool, walks: int | None = None
+) -> Plant | None:
+    """The plant between plants of one kind, None where they are of several.
+
+    `walks`: which foot it is, of two that walk by turns.
+    """
     first = plants[0]
     if first is None:
         return None
@@ -58,20 +64,48 @@ def _plant(plants: Sequence[Plant | None], weights: Sequence[float], *, steps: b
             return None
     held = [plant for plant in plants if plant is not None]
     pairs = list(zip(held, weights, strict=True))
+    on_way = _way(held)
+    steps = steps and len(held) == 2 and on_way > _FAR_ENOUGH and not first.slides
+    lifted = 0.0
+    if steps:
+        share, lifted = weights[1], sin(pi * weights[1]) ** 2
+        if walks is not None:
+            share, lifted = _walked(share, on_way, walks)
+        pairs = [(held[0], 1.0 - share), (held[1], share)]
     x, y = sum(p.at[0] * w for p, w in pairs), sum(p.at[1] * w for p, w in pairs)
+    y += _STEP * lifted
     aim = None if first.aim is None else sum((p.aim or 0.0) * w for p, w in pairs)
-    on_way = max(p.at[0] for p in held) - min(p.at[0] for p in held)
-    if steps and len(held) == 2 and on_way > _FAR_ENOUGH and not first.slides:
-        y += _STEP * sin(pi * weights[1]) ** 2
     return replace(first, at=(x, y), aim=aim, bend=sum(p.bend * w for p, w in pairs))
+
+
+def _way(plants: Sequence[Plant]) -> float:
+    return max(p.at[0] for p in plants) - min(p.at[0] for p in plants)
+
+
+def _walked(share: float, on_way: float, side: int) -> tuple[float, float]:
+    """How far one of two walking feet is on its way, 0 to 1, and how high in its step, 0 to 1."""
+    count = max(1, round(on_way / _STRIDE))
+    step = min(int(share * count), count - 1)
+    part = min(max((share * count - step) * 2.0 - (0.0 if side == NEAR else 1.0), 0.0), 1.0)
+    return (step + part * part * (3.0 - 2.0 * part)) / count, sin(pi * part) ** 2
+
+
+def _both_walk(poses: Sequence[Pose]) -> bool:
+    for side in (NEAR, FAR):
+        plants = [plant for pose in poses if (plant := pose.legs[side].plant) is not None]
+        if len(plants) != 2 or len(poses) != 2 or plants[0].slides or _way(plants) <= _FAR_ENOUGH:
+            return False
+    return True
 
 
 def _leg(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View) -> Leg:
     legs = [pose.legs[side] for pose in poses]
     toes = sum(leg.toes * w for leg, w in zip(legs, weights, strict=True))
-    plant = _plant([leg.plant for leg in legs], weights, steps=True)
+    walks = side if _both_walk(poses) else None
+    plant = _plant([leg.plant for leg in legs], weights, steps=True, walks=walks)
+    out = sum(leg.out * w for leg, w in zip(legs, weights, strict=True))
     if plant is not None:
-        return Leg(toes=toes, plant=plant)
+        return Leg(toes=toes, out=out, plant=plant)
     carried = poses[0].anchor in {Anchor.STAND, Anchor.KNEEL} and poses[0].stand == side
     free = [
         leg if leg.plant is None or carried else leg_angles(pose, side, view)
@@ -83,6 +117,7 @@ def _leg(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
         knee=sum(leg.knee * w for leg, w in pairs),
         ankle=sum(leg.ankle * w for leg, w in pairs),
         toes=toes,
+        out=out,
     )
 
 
@@ -90,8 +125,9 @@ def _arm(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
     arms = [pose.arms[side] for pose in poses]
     plant = _plant([arm.plant for arm in arms], weights, steps=False)
     wrist = sum(arm.wrist * w for arm, w in zip(arms, weights, strict=True))
+    out = sum(arm.out * w for arm, w in zip(arms, weights, strict=True))
     if plant is not None:
-        return Arm(wrist=wrist, plant=plant)
+        return Arm(wrist=wrist, out=out, plant=plant)
     free = [
         arm if arm.plant is None else arm_angles(pose, side, view)
         for arm, pose in zip(arms, poses, strict=True)
@@ -101,6 +137,7 @@ def _arm(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
         shoulder=sum(arm.shoulder * w for arm, w in pairs),
         elbow=sum(arm.elbow * w for arm, w in pairs),
         wrist=sum(arm.wrist * w for arm, w in pairs),
+        out=out,
     )
 
 
@@ -116,7 +153,7 @@ def leg_angles(pose: Pose, side: int, view: View) -> Leg:
     outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
     hip = turn(-body.leans[0], leg.thigh) * outward
     knee = turn(leg.shank, leg.thigh) * outward
-    return Leg(hip=hip, knee=knee, ankle=turn(leg.shank, leg.foot), toes=leg.toes)
+    return Leg(hip=hip, knee=knee, ankle=turn(leg.shank, leg.foot), toes=leg.toes, out=pose.legs[side].out)
 
 
 def arm_angles(pose: Pose, side: int, view: View) -> Arm:
@@ -127,4 +164,5 @@ def arm_angles(pose: Pose, side: int, view: View) -> Arm:
     lift = turn(-body.leans[-1], arm.upper) * outward
     lift = lift + 360.0 if lift < -90.0 else lift
     elbow = turn(arm.upper, arm.fore) * (1.0 if view is View.SIDE else -outward)
-    return Arm(shoulder=lift, elbow=elbow, wrist=turn(arm.hand, arm.fore) * outward)
+    wrist = turn(arm.hand, arm.fore) * outward
+    return Arm(shoulder=lift, elbow=elbow, wrist=wrist, out=pose.arms[side].out)

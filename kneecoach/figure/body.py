@@ -13,7 +13,7 @@ from kneecoach.figure.profile import FOREARM, NECK, SHANK, THIGH, TRUNK, UPPER_A
 from kneecoach.figure.shape import Shape
 from kneecoach.figure.skeleton import ArmJoints, Body, LegJoints
 from kneecoach.figure.sweep import Station, Swept, sweep
-from kneecoach.figure.vectors import Point, along, mix, toward
+from kneecoach.figure.vectors import Point, along, distance, mix, toward
 
 # Places along the sweep of the body: neck 0 to 1, trunk 1 to 2, thigh 2 to 3, shank 3 to 4.
 COLLAR, HEM, WAIST, LEG_HEM, SOCK = 0.70, 1.83, 1.74, 2.62, 3.90
@@ -58,8 +58,8 @@ def trunk(body: Body, profile: Profile = TRUNK, since: float = 0.0) -> list[Stat
 def leg_runs(leg: LegJoints) -> list[list[Station]]:
     """Thigh and shank."""
     return [
-        bone(leg.hip, leg.thigh, measure.THIGH, THIGH, 2.0),
-        bone(leg.knee, leg.shank, measure.SHANK, SHANK, 3.0),
+        bone(leg.hip, leg.thigh, distance(leg.hip, leg.knee), THIGH, 2.0),
+        bone(leg.knee, leg.shank, distance(leg.knee, leg.ankle), SHANK, 3.0),
     ]
 
 
@@ -164,7 +164,7 @@ def arm_sweep(arm: ArmJoints, upper: Profile = UPPER_ARM) -> Swept:
     """The outline of an arm from the shoulder's round end to the wrist: upper arm 0 to 1, forearm 1 to 2."""
     return sweep(
         [
-            bone(arm.shoulder, arm.upper, measure.UPPER_ARM, (*_CAP, *upper), 0.0),
-            bone(arm.elbow, arm.fore, measure.FOREARM, FOREARM, 1.0),
+            bone(arm.shoulder, arm.upper, distance(arm.shoulder, arm.elbow), (*_CAP, *upper), 0.0),
+            bone(arm.elbow, arm.fore, distance(arm.elbow, arm.wrist), FOREARM, 1.0),
         ]
     )

@@ -52,7 +52,8 @@ class Leg:
     """A leg by its angles in degrees, or by where it is planted.
 
     From the side: flexion of hip and knee, the ankle's bend upwards, the toes' bend upwards. From the front,
-    `hip` is the way out to the side and `knee` the bend inwards.
+    `hip` is the way out to the side and `knee` the bend inwards. `out`: how far the leg turns out of the
+    picture towards the eye or away from it, which shortens it, as a folded leg whose knee falls outwards.
     """
 
     hip: float = 0.0
@@ -60,6 +61,7 @@ class Leg:
     ankle: float = 0.0
     toes: float = 0.0
     plant: Plant | None = None
+    out: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,14 @@ class Arm:
     """An arm by its angles in degrees, or by where its hand or elbow is planted.
 
     From the side: the bend of shoulder and elbow forwards, of the wrist backwards (as in a press-up).
+    `out`: as of a leg.
     """
 
     shoulder: float = 8.0
     elbow: float = 12.0
     wrist: float = 0.0
     plant: Plant | None = None
+    out: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

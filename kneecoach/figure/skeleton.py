@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import acos, atan2, degrees, hypot, radians, sin
+from math import acos, atan2, cos, degrees, hypot, radians, sin
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.pose import FAR, NEAR, Anchor, Arm, Leg, Plant, Pose, View
 from kneecoach.figure.vectors import Point, along, front, place, turn
 
+_LEAST_SEEN = 0.15
 _REACH = 0.9995  # a limb never quite locks: the angle at a locked joint has no speed of its own
 
 
 @dataclass(frozen=True, slots=True)
 class LegJoints:
-    """A leg in its place. Angles as in `down`; `foot`: the direction of the toes, degrees above forward."""
+    """A leg in its place. Angles as in `down`; `foot`: the direction of the toes, degrees above forward.
+
+    `out`: how far it turns out of the picture, degrees, where it shows neither its length nor its angles.
+    """
 
     hip: Point
     knee: Point
@@ -23,6 +27,7 @@ class LegJoints:
     shank: float
     foot: float
     toes: float
+    out: float = 0.0
 
     @property
     def sole(self) -> Point:
@@ -42,7 +47,10 @@ class LegJoints:
 
 @dataclass(frozen=True, slots=True)
 class ArmJoints:
-    """An arm in its place. Angles as in `down`. `grip`: the hand "open", "flat" on something, or a "fist"."""
+    """An arm in its place. Angles as in `down`. `grip`: the hand "open", "flat" on something, or a "fist".
+
+    `out`: as of a leg.
+    """
 
     shoulder: Point
     elbow: Point
@@ -51,6 +59,7 @@ class ArmJoints:
     fore: float
     hand: float
     grip: str = "open"
+    out: float = 0.0
 
     @property
     def palm(self) -> Point:
@@ -190,6 +199,11 @@ def _reach(start: Point, end: Point, upper: float, lower: float, bend: float) ->
     return first, second
 
 
+def seen(out: float) -> float:
+    """The share of its length that a limb shows, turned `out` degrees from the picture; never nothing."""
+    return max(cos(radians(out)), _LEAST_SEEN)
+
+
 def _target(plant: Plant, known: dict[str, Point]) -> Point:
     base = known[plant.to] if plant.to is not None else (0.0, 0.0)
     return base[0] + plant.at[0], base[1] + plant.at[1]
@@ -201,18 +215,19 @@ _SOLE = {"foot": 0.0, "ball": measure.BALL, "heel": -measure.HEEL}
 def _leg(hip: Point, pelvic: float, leg: Leg, side: int, view: View, known: dict[str, Point]) -> LegJoints:
     outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
     bend = outward if view is View.FRONT else 1.0
+    thigh_long, shank_long = measure.THIGH * seen(leg.out), measure.SHANK * seen(leg.out)
     if leg.plant is not None:
         at = _target(leg.plant, known)
         foot = leg.plant.aim or 0.0
         ankle = place(at, foot, -_SOLE[leg.plant.point], measure.ANKLE)
-        thigh, shank = _reach(hip, ankle, measure.THIGH, measure.SHANK, bend * leg.plant.bend)
-        knee = along(hip, thigh, measure.THIGH)
-        return LegJoints(hip, knee, along(knee, shank, measure.SHANK), thigh, shank, foot, leg.toes)
+        thigh, shank = _reach(hip, ankle, thigh_long, shank_long, bend * leg.plant.bend)
+        knee = along(hip, thigh, thigh_long)
+        return LegJoints(hip, knee, along(knee, shank, shank_long), thigh, shank, foot, leg.toes, leg.out)
     thigh = leg.hip * outward - pelvic
     shank = thigh - leg.knee * bend
-    knee = along(hip, thigh, measure.THIGH)
+    knee = along(hip, thigh, thigh_long)
     foot = shank + (leg.ankle if view is View.SIDE else 0.0)
-    return LegJoints(hip, knee, along(knee, shank, measure.SHANK), thigh, shank, foot, leg.toes)
+    return LegJoints(hip, knee, along(knee, shank, shank_long), thigh, shank, foot, leg.toes, leg.out)
 
 
 def _arm(
@@ -220,6 +235,7 @@ def _arm(
 ) -> ArmJoints:
     outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
     plant = arm.plant
+    upper_long, fore_long = measure.UPPER_ARM * seen(arm.out), measure.FOREARM * seen(arm.out)
     grip = "open"
     if plant is None:
         upper = arm.shoulder * outward - thorax
@@ -236,30 +252,47 @@ def _arm(
             aim = None if plant.aim is None else 90.0 + plant.aim
             wrist = at
             bend = -1.0 if view is View.SIDE else outward
-            upper, fore = _reach(shoulder, wrist, measure.UPPER_ARM, measure.FOREARM, bend * plant.bend)
+            upper, fore = _reach(shoulder, wrist, upper_long, fore_long, bend * plant.bend)
             hand = fore - arm.wrist * outward if aim is None else aim
-    elbow = along(shoulder, upper, measure.UPPER_ARM)
-    return ArmJoints(shoulder, elbow, along(elbow, fore, measure.FOREARM), upper, fore, hand, grip)
+    elbow = along(shoulder, upper, upper_long)
+    return ArmJoints(shoulder, elbow, along(elbow, fore, fore_long), upper, fore, hand, grip, arm.out)
 
 
 def angles(body: Body) -> dict[str, float]:
-    """Every joint's angle in degrees, by the names that `proportions.LIMITS` bounds, as "near knee"."""
+    """Every joint's angle in degrees, by the names that `proportions.LIMITS` bounds, as "near knee".
+
+    A limb that turns out of the picture has none: what is drawn of it is not how its joints bend.
+    """
     found: dict[str, float] = {"spine": turn(body.leans[0], body.leans[-1])}
     found["neck"] = turn(body.leans[-1], body.neck)
-    side_view = body.view is View.SIDE
     for name, leg, arm in zip(("near", "far"), body.legs, body.arms, strict=True):
-        outward = 1.0 if side_view else (-1.0 if name == "near" else 1.0)
-        found[f"{name} knee"] = turn(leg.shank, leg.thigh) * outward
-        hip = turn(-body.leans[0], leg.thigh) * outward
-        found[f"{name} {'hip' if side_view else 'spread'}"] = hip
-        if side_view:
-            found[f"{name} ankle"] = turn(leg.shank, leg.foot)
-            found[f"{name} toes"] = leg.toes
-            found[f"{name} wrist"] = turn(arm.hand, arm.fore)
-        lift = turn(-body.leans[-1], arm.upper) * outward
-        if lift < -90.0:  # an arm goes up in front, never round the back
-            lift += 360.0
-        found[f"{name} {'shoulder' if side_view else 'arm spread'}"] = lift
-        elbow = turn(arm.upper, arm.fore)
-        found[f"{name} elbow"] = elbow if side_view else abs(elbow)
+        of_limbs = {}
+        if leg.out == 0.0:
+            of_limbs |= _leg_angles(body, leg, name)
+        if arm.out == 0.0:
+            of_limbs |= _arm_angles(body, arm, name)
+        found |= {f"{name} {joint}": angle for joint, angle in of_limbs.items()}
+    return found
+
+
+def _leg_angles(body: Body, leg: LegJoints, name: str) -> dict[str, float]:
+    side_view = body.view is View.SIDE
+    outward = 1.0 if side_view or name == "far" else -1.0
+    hip = turn(-body.leans[0], leg.thigh) * outward
+    found = {"knee": turn(leg.shank, leg.thigh) * outward, "hip" if side_view else "spread": hip}
+    if side_view:
+        found |= {"ankle": turn(leg.shank, leg.foot), "toes": leg.toes}
+    return found
+
+
+def _arm_angles(body: Body, arm: ArmJoints, name: str) -> dict[str, float]:
+    side_view = body.view is View.SIDE
+    outward = 1.0 if side_view or name == "far" else -1.0
+    lift = turn(-body.leans[-1], arm.upper) * outward
+    if lift < -90.0:  # an arm goes up in front, never round the back
+        lift += 360.0
+    elbow = turn(arm.upper, arm.fore)
+    found = {"shoulder" if side_view else "arm spread": lift, "elbow": elbow if side_view else abs(elbow)}
+    if side_view:
+        found["wrist"] = turn(arm.hand, arm.fore)
     return found

@@ -169,18 +169,25 @@ def _leg(pair: Pair, found: Findings) -> Leg:
     fields = fields_of(pair.value, pair.key, keys.LEG, found, example="foot: [0, 0]")
     if fields is None:
         return Leg()
-    by = _angles(fields, ("hip", "knee", "ankle", "toes"), found)
+    by = _angles(fields, ("hip", "knee", "ankle", "toes", "out"), found)
     plant = _planted(fields, _LEG_PLANTS, found)
-    return Leg(by.get("hip", 0.0), by.get("knee", 0.0), by.get("ankle", 0.0), by.get("toes", 0.0), plant)
+    return Leg(
+        by.get("hip", 0.0),
+        by.get("knee", 0.0),
+        by.get("ankle", 0.0),
+        by.get("toes", 0.0),
+        plant,
+        by.get("out", 0.0),
+    )
 
 
 def _arm(pair: Pair, found: Findings) -> Arm:
     fields = fields_of(pair.value, pair.key, keys.ARM, found, example="shoulder: 90")
     if fields is None:
         return Arm()
-    by = _angles(fields, ("shoulder", "elbow", "wrist"), found)
+    by = _angles(fields, ("shoulder", "elbow", "wrist", "out"), found)
     plant = _planted(fields, _ARM_PLANTS, found)
-    return Arm(by.get("shoulder", 0.0), by.get("elbow", 0.0), by.get("wrist", 0.0), plant)
+    return Arm(by.get("shoulder", 0.0), by.get("elbow", 0.0), by.get("wrist", 0.0), plant, by.get("out", 0.0))
 
 
 def _angles(fields: Fields, names: tuple[str, ...], found: Findings) -> dict[str, float]:

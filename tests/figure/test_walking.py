@@ -1,0 +1,102 @@
+"""Two feet that change place walk by turns; a limb turned out of the picture is drawn shorter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from kneecoach.figure import proportions as measure
+from kneecoach.figure.blending import mixed
+from kneecoach.figure.form import pose_flaws
+from kneecoach.figure.pose import FAR, NEAR, Leg, Plant, Pose, View
+from kneecoach.figure.props import Prop, behind, in_front
+from kneecoach.figure.skeleton import solve
+from kneecoach.figure.vectors import distance
+
+MOMENTS = [k / 40 for k in range(41)]
+
+
+def on_heels(x: float, *, slides: bool = False) -> Pose:
+    leg = Leg(plant=Plant("heel", (x, 0.0), aim=20.0, slides=slides))
+    return Pose(at=(0.0, 0.16), trunk=-110.0, legs=(leg, leg))
+
+
+def heels(pose: Pose) -> tuple[float, float]:
+    body = solve(pose)
+    return body.legs[NEAR].heel[1], body.legs[FAR].heel[1]
+
+
+def test_one_foot_is_down_while_the_other_walks() -> None:
+    near, far = on_heels(0.20), on_heels(0.44)
+    highest = 0.0
+    for share in MOMENTS:
+        low, high = sorted(heels(mixed(near, far, share, View.SIDE)))
+        assert low == pytest.approx(0.0, abs=0.002)
+        highest = max(highest, high)
+    assert highest > 0.03
+
+
+def test_both_walking_feet_arrive_without_a_jump() -> None:
+    a, b = on_heels(0.20), on_heels(0.44)
+    for side in (NEAR, FAR):
+        places = [solve(mixed(a, b, share, View.SIDE)).legs[side].heel[0] for share in MOMENTS]
+        assert places[0] == pytest.approx(0.20, abs=0.002)
+        assert places[-1] == pytest.approx(0.44, abs=0.002)
+        assert all(-1e-6 < later - earlier < 0.04 for earlier, later in pairwise(places))
+
+
+def test_feet_that_slide_go_together_on_the_floor() -> None:
+    half = mixed(on_heels(0.2, slides=True), on_heels(0.4, slides=True), 0.3, View.SIDE)
+    body = solve(half)
+    assert body.legs[NEAR].heel == pytest.approx(body.legs[FAR].heel)
+    assert body.legs[NEAR].heel[1] == pytest.approx(0.0, abs=0.002)
+
+
+def test_a_leg_turned_out_is_half_as_long_and_its_bend_in_the_picture_is_no_flaw() -> None:
+    folded = Leg(out=60.0, plant=Plant("foot", (0.12, 0.0)))
+    pose = Pose(at=(0.0, 0.084), trunk=70.0, legs=(Leg(hip=155.0), folded))
+    leg = solve(pose).legs[FAR]
+    assert distance(leg.hip, leg.knee) == pytest.approx(measure.THIGH / 2.0)
+    assert distance(leg.knee, leg.ankle) == pytest.approx(measure.SHANK / 2.0)
+    limited = {flaw.joint for flaw in pose_flaws("start", pose, View.SIDE) if flaw.what == "limit"}
+    assert "near hip" in limited
+    assert not limited & {"far hip", "far knee", "far ankle"}
+    straight = replace(pose, legs=(folded, Leg(hip=155.0)))
+    between = mixed(pose, replace(pose, legs=(Leg(hip=155.0), Leg(hip=60.0))), 0.5, View.SIDE)
+    assert between.legs[FAR].out == pytest.approx(30.0)
+    assert solve(straight).legs[NEAR].knee == pytest.approx(leg.knee)
+
+
+@pytest.mark.parametrize("out", [90.0, 120.0])
+def test_a_limb_that_points_at_the_eye_still_shows_something(out: float) -> None:
+    leg = solve(Pose(legs=(Leg(out=out), Leg()))).legs[NEAR]
+    assert 0.01 < distance(leg.hip, leg.knee) < 0.05
+
+
+def test_a_roller_goes_half_as_far_as_what_rolls_over_it() -> None:
+    roller = (Prop("roller", (0.3, 0.0), joints=("hip",)),)
+    xs = []
+    for hips in (0.0, 0.1):
+        disc = behind(roller, solve(Pose(at=(hips, 0.12))))[0].points
+        xs.append(sum(x for x, _ in disc) / len(disc))
+    assert xs[1] - xs[0] == pytest.approx(0.05)
+
+
+def test_a_towel_under_one_heel_lies_on_the_floor_and_goes_with_it() -> None:
+    towel = (Prop("towel", joints=("near heel",)),)
+    for x in (0.2, 0.4):
+        body = solve(on_heels(x))
+        points = [point for shape in behind(towel, body) for point in shape.points]
+        assert min(px for px, _ in points) < x < max(px for px, _ in points)
+        assert all(0.0 <= y <= 0.02 for _, y in points)
+        assert in_front(towel, body) == []
+
+
+def test_a_cushion_that_holds_a_knee_up_is_seen_before_the_body() -> None:
+    body = solve(Pose())
+    assert behind((Prop("cushion"),), body)
+    assert not in_front((Prop("cushion"),), body)
+    assert in_front((Prop("cushion", joints=("near knee",)),), body)
+    assert not behind((Prop("cushion", joints=("near knee",)),), body)
