@@ -7,12 +7,12 @@ from itertools import pairwise
 from math import cos, hypot, pi, sin
 from typing import Final
 
-from kneecoach.figure.shape import Shape
+from kneecoach.figure import furniture
+from kneecoach.figure.shape import Shape, box
 from kneecoach.figure.skeleton import Body
-from kneecoach.figure.vectors import Point, mix
+from kneecoach.figure.vectors import Point, along, front, mix
 
 _MAT: Final = 0.014  # thickness
-_WALL: Final = 0.05
 _CLOTH: Final = 0.014  # thickness of a folded towel
 
 
@@ -55,84 +55,17 @@ def in_front(props: tuple[Prop, ...], body: Body) -> list[Shape]:
     return shapes
 
 
-def _box(role: str, x0: float, y0: float, x1: float, y1: float, radius: float = 0.006) -> Shape:
-    """A box with round corners."""
-    radius = min(radius, abs(x1 - x0) / 2, abs(y1 - y0) / 2)
-    points: list[Point] = []
-    for cx, cy, begin in (
-        (x1 - radius, y1 - radius, 0.0),
-        (x0 + radius, y1 - radius, 0.5),
-        (x0 + radius, y0 + radius, 1.0),
-        (x1 - radius, y0 + radius, 1.5),
-    ):
-        for k in range(5):
-            a = pi * (begin + k / 8.0)
-            points.append((cx + cos(a) * radius, cy + sin(a) * radius))
-    return Shape(role, tuple(points))
-
-
 def _mat(prop: Prop, _body: Body) -> list[Shape]:
     half = (prop.wide or 1.2) / 2.0
     x = prop.at[0]
     return [
-        _box("mat", x - half, -_MAT, x + half, 0.0, 0.007),
-        _box("mat edge", x - half, -_MAT, x + half, -_MAT * 0.55, 0.004),
+        box("mat", x - half, -_MAT, x + half, 0.0, 0.007),
+        box("mat edge", x - half, -_MAT, x + half, -_MAT * 0.55, 0.004),
     ]
 
 
-def _wall(prop: Prop, _body: Body) -> list[Shape]:
-    x, high = prop.at[0], prop.high or 1.12
-    out = -_WALL if prop.flip else _WALL
-    left, right = min(x, x + out), max(x, x + out)
-    edge = x + out * 0.16
-    return [
-        _box("wall", left, 0.0, right, high, 0.004),
-        _box("wall edge", min(x, edge), 0.0, max(x, edge), high, 0.002),
-    ]
-
-
-def _chair(prop: Prop, _body: Body) -> list[Shape]:
-    """A plain chair from the side: seat, legs, a back unless it is a stool."""
-    x, high = prop.at[0], prop.high or 0.262
-    half = (prop.wide or 0.25) / 2.0
-    side = 1.0 if prop.flip else -1.0
-    shapes = [
-        _box("wood dark", x - half * 0.86 - 0.008, 0.0, x - half * 0.86 + 0.008, high),
-        _box("wood dark", x + half * 0.86 - 0.008, 0.0, x + half * 0.86 + 0.008, high),
-    ]
-    if prop.kind == "chair":
-        back = x + side * half * 0.94
-        shapes.append(_box("wood", back - 0.009, 0.0, back + 0.009, high + 0.27, 0.009))
-        shapes.append(_box("wood", back - 0.013, high + 0.13, back + 0.013, high + 0.27, 0.012))
-    shapes.append(_box("wood", x - half, high - 0.022, x + half, high, 0.010))
-    return shapes
-
-
-def _step(prop: Prop, _body: Body) -> list[Shape]:
-    x, high = prop.at[0], prop.high or 0.10
-    half = (prop.wide or 0.30) / 2.0
-    return [
-        _box("wood", x - half, 0.0, x + half, high, 0.004),
-        _box("wood top", x - half - 0.004, high - 0.016, x + half + 0.004, high, 0.006),
-    ]
-
-
-def _table(prop: Prop, _body: Body) -> list[Shape]:
-    x, high = prop.at[0], prop.high or 0.25
-    half = (prop.wide or 0.32) / 2.0
-    return [
-        _box("wood dark", x - half + 0.016, 0.0, x - half + 0.034, high),
-        _box("wood dark", x + half - 0.034, 0.0, x + half - 0.016, high),
-        _box("wood", x - half, high - 0.024, x + half, high, 0.008),
-    ]
-
-
-def _rail(prop: Prop, _body: Body) -> list[Shape]:
-    x, high = prop.at[0], prop.high or 0.56
-    return [
-        _box("wood dark", x - 0.007, 0.0, x + 0.007, high),
-        _box("wood", x - 0.075, high - 0.012, x + 0.075, high + 0.008, 0.010),
-    ]
+def _furniture(prop: Prop, _body: Body) -> list[Shape]:
+    return furniture.shapes(prop.kind, prop.at[0], prop.wide, prop.high, flip=prop.flip)
 
 
 def _bike(prop: Prop, body: Body) -> list[Shape]:
@@ -191,7 +124,7 @@ def _cushion(prop: Prop, _body: Body) -> list[Shape]:
     """A rolled towel or a cushion, on the floor."""
     x, wide, high = prop.at[0], prop.wide or 0.11, prop.high or 0.075
     y = prop.at[1]
-    shapes = [_box("towel", x - wide / 2, y, x + wide / 2, y + high, high * 0.5)]
+    shapes = [box("towel", x - wide / 2, y, x + wide / 2, y + high, high * 0.5)]
     shapes.append(_ring("towel fold", (x, y + high / 2), high * 0.24, 0.004))
     return shapes
 
@@ -231,7 +164,18 @@ def _towel(prop: Prop, body: Body) -> list[Shape]:
 
 
 def _band(prop: Prop, body: Body) -> list[Shape]:
-    return _line("band", prop, body, 0.010, 0.0)
+    """An elastic band, looped round each ankle that it runs to and round what it is fixed to."""
+    shapes = _line("band", prop, body, 0.010, 0.0)
+    for name, leg in zip(("near ankle", "far ankle"), body.legs, strict=True):
+        if name in prop.joints:
+            across = front(leg.shank)
+            middle = along(leg.ankle, leg.shank, -0.006)
+            ends = ((middle[0] + across[0] * s, middle[1] + across[1] * s) for s in (-0.021, 0.021))
+            shapes.append(Shape("band", tuple(ends), width=0.017))
+    if prop.at != (0.0, 0.0):
+        x, y = prop.at
+        shapes.append(Shape("band", ((x - 0.007, y), (x + 0.009, y)), width=0.020))
+    return shapes
 
 
 def _ice(prop: Prop, body: Body) -> list[Shape]:
@@ -241,8 +185,8 @@ def _ice(prop: Prop, body: Body) -> list[Shape]:
     x, y = x + (prop.at[0] if prop.joints else 0.0), y + (prop.at[1] if prop.joints else 0.0)
     wide, high = prop.wide or 0.115, prop.high or 0.060
     return [
-        _box("towel", x - wide / 2 - 0.012, y - high / 2, x + wide / 2 + 0.012, y + high / 2, 0.024),
-        _box(
+        box("towel", x - wide / 2 - 0.012, y - high / 2, x + wide / 2 + 0.012, y + high / 2, 0.024),
+        box(
             "ice",
             x - wide / 2 + 0.006,
             y - high / 2 + 0.011,
@@ -257,12 +201,12 @@ def _ice(prop: Prop, body: Body) -> list[Shape]:
 
 _BEHIND: Final = {
     "mat": _mat,
-    "wall": _wall,
-    "chair": _chair,
-    "stool": _chair,
-    "step": _step,
-    "table": _table,
-    "rail": _rail,
+    "wall": _furniture,
+    "chair": _furniture,
+    "stool": _furniture,
+    "step": _furniture,
+    "table": _furniture,
+    "rail": _furniture,
     "bike": _bike,
     "roller": _roller,
     "cushion": _cushion_behind,

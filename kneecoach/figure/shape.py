@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, pi, sin
 
 from kneecoach.figure.vectors import Point
 
@@ -23,6 +24,22 @@ class Shape:
     strength: float = 1.0
     width: float = 0.0
     within: tuple[Point, ...] = ()
+
+
+def box(role: str, x0: float, y0: float, x1: float, y1: float, radius: float = 0.006) -> Shape:
+    """A box between two corners, `radius` of its round ones in body heights."""
+    radius = min(radius, abs(x1 - x0) / 2, abs(y1 - y0) / 2)
+    points: list[Point] = []
+    for cx, cy, begin in (
+        (x1 - radius, y1 - radius, 0.0),
+        (x0 + radius, y1 - radius, 0.5),
+        (x0 + radius, y0 + radius, 1.0),
+        (x1 - radius, y0 + radius, 1.5),
+    ):
+        for k in range(5):
+            a = pi * (begin + k / 8.0)
+            points.append((cx + cos(a) * radius, cy + sin(a) * radius))
+    return Shape(role, tuple(points))
 
 
 def smooth(points: list[Point], steps: int = 4, *, closed: bool = True) -> list[Point]:
