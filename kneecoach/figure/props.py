@@ -151,7 +151,7 @@ def _cloth(prop: Prop, body: Body) -> list[Shape]:
         return []
     x, half = body.joints[prop.joints[0]][0], (prop.wide or 0.15) / 2.0
     return [
-        _box("towel", x - half, 0.0, x + half, _CLOTH, 0.005),
+        box("towel", x - half, 0.0, x + half, _CLOTH, 0.005),
         Shape(
             "towel fold", ((x - half + 0.004, _CLOTH / 2.0), (x + half - 0.004, _CLOTH / 2.0)), width=0.003
         ),

@@ -16,6 +16,7 @@ from kneecoach.figure.skeleton import Body, solve
 from kneecoach.figure.vectors import Point
 
 _AIR = 0.045  # round the picture, body heights
+_SAMPLES = (0.25, 0.5, 0.75)  # of the way between two poses
 _LOW = 0.13  # what lies lower than this casts a shadow on the floor
 
 
@@ -98,10 +99,10 @@ def _framed(motion: Motion) -> Frame:
     points: list[Point] = []
     wear = Wear("tied")
     names = list(motion.poses)
-    pairs = [(name, name) for name in names]
-    pairs += [(a, b) for i, a in enumerate(names) for b in names[i + 1 :]]
-    for a, b in pairs:
-        pose = mixed(motion.poses[a], motion.poses[b], 0.5, motion.view)
+    ways = [(a, b) for i, a in enumerate(names) for b in names[i + 1 :]]
+    seen = [(name, name, 0.0) for name in names] + [(a, b, share) for a, b in ways for share in _SAMPLES]
+    for a, b, share in seen:
+        pose = mixed(motion.poses[a], motion.poses[b], share, motion.view)
         shapes = picture(motion, Moment(pose, {}), wear)
         points += [point for shape in shapes for point in shape.points]
     xs, ys = [p[0] for p in points], [p[1] for p in points]

@@ -266,7 +266,7 @@ def angles(body: Body) -> dict[str, float]:
     found: dict[str, float] = {"spine": turn(body.leans[0], body.leans[-1])}
     found["neck"] = turn(body.leans[-1], body.neck)
     for name, leg, arm in zip(("near", "far"), body.legs, body.arms, strict=True):
-        of_limbs = {}
+        of_limbs: dict[str, float] = {}
         if leg.out == 0.0:
             of_limbs |= _leg_angles(body, leg, name)
         if arm.out == 0.0:

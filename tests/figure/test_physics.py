@@ -12,7 +12,7 @@ from kneecoach.figure.form import limits, sunk
 from kneecoach.figure.motion import Motion
 from kneecoach.figure.pose import Anchor, Plant
 from kneecoach.figure.scene import frame, picture
-from kneecoach.figure.skeleton import Body, angles
+from kneecoach.figure.skeleton import Body, angles, seen
 from kneecoach.figure.vectors import distance
 from tests.figure.acted import at, lasts, moments, moved, rows
 from tests.figure.cards import drawn
@@ -66,13 +66,15 @@ def test_a_carrying_foot_stays_on_its_ball(name: str) -> None:
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_no_limb_changes_its_length(name: str) -> None:
+    """What a limb shows of itself is its length, less what it turns out of the picture."""
     for _, body in moments(DRAWN[name], 0.25):
         for leg in body.legs:
-            assert distance(leg.hip, leg.knee) == pytest.approx(measure.THIGH, abs=1e-9)
-            assert distance(leg.knee, leg.ankle) == pytest.approx(measure.SHANK, abs=1e-9)
+            assert distance(leg.hip, leg.knee) == pytest.approx(measure.THIGH * seen(leg.out), abs=1e-9)
+            assert distance(leg.knee, leg.ankle) == pytest.approx(measure.SHANK * seen(leg.out), abs=1e-9)
         for arm in body.arms:
-            assert distance(arm.shoulder, arm.elbow) == pytest.approx(measure.UPPER_ARM, abs=1e-9)
-            assert distance(arm.elbow, arm.wrist) == pytest.approx(measure.FOREARM, abs=1e-9)
+            upper, fore = distance(arm.shoulder, arm.elbow), distance(arm.elbow, arm.wrist)
+            assert upper == pytest.approx(measure.UPPER_ARM * seen(arm.out), abs=1e-9)
+            assert fore == pytest.approx(measure.FOREARM * seen(arm.out), abs=1e-9)
         spine = sum(distance(a, b) for a, b in pairwise(body.spine))
         assert spine == pytest.approx(measure.TRUNK, rel=0.01)
 
@@ -96,13 +98,13 @@ def test_nothing_sinks_under_the_floor(name: str) -> None:
 @pytest.mark.parametrize("name", DRAWN)
 def test_the_figure_stays_in_its_frame(name: str) -> None:
     motion = DRAWN[name]
-    seen = frame(motion)
+    shown = frame(motion)
     time = 0.0
     while time < lasts(motion):
         for shape in picture(motion, at(motion, time), Wear("tied")):
             for x, y in shape.points:
-                assert seen.left <= x <= seen.right, (time, shape.role)
-                assert seen.bottom <= y <= seen.top, (time, shape.role)
+                assert shown.left <= x <= shown.right, (time, shape.role)
+                assert shown.bottom <= y <= shown.top, (time, shape.role)
         time += 0.4
 
 
