@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.motion import Check, Motion
@@ -16,11 +17,12 @@ SUNK = 0.012  # how far a joint's flesh may press into the floor or the mat
 _FLESH = {"knee": 0.030, "elbow": 0.018, "wrist": 0.010, "hip": 0.070, "shoulder": 0.048, "ear": 0.045}
 _SOLES = ("sole", "ball", "heel")
 _ON_FLOOR = 0.02
+_LOWER = 0.02  # what lies below lies so much lower at least
 
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong in one pose. `what`: reach, limit, floor, line or lifted; `by`: heights or degrees."""
+    """What is wrong in a pose. `what`: reach, limit, floor, line, lifted, above; `by`: heights or degrees."""
 
     pose: str
     what: str
@@ -103,3 +105,7 @@ def broken(check: Check, motion: Motion) -> Iterator[Flaw]:
     for joint in check.floor:
         if abs(named[joint][1]) > _ON_FLOOR:
             yield Flaw(check.pose, "lifted", joint, round(named[joint][1], 3))
+    for low, high in pairwise(check.below):
+        gap = named[high][1] - named[low][1]
+        if gap < _LOWER:
+            yield Flaw(check.pose, "above", low, round(gap, 3))

@@ -24,12 +24,14 @@ class Check:
     """What good form means in one pose, so that a test can hold the drawing to it.
 
     `line`: joints that lie on one line, within `within` degrees at each joint between; `floor`: joints that
-    touch the floor; `level`: two joints at one height; `source`: who says so.
+    touch the floor; `below`: joints of which each lies clearly lower than the next, as a heel below a step's
+    edge; `source`: who says so.
     """
 
     pose: str
     line: tuple[str, ...] = ()
     floor: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     within: float = 5.0
     source: str = ""
 

@@ -202,7 +202,7 @@ def _checks(pair: Pair | None, names: tuple[str, ...], found: Findings) -> tuple
         if fields is None:
             continue
         pose, line, floor = fields.get("pose"), fields.get("line"), fields.get("floor")
-        within, source = fields.get("within"), fields.get("source")
+        below, within, source = fields.get("below"), fields.get("within"), fields.get("source")
         if pose is None:
             found.missing("missing-key", fields.node, key="pose", example="pose: top")
             continue
@@ -212,6 +212,7 @@ def _checks(pair: Pair | None, names: tuple[str, ...], found: Findings) -> tuple
                 pose=_pose_name(pose.value, "pose", names, found) or START,
                 line=read_names(line.value, "line", JOINTS, found) if line else (),
                 floor=read_names(floor.value, "floor", JOINTS, found) if floor else (),
+                below=read_names(below.value, "below", JOINTS, found) if below else (),
                 within=(number_of(within.value, "within", (0.5, 45.0), found) or 5.0) if within else 5.0,
                 source=said.text if said else "",
             )

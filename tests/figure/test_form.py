@@ -62,3 +62,10 @@ def test_a_bent_line_and_a_lifted_heel_are_told() -> None:
     heel = Check("start", floor=("near heel",))
     assert {flaw.what for flaw in found(bent, line, heel)} >= {"line", "lifted"}
     assert found(STANDING, heel) == []
+
+
+def test_a_heel_that_is_not_below_its_step_is_told() -> None:
+    dropped = Check("start", below=("near heel", "near ball"))
+    assert [(flaw.what, flaw.joint) for flaw in found(STANDING, dropped)] == [("above", "near heel")]
+    on_a_step = replace(STANDING, at=(0.0, 0.12), heel=-20.0, legs=(Leg(), Leg()))
+    assert found(on_a_step, dropped) == []
