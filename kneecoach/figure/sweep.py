@@ -43,7 +43,7 @@ class Swept:
         near: list[Point] = []
         far: list[Point] = []
         for place, point, middle in _between(edge, top, bottom):
-            bulge = sin(pi * (place - top) / (bottom - top)) ** 0.7
+            bulge = max(0.0, sin(pi * (place - top) / (bottom - top))) ** 0.7
             near.append(_share(middle, point, outer - (outer - inner) * bulge))
             far.append(_share(middle, point, outer))
         return [*far, *reversed(near)]
