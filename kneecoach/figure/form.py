@@ -15,6 +15,7 @@ from kneecoach.figure.vectors import Point, distance, toward, turn
 REACH = 0.01  # body heights that a planted hand or foot may miss its place by
 SUNK = 0.012  # how far a joint's flesh may press into the floor or the mat
 _FLESH = {"knee": 0.030, "elbow": 0.018, "wrist": 0.010, "hip": 0.070, "shoulder": 0.048, "ear": 0.045}
+_SIDEWAYS = {"hip": 0.026, "shoulder": 0.028}  # the same of one side's joint for who lies on that side
 _SOLES = ("sole", "ball", "heel")
 _ON_FLOOR = 0.02
 _LOWER = 0.02  # what lies below lies so much lower at least
@@ -68,9 +69,11 @@ def sunk(body: Body) -> Iterator[tuple[str, float]]:
     for joint, (_x, y) in body.joints.items():
         plain = joint.removeprefix("near ").removeprefix("far ")
         if plain in _SOLES:
-            yield joint, -y
+            if body.view is View.SIDE or plain == "sole":  # from the front a foot points at the eye
+                yield joint, -y
         elif plain in _FLESH:
-            yield joint, _FLESH[plain] - y
+            sideways = body.view is View.FRONT and plain != joint
+            yield joint, (_SIDEWAYS.get(plain, _FLESH[plain]) if sideways else _FLESH[plain]) - y
 
 
 def _missed(pose: Pose, body: Body) -> Iterator[tuple[str, float]]:

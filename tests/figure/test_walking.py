@@ -9,10 +9,13 @@ import pytest
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.blending import mixed
+from kneecoach.figure.body import bone
 from kneecoach.figure.form import pose_flaws
-from kneecoach.figure.pose import FAR, NEAR, Leg, Plant, Pose, View
+from kneecoach.figure.pose import FAR, NEAR, Arm, Leg, Plant, Pose, View
+from kneecoach.figure.profile import THIGH
 from kneecoach.figure.props import Prop, behind, in_front
 from kneecoach.figure.skeleton import solve
+from kneecoach.figure.sweep import sweep
 from kneecoach.figure.vectors import distance
 
 MOMENTS = [k / 40 for k in range(41)]
@@ -100,3 +103,21 @@ def test_a_cushion_that_holds_a_knee_up_is_seen_before_the_body() -> None:
     assert not in_front((Prop("cushion"),), body)
     assert in_front((Prop("cushion", joints=("near knee",)),), body)
     assert not behind((Prop("cushion", joints=("near knee",)),), body)
+
+
+def test_who_lies_on_the_side_may_rest_on_a_hip_and_a_shoulder_but_not_in_the_floor() -> None:
+    def on_the_side(height: float) -> set[str]:
+        pose = Pose(at=(0.0, height), trunk=81.0, legs=(Leg(), Leg()), arms=(Arm(170.0), Arm(170.0)))
+        return {flaw.joint for flaw in pose_flaws("start", pose, View.FRONT) if flaw.what == "floor"}
+
+    assert not on_the_side(0.11) & {"far hip", "far shoulder", "near ball", "far heel"}
+    assert {"far hip", "far shoulder"} <= on_the_side(0.05)
+
+
+def test_a_lens_ends_in_a_point_however_its_ends_are_rounded() -> None:
+    body = solve(Pose(legs=(Leg(hip=26.0), Leg(out=45.0))), View.FRONT)
+    swept = sweep([bone(body.legs[NEAR].hip, body.legs[NEAR].thigh, measure.THIGH, THIGH, 0.0)])
+    for top in (0.02, 0.1, 0.3):
+        for bottom in (0.35, 0.42, 0.9):
+            points = swept.strip(top, bottom, 0.3, 0.96, back=True)
+            assert all(isinstance(x, float) and isinstance(y, float) for x, y in points)
