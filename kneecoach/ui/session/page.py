@@ -137,9 +137,8 @@ class SessionPage(QWidget):
         paused = still(snapshot)
         colour = phase_colour(palette, phase.kind) if phase is not None else palette.accent
         twin = self._twins.strengths(snapshot.at)
-        self.panel.set_scene(
-            paused_said(words, snapshot) if paused else instruction(words, snapshot), colour, paused=paused
-        )
+        said = paused_said(words, snapshot) if paused else instruction(words, snapshot)
+        self.panel.set_scene(said, colour, paused=paused)
         self.panel.set_figure(*acting(snapshot, calm=self._look.calm))
         self.panel.set_flash(max(twin[CueSignal.GO], twin[CueSignal.REST_OVER]))
         side = side_shown(snapshot)
