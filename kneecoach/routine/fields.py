@@ -12,6 +12,8 @@ from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar
 from kneecoach.routine.scalars import meant, nearest, plain_characters
 
+WIDE_SPACE = re.compile("[\u3000\u00a0\u2000-\u200a ]*[\u3000\u00a0\u2000-\u200a]")
+
 
 class Fields:
     """A mapping read against the keys it may have; a key that was probably meant is noted and taken."""
@@ -36,6 +38,11 @@ class Fields:
     def _unknown(self, pair: Pair) -> None:
         key, span = pair.key.text, pair.key.span
         if note_joined(pair, self._found, self._known):
+            return
+        wide = WIDE_SPACE.match(key)
+        if wide:
+            spaces = "".join("  " if one == "\u3000" else " " for one in wide.group())
+            self._found.add("wide-space", span.start, mend=Edit(span.start, span.start + wide.end(), spaces))
             return
         hidden = unseen_in_name(key)
         if hidden:

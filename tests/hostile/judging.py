@@ -22,7 +22,7 @@ WORDS = (words_for("en"), words_for("ja"))
 def judge(path: Path, text: str) -> str:
     """What is wrong with the program on this text; "" where it reads or refuses it in good order."""
     try:
-        checked = read_checked(path, text, paths.routines())
+        checked = read_checked(path, text, paths.routines(), advise=True)
         if any(fault.code == "our-fault" for fault in checked.faults):
             return "an error of ours while reading"
         read = checked.routine or checked.exercise or checked.pain_model
