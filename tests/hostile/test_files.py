@@ -25,7 +25,7 @@ PYTHON = re.compile(
     r"Traceback|\bNone\b|\bdict\b|\bstr\b|\btuple\b|Error\b|Exception|<class|object at|\byaml\b|scalar"
     r"|mapping|codec|\bbyte 0x|errno|failed on this file"
 )
-# What the system says of a child has the memory of the one that began it in it, so the child asks for its own.
+# What the system says of a child counts the memory of the one that began it, so the child asks for its own.
 MEASURED = """
 import json, os, re, sys
 from pathlib import Path
