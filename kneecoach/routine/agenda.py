@@ -12,11 +12,12 @@ from datetime import date
 
 from kneecoach.routine import keys
 from kneecoach.routine.growth import WEEK, Frequency
-from kneecoach.routine.model import Routine, Step, leaves
+from kneecoach.routine.model import Amount, Routine, Step, leaves
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.steps.numbers import counted
 from kneecoach.routine.timeline import Choice, Dose
 
+_DAILY = Frequency(Amount(1, 1), "day")
 Counts = dict[int, int]  # sessions by day of the week, from 0
 
 
@@ -60,17 +61,21 @@ class Agenda:
     def __init__(self, routine: Routine, week: int, dose: Dose, begins: date | None = None) -> None:
         first = begins.weekday() if begins else 0
         steps = [step for step in steps_of(routine) if in_week(step, week)]
-        often_of_each = [own_frequency(step) for step in steps]
-        own = {one: _spread(one, week, dose, first) for one in often_of_each if one is not None}
-        often = routine.frequency
-        usual = _spread(often, week, dose, first) if often is not None and often.stated else None
+        often = routine.frequency if routine.frequency is not None and routine.frequency.stated else None
+        often_of_each = [_own(step, often) for step in steps]
+        own = {
+            one: _on(_spread(one[0], week, dose, first), one[1], week)
+            for one in often_of_each
+            if one is not None
+        }
+        usual = _spread(often, week, dose, first) if often is not None else None
         spreads = [*([usual] if usual else []), *own.values()]
         self.slots = _slots(_together(spreads), _windows(spreads))
-        shares = {frequency: _sessions(spread, self.slots) for frequency, spread in own.items()}
+        shares = {one: _sessions(spread, self.slots) for one, spread in own.items()}
         usually = _sessions(usual, self.slots) if usual else None
         self._shares = tuple(
-            (id(step), usually if often is None else shares[often])
-            for step, often in zip(steps, often_of_each, strict=True)
+            (id(step), usually if one is None else shares[one])
+            for step, one in zip(steps, often_of_each, strict=True)
         )
 
     def due(self, k: int) -> dict[int, Share]:
@@ -106,8 +111,36 @@ def own_frequency(step: Step) -> Frequency | None:
 
 def in_week(step: Step, week: int | None) -> bool:
     """Whether a step is done at all in a week of the programme; None: the first."""
-    only = step.only if isinstance(step, ExerciseStep | IceStep) else None
-    return only is None or only[0] <= (week or 1) <= only[1]
+    if not isinstance(step, ExerciseStep | IceStep):
+        return True
+    only, days, last = step.only, step.days, WEEK * (week or 1)
+    return (only is None or only[0] <= (week or 1) <= only[1]) and (
+        days is None or (days[0] <= last and last - WEEK < days[1])
+    )
+
+
+def on_day(step: Step, day: int) -> bool:
+    """Whether a step is done at all on a day of the programme, from 1."""
+    days = step.days if isinstance(step, ExerciseStep | IceStep) else None
+    return days is None or days[0] <= day <= days[1]
+
+
+def _own(step: Step, often: Frequency | None) -> tuple[Frequency, tuple[int, int] | None] | None:
+    """How often a step is done, and on which days only; None where it is done as the whole routine is."""
+    frequency = own_frequency(step)
+    days = step.days if isinstance(step, ExerciseStep | IceStep) else None
+    if frequency is None and days is None:
+        return None
+    return frequency or often or _DAILY, days
+
+
+def _on(spread: _Spread, days: tuple[int, int] | None, week: int) -> _Spread:
+    """What is left of it on these days of the programme."""
+    if days is None:
+        return spread
+    before = WEEK * (week - 1) + 1
+    counts = {day: n for day, n in spread.counts.items() if days[0] <= before + day <= days[1]}
+    return _Spread(counts, fixed=True, windows=spread.windows)
 
 
 def _spread(frequency: Frequency, week: int, dose: Dose, first: int) -> _Spread:

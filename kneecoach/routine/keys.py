@@ -46,7 +46,7 @@ GATES = ("days since injury", "days since surgery", "can walk", "passed")
 PAIN_MODEL = (HEADER, "name", "about", "bands", "ask", "rules", "sources", "reviewed")
 BANDS = ("lower", "middle", "upper")
 RULE = ("when", "above", "and above", "from", "by", "up to", "do")
-SECTION = ("id", "name", "notes", EVERY, "steps", "rounds", "rest", "frequency", "weeks")
+SECTION = ("id", "name", "notes", EVERY, "steps", "rounds", "rest", "frequency", "weeks", "days")
 DOSES = ("hold", "reps", "tempo", "time", "distance")
 STEP = (
     "exercise",
@@ -70,15 +70,16 @@ STEP = (
     "progress",
     "frequency",
     "weeks",
+    "days",
     "levels",
     "level",
     "optional",
     "or",
     "skip on",
 )
-GROUP = ("rounds", "name", "rest", EVERY, "steps", "frequency", "weeks", "optional", "skip on")
-UNTIL = ("repeat until", "name", "rest", EVERY, "steps", "frequency", "weeks", "optional", "skip on")
-PICK = ("pick one", "name", "frequency", "weeks", "optional", "skip on")
+GROUP = ("rounds", "name", "rest", EVERY, "steps", "frequency", "weeks", "days", "optional", "skip on")
+UNTIL = ("repeat until", "name", "rest", EVERY, "steps", "frequency", "weeks", "days", "optional", "skip on")
+PICK = ("pick one", "name", "frequency", "weeks", "days", "optional", "skip on")
 AGAIN = ("again",)
 SHARED = (
     *DOSES,
@@ -97,6 +98,7 @@ SHARED = (
     "progress",
     "frequency",
     "weeks",
+    "days",
     "levels",
     "level",
     "optional",
@@ -119,7 +121,7 @@ GROUP_REST = ("rounds", "exercises", "after last")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SPECIAL_DAYS = ("match day", "day before a match", "day after a match", "running day")
 SIDE_DOSE = (*DOSES, "sets", "load", "beat")  # what may differ from side to side
-ICE = ("ice", "notes", "frequency", "weeks")
+ICE = ("ice", "notes", "frequency", "weeks", "days")
 TEST = (
     "exercise",
     "name",

@@ -9,7 +9,8 @@ from datetime import date
 from typing import TypeAlias
 
 from kneecoach.routine import keys
-from kneecoach.routine.agenda import Share, due_in, in_week
+from kneecoach.routine.agenda import Share, due_in, in_week, on_day
+from kneecoach.routine.growth import WEEK
 from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, leaves
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.steps.numbers import counted
@@ -82,7 +83,7 @@ class _Plain:
                     yield from self._item(item.options[at], f"{path}.{at}")
             case Group():
                 yield from self._group(item, path)
-            case ExerciseStep() | IceStep() if not in_week(item, self._choice.week):
+            case ExerciseStep() | IceStep() if not self._is_time_for(item):
                 return
             case ExerciseStep():
                 step = self._step(item)
@@ -90,6 +91,16 @@ class _Plain:
                     yield step
             case _ if self._due is None or id(item) in self._due:
                 yield item
+
+    def _is_time_for(self, step: ExerciseStep | IceStep) -> bool:
+        """Whether the step is done in this week, and on this day: the week's first, where none is named."""
+        choice = self._choice
+        if self._due is not None or not in_week(step, choice.week):
+            return self._due is not None and id(step) in self._due
+        first = WEEK * ((choice.week or 1) - 1) + 1
+        if choice.date is None or choice.begins is None:
+            return on_day(step, first)
+        return on_day(step, (choice.date - choice.begins).days + 1)
 
     def _group(self, group: Group, path: str) -> Iterator[Group]:
         steps = tuple(self.items(group.steps, path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.routine import keys
-from kneecoach.routine.agenda import in_week
+from kneecoach.routine.agenda import in_week, on_day
 from kneecoach.routine.cards import Cards, OwnCards, read_own_cards
 from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.fields import Fields, fields_of
@@ -60,7 +60,7 @@ def _head(
     model = read_pain(pain, models, found) if pain else None
     sections = read_sections(fields, cards, found) if content else ()
     steps = [step for section in sections for step in leaves(section.steps)]
-    if steps and not any(in_week(step, 1) for step in steps):
+    if steps and not any(in_week(step, 1) and on_day(step, 1) for step in steps):
         found.add("nothing-first", fields.node.span.start)
     return Routine(
         id=(read_id(identity, found) if identity else None) or id_of_stem(stem),

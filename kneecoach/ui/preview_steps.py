@@ -23,7 +23,7 @@ def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
     """The author's notes, and how the dose may grow."""
     growth = step.progress
     often = often_lines(words, step.frequency) if step.frequency else ()
-    notes = (*only_said(words, step.only), *often, *map(words.text, step.notes))
+    notes = (*only_said(words, step.only, step.days), *often, *map(words.text, step.notes))
     if growth is None:
         return notes
     line = progress_line(
@@ -42,7 +42,7 @@ def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
 
 def _ice_notes(words: Words, step: IceStep) -> tuple[str, ...]:
     often = often_lines(words, step.frequency) if step.frequency else ()
-    return (*only_said(words, step.only), *often, *map(words.text, step.notes))
+    return (*only_said(words, step.only, step.days), *often, *map(words.text, step.notes))
 
 
 def dose_of(step: ExerciseStep) -> Dose:

@@ -254,7 +254,7 @@ SENTENCES = {
         '"{text}": weeks are counted from 1, the week of the first day; for these weeks write {near}'
     ),
     "nothing-first": mark(
-        "Nothing is done in the first week; write weeks: 1-2 in one of the steps, or give one no weeks"
+        "Nothing is done on the first day; write weeks: 1-2 in a step, or give one no weeks and no days"
     ),
     "alternating": mark(
         'sides: "{text}" says when the side changes; write sides: each, and below it order: rep'
@@ -265,6 +265,10 @@ SENTENCES = {
     ),
     "hold-and-shared-reps": mark(
         "{every} has reps; write here, too, how often this is held, for example reps: 1"
+    ),
+    "not-days": mark(
+        '{key}: "{text}" is not a day of the programme, counted from 1; write for example {example}, '
+        "and weekdays as frequency: monday"
     ),
     "nothing-changes": mark("Nothing stands here instead; write for example reps: 8"),
     "not-level": mark('"{text}" is not a level of this step; write a number from 1 to {most}'),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kneecoach.routine.growth import LAST_WEEK
+from kneecoach.routine.growth import LAST_WEEK, WEEK
 from kneecoach.routine.model import Amount, Group, Pick
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
@@ -43,8 +43,12 @@ def pick_said(words: Words, pick: Pick) -> tuple[str, ...]:
     return (name, said) if name else (said,)
 
 
-def only_said(words: Words, only: tuple[int, int] | None) -> tuple[str, ...]:
-    """In which weeks something is done at all: "Only in weeks 1–4"; nothing where in all of them."""
+def only_said(
+    words: Words, only: tuple[int, int] | None, days: tuple[int, int] | None = None
+) -> tuple[str, ...]:
+    """In which weeks and days something is done at all: "Only in weeks 1–4"; nothing where in all of them."""
+    if days is not None:
+        return (*only_said(words, only), _days_said(words, *days))
     if only is None:
         return ()
     first, last = only
@@ -53,6 +57,14 @@ def only_said(words: Words, only: tuple[int, int] | None) -> tuple[str, ...]:
     if last >= LAST_WEEK:
         return (words.say("Only from week {n} on", n=first),)
     return (words.say("Only in weeks {first}–{last}", first=first, last=last),)
+
+
+def _days_said(words: Words, first: int, last: int) -> str:
+    if first >= last:
+        return words.say("Only on day {n}", n=first)
+    if last >= LAST_WEEK * WEEK:
+        return words.say("Only from day {n} on", n=first)
+    return words.say("Only on days {first}–{last}", first=first, last=last)
 
 
 def weeks_said(words: Words, first: int, last: int, dose: str) -> str:

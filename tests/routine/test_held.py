@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,9 +10,10 @@ from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Side
 from kneecoach.routine.plan import plan
 from kneecoach.routine.timeline import Choice, Kind
+from kneecoach.routine.totals import totals
 from kneecoach.words import words_for
 from kneecoach.words.faults import fault_sentence
-from tests.routine.samples import HEAD, check, codes_of, faults_of, mended
+from tests.routine.samples import HEAD, check, codes_of, faults_of, mended, routine_of
 
 MONDAY = date(2026, 4, 6)
 SECTIONS = """\
@@ -136,3 +137,38 @@ def test_a_section_of_an_earlier_stage_stands_in_a_later_one() -> None:
     assert [one.totals["hold"] for one in plan(programme, MONDAY, Choice())] == [7, 17]
     (fault,) = faults_of(text.replace("again: stretch\n      - steps", "again: warm-up\n      - steps"))
     assert fault.code == "no-section"
+
+
+@pytest.mark.parametrize(("days", "held"), [("1", [3, 1]), ("1-2", [3, 3, 1]), ("5+", [1] * 4 + [3, 3, 3])])
+def test_days_of_the_programme(days: str, held: list[int]) -> None:
+    body = (
+        "length: 8 days\nfrequency: daily\nsteps:\n  - exercise: plank\n    hold: 1 s\n"
+        f"  - rounds: 1\n    days: {days}\n    steps:\n      - exercise: plank\n        hold: 2 s\n"
+    )
+    found = [seconds for _, seconds in held_in(1, body)]
+    assert found == (held + [1] * 7)[:7]
+    assert held_in(2, body) == [(0, 3 if "+" in days else 1)]
+    routine = routine_of(HEAD + body)
+    assert totals(lay_out(routine, Choice()))["hold"] == found[0]
+    fifth = Choice(date=MONDAY + timedelta(4), begins=MONDAY)
+    assert totals(lay_out(routine, fifth))["hold"] == found[4]
+
+
+def test_days_without_a_frequency_are_each_day() -> None:
+    body = "length: 2 weeks\nsteps:\n  - exercise: plank\n    hold: 1 s\n    days: 1-3\n"
+    assert held_in(1, body) == [(0, 1), (1, 1), (2, 1)]
+    assert held_in(2, body) == []
+
+
+@pytest.mark.parametrize(("written", "meant"), [("day 3", "3"), ("Days 1-3", "1-3")])
+def test_days_written_otherwise_are_mended(written: str, meant: str) -> None:
+    text = HEAD + f"steps:\n  - exercise: plank\n    hold: 1 s\n    days: {written}\n"
+    first = "  - exercise: plank\n    hold: 1 s\n"
+    assert mended(text + first) == (text + first).replace(written, meant)
+
+
+@pytest.mark.parametrize("written", ["0-3", "monday", "3-1", "1000"])
+def test_what_is_no_day_of_the_programme(written: str) -> None:
+    assert codes_of(HEAD + f"steps:\n  - exercise: plank\n    hold: 1 s\n    days: {written}\n") == [
+        "not-days"
+    ]

@@ -104,6 +104,24 @@ def test_phases_that_overlap() -> None:
     assert {stage for week, stage in stages if week > 12} == {"return"}
 
 
+def test_another_session_each_day() -> None:
+    sessions = planned("day-by-day")
+    days = {(one.day - MONDAY).days + 1: one.timed_seconds / 60 for one in sessions}
+    assert days == {
+        **dict.fromkeys((1, 2, 3, 4, 5), 10), 6: 30, 7: 30, 8: 30, 10: 30, 11: 30, 12: 30,
+        **dict.fromkeys((15, 17, 19, 21), 30),
+    }  # fmt: skip
+
+
+def test_blocks_of_five_minutes_at_every_level() -> None:
+    routine = load_programme(JUDGES / "more-jogging.yaml", paths.routines()).session(None)
+    laid = [lay_out(routine, Choice(level=level)) for level in range(1, 10)]
+    assert {one.seconds for one in laid} == {20 * 60}
+    jogged = [sum(one.seconds or 0 for one in each.phases if one.exercise == "easy-jog") for each in laid]
+    assert jogged == [4 * 30 * level for level in range(1, 10)]
+    assert len(planned("more-jogging")) == 19
+
+
 def test_right_side_first_and_a_rest_like_the_set() -> None:
     routine = load_programme(JUDGES / "plank-ladder.yaml", paths.routines()).session(None)
     bridge = [one for one in lay_out(routine, Choice()).phases if one.exercise == "side-bridge"]

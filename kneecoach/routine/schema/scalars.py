@@ -120,6 +120,7 @@ SCORE: Schema = {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 10}, _te
 SMALL: Schema = {"anyOf": [{"type": "integer", "minimum": 0}, _text(r"[0-9]{1,3}")]}
 BAND = _number_or(_text(r"[0-9]{1,2}(?:\s?-\s?[0-9]{1,2})?"), 0, 10)
 WEEKS = _number_or(_text(r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"), 1, 104)
+DAYS = _number_or(_text(r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"), 1, 728)
 LENGTH = _text(_one_of(rf"[0-9]{{1,4}}(?:\s?-\s?[0-9]{{1,4}})?\s(?:week|day)s?{_OURS}", r"not\s+stated"))
 SIDES = _text(
     _one_of(

@@ -48,13 +48,14 @@ class Overrides:
 class ExerciseStep:
     """An exercise with its dose. Times in seconds; None means that the key is not written.
 
-    The dose is exactly one of: `hold` (with or without `reps`), `reps` with `tempo`, `reps` alone (at one's
-    own pace), `time` (a bout, with `reps` a bout of so many), `distance` in metres. A `hold` beside a tempo
-    without a hold part is the time of a hold after the tempo's first part. `label` stands instead of the
-    card's name, `cues` over the card's cues. `load`: one for all sets, or one for each. `beat`: a minute.
-    `with_both`: the parts that both limbs do. `by_side`: what differs from side to side, in the order of
-    playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`: the first and
-    the last week in which it is done at all. `first`: the side that begins where each has its turn.
+    The dose is exactly one of: `hold` (with or without `reps`), `reps` with `tempo`, `reps` alone (at
+    one's own pace), `time` (a bout, with `reps` a bout of so many), `distance` in metres. A `hold` beside
+    a tempo without a hold part is the time of a hold after the tempo's first part. `label` stands instead
+    of the card's name, `cues` over the card's cues. `load`: one for all sets, or one for each. `beat`: a
+    minute. `with_both`: the parts that both limbs do. `by_side`: what differs from side to side, in the
+    order of playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`,
+    `days`: the first and the last week, or day of the programme, in which it is done at all. `first`: the
+    side that begins where each has its turn.
     """
 
     exercise: Exercise
@@ -85,6 +86,7 @@ class ExerciseStep:
     frequency: Frequency | None = None
     weeks: tuple[tuple[int, int, Overrides], ...] = ()
     only: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
     levels: tuple[Overrides, ...] = ()
     level: int = 1
     span: Span | None = field(default=None, compare=False)
@@ -160,7 +162,7 @@ class ExerciseStep:
 class IceStep:
     """Icing for `time` seconds, at most 1,200. `card` brings its words; the record knows it as `icing`.
 
-    `only`: the first and the last week in which it is done at all.
+    `only`, `days`: the first and the last week, or day of the programme, in which it is done at all.
     """
 
     card: Exercise
@@ -168,6 +170,7 @@ class IceStep:
     notes: tuple[Text, ...] = ()
     frequency: Frequency | None = None
     only: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property

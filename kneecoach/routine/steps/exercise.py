@@ -28,7 +28,7 @@ from kneecoach.routine.scalars import (
 from kneecoach.routine.spellings import sets_by_reps
 from kneecoach.routine.steps.agreeing import changed, disagreement, in_all, uneven_lists
 from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
-from kneecoach.routine.steps.held import read_only
+from kneecoach.routine.steps.held import read_days, read_only
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.steps.overrides import read_dose
 from kneecoach.routine.steps.rests import read_rests
@@ -59,7 +59,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
     prepare, switch, rest = (fields.get(key) for key in ("prepare", "switch", "rest"))
     limit, stop, equipment, picture = (fields.get(key) for key in ("limit", "stop", "equipment", "picture"))
     weeks, levels_pair, level = (fields.get(key) for key in ("weeks", "levels", "level"))
-    often = fields.get("frequency")
+    often, days = fields.get("frequency"), fields.get("days")
     levels = read_levels(levels_pair, cards, found) if levels_pair else ()
     dose = read_dose(fields, found)
     parts = _part_names(dose)
@@ -86,6 +86,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         frequency=read_frequency(often, found) if often else None,
         weeks=read_weeks(weeks, found, lambda entry: changes_of(entry, cards, found)) if weeks else (),
         only=read_only(weeks, found) if weeks else None,
+        days=read_days(days, found) if days else None,
         levels=levels,
         level=read_level(level, len(levels) or 1, found) if level else 1,
         span=fields.node.span,

@@ -1,35 +1,42 @@
-"""What holds for all steps of a group or a section: how often it is done, and in which weeks only."""
+"""What holds for all steps of a group or a section: how often it is done, in which weeks or days only."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.frequency import read_frequency
-from kneecoach.routine.growth import Frequency
+from kneecoach.routine.growth import LAST_WEEK, WEEK, Frequency
 from kneecoach.routine.model import Group, Item, Pick
 from kneecoach.routine.nodes import Pair, Scalar
+from kneecoach.routine.scalars import one_value, plain_characters, replaced
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.steps.weeks import span_of_weeks
 
 Weeks = tuple[int, int]
+Days = tuple[int, int]
+_LAST_DAY = LAST_WEEK * WEEK
+_DAYS = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3})|(\+))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """`frequency`: how often, `only`: the first and the last week; None where it is not written."""
+    """`frequency`: how often; `only`, `days`: the first and the last week or day; None where not written."""
 
     frequency: Frequency | None = None
     only: Weeks | None = None
+    days: Days | None = None
 
 
 def read_held(fields: Fields, found: Findings) -> Held:
     """`frequency`, and `weeks` where it names weeks and is not a table of them."""
-    often, weeks = fields.get("frequency"), fields.get("weeks")
+    often, weeks, days = (fields.get(key) for key in ("frequency", "weeks", "days"))
     return Held(
         read_frequency(often, found) if often else None,
         read_only(weeks, found) if weeks else None,
+        read_days(days, found) if days else None,
     )
 
 
@@ -41,6 +48,23 @@ def read_only(pair: Pair, found: Findings) -> Weeks | None:
     return span_of_weeks(node, pair.key.text, found)
 
 
+def read_days(pair: Pair, found: Findings) -> Days | None:
+    """The days of a programme, counted from its first: `days: 6`, `days: 1-3` or `days: 8+`."""
+    node = one_value(pair, found, example="1-3")
+    if node is None:
+        return None
+    text = plain_characters(node.text).strip().lower().removeprefix("days ").removeprefix("day ")
+    written = _DAYS.fullmatch(text)
+    first = int(written[1]) if written else 0
+    last = _LAST_DAY if written and written[3] else int(written[2]) if written and written[2] else first
+    if 1 <= first <= last <= _LAST_DAY and text == node.text:
+        return first, last
+    mend = replaced(node, text) if 1 <= first <= last <= _LAST_DAY else None
+    example = text if mend else "1-3"
+    found.add("not-days", node.span.start, mend=mend, key=pair.key.text, text=node.text, example=example)
+    return None
+
+
 def held(item: Item, by: Held) -> Item:
     """The item as it stands in something that is held so: what a step says itself goes before."""
     match item:
@@ -49,7 +73,9 @@ def held(item: Item, by: Held) -> Item:
         case Pick():
             return replace(item, options=tuple(held(one, by) for one in item.options))
         case ExerciseStep() | IceStep():
-            return replace(item, frequency=item.frequency or by.frequency, only=_both(item.only, by.only))
+            frequency = item.frequency or by.frequency
+            only, days = _both(item.only, by.only), _both(item.days, by.days)
+            return replace(item, frequency=frequency, only=only, days=days)
     return item
 
 

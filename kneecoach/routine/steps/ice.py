@@ -32,7 +32,7 @@ def read_ice(fields: Fields, cards: Cards, found: Findings) -> IceStep | None:
     if not isinstance(card, Exercise):
         card = Exercise(ICING, Text.of(en="Icing", ja="アイシング"))
     by = read_held(fields, found)
-    return IceStep(card, time, texts, by.frequency, by.only, fields.node.span)
+    return IceStep(card, time, texts, by.frequency, by.only, by.days, fields.node.span)
 
 
 KIND = Kind("ice", keys.ICE, read_ice)
