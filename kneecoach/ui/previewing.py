@@ -10,6 +10,7 @@ from kneecoach.care.pain import PainModel
 from kneecoach.coach.proposing import levels_of, weeks_of
 from kneecoach.errors import Fault, FileRefused
 from kneecoach.routine.layout import lay_out
+from kneecoach.routine.loader import check_file
 from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Choice
@@ -52,7 +53,14 @@ def preview(
         programme = shelf.programme(key)
     except FileRefused as error:
         faults = tuple(_placed(words, path, fault) for fault in error.faults if not fault.warning)
-        return RoutinePreview(key, path.name, faults=faults, outside=outside, startable=False)
+        return RoutinePreview(
+            key,
+            path.name,
+            faults=faults,
+            outside=outside,
+            startable=False,
+            remarks=_remarks(words, shelf, path),
+        )
     choice = shelf.placed(key, programme, choice)
     routine = programme.chosen(choice)
     timeline = lay_out(routine, choice)
@@ -75,7 +83,16 @@ def preview(
         startable=startable,
         course=course_line(words, programme, choice.part),
         place=_place(words, programme, choice),
+        remarks=_remarks(words, shelf, path),
     )
+
+
+def _remarks(words: Words, shelf: Shelf, path: Path) -> tuple[str, ...]:
+    """The warnings of a file of the user's own; what ships says why in the file itself."""
+    if path.is_relative_to(shelf.shipped):
+        return ()
+    faults = check_file(path, shelf.shipped, advise=True)
+    return tuple(_placed(words, path, fault) for fault in faults if fault.warning)
 
 
 def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:

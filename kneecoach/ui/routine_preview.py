@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, page, row, rule
+from kneecoach.ui.file_remarks import file_cards
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import FitLabel, label
 from kneecoach.ui.look import Look
@@ -14,7 +15,6 @@ from kneecoach.ui.place_picker import PlacePicker
 from kneecoach.ui.preview_parts import pain_lines, section_lines
 from kneecoach.ui.routine_shape import RoutineShape
 from kneecoach.ui.routine_view import RoutinePreview
-from kneecoach.ui.today_cards import Sign
 from kneecoach.words import dates
 from kneecoach.words.doses import Dose
 from kneecoach.words.sources import source_words
@@ -145,7 +145,7 @@ class RoutinePreviewPanel(QFrame):
         if len(preview.name) > _VERY_LONG:
             body.addWidget(label(preview.name, "heading"))
         if preview.faults:
-            body.addWidget(self._faults(preview))
+            file_cards(body, self._look, preview.faults, preview.remarks)
             return
         if preview.about:
             body.addWidget(label(preview.about))
@@ -170,6 +170,7 @@ class RoutinePreviewPanel(QFrame):
         for note in preview.notes:
             body.addWidget(label(note))
         self._facts(body, preview)
+        file_cards(body, self._look, (), preview.remarks)
 
     def _picker(self, preview: RoutinePreview) -> PlacePicker:
         picker = PlacePicker(self._look, preview.place)
@@ -194,21 +195,6 @@ class RoutinePreviewPanel(QFrame):
             body.addLayout(said)
         if preview.pain:
             body.addLayout(pain_lines(self._look, preview.pain))
-
-    def _faults(self, preview: RoutinePreview) -> QFrame:
-        words = self._look.words
-        frame = QFrame()
-        frame.setProperty("role", "notice")
-        frame.setProperty("kind", "error")
-        line = row(frame, margin=20, gap=16)
-        line.addWidget(Sign("warn", self._look.palette.upper), 0, Qt.AlignmentFlag.AlignTop)
-        said = column(gap=8)
-        head = words.plural("This file has {n} fault", "This file has {n} faults", len(preview.faults))
-        said.addWidget(label(head, "heading"))
-        for fault in preview.faults:
-            said.addWidget(label(fault))
-        line.addLayout(said, 1)
-        return frame
 
 
 def _ours(dose: Dose) -> bool:

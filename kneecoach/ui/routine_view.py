@@ -96,8 +96,9 @@ class RoutinePreview:
 
     `facts`: title and text: how often, how long, in which stages; `course`: the same in one line.
 
-    `faults`: what is wrong with a file that cannot be used; then there is nothing to start. `outside`: a
-    file that was dropped or opened and is not in the list.
+    `faults`: what is wrong with a file that cannot be used; then there is nothing to start. `remarks`: what
+    a colleague would say of a file that does not ship. `outside`: a file that was dropped or opened and is
+    not in the list.
     """
 
     key: str
@@ -117,3 +118,4 @@ class RoutinePreview:
     startable: bool = True
     course: str = ""
     place: PreviewPlace = PreviewPlace()
+    remarks: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.care.danger import Standing, load_signs
 from kneecoach.care.pain import load_models
 from kneecoach.care.regions import load_regions, region_of
+from kneecoach.errors import Fault
 from kneecoach.paths import resources
 from kneecoach.paths import routines as shipped
 from kneecoach.progress.ranges import Range
@@ -36,6 +37,7 @@ from kneecoach.ui.tile import Tile
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.ui.today_view import DueRoutine, DueWhy, TodayView, UnfinishedSession
 from kneecoach.ui.window import MainWindow
+from kneecoach.words.faults import fault_sentence
 from tests.gallery.frame import State
 from tests.gallery.samples import NOW, TODAY, diary, first_day, timeline
 
@@ -190,6 +192,21 @@ def routine_refused(look: Look) -> MainWindow:
     return window(look, "routines", page)
 
 
+def routine_remarks(look: Look) -> MainWindow:
+    """Routines with a therapist's own file that reads, and what a colleague would say of it."""
+    page = RoutinesPage(look)
+    page.show_cards(cards(look.words, Shelf(shipped(), None), ["strength"], Choice()))
+    faults = (
+        Fault("advice-hold-short", 9, 11, {"n": "5"}, warning=True),
+        Fault("advice-total", 8, 5, {"muscle": "hamstrings", "n": "15"}, warning=True),
+        Fault("advice-rest", 13, 11, {"n": 3}, warning=True),
+    )
+    remarks = tuple(f"mine.yaml:{one.line}:{one.column}: {fault_sentence(look.words, one)}" for one in faults)
+    made = RoutinePreview("mine", "mine", remarks=remarks, outside=True)
+    page.show_preview(made)
+    return window(look, "routines", page)
+
+
 def settings_page(look: Look, *, below: bool = False) -> MainWindow:
     """Settings, or their lower part; a folder's path may be long."""
     regions = [
@@ -268,6 +285,7 @@ PAGES = (
     State("routines-icing", partial(routines, chosen="icing")),
     State("routines-folder", routines_folder),
     State("routines-refused", routine_refused),
+    State("routines-remarks", routine_remarks),
     State("settings", settings_page),
     State("settings-below", partial(settings_page, below=True)),
     State("hurts", partial(hurts, forbidden=False)),

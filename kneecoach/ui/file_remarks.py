@@ -1,0 +1,37 @@
+"""What is wrong with a file, and what a colleague would say of it: for whoever wrote it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from kneecoach.ui.cards import column, row
+from kneecoach.ui.labels import label
+from kneecoach.ui.look import Look
+from kneecoach.ui.today_cards import Sign
+
+
+def file_cards(into: QVBoxLayout, look: Look, faults: tuple[str, ...], remarks: tuple[str, ...]) -> None:
+    """Why a file cannot be used, and below it the warnings, each with its place."""
+    if faults:
+        head = look.words.plural("This file has {n} fault", "This file has {n} faults", len(faults))
+        into.addWidget(_card("error", head, look.palette.upper, faults))
+    if remarks:
+        head = look.words.plural(
+            "{n} remark for whoever wrote this file", "{n} remarks for whoever wrote this file", len(remarks)
+        )
+        into.addWidget(_card("warning", head, look.palette.middle, remarks))
+
+
+def _card(kind: str, head: str, colour: str, lines: tuple[str, ...]) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "notice")
+    frame.setProperty("kind", kind)
+    line = row(frame, margin=20, gap=16)
+    line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
+    said = column(gap=8)
+    said.addWidget(label(head, "heading"))
+    for one in lines:
+        said.addWidget(label(one))
+    line.addLayout(said, 1)
+    return frame
