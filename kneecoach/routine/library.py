@@ -8,7 +8,7 @@ window's thread (`library_process`).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,9 +22,9 @@ from kneecoach.text import Text
 class Entry:
     """One file as the list shows it.
 
-    `size` and `mtime_ns` say which state of the file was read; both are -1 where it was not read yet, and
-    `name` is then made from the file's name. `seconds` None: the user decides how long it takes. `fault`:
-    the first of `faults`, the reason why it cannot be used. `exercise`: the file is a single exercise.
+    `size` and `mtime_ns` say which state of the file was read; both are -1 where it was not read yet; `name`
+    is then made from the file's name, and `id` "". `seconds` None: the user decides how long it takes.
+    `fault`: the first of `faults`, the reason why it cannot be used. `exercise`: it is a single exercise.
     `own_pace`: some of it takes as long as the runner does. `digest`: of the text that was read; `around`:
     the stamp of the cards and models it was read with.
     """
@@ -67,20 +67,22 @@ class Library:
         self._around: dict[Path, str] = {}
 
     def entries(self) -> tuple[Entry, ...]:
-        """All files by folder and name; those that changed or were never read are unread entries.
+        """All files by folder and name; those that changed or were never read are unread entries."""
+        return tuple(self.each())
+
+    def each(self) -> Iterator[Entry]:
+        """The same one by one, as they are found.
 
         A file counts as changed, too, where a card or a pain model beside it did.
         """
         self._around.clear()
-        entries = []
         for folder in self._folders:
             for path, size, mtime_ns in listed(folder):
                 known = self._known.get(path)
                 now = (size, mtime_ns, self._stamp(path))
                 if known is None or (known.size, known.mtime_ns, known.around) != now:
-                    known = Entry(path, id_of_stem(path.stem), _name_of(path))
-                entries.append(known)
-        return tuple(entries)
+                    known = unread(path)
+                yield known
 
     def refresh(self, path: Path) -> Entry:
         """Read one file and keep what it says; a text that is the same as before is not checked again."""
@@ -97,6 +99,11 @@ class Library:
         if folder not in self._around:
             self._around[folder] = around(folder)
         return self._around[folder]
+
+
+def unread(path: Path) -> Entry:
+    """A file that is known by its name alone."""
+    return Entry(path, "", _name_of(path))
 
 
 def read_entry(path: Path, shipped: Path, stamp: str = "", known: Entry | None = None) -> Entry:

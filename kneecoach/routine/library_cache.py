@@ -36,11 +36,21 @@ def write_cache(path: Path, entries: Iterable[Entry]) -> None:
     write_file(path, json.dumps(kept, ensure_ascii=True).encode("ascii"), private=True)
 
 
+def path_to_json(path: Path) -> str:
+    """A path as text; a name need not be valid text itself."""
+    return os.fsencode(path).hex()
+
+
+def path_from_json(kept: str) -> Path:
+    """The path of its text. Raises ValueError for another text."""
+    return Path(os.fsdecode(bytes.fromhex(kept)))
+
+
 def entry_to_json(entry: Entry) -> dict[str, Any]:
     """An entry as JSON values; `entry_from_json` gives back an equal one."""
     fault = entry.fault
     return {
-        "path": os.fsencode(entry.path).hex(),  # a name need not be valid text
+        "path": path_to_json(entry.path),
         "id": entry.id,
         "name": entry.name.by_language,
         "state": [entry.size, entry.mtime_ns],
@@ -62,7 +72,7 @@ def entry_from_json(kept: Mapping[str, Any]) -> Entry:
     exercise, own_pace, reviewed = kept["flags"]
     digest, around = kept["stamps"]
     return Entry(
-        Path(os.fsdecode(bytes.fromhex(kept["path"]))),
+        path_from_json(kept["path"]),
         str(kept["id"]),
         _text(kept["name"]),
         int(kept["state"][0]),

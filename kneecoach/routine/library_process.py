@@ -3,8 +3,9 @@
 `python -m kneecoach.routine.library_process FOLDER SHIPPED CACHE`, the paths in hexadecimal: a name need not
 be valid text. It is a process of its own, so that neither the parser's work nor Python's one lock ever keeps
 the window waiting, and a file that is too much for us takes this process down and nothing else. Lines out,
-each a JSON object: {"listed": [...]} in batches, what is known among them; {"read": [...]} as files are read;
-{"end": true}. It keeps what it read in CACHE. It ends when nobody listens any more.
+each a JSON object: {"listed": [...]} as files are found, paths, and entries of what is known; {"read": [...]}
+as they are read, the first one empty; {"end": true}. It keeps what it read in CACHE. It ends when nobody
+listens any more.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from kneecoach.errors import MachineError
 from kneecoach.guard import no_core_dumps, no_more_memory
 from kneecoach.routine.library import Entry, Library
-from kneecoach.routine.library_cache import entry_to_json, read_cache, write_cache
+from kneecoach.routine.library_cache import entry_to_json, path_to_json, read_cache, write_cache
 
 MEMORY = 1 << 30  # bytes of addresses; reading needs a tenth
 _BATCH = 250  # entries a line
@@ -29,11 +31,14 @@ _FRESH = 12  # files read a line: told about fifteen times a second
 def serve(folder: Path, shipped: Path, cache: Path, out: IO[str]) -> None:
     """List a folder, read what changed, tell of both, and keep it. Raises BrokenPipeError."""
     library = Library([folder], shipped, read_cache(cache))
-    entries = library.entries()
-    for batch in _batches(entries):
-        _tell(out, "listed", batch)
+    unread: list[Path] = []
+    names = library.each()
+    while batch := list(islice(names, _BATCH)):
+        known = [entry_to_json(entry) if entry.read else path_to_json(entry.path) for entry in batch]
+        out.write(json.dumps({"listed": known}) + "\n")
+        out.flush()
+        unread += [entry.path for entry in batch if not entry.read]
     _tell(out, "read", ())  # the names are whole
-    unread = [entry.path for entry in entries if not entry.read]
     for at in range(0, len(unread), _FRESH):
         _tell(out, "read", [library.refresh(path) for path in unread[at : at + _FRESH]])
     if unread:
@@ -48,11 +53,6 @@ def _keep(cache: Path, library: Library) -> None:
         write_cache(cache, library.known())
     except (OSError, MachineError):
         return  # the next start reads them again
-
-
-def _batches(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
-    for at in range(0, max(len(entries), 1), _BATCH):
-        yield entries[at : at + _BATCH]
 
 
 def _tell(out: IO[str], word: str, entries: Sequence[Entry]) -> None:

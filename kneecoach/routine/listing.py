@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 ENDINGS = (".yaml", ".yml")
@@ -13,14 +14,13 @@ MOST_FILES = 20_000
 _MOST_FOLDERS = 5_000  # somebody may point at a whole disk
 
 
-def listed(folder: Path) -> list[tuple[Path, int, int]]:
+def listed(folder: Path) -> Iterator[tuple[Path, int, int]]:
     """The routine files below a folder with size and time, sorted; cards and models have their own place.
 
     Links and hidden folders are left out; past `MOST_FILES` files or 5,000 folders it stops.
     """
-    found: list[tuple[Path, int, int]] = []
-    waiting, seen = [folder], 0
-    while waiting and len(found) < MOST_FILES and seen < _MOST_FOLDERS:
+    waiting, seen, found = [folder], 0, 0
+    while waiting and seen < _MOST_FOLDERS:
         here = waiting.pop()
         seen += 1
         try:
@@ -35,9 +35,11 @@ def listed(folder: Path) -> list[tuple[Path, int, int]]:
             if entry.is_dir(follow_symlinks=False):
                 below += [here / entry.name] if entry.name not in (EXERCISES, PAIN_MODELS) else []
             elif entry.name.lower().endswith(ENDINGS):
-                found.append((here / entry.name, *state(entry)))
+                found += 1
+                if found > MOST_FILES:
+                    return
+                yield (here / entry.name, *state(entry))
         waiting += reversed(below)
-    return found[:MOST_FILES]
 
 
 def state(path: Path | os.DirEntry[str]) -> tuple[int, int]:

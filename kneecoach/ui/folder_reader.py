@@ -7,20 +7,22 @@ import os
 import sys
 from collections import deque
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from kneecoach.errors import Fault
-from kneecoach.routine.library import Entry
-from kneecoach.routine.library_cache import entry_from_json
+from kneecoach.routine.library import Entry, unread
+from kneecoach.routine.library_cache import entry_from_json, path_from_json
 
-_PROGRAM = "kneecoach.routine.library_process"
+PROGRAM = "kneecoach.routine.library_process"
 
 
 class FolderReader(QObject):
-    """Reads one folder at a time. `listed`: all names are there; `read` carries the entries just read.
+    """Reads one folder at a time.
 
-    `finished`: all are read. Nothing here waits: what the other process says is taken in small portions.
+    `listed`: names are there, the first ones of a folder at once, then all. `read` carries the entries just
+    read. `finished`: all are read. Nothing here waits: what the other process says is taken bit by bit.
     """
 
     listed = Signal()
@@ -46,8 +48,13 @@ class FolderReader(QObject):
 
     @property
     def listing(self) -> bool:
-        """Whether not even the names are there yet."""
-        return self._listing and not self.entries
+        """Whether names are still to come."""
+        return self._listing
+
+    @property
+    def process(self) -> QProcess | None:
+        """The other process, None while nothing is read."""
+        return self._process
 
     def look(self, folder: Path) -> None:
         """Read a folder; one that is being read is looked at once more when that is over."""
@@ -66,7 +73,7 @@ class FolderReader(QObject):
         process.errorOccurred.connect(self._failed)
         self._process = process
         named = [os.fsencode(path).hex() for path in (folder, self._shipped, self._cache)]
-        process.start(sys.executable, ["-m", _PROGRAM, *named])
+        process.start(sys.executable, ["-m", PROGRAM, *named])
 
     def stop(self) -> None:
         """Let the other process go."""
@@ -95,10 +102,14 @@ class FolderReader(QObject):
         elif self._process is None:
             self._finish()
 
-    def _line(self, said: dict[str, list[dict[str, object]]]) -> None:
+    def _line(self, said: dict[str, list[Any]]) -> None:
         if "listed" in said:
-            entries = [entry_from_json(item) for item in said["listed"]]
-            self._coming |= {entry.path: entry for entry in entries}
+            for item in said["listed"]:
+                entry = unread(path_from_json(item)) if isinstance(item, str) else entry_from_json(item)
+                self._coming[entry.path] = entry
+            if not self.entries and self._coming:
+                self.entries = dict(self._coming)
+                self.listed.emit()
             return
         if self._listing:  # the first line after the names
             self._listing = False

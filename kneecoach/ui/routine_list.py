@@ -169,6 +169,7 @@ class RoutineList(QListView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._cards = _Cards(look.words)
+        self._known: str | None = None
         self.setModel(self._cards)
         self.setItemDelegate(_Painter(look, self))
         self.setAccessibleName(look.words.say("Routines"))
@@ -181,15 +182,21 @@ class RoutineList(QListView):
         self.setStyleSheet("QListView { background: transparent; }")
         self.selectionModel().currentChanged.connect(self._current_changed)
 
-    def show_cards(self, cards: Sequence[RoutineCard]) -> None:
-        """Show these; the chosen one stays chosen where it is still there, else the first is."""
+    def show_cards(self, cards: Sequence[RoutineCard], *, known: str | None = None) -> None:
+        """Show these; the chosen one stays chosen where it is still there, else the first is.
+
+        `known`: the key of what is previewed already and need not be asked for.
+        """
         before, at = self.chosen_key, self.verticalScrollBar().value()
         same = [card.key for card in cards] == [card.key for card in self._cards.cards]
         self._cards.show(cards)
         if not cards:
             return
         stays = before is not None and self._cards.row_of(before) is not None
-        self.choose(before if before is not None and stays else cards[0].key)
+        key = before if before is not None and stays else cards[0].key
+        self._known = known
+        self.choose(key)
+        self._known = None
         if same:
             self.doItemsLayout()
             self.verticalScrollBar().setValue(at)
@@ -225,5 +232,5 @@ class RoutineList(QListView):
         super().keyPressEvent(event)
 
     def _current_changed(self) -> None:
-        if (key := self.chosen_key) is not None:
+        if (key := self.chosen_key) is not None and key != self._known:
             self.chosen.emit(key)

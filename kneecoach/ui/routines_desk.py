@@ -49,6 +49,11 @@ class RoutinesDesk(QObject):
         reader.finished.connect(self._say)
         window.closing.connect(reader.stop)
 
+    @property
+    def reader(self) -> FolderReader:
+        """Who reads the user's folder."""
+        return self._reader
+
     def made(self, look: Look) -> QWidget:
         """A new Routines page, wired."""
         page = RoutinesPage(look)
@@ -72,7 +77,7 @@ class RoutinesDesk(QObject):
         if folder is not None:
             self._reader.look(folder)
         if self._own:
-            self._listed()
+            self._show_own(growing=False)
         else:
             self._pages.fill(PAGE, self._page, self._window.look, state)
             self._page.say_found("")
@@ -151,10 +156,14 @@ class RoutinesDesk(QObject):
     # What the reader of the folder has found
 
     def _listed(self) -> None:
+        self._show_own(growing=True)
+
+    def _show_own(self, *, growing: bool) -> None:
         if not self._own or self._window.page_name != PAGE:
             return
         words = self._window.look.words
-        self._page.show_cards([card_of_entry(words, entry) for entry in self._reader.entries.values()])
+        cards = [card_of_entry(words, entry) for entry in self._reader.entries.values()]
+        self._page.show_cards(cards, growing=growing)
         self._say()
 
     def _read(self, entries: list[Entry]) -> None:

@@ -109,9 +109,13 @@ class RoutinesPage(QWidget):
             raise LookupError
         return self._sources
 
-    def show_cards(self, cards: Sequence[RoutineCard]) -> None:
-        """Show these routines; the first, or the one chosen before, asks for its preview."""
-        self._list.show_cards(cards)
+    def show_cards(self, cards: Sequence[RoutineCard], *, growing: bool = False) -> None:
+        """Show these routines; the first, or the one chosen before, asks for its preview.
+
+        `growing`: more of the same, so that what is previewed stays as it is.
+        """
+        shown = self._panel.preview
+        self._list.show_cards(cards, known=shown.key if growing and shown is not None else None)
         self._empty.setVisible(not cards)
 
     def show_source(self, folder: str | None, *, own: bool) -> None:

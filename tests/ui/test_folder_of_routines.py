@@ -159,3 +159,38 @@ def test_a_folder_that_is_gone_says_so_by_an_empty_list(qtbot: QtBot, opened: Op
     page = page_of(desk)
     qtbot.waitUntil(lambda: page.found == "0 files", timeout=20_000)
     assert page.list.cards == ()
+
+
+def test_the_first_names_come_before_all_of_them_and_one_preview_is_enough(
+    qtbot: QtBot, opened: Opener, folder: Path
+) -> None:
+    for n in range(300):
+        (folder / f"x{n:03}.yaml").write_text("no routine\n", encoding="utf-8")
+    desk = opened()
+    page = page_of(desk)
+    desk.window.show_page("routines")
+    numbers: list[int] = []
+    asked: list[str] = []
+    desk.routines.reader.listed.connect(lambda: numbers.append(len(page.list.cards)))
+    desk.routines.take_folder(str(folder))
+    page.preview_requested.connect(asked.append)
+    filled(qtbot, page, 340)
+    assert numbers == [250, 340]
+    assert asked == [str(folder / "r00.yaml")] * 2  # as a name, and once it was read
+
+
+def test_a_process_that_dies_leaves_no_file_waiting(
+    qtbot: QtBot, opened: Opener, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kneecoach.ui.folder_reader.PROGRAM", "kneecoach.no_such_program")
+    reader = opened().routines.reader
+    with qtbot.waitSignal(reader.finished, timeout=20_000):
+        reader.look(folder)
+    assert not reader.busy
+    monkeypatch.undo()
+    with qtbot.waitSignal(reader.listed, timeout=20_000):
+        reader.look(folder)
+    assert reader.process is not None
+    with qtbot.waitSignal(reader.finished, timeout=20_000):
+        reader.process.kill()
+    assert all(entry.read for entry in reader.entries.values())
