@@ -95,12 +95,21 @@ def frame(motion: Motion) -> Frame:
     return _bounds(_Key(motion))
 
 
+def pose_frame(motion: Motion, name: str) -> Frame:
+    """What a still picture of one pose shows: no more than that pose needs."""
+    return _around([(name, name, 0.0)], motion)
+
+
 def _framed(motion: Motion) -> Frame:
-    points: list[Point] = []
-    wear = Wear("tied")
     names = list(motion.poses)
     ways = [(a, b) for i, a in enumerate(names) for b in names[i + 1 :]]
-    seen = [(name, name, 0.0) for name in names] + [(a, b, share) for a, b in ways for share in _SAMPLES]
+    stills = [(name, name, 0.0) for name in names]
+    return _around([*stills, *((a, b, share) for a, b in ways for share in _SAMPLES)], motion)
+
+
+def _around(seen: list[tuple[str, str, float]], motion: Motion) -> Frame:
+    points: list[Point] = []
+    wear = Wear("tied")
     for a, b, share in seen:
         pose = mixed(motion.poses[a], motion.poses[b], share, motion.view)
         shapes = picture(motion, Moment(pose, {}), wear)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from kneecoach.routine.figures import motion_of
 from kneecoach.ui.band_shape import band_shape
 from kneecoach.ui.cards import column, row
+from kneecoach.ui.figure.reel import Reel, Thumb, Turn
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.own_picture import own_picture
@@ -19,14 +23,51 @@ _PICTURE = 320  # px wide at most
 _TALL = 240
 
 
-def section_lines(look: Look, section: PreviewSection) -> QVBoxLayout:
-    """A section's name, and its steps below each other."""
+def section_lines(look: Look, section: PreviewSection, thumbs: Sequence[Thumb | None] = ()) -> QVBoxLayout:
+    """A section's name, and its steps below each other; beside a step its picture, where it has one."""
     lines = column(gap=12)
     if section.name:
         lines.addWidget(label(section.name, "heading"))
-    for step in section.steps:
-        lines.addLayout(_step(look, step))
+    for number, step in enumerate(section.steps):
+        thumb = thumbs[number] if number < len(thumbs) else None
+        if thumb is None:
+            lines.addLayout(_step(look, step))
+            continue
+        line = row(gap=16)
+        line.addWidget(thumb, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(_step(look, step), 1)
+        lines.addLayout(line)
     return lines
+
+
+def reel_of(look: Look, sections: Sequence[PreviewSection]) -> tuple[Reel, list[list[Thumb | None]]] | None:
+    """The drawn exercises in motion, and a small picture for each step; None where none is drawn."""
+    turns: list[Turn] = []
+    places: dict[tuple[str, tuple[str, ...]], int] = {}
+    for step in (step for section in sections for step in section.steps):
+        motion = motion_of(*step.figure) if step.figure is not None else None
+        if step.figure is not None and motion is not None and step.figure not in places:
+            places[step.figure] = len(turns)
+            turns.append(Turn(step.name, motion))
+    if not turns:
+        return None
+    reel = Reel(look, tuple(turns))
+    thumbs: list[list[Thumb | None]] = []
+    for section in sections:
+        line: list[Thumb | None] = []
+        for step in section.steps:
+            at = places.get(step.figure) if step.figure is not None else None
+            line.append(_thumb(look, reel, turns[at], at) if at is not None else None)
+        thumbs.append(line)
+    return reel, thumbs
+
+
+def _thumb(look: Look, reel: Reel, turn: Turn, at: int) -> Thumb:
+    thumb = Thumb(look, turn)
+    thumb.setChecked(reel.at == at)
+    thumb.clicked.connect(lambda: reel.turn_to(at))
+    reel.turned.connect(lambda number: thumb.setChecked(number == at))
+    return thumb
 
 
 def _step(look: Look, step: PreviewStep) -> QVBoxLayout:

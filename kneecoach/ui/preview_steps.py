@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kneecoach.routine.agenda import in_week
+from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.listing import EXERCISES
 from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, Step, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep, Overrides
@@ -111,9 +112,9 @@ class _Steps:
                 notes = (*above, *_by_week(words, item), *_notes(words, item))
                 yield self._exercise(item.of_level(self._choice.level).of_week(self._choice.week), notes)
             elif isinstance(item, IceStep):
-                yield PreviewStep(
-                    words.text(item.name), Dose(ice=item.time), (*above, *_ice_notes(words, item))
-                )
+                notes = (*above, *_ice_notes(words, item))
+                poses = _figure(item.card)
+                yield PreviewStep(words.text(item.name), Dose(ice=item.time), notes, figure=poses)
             above = ()
 
     def _elsewhen(self, step: Step) -> bool:
@@ -132,7 +133,9 @@ class _Steps:
             (words.say("Take care"), words.text(card.caution)),
         ]
         shown = tuple((title, text) for title, text in facts if text)
-        return PreviewStep(words.text(step.name), dose_of(step), notes, shown, self._picture(step))
+        return PreviewStep(
+            words.text(step.name), dose_of(step), notes, shown, self._picture(step), _figure(card)
+        )
 
     def _picture(self, step: ExerciseStep) -> tuple[Path, str] | None:
         """Where the author's picture is: beside the file, or beside the card where the card names it."""
@@ -143,6 +146,10 @@ class _Steps:
         own = self._beside / EXERCISES
         beside = own if (own / f"{step.exercise.id}.yaml").is_file() else self._shipped / EXERCISES
         return beside, step.exercise.picture
+
+
+def _figure(card: Exercise | None) -> tuple[str, tuple[str, ...]] | None:
+    return (card.figure, card.muscles) if card is not None and card.figure is not None else None
 
 
 def _by_week(words: Words, step: ExerciseStep) -> tuple[str, ...]:

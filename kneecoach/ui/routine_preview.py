@@ -12,7 +12,7 @@ from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import FitLabel, label
 from kneecoach.ui.look import Look
 from kneecoach.ui.place_picker import PlacePicker
-from kneecoach.ui.preview_parts import pain_lines, section_lines
+from kneecoach.ui.preview_parts import pain_lines, reel_of, section_lines
 from kneecoach.ui.routine_shape import RoutineShape
 from kneecoach.ui.routine_view import RoutinePreview
 from kneecoach.words import dates
@@ -151,6 +151,13 @@ class RoutinePreviewPanel(QFrame):
             body.addWidget(label(preview.about))
         if preview.place.anything:
             body.addWidget(self._picker(preview))
+        drawn = reel_of(self._look, preview.sections)
+        if drawn is not None:
+            shape = card("tinted")
+            around = column(shape)
+            around.setContentsMargins(12, 10, 12, 8)
+            around.addWidget(drawn[0])
+            body.addWidget(shape)
         if preview.bars:
             shape = card("tinted")
             around = column(shape)
@@ -162,8 +169,8 @@ class RoutinePreviewPanel(QFrame):
             around.addWidget(picture)
             body.addWidget(shape)
         marked = False
-        for section in preview.sections:
-            body.addLayout(section_lines(self._look, section))
+        for number, section in enumerate(preview.sections):
+            body.addLayout(section_lines(self._look, section, drawn[1][number] if drawn else ()))
             marked = marked or any(_ours(step.dose) for step in section.steps)
         if marked:
             body.addWidget(label(words.say("(ours): our own number; the source gives none."), "small"))

@@ -32,7 +32,8 @@ class PreviewStep:
     """A step in words: its name, its dose, and the author's notes.
 
     `facts`: title and text of what to know before: what is needed, how far to go, when to stop. `picture`:
-    the author's own, as the folder that it may not leave and its name.
+    the author's own, as the folder that it may not leave and its name. `figure`: the text of the exercise's
+    poses, and the muscles that glow.
     """
 
     name: str
@@ -40,6 +41,7 @@ class PreviewStep:
     notes: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     picture: tuple[Path, str] | None = None
+    figure: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ class Wardrobe(NamedTuple):
 
 _SHARED: Final = {
     "sock": "#F4F1EA",
-    "shoe": "#F1F3F4",
-    "sole": "#C3CDD2",
+    "shoe": "#D3DCE2",
+    "sole": "#93A5B0",
     "eye": "#2A1D18",
     "mat": "#BCD5CE",
     "mat edge": "#9FBFB7",
