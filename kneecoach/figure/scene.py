@@ -96,8 +96,8 @@ def frame(motion: Motion) -> Frame:
 
 
 def pose_frame(motion: Motion, name: str) -> Frame:
-    """What a still picture of one pose shows: no more than that pose needs."""
-    return _around([(name, name, 0.0)], motion)
+    """What a still picture of one pose shows: no more than that pose needs, whatever the mat's length."""
+    return _around([(name, name, 0.0)], motion, without=("mat", "mat edge", "shadow"))
 
 
 def _framed(motion: Motion) -> Frame:
@@ -107,13 +107,13 @@ def _framed(motion: Motion) -> Frame:
     return _around([*stills, *((a, b, share) for a, b in ways for share in _SAMPLES)], motion)
 
 
-def _around(seen: list[tuple[str, str, float]], motion: Motion) -> Frame:
+def _around(seen: list[tuple[str, str, float]], motion: Motion, without: tuple[str, ...] = ()) -> Frame:
     points: list[Point] = []
     wear = Wear("tied")
     for a, b, share in seen:
         pose = mixed(motion.poses[a], motion.poses[b], share, motion.view)
         shapes = picture(motion, Moment(pose, {}), wear)
-        points += [point for shape in shapes for point in shape.points]
+        points += [point for shape in shapes if shape.role not in without for point in shape.points]
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     return Frame(min(xs) - _AIR, min(*ys, -0.02) - _AIR, max(xs) + _AIR, max(ys) + _AIR)
 

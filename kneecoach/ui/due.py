@@ -19,7 +19,8 @@ FIRST = "behind-the-knee-basics"  # what is due until something else was played
 class DueCard(NamedTuple):
     """A routine as Today draws it, in all its languages. `stamp`: size and time of its file.
 
-    `fixed`: it does not depend on where in a programme one is.
+    `fixed`: it does not depend on where in a programme one is. `figure`: the poses of its first exercise and
+    the muscles that glow, for lists; not remembered from start to start.
     """
 
     key: str
@@ -31,6 +32,7 @@ class DueCard(NamedTuple):
     reviewed: bool
     bars: tuple[tuple[Text, Text, float, bool, bool], ...]
     fixed: bool = True
+    figure: tuple[str, tuple[str, ...]] | None = None
 
     def shown(self, words: Words, why: DueWhy) -> DueRoutine:
         """The card in one language."""

@@ -110,6 +110,7 @@ def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:
         card.exercises,
         tuple(name for name in sections if name),
         card.reviewed,
+        figure=card.figure,
     )
 
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -16,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kneecoach.routine.figures import motion_of
+from kneecoach.ui.figure.reel import thumbnail
 from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import tooltip_text
 from kneecoach.ui.look import Look
@@ -24,6 +35,8 @@ from kneecoach.words import Words, dates
 
 Index = QModelIndex | QPersistentModelIndex
 _CARD = Qt.ItemDataRole.UserRole
+_THUMB = 92  # px wide
+_ROOMY = 260  # px: a narrower card keeps its room for words
 
 
 class _Cards(QAbstractListModel):
@@ -92,6 +105,7 @@ class _Painter(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._drawn: dict[tuple[str, tuple[str, ...]], QPixmap] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Three lines of text and their room, the same for all."""
@@ -115,6 +129,11 @@ class _Painter(QStyledItemDelegate):
         if card.fault is not None:
             paint_icon(painter, "warn", QRectF(inner.x(), inner.y(), 22, 22), palette.upper)
             inner.setLeft(inner.left() + 32)
+        if card.figure is not None and inner.width() > _ROOMY:
+            side = QRectF(rect.right() - _THUMB - 10, rect.y() + 6, _THUMB, rect.height() - 12)
+            sheet = self._thumbnail(card.figure, side.size(), painter.device().devicePixelRatioF())
+            painter.drawPixmap(side.topLeft(), sheet)
+            inner.setRight(side.left() - 8)
         bold, small = self._font(16, bold=True), self._font(14)
         line = QFontMetricsF(bold).height()
         _line(painter, bold, palette.ink, QRectF(inner.x(), inner.y(), inner.width(), line), card.name)
@@ -132,6 +151,21 @@ class _Painter(QStyledItemDelegate):
                 _line(painter, small, colour, QRectF(inner.x(), y, inner.width(), height), text)
                 y += height
         painter.restore()
+
+    def _thumbnail(self, figure: tuple[str, tuple[str, ...]], size: QSizeF, ratio: float) -> QPixmap:
+        """The chief pose of the first exercise, drawn once."""
+        sheet = self._drawn.get(figure)
+        if sheet is None or sheet.deviceIndependentSize() != size.toSize():
+            sheet = QPixmap((size * ratio).toSize())
+            sheet.setDevicePixelRatio(ratio)
+            sheet.fill(Qt.GlobalColor.transparent)
+            motion = motion_of(*figure)
+            if motion is not None:
+                painter = QPainter(sheet)
+                thumbnail(painter, motion, QRectF(0, 0, size.width(), size.height()), self._look)
+                painter.end()
+            self._drawn[figure] = sheet
+        return sheet
 
     def _font(self, size: int, *, bold: bool = False) -> QFont:
         parent = self.parent()

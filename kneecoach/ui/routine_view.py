@@ -13,7 +13,8 @@ from kneecoach.words.doses import Dose
 class RoutineCard:
     """A routine in the list. `key` names it in the library.
 
-    `fault`: why the file cannot be used, None for a good one. `pending`: it has not been read yet.
+    `fault`: why the file cannot be used, None for a good one. `pending`: it has not been read yet. `figure`:
+    the poses of its first exercise and the muscles that glow.
     """
 
     key: str
@@ -25,6 +26,7 @@ class RoutineCard:
     reviewed: bool = False
     fault: str | None = None
     pending: bool = False
+    figure: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

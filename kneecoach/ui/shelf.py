@@ -13,7 +13,7 @@ from kneecoach.ui.due import FIRST, DueCard, remember, remembered, stamp_of
 if TYPE_CHECKING:
     from kneecoach.routine.model import Routine
     from kneecoach.routine.programme import Programme
-    from kneecoach.routine.timeline import Choice, Phase, Timeline
+    from kneecoach.routine.timeline import Choice, Phase, StepInfo, Timeline
     from kneecoach.ui.places import Places
 
 
@@ -134,4 +134,11 @@ def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeli
         len({step if info.leaf is None else info.leaf for step, info in enumerate(timeline.steps)}),
         routine.reviewed,
         tuple(bars),
+        figure=next(
+            ((step.figure, step.muscles) for step in timeline.steps if step.figure is not None), None
+        ),
     )
+
+
+def _drawn(step: StepInfo) -> tuple[str, tuple[str, ...]] | None:
+    return (step.figure, step.muscles) if step.figure is not None else None

@@ -8,6 +8,7 @@ import os
 import sys
 from pathlib import Path
 
+from tests.gallery.figures import draw_all
 from tests.gallery.frame import Setting, picture, settings
 from tests.gallery.states import STATES
 
@@ -19,11 +20,16 @@ def main() -> int:
     parser.add_argument(
         "--only", default="", metavar="WORD", help="only states and settings with WORD in their name"
     )
+    parser.add_argument(
+        "--figures", action="store_true", help="every exercise as a strip of key poses instead of the pages"
+    )
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kneecoach.ui.application import make_application
 
     app = make_application(["kneecoach"])
+    if options.figures:
+        return _figures(options.out, options.only)
     drawn = []
     for state in STATES:
         for setting in settings():
@@ -36,6 +42,16 @@ def main() -> int:
                 drawn.append((state.name, setting, name))
     _index(options.out, drawn)
     print(f"{len(drawn)} pictures in {options.out}")
+    return 0
+
+
+def _figures(out: Path, only: str) -> int:
+    try:
+        files = draw_all(out, only)
+    except OSError as error:
+        print(f"cannot write {out / str(error)}", file=sys.stderr)
+        return 3
+    print(f"{len(files)} strips in {out}")
     return 0
 
 

@@ -140,4 +140,5 @@ def thumbnail(painter: QPainter, motion: Motion, box: QRectF, look: Look) -> Non
     """The chief pose of an exercise, as large as a box allows."""
     worn = wardrobe(look.figure, dark=look.dark)
     at = posed(motion, motion.peak)
+    painter.setClipRect(box)
     paint(painter, picture(motion, at, worn.wear), box, pose_frame(motion, motion.peak), worn)
