@@ -17,7 +17,7 @@ from kneecoach.figure.vectors import Point, along, distance, mix, toward
 
 # Places along the sweep of the body: neck 0 to 1, trunk 1 to 2, thigh 2 to 3, shank 3 to 4.
 COLLAR, HEM, WAIST, LEG_HEM, SOCK = 0.70, 1.83, 1.74, 2.62, 3.90
-_TIGHTS = 3.62  # where long tights end
+TIGHTS = 3.62  # where long tights end
 _SLEEVE = 0.52  # of the upper arm
 _CAP = ((-0.20, 0.010, 0.010), (-0.165, 0.024, 0.024), (-0.09, 0.034, 0.034))  # the shoulder's round end
 _DEEP = 0.14  # how strongly the side away from the light is shaded
@@ -76,7 +76,7 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float]) -> list[Shape
         *_leg(far_sweep, far_leg, wear),
         shoes[0],
         Shape("skin", outline),
-        *_shading(whole, 0.0, 4.0, 0),
+        *shading(whole, 0.0, 4.0, 0),
         *_covering(whole, wear, 0),
         *glow(body, NEAR, muscles, outline),
         *shoes[1:],
@@ -108,27 +108,27 @@ def _leg(swept: Swept, leg: LegJoints, wear: Wear) -> list[Shape]:
     return [
         shoes[0],
         Shape("skin", tuple(swept.cut(2.0, 4.0)), 1),
-        *_shading(swept, 2.0, 4.0, 1),
-        Shape("shorts", tuple(swept.cut(1.9, _TIGHTS if wear.tights else LEG_HEM, wider=0.002)), 1),
+        *shading(swept, 2.0, 4.0, 1),
+        Shape("shorts", tuple(swept.cut(1.9, TIGHTS if wear.tights else LEG_HEM, wider=0.002)), 1),
         *shoes[1:],
     ]
 
 
 def _covering(whole: Swept, wear: Wear, depth: int) -> list[Shape]:
     """Shorts or tights, the shirt over them, and the folds of shade on both."""
-    end = _TIGHTS if wear.tights else LEG_HEM
+    end = TIGHTS if wear.tights else LEG_HEM
     flare = 0.0 if wear.tights else 0.008
     shorts = whole.cut(WAIST, end, wider=0.002, flare=flare)
     shirt = whole.cut(COLLAR, HEM, wider=0.0025, flare=0.002)
     return [
         Shape("shorts", tuple(shorts), depth),
-        *_shading(whole, WAIST, end, depth, 0.8),
+        *shading(whole, WAIST, end, depth, 0.8),
         Shape("shirt", tuple(shirt), depth),
-        *_shading(whole, COLLAR, HEM, depth, 0.8),
+        *shading(whole, COLLAR, HEM, depth, 0.8),
     ]
 
 
-def _shading(swept: Swept, top: float, bottom: float, depth: int, strength: float = 1.0) -> list[Shape]:
+def shading(swept: Swept, top: float, bottom: float, depth: int, strength: float = 1.0) -> list[Shape]:
     """Soft shade along whichever edge looks down, so that a limb has a body."""
     shapes = []
     for back in (False, True):
@@ -154,17 +154,17 @@ def _arm(arm: ArmJoints, depth: int, over: tuple[Point, ...]) -> list[Shape]:
         *shapes,
         *hand(arm, depth),
         Shape("skin", tuple(swept.outline), depth),
-        *_shading(swept, 0.0, 2.0, depth, 0.7),
+        *shading(swept, 0.0, 2.0, depth, 0.7),
         Shape("shirt", tuple(sleeve), depth),
-        *_shading(swept, -0.18, _SLEEVE, depth, 0.8),
+        *shading(swept, -0.18, _SLEEVE, depth, 0.8),
     ]
 
 
-def arm_sweep(arm: ArmJoints, upper: Profile = UPPER_ARM) -> Swept:
+def arm_sweep(arm: ArmJoints, upper: Profile = UPPER_ARM, cap: Profile = _CAP) -> Swept:
     """The outline of an arm from the shoulder's round end to the wrist: upper arm 0 to 1, forearm 1 to 2."""
     return sweep(
         [
-            bone(arm.shoulder, arm.upper, distance(arm.shoulder, arm.elbow), (*_CAP, *upper), 0.0),
+            bone(arm.shoulder, arm.upper, distance(arm.shoulder, arm.elbow), (*cap, *upper), 0.0),
             bone(arm.elbow, arm.fore, distance(arm.elbow, arm.wrist), FOREARM, 1.0),
         ]
     )

@@ -43,25 +43,36 @@ _SOLE: Final = (
     (0.020, -0.0275),
 )
 _STRIPE: Final = ((0.010, -0.024), (0.022, -0.024), (0.040, 0.001), (0.031, 0.005))
+# From the front: outwards, up; the toes point at the eye and a little outwards.
 _FRONT_UPPER: Final = (
-    (-0.022, 0.014),
-    (-0.026, -0.006),
-    (-0.030, -0.024),
-    (-0.026, -0.034),
-    (0.0, -0.036),
-    (0.026, -0.034),
-    (0.030, -0.024),
-    (0.026, -0.006),
-    (0.022, 0.014),
+    (-0.0215, 0.016),
+    (-0.0235, 0.000),
+    (-0.0275, -0.014),
+    (-0.0305, -0.026),
+    (-0.0270, -0.033),
+    (0.004, -0.035),
+    (0.0330, -0.033),
+    (0.0380, -0.026),
+    (0.0345, -0.013),
+    (0.0265, 0.000),
+    (0.0220, 0.016),
+    (0.0, 0.011),
 )
 _FRONT_SOLE: Final = (
-    (-0.0325, -0.028),
-    (-0.031, -0.0385),
-    (0.0, -0.0395),
-    (0.031, -0.0385),
-    (0.0325, -0.028),
-    (0.0, -0.0315),
+    (-0.0315, -0.0270),
+    (-0.0320, -0.0350),
+    (-0.0260, -0.0390),
+    (0.0040, -0.0395),
+    (0.0340, -0.0390),
+    (0.0395, -0.0350),
+    (0.0390, -0.0270),
+    (0.0320, -0.0305),
+    (0.0040, -0.0325),
+    (-0.0250, -0.0305),
 )
+_TONGUE: Final = ((-0.0120, 0.015), (0.0135, 0.015), (0.0150, -0.010), (0.0035, -0.0165), (-0.0085, -0.011))
+_LACES: Final = (((-0.0125, 0.006), (0.0145, 0.006)), ((-0.0115, -0.003), (0.0155, -0.003)))
+_FRONT_STRIPE: Final = ((0.0330, -0.0260), (0.0275, -0.0260), (0.0215, -0.0010), (0.0255, -0.0010))
 
 # In the hand's frame: along the fingers, towards the thumb.
 _OPEN: Final = (
@@ -156,13 +167,18 @@ _CUFF: Final = tuple(
 
 def front_shoe(leg: LegJoints, side: float) -> list[Shape]:
     """A shoe from the front; `side` is -1 on the left of the picture, 1 on the right."""
-    angle = leg.foot
-    shapes = [Shape("sock", tuple(place(leg.ankle, angle, x, y) for x, y in _CUFF))]
-    for role, points in (("shoe", _FRONT_UPPER), ("sole", _FRONT_SOLE)):
-        shapes.append(
-            Shape(role, tuple(place(leg.ankle, angle, x + side * 0.008, y) for x, y in _curve(points)))
-        )
-    return shapes
+
+    def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(place(leg.ankle, leg.foot, x * side, y) for x, y in points)
+
+    return [
+        Shape("sock", put(_CUFF)),
+        Shape("shoe", put(_curve(_FRONT_UPPER))),
+        Shape("shade", put(_curve(_TONGUE)), strength=0.5),
+        *(Shape("sole", put(lace), width=0.0035) for lace in _LACES),
+        Shape("stripe", put(_FRONT_STRIPE)),
+        Shape("sole", put(_curve(_FRONT_SOLE))),
+    ]
 
 
 def hand(arm: ArmJoints, depth: int, thumb: float = 1.0) -> list[Shape]:

@@ -1,166 +1,271 @@
-"""The body from the front, as in a mirror: the working limb is on the left of the picture."""
+"""The body from the front, as in a mirror: the near limbs, which work, are on the left of the picture."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import copysign
+from typing import Final
+
 from kneecoach.figure import proportions as measure
-from kneecoach.figure.body import HEM, LEG_HEM, Wear, arm_sweep, bone
+from kneecoach.figure.body import COLLAR, LEG_HEM, TIGHTS, WAIST, Wear, arm_sweep, bone, shading
 from kneecoach.figure.ends import front_shoe, hand
 from kneecoach.figure.head import front_head
+from kneecoach.figure.muscles import front_glow
 from kneecoach.figure.pose import FAR, NEAR
-from kneecoach.figure.profile import FRONT_SHANK, FRONT_THIGH, NECK, Profile
+from kneecoach.figure.profile import (
+    FRONT_NECK,
+    FRONT_SHANK,
+    FRONT_THIGH,
+    FRONT_TRUNK,
+    FRONT_UPPER_ARM,
+    Profile,
+)
 from kneecoach.figure.shape import Shape, smooth
 from kneecoach.figure.skeleton import ArmJoints, Body, LegJoints
-from kneecoach.figure.sweep import Swept, sweep
-from kneecoach.figure.vectors import Point, front, mix
+from kneecoach.figure.sweep import Station, Swept, sweep
+from kneecoach.figure.vectors import Point, distance, front, mix, turn
 
-# Half the trunk's width at places from the shoulders (0) to the hips (1).
-_TRUNK: Profile = (
-    (-0.06, 0.052, 0.052),
-    (0.00, 0.112, 0.112),
-    (0.10, 0.118, 0.118),
-    (0.30, 0.104, 0.104),
-    (0.52, 0.088, 0.088),
-    (0.68, 0.083, 0.083),
-    (0.85, 0.094, 0.094),
-    (1.00, 0.106, 0.106),
-    (1.12, 0.104, 0.104),
+_SLEEVE: Final = 0.50  # of the upper arm
+_CAP: Final = ((-0.135, 0.010, 0.010), (-0.11, 0.022, 0.022), (-0.06, 0.031, 0.031))  # the shoulder's end
+_SHIRT_END: Final = 0.86  # of the trunk
+# The shirt's right half from the neckline's corner over the shoulder to the armpit: half width, height over
+# the shoulder joints in shares of the trunk.
+_SHOULDER: Final = (
+    (0.0400, 0.158),
+    (0.0620, 0.140),
+    (0.0870, 0.125),
+    (0.1120, 0.106),
+    (0.1320, 0.055),
+    (0.1330, -0.040),
+    (0.1190, -0.150),
 )
-_TIGHTS = 1.62
+_NECKLINE: Final = ((0.0370, 0.130), (0.0280, 0.090), (0.0150, 0.064), (0.0, 0.056))
+_RAISED: Final = 0.022  # how much narrower the shoulders are under lifted arms
+_FLANK: Final = (0.02, 0.16, 0.26, 0.30, 0.28, 0.22, 0.12)  # how far the flank is shaded, of the half width
+# A knee seen end on: across the shank, and along it from the knee.
+_DOME: Final = (
+    (-1.0, -0.9),
+    (-1.0, 0.0),
+    (-0.86, 0.62),
+    (-0.45, 0.98),
+    (0.0, 1.08),
+    (0.45, 0.98),
+    (0.86, 0.62),
+    (1.0, 0.0),
+    (1.0, -0.9),
+    (0.0, -1.2),
+)
 
 
 def front_shapes(body: Body, wear: Wear, muscles: dict[str, float]) -> list[Shape]:
-    """All shapes of the body, back to front."""
-    legs = [_leg_sweep(leg, side) for side, leg in enumerate(body.legs)]
-    shapes: list[Shape] = []
-    for side in (FAR, NEAR):
-        shapes += _leg(body.legs[side], legs[side], side, wear, muscles)
-    shapes += _trunk(body, wear)
-    shapes += glow_trunk(body, muscles)
-    for side in (FAR, NEAR):
-        shapes += _arm(body.arms[side], side)
-    shapes += _neck(body)
-    shapes += front_head(body.skull, body.face, wear.hair)
-    return shapes
+    """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1."""
+    halves = [_half(body, side) for side in (NEAR, FAR)]
+    shirt = _shirt(body)
+    skins = [tuple(half.outline) for half in halves]
+    return [
+        *_leg(body, halves, FAR, wear),
+        *_leg(body, halves, NEAR, wear),
+        *front_glow(body, muscles, skins[NEAR]),
+        *_neck(body),
+        Shape("shirt", shirt),
+        *_trunk_shades(body, shirt),
+        *front_glow(body, muscles, shirt, trunk=True),
+        *front_head(body.skull, body.face, wear.hair),
+        *_arm(body, FAR, (shirt, skins[FAR])),
+        *_arm(body, NEAR, (shirt, skins[NEAR])),
+    ]
 
 
 def _sign(side: int) -> float:
     return -1.0 if side == NEAR else 1.0
 
 
-def _leg_sweep(leg: LegJoints, side: int) -> Swept:
-    """Its "front" edge is the right one of the picture: the outer one of the right leg."""
-    thigh, shank = FRONT_THIGH, FRONT_SHANK
-    if side == NEAR:
-        thigh = tuple((t, inner, outer) for t, outer, inner in thigh)
-        shank = tuple((t, inner, outer) for t, outer, inner in shank)
+def _sided(profile: Profile, side: int) -> Profile:
+    """Outer and inner depths as right and left ones of the picture, which is what a sweep wants."""
+    if side == FAR:
+        return profile
+    return tuple((t, inner, outer) for t, outer, inner in profile)
+
+
+def _half(body: Body, side: int) -> Swept:
+    """One side from the waist to the ankle: the hip flows into the leg. Places as in the body's side view."""
+    leg, sign = body.legs[side], _sign(side)
+    flank: list[Station] = []
+    for t, half in FRONT_TRUNK:
+        if t < 0.6:
+            continue
+        outer, inner = half - measure.HIP, measure.HIP + 0.004
+        ahead, behind = (outer, inner) if side == FAR else (inner, outer)
+        flank.append((1.0 + t, _across(body, t, sign * measure.HIP), -_lean(body, t), ahead, behind))
+    thigh, shank = distance(leg.hip, leg.knee), distance(leg.knee, leg.ankle)
     return sweep(
         [
-            bone(leg.hip, leg.thigh, measure.THIGH, thigh, 0.0),
-            bone(leg.knee, leg.shank, measure.SHANK, shank, 1.0),
+            flank,
+            bone(leg.hip, leg.thigh, thigh, _sided(FRONT_THIGH, side), 2.0),
+            bone(leg.knee, leg.shank, shank, _sided(FRONT_SHANK, side), 3.0),
         ]
     )
 
 
-def _leg(leg: LegJoints, swept: Swept, side: int, wear: Wear, muscles: dict[str, float]) -> list[Shape]:
-    end = _TIGHTS if wear.tights else LEG_HEM - 2.0
-    flare = 0.0 if wear.tights else 0.008
-    shoes = front_shoe(leg, _sign(side))
+def _lean(body: Body, t: float) -> float:
+    nodes = len(body.spine) - 1
+    exact = nodes * (1.0 - min(max(t, 0.0), 1.0))
+    low = min(int(exact), nodes - 1)
+    return body.leans[low] + (body.leans[low + 1] - body.leans[low]) * (exact - low)
+
+
+def _across(body: Body, t: float, width: float) -> Point:
+    """A point of the trunk: `t` from the shoulders (0) to the hips (1), `width` to the right of the spine."""
+    nodes = len(body.spine) - 1
+    inside = min(max(t, 0.0), 1.0)
+    exact = nodes * (1.0 - inside)
+    low = min(int(exact), nodes - 1)
+    x, y = mix(body.spine[low], body.spine[low + 1], exact - low)
+    side, up = front(-_lean(body, t)), front(90.0 - _lean(body, t))
+    beyond = (inside - t) * measure.TRUNK
+    return x + side[0] * width + up[0] * beyond, y + side[1] * width + up[1] * beyond
+
+
+def _leg(body: Body, halves: list[Swept], side: int, wear: Wear) -> list[Shape]:
+    swept = halves[side]
+    end = TIGHTS if wear.tights else LEG_HEM
+    flare = 0.0 if wear.tights else 0.006
+    shoes = front_shoe(body.legs[side], _sign(side))
+    cloth = swept.cut(WAIST + 0.04, end, wider=0.002, flare=flare)
+    shaded = _rounding(swept, 2.02, 4.0, side)
+    knee = _knee(body, side, swept, wear)
     return [
         shoes[0],
-        Shape("skin", tuple(swept.cut(0.0, 2.0))),
-        Shape("shade", tuple(swept.strip(0.05, 1.95, 0.45, 1.0, back=side == FAR)), strength=0.5),
-        Shape("shorts", tuple(swept.cut(0.0, end, wider=0.003, flare=flare))),
-        Shape("shade", tuple(swept.strip(0.05, end, 0.45, 1.0, back=side == FAR)), strength=0.5),
-        *_leg_glow(swept, side, muscles),
+        Shape("skin", tuple(swept.cut(2.0, 4.0))),
+        *shaded,
+        *shading(swept, end, 4.0, 0),
+        Shape("shorts", tuple(cloth)),
+        *_on(shaded, tuple(cloth)),
+        *shading(swept, WAIST, end, 0, 0.8),
+        *knee,
         *shoes[1:],
     ]
 
 
-def _leg_glow(swept: Swept, side: int, muscles: dict[str, float]) -> list[Shape]:
-    """Of the working leg, the outer hip and the front of the thigh."""
-    if side != NEAR:
+def _knee(body: Body, side: int, swept: Swept, wear: Wear) -> list[Shape]:
+    """A knee that points at the eye stands out and casts its shade on the shank."""
+    leg = body.legs[side]
+    ahead = 1.0 - distance(leg.hip, leg.knee) / measure.THIGH
+    if ahead <= 0.08:
         return []
-    shapes = []
-    for name, top, bottom in (("buttock", 0.02, 0.42), ("quadriceps", 0.16, 0.92)):
-        strength = muscles.get(name, 0.0)
-        if strength <= 0.01:
-            continue
-        for layer in (0.0, 0.25, 0.45):
-            inset = (bottom - top) * layer * 0.25
-            inner = -0.2 if name == "buttock" else -0.5
-            lens = swept.strip(top + inset, bottom - inset, inner + layer, 0.96 - layer * 0.2, back=True)
-            shapes.append(Shape("glow", tuple(lens), strength=strength))
-    return shapes
-
-
-def _across(body: Body, place: float, width: float) -> Point:
-    nodes = len(body.spine) - 1
-    exact = nodes * (1.0 - min(max(place, 0.0), 1.0))
-    low = min(int(exact), nodes - 1)
-    point = mix(body.spine[low], body.spine[low + 1], exact - low)
-    lean = body.leans[low] + (body.leans[low + 1] - body.leans[low]) * (exact - low)
-    over = place - min(max(place, 0.0), 1.0)
-    side, up = front(-lean), front(90.0 - lean)
-    beyond = -over * measure.TRUNK
-    return point[0] + side[0] * width + up[0] * beyond, point[1] + side[1] * width + up[1] * beyond
-
-
-def _outline(body: Body, since: float, until: float, wider: float = 0.0) -> tuple[Point, ...]:
-    rows = [row for row in _TRUNK if since <= row[0] <= until]
-    left = [_across(body, t, -(w + wider)) for t, w, _ in rows]
-    right = [_across(body, t, w + wider) for t, w, _ in rows]
-    return tuple(smooth([*right, *reversed(left)], 4))
-
-
-def _trunk(body: Body, wear: Wear) -> list[Shape]:
-    del wear
-    hips = tuple(
-        smooth([_across(body, t, w) for t, w in _HIPS] + [_across(body, t, -w) for t, w in _HIPS[::-1]], 4)
-    )
+    strength = min(1.0, (ahead - 0.08) * 2.2)
     return [
-        Shape("shorts", hips),
-        Shape("shirt", _outline(body, -0.06, HEM - 1.0 + 0.03, 0.002)),
-        Shape("shade", _side_shade(body), strength=0.6),
+        Shape("fall", _dome(leg, 1.0, 0.016), strength=0.9 * strength, within=tuple(swept.cut(3.0, 4.0))),
+        Shape("fall", _dome(leg, 1.0, 0.008), strength=0.9 * strength, within=tuple(swept.cut(3.0, 4.0))),
+        Shape("shorts" if wear.tights else "skin", _dome(leg, strength, 0.0)),
     ]
 
 
-_HIPS = ((0.74, 0.084), (0.86, 0.097), (1.0, 0.108), (1.14, 0.110), (1.22, 0.060), (1.26, 0.010))
+def _dome(leg: LegJoints, size: float, lower: float) -> tuple[Point, ...]:
+    across, way = front(leg.shank), front(leg.shank - 90.0)
+    deep = 0.026 + 0.010 * size
+    points = [
+        (
+            leg.knee[0] + across[0] * x * 0.0335 + way[0] * (y * deep + lower),
+            leg.knee[1] + across[1] * x * 0.0335 + way[1] * (y * deep + lower),
+        )
+        for x, y in _DOME
+    ]
+    return tuple(smooth(points, 4))
 
 
-def _side_shade(body: Body) -> tuple[Point, ...]:
-    rows = [row for row in _TRUNK if 0.0 <= row[0] <= 0.86]
-    outer = [_across(body, t, w) for t, w, _ in rows]
-    inner = [_across(body, t, w * 0.62) for t, w, _ in rows]
-    return (*smooth(outer, 4, closed=False), *reversed(smooth(inner, 4, closed=False)))
+def _rounding(swept: Swept, top: float, bottom: float, side: int, strength: float = 0.45) -> list[Shape]:
+    """Soft shade on a limb's inner side, where the light does not reach."""
+    lens = swept.strip(top, bottom, 0.35, 1.0, back=side == FAR)
+    return [Shape("shade", tuple(lens), strength=strength)]
 
 
-def glow_trunk(body: Body, muscles: dict[str, float]) -> list[Shape]:
-    """The belly where the trunk works."""
-    strength = muscles.get("trunk", 0.0)
-    if strength <= 0.01:
-        return []
-    shapes = []
-    for half in (0.058, 0.044, 0.030):
-        points = [_across(body, t, w * half) for t, w in ((0.34, 0.5), (0.5, 1.0), (0.7, 1.0), (0.86, 0.5))]
-        points += [_across(body, t, -w * half) for t, w in ((0.86, 0.5), (0.7, 1.0), (0.5, 1.0), (0.34, 0.5))]
-        shapes.append(Shape("glow", tuple(smooth(points, 5)), strength=strength))
-    return shapes
+def _on(shades: list[Shape], cloth: tuple[Point, ...]) -> list[Shape]:
+    """The same shades going on over a piece of cloth."""
+    return [replace(shade, within=cloth) for shade in shades]
+
+
+def _shirt(body: Body) -> tuple[Point, ...]:
+    """The shirt's body with its neckline; the sleeves are the arms'."""
+    sides = [(t, half) for t, half in FRONT_TRUNK if 0.2 < t <= _SHIRT_END]
+    right = [(-up, half) for half, up in _SHOULDER] + sides
+    right.append((_SHIRT_END + 0.035, sides[-1][1] + 0.004))
+    edges: list[list[Point]] = []
+    for sign in (1.0, -1.0):
+        slim = _RAISED * _raised(body, NEAR if sign < 0.0 else FAR)
+        right[4:7] = [(t, half - slim) for (half, _), (t, _) in zip(_SHOULDER[4:7], right[4:7], strict=True)]
+        edges.append(smooth([_across(body, t, sign * (half + 0.003)) for t, half in right], 4, closed=False))
+    hem = [_across(body, _SHIRT_END + 0.050, width) for width in (0.05, 0.0, -0.05)]
+    neck = [_across(body, -up, -half) for half, up in _NECKLINE]
+    neck += [_across(body, -up, half) for half, up in reversed(_NECKLINE[:-1])]
+    return (*edges[0], *hem, *reversed(edges[1]), *neck)
+
+
+def _lifted(body: Body, side: int) -> float:
+    """How far an arm is lifted from the trunk, 0 to 180 degrees."""
+    return abs(turn(-body.leans[-1], body.arms[side].upper))
+
+
+def _raised(body: Body, side: int) -> float:
+    """0 up to an arm held level, 1 where it is held up."""
+    return max(0.0, min(1.0, _lifted(body, side) / 80.0 - 1.0))
+
+
+def _trunk_shades(body: Body, shirt: tuple[Point, ...]) -> list[Shape]:
+    """The neckline's rib, a soft side away from the light, and the shirt's fall on the hips."""
+    collar = [(half + 0.003, up - 0.006) for half, up in (_SHOULDER[0], *_NECKLINE)]
+    rim = [_across(body, -up, -half) for half, up in collar]
+    rim += [_across(body, -up, half) for half, up in reversed(collar[:-1])]
+    rows = [(t, half) for t, half in FRONT_TRUNK if t <= _SHIRT_END + 0.05]
+    outer = [_across(body, t, half + 0.01) for t, half in rows]
+    inner = [_across(body, t, half * (0.95 - share)) for (t, half), share in zip(rows, _FLANK, strict=True)]
+    flank = (*smooth(outer, 3, closed=False), *reversed(smooth(inner, 3, closed=False)))
+    return [
+        Shape("shade", tuple(smooth(rim, 3, closed=False)), strength=0.6, width=0.0045),
+        Shape("shade", flank, strength=0.45, within=shirt),
+    ]
 
 
 def _neck(body: Body) -> list[Shape]:
-    stations = bone(body.skull, -body.neck, measure.NECK, NECK, 0.0)
-    swept = sweep([stations])
+    swept = sweep([bone(body.skull, -body.neck, measure.NECK, FRONT_NECK, 0.0)])
+    skin = tuple(swept.outline)
     return [
-        Shape("skin", tuple(swept.cut(0.0, 0.8, wider=0.004))),
-        Shape("shade", tuple(swept.cut(0.05, 0.5, wider=0.002)), strength=0.7),
+        Shape("skin", skin),
+        Shape("shade", tuple(swept.cut(0.0, COLLAR * 0.62, wider=0.002)), strength=0.9, within=skin),
     ]
 
 
-def _arm(arm: ArmJoints, side: int) -> list[Shape]:
-    swept = arm_sweep(arm)
+def _arm(body: Body, side: int, over: tuple[tuple[Point, ...], ...]) -> list[Shape]:
+    arm = body.arms[side]
+    swept = arm_sweep(arm, FRONT_UPPER_ARM, _CAP)
+    sleeve = tuple(swept.cut(-0.20, _SLEEVE, wider=0.003, flare=0.005))
+    shadow = tuple(swept.cut(-0.05, 2.0, wider=0.006))
+    shaded = [*_rounding(swept, 0.05, 2.0, side, 0.36), *shading(swept, 0.0, 2.0, 0, 0.7)]
     return [
-        *hand(arm, 0, _sign(side) * -1.0),
+        *(Shape("fall", shadow, strength=0.8, within=cloth) for cloth in over),
+        *hand(arm, 0, -_sign(side) * _thumb(_lifted(body, side))),
         Shape("skin", tuple(swept.outline)),
-        Shape("shade", tuple(swept.strip(0.0, 2.0, 0.4, 1.0, back=side == FAR)), strength=0.4),
-        Shape("shirt", tuple(swept.cut(-0.20, 0.52, wider=0.003, flare=0.004))),
+        *shaded,
+        Shape("shirt", sleeve),
+        *_armpit(body, arm, swept, side),
+        *_on(shaded, sleeve),
     ]
+
+
+def _thumb(lifted: float) -> float:
+    """To which side the thumb is seen: a hanging hand's at the body, a lifted one's above; narrow between."""
+    side = max(-1.0, min(1.0, (60.0 - lifted) / 25.0))
+    return copysign(max(0.55, abs(side)), side)
+
+
+def _armpit(body: Body, arm: ArmJoints, swept: Swept, side: int) -> list[Shape]:
+    """The cloth between a lifted arm and the trunk: no sharp corner."""
+    edge = swept.front if side == NEAR else swept.back
+    sleeve = next((point for place, point, _ in edge if place >= 0.30), None)
+    if sleeve is None:
+        return []
+    flank = _across(body, 0.34, _sign(side) * 0.100)
+    raised = _raised(body, side)
+    pit = _across(body, 0.15 - 0.08 * raised, _sign(side) * (0.108 + 0.042 * raised))
+    curve = [mix(mix(sleeve, pit, n / 8.0), mix(pit, flank, n / 8.0), n / 8.0) for n in range(9)]
+    return [Shape("shirt", (arm.shoulder, *curve, _across(body, 0.30, _sign(side) * 0.05)))]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kneecoach.figure import proportions as measure
+from kneecoach.figure.pose import NEAR
 from kneecoach.figure.shape import Shape
 from kneecoach.figure.skeleton import Body
-from kneecoach.figure.vectors import Point, along, front, mix
+from kneecoach.figure.vectors import Point, front, mix
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,15 @@ _PLACES: Final = {
     "calf": _Lens("shank", 0.34, -0.024, 0.082, 0.027),
     "achilles": _Lens("shank", 0.84, -0.014, 0.050, 0.013),
     "trunk": _Lens("trunk", 0.66, 0.030, 0.088, 0.036),
+    "adductors": _Lens("thigh", 0.36, 0.006, 0.085, 0.026),
+}
+# From the front, `off` is outwards; a muscle that lies behind the bone is not seen.
+_FRONT_PLACES: Final = {
+    "quadriceps": _Lens("thigh", 0.55, 0.004, 0.105, 0.032),
+    "buttock": _Lens("hip", 0.0, 0.030, 0.068, 0.032),
+    "calf": _Lens("shank", 0.32, 0.012, 0.075, 0.022),
+    "trunk": _Lens("trunk", 0.56, 0.0, 0.090, 0.052),
+    "adductors": _Lens("thigh", 0.40, -0.026, 0.095, 0.024),
 }
 
 
@@ -40,26 +49,43 @@ def glow(body: Body, side: int, muscles: dict[str, float], within: tuple[Point, 
     shapes = []
     for name, strength in muscles.items():
         lens = _PLACES.get(name)
-        if lens is None or strength <= 0.01:
-            continue
-        middle, angle = _bone(body, side, lens)
-        down, across = front(angle - 90.0), front(angle)
-        x, y = middle[0] + across[0] * lens.off, middle[1] + across[1] * lens.off
-        tips = (
-            (x, y),
-            (x + down[0] * lens.long, y + down[1] * lens.long),
-            (x + across[0] * lens.deep, y + across[1] * lens.deep),
-        )
-        shapes.append(Shape("glow", tips, strength=strength, within=within))
+        if lens is not None and strength > 0.01:
+            shapes.append(_glowing(_bone(body, side, lens), lens, lens.off, strength, within))
     return shapes
+
+
+def front_glow(
+    body: Body, muscles: dict[str, float], within: tuple[Point, ...], *, trunk: bool = False
+) -> list[Shape]:
+    """From the front: the glow of the working leg on the left of the picture, or of the trunk."""
+    shapes = []
+    for name, strength in muscles.items():
+        lens = _FRONT_PLACES.get(name)
+        if lens is not None and strength > 0.01 and (lens.bone == "trunk") is trunk:
+            shapes.append(_glowing(_bone(body, NEAR, lens), lens, -lens.off, strength, within))
+    return shapes
+
+
+def _glowing(
+    bone: tuple[Point, float], lens: _Lens, off: float, strength: float, within: tuple[Point, ...]
+) -> Shape:
+    middle, angle = bone
+    down, across = front(angle - 90.0), front(angle)
+    x, y = middle[0] + across[0] * off, middle[1] + across[1] * off
+    tips = (
+        (x, y),
+        (x + down[0] * lens.long, y + down[1] * lens.long),
+        (x + across[0] * lens.deep, y + across[1] * lens.deep),
+    )
+    return Shape("glow", tips, strength=strength, within=within)
 
 
 def _bone(body: Body, side: int, lens: _Lens) -> tuple[Point, float]:
     leg = body.legs[side]
     if lens.bone == "thigh":
-        return along(leg.hip, leg.thigh, measure.THIGH * lens.middle), leg.thigh
+        return mix(leg.hip, leg.knee, lens.middle), leg.thigh
     if lens.bone == "shank":
-        return along(leg.knee, leg.shank, measure.SHANK * lens.middle), leg.shank
+        return mix(leg.knee, leg.ankle, lens.middle), leg.shank
     if lens.bone == "hip":
         return leg.hip, (leg.thigh - body.leans[0]) / 2.0
     nodes = len(body.spine) - 1

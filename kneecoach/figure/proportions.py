@@ -21,8 +21,8 @@ FOREARM: Final = 0.146
 HAND: Final = 0.100  # wrist to fingertips, a little bent
 PALM: Final = 0.055  # wrist to knuckles
 NECK: Final = 0.072  # shoulder to the base of the skull (our reading of the chin's and the ear's heights)
-SHOULDER: Final = 0.120  # from the middle to a shoulder joint, in front view
-HIP: Final = 0.075  # from the middle to a hip joint, in front view
+SHOULDER: Final = 0.110  # from the middle to a shoulder joint, in front view
+HIP: Final = 0.056  # from the middle to a hip joint, in front view
 
 # Half the depth of what a limb rests on: the height of its middle over the floor.
 RESTING: Final = {"hip": 0.084, "shoulder": 0.062, "elbow": 0.026, "knee": 0.036, "hand": 0.018}
