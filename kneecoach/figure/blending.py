@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import pi, sin
+from math import acos, degrees, pi, sin
 
+from kneecoach.figure import proportions as measure
 from kneecoach.figure.pose import FAR, NEAR, Anchor, Arm, Leg, Plant, Pose, View
+from kneecoach.figure.reach import seen
 from kneecoach.figure.skeleton import Body, solve
-from kneecoach.figure.vectors import turn
+from kneecoach.figure.vectors import distance, turn
 
 _STEP = 0.045  # how high a foot is lifted on its way, body heights
 _FAR_ENOUGH = 0.03  # a foot that moves less than this does not step
@@ -23,8 +25,11 @@ def mixed(a: Pose, b: Pose, share: float, view: View) -> Pose:
     return b if share >= 1.0 else woven((a, b), (1.0 - share, share), view)
 
 
-def woven(poses: Sequence[Pose], weights: Sequence[float], view: View) -> Pose:
-    """A weighted sum of poses; the weights add up to 1. All share one anchor and one carrying leg."""
+def woven(poses: Sequence[Pose], weights: Sequence[float], view: View, *, steps: bool = True) -> Pose:
+    """A weighted sum of poses; the weights add up to 1. All share one anchor and one carrying leg.
+
+    `steps`: whether a foot on its way to another place steps; not where that place itself moves.
+    """
 
     def total(values: Sequence[float]) -> float:
         return sum(value * weight for value, weight in zip(values, weights, strict=True))
@@ -40,7 +45,7 @@ def woven(poses: Sequence[Pose], weights: Sequence[float], view: View) -> Pose:
         shank=total([pose.shank for pose in poses]),
         knee=total([pose.knee for pose in poses]),
         heel=total([pose.heel for pose in poses]),
-        legs=(_leg(poses, weights, NEAR, view), _leg(poses, weights, FAR, view)),
+        legs=(_leg(poses, weights, NEAR, view, steps=steps), _leg(poses, weights, FAR, view, steps=steps)),
         arms=(_arm(poses, weights, NEAR, view), _arm(poses, weights, FAR, view)),
     )
 
@@ -75,6 +80,9 @@ def _plant(
     x, y = sum(p.at[0] * w for p, w in pairs), sum(p.at[1] * w for p, w in pairs)
     y += _STEP * lifted
     aim = None if first.aim is None else sum((p.aim or 0.0) * w for p, w in pairs)
+    if len(held) == 4 and held[1].at == held[2].at:
+        x, y = held[1].at  # in a cycle, what stays from one key pose to the next neither swings nor slides
+    y = max(y, min(p.at[1] for p in held))  # a curve through key poses never dips a foot into the floor
     return replace(first, at=(x, y), aim=aim, bend=sum(p.bend * w for p, w in pairs))
 
 
@@ -98,11 +106,11 @@ def _both_walk(poses: Sequence[Pose]) -> bool:
     return True
 
 
-def _leg(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View) -> Leg:
+def _leg(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View, *, steps: bool) -> Leg:
     legs = [pose.legs[side] for pose in poses]
     toes = sum(leg.toes * w for leg, w in zip(legs, weights, strict=True))
     walks = side if _both_walk(poses) else None
-    plant = _plant([leg.plant for leg in legs], weights, steps=True, walks=walks)
+    plant = _plant([leg.plant for leg in legs], weights, steps=steps, walks=walks)
     out = sum(leg.out * w for leg, w in zip(legs, weights, strict=True))
     if plant is not None:
         return Leg(toes=toes, out=out, plant=plant)
@@ -118,6 +126,8 @@ def _leg(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
         ankle=sum(leg.ankle * w for leg, w in pairs),
         toes=toes,
         out=out,
+        lift=sum(leg.lift * w for leg, w in pairs),
+        tuck=sum(leg.tuck * w for leg, w in pairs),
     )
 
 
@@ -138,7 +148,21 @@ def _arm(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
         elbow=sum(arm.elbow * w for arm, w in pairs),
         wrist=sum(arm.wrist * w for arm, w in pairs),
         out=out,
+        grip=max(pairs, key=lambda pair: pair[1])[0].grip,
     )
+
+
+def joined(a: Pose, b: Pose, share: float, view: View) -> Pose:
+    """The way from a still pose into a moving one: no foot steps, and no sole goes lower than in both."""
+    pose = woven((a, b), (1.0 - share, share), view, steps=False)
+    if pose.anchor is not Anchor.HIPS:
+        return pose
+    below = min(_lowest(a, view), _lowest(b, view), 0.0) - _lowest(pose, view)
+    return replace(pose, at=(pose.at[0], pose.at[1] + below)) if below > 0.0 else pose
+
+
+def _lowest(pose: Pose, view: View) -> float:
+    return min(y for leg in solve(pose, view).legs for _x, y in (leg.ball, leg.heel))
 
 
 @lru_cache(maxsize=256)
@@ -153,7 +177,17 @@ def leg_angles(pose: Pose, side: int, view: View) -> Leg:
     outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
     hip = turn(-body.leans[0], leg.thigh) * outward
     knee = turn(leg.shank, leg.thigh) * outward
-    return Leg(hip=hip, knee=knee, ankle=turn(leg.shank, leg.foot), toes=leg.toes, out=pose.legs[side].out)
+    ankle, out = turn(leg.shank, leg.foot) * outward, pose.legs[side].out
+    if view is View.SIDE:
+        return Leg(hip=hip, knee=knee, ankle=ankle, toes=leg.toes, out=out)
+    lift = _shortened(distance(leg.hip, leg.knee), measure.THIGH * seen(out))
+    tuck = _shortened(distance(leg.knee, leg.ankle), measure.SHANK * seen(out))
+    return Leg(hip=hip, knee=knee, ankle=ankle, toes=leg.toes, lift=lift, tuck=tuck, out=out)
+
+
+def _shortened(shown: float, length: float) -> float:
+    """How far a bone points out of the picture, in degrees, from how long it is seen."""
+    return degrees(acos(min(1.0, shown / length)))
 
 
 def arm_angles(pose: Pose, side: int, view: View) -> Arm:
@@ -165,4 +199,5 @@ def arm_angles(pose: Pose, side: int, view: View) -> Arm:
     lift = lift + 360.0 if lift < -90.0 else lift
     elbow = turn(arm.upper, arm.fore) * (1.0 if view is View.SIDE else -outward)
     wrist = turn(arm.hand, arm.fore) * outward
-    return Arm(shoulder=lift, elbow=elbow, wrist=wrist, out=pose.arms[side].out)
+    grip = "open" if arm.grip == "flat" else arm.grip
+    return Arm(shoulder=lift, elbow=elbow, wrist=wrist, out=pose.arms[side].out, grip=grip)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from math import cos, pi
 
-from kneecoach.figure.blending import mixed, woven
+from kneecoach.figure.blending import joined, mixed, woven
 from kneecoach.figure.pose import Pose, View
 from kneecoach.figure.props import Prop
 
@@ -138,7 +138,7 @@ def _working(motion: Motion, beat: Beat, *, still: bool) -> Moment:
         begin = min(ease(settled / SETTLE), _ending(beat)) if beat.came is not None else 1.0
         pose = _round(motion, settled)
         if begin < 1.0:
-            pose = mixed(motion.poses[START], pose, begin, motion.view)
+            pose = joined(motion.poses[START], pose, begin, motion.view)
         return Moment(pose, dict.fromkeys(motion.muscles, begin))
     rows = _rep(motion)
     whole = sum(seconds for _, seconds in rows)

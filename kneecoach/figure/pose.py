@@ -35,7 +35,8 @@ class Plant:
     (the heel of an open hand), "fist" (the wrist of a closed one) or "elbow" (with the forearm along `aim`).
     `at`: where, in body heights; relative to `to` where that names a joint of the body, as "near ankle".
     `aim`: the direction of toes, fingers or forearm, degrees above forward; None leaves it to the joint.
-    `bend`: which way the knee or elbow goes, 1 as usual, -1 the other way. `slides`: on its way to another
+    `bend`: which way the knee or elbow goes, 1 as usual, -1 the other way; from the front, where usual is out
+    to the side, 0 is straight at the eye and between is turned so far. `slides`: on its way to another
     place it keeps to the floor, where a foot would otherwise step.
     """
 
@@ -52,8 +53,9 @@ class Leg:
     """A leg by its angles in degrees, or by where it is planted.
 
     From the side: flexion of hip and knee, the ankle's bend upwards, the toes' bend upwards. From the front,
-    `hip` is the way out to the side and `knee` the bend inwards. `out`: how far the leg turns out of the
-    picture towards the eye or away from it, which shortens it, as a folded leg whose knee falls outwards.
+    `hip` is the way out to the side, `knee` the shank's bend inwards, `lift` and `tuck` how far thigh and
+    shank point at the eye or away from it, which shortens each. `out`: how far the whole leg turns out of the
+    picture, which shortens both, as a folded leg whose knee falls outwards.
     """
 
     hip: float = 0.0
@@ -62,6 +64,8 @@ class Leg:
     toes: float = 0.0
     plant: Plant | None = None
     out: float = 0.0
+    lift: float = 0.0
+    tuck: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Arm:
     """An arm by its angles in degrees, or by where its hand or elbow is planted.
 
     From the side: the bend of shoulder and elbow forwards, of the wrist backwards (as in a press-up).
-    `out`: as of a leg.
+    `out`: as of a leg. `grip`: a hand that is not planted is "open" or a loose "fist".
     """
 
     shoulder: float = 8.0
@@ -77,6 +81,7 @@ class Arm:
     wrist: float = 0.0
     plant: Plant | None = None
     out: float = 0.0
+    grip: str = "open"
 
 
 @dataclass(frozen=True, slots=True)

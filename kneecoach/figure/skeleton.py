@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import acos, atan2, cos, degrees, hypot, radians, sin
+from math import atan2, cos, degrees, radians, sin
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.pose import FAR, NEAR, Anchor, Arm, Leg, Plant, Pose, View
-from kneecoach.figure.vectors import Point, along, front, place, turn
-
-_LEAST_SEEN = 0.15
-_REACH = 0.9995  # a limb never quite locks: the angle at a locked joint has no speed of its own
+from kneecoach.figure.reach import reach, seen, turned
+from kneecoach.figure.vectors import Point, along, front, place, toward, turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,28 +180,6 @@ def _pelvis(pose: Pose, view: View) -> tuple[Point, LegJoints | None]:
     return hip, LegJoints(hip, knee, ankle, thigh, shank, foot, max(pose.heel, 0.0) + leg.toes)
 
 
-def _reach(start: Point, end: Point, upper: float, lower: float, bend: float) -> tuple[float, float]:
-    """The angles of two bones from `start` to `end`, the joint between them going to the side `bend`."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    gap = min(max(hypot(dx, dy), abs(upper - lower) + 1e-6), (upper + lower) * _REACH)
-    toward = degrees(atan2(dx, -dy))
-    inside = degrees(acos((upper * upper + gap * gap - lower * lower) / (2.0 * upper * gap)))
-    first = toward + inside * bend
-    mid = along(start, first, upper)
-    aim = (
-        end
-        if hypot(dx, dy) <= gap + 1e-9
-        else (start[0] + dx / hypot(dx, dy) * gap, start[1] + dy / hypot(dx, dy) * gap)
-    )
-    second = degrees(atan2(aim[0] - mid[0], mid[1] - aim[1]))
-    return first, second
-
-
-def seen(out: float) -> float:
-    """The share of its length that a limb shows, turned `out` degrees from the picture; never nothing."""
-    return max(cos(radians(out)), _LEAST_SEEN)
-
-
 def _target(plant: Plant, known: dict[str, Point]) -> Point:
     base = known[plant.to] if plant.to is not None else (0.0, 0.0)
     return base[0] + plant.at[0], base[1] + plant.at[1]
@@ -220,14 +196,27 @@ def _leg(hip: Point, pelvic: float, leg: Leg, side: int, view: View, known: dict
         at = _target(leg.plant, known)
         foot = leg.plant.aim or 0.0
         ankle = place(at, foot, -_SOLE[leg.plant.point], measure.ANKLE)
-        thigh, shank = _reach(hip, ankle, thigh_long, shank_long, bend * leg.plant.bend)
+        thigh, shank = reach(hip, ankle, thigh_long, shank_long, bend * _way(leg.plant, view))
         knee = along(hip, thigh, thigh_long)
-        return LegJoints(hip, knee, along(knee, shank, shank_long), thigh, shank, foot, leg.toes, leg.out)
+        end = along(knee, shank, shank_long)
+        if view is View.FRONT and abs(leg.plant.bend) < 1.0:
+            knee = turned(hip, knee, end, abs(leg.plant.bend))
+            thigh, shank = toward(hip, knee), toward(knee, end)
+        return LegJoints(hip, knee, end, thigh, shank, foot, leg.toes, leg.out)
     thigh = leg.hip * outward - pelvic
     shank = thigh - leg.knee * bend
+    if view is View.FRONT:
+        thigh_long, shank_long = thigh_long * cos(radians(leg.lift)), shank_long * cos(radians(leg.tuck))
     knee = along(hip, thigh, thigh_long)
-    foot = shank + (leg.ankle if view is View.SIDE else 0.0)
+    foot = shank + leg.ankle * outward
     return LegJoints(hip, knee, along(knee, shank, shank_long), thigh, shank, foot, leg.toes, leg.out)
+
+
+def _way(plant: Plant, view: View) -> float:
+    """Which way a planted limb bends; from the front wholly, to be turned back afterwards."""
+    if view is View.SIDE:
+        return plant.bend
+    return -1.0 if plant.bend < 0.0 else 1.0
 
 
 def _arm(
@@ -236,7 +225,7 @@ def _arm(
     outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
     plant = arm.plant
     upper_long, fore_long = measure.UPPER_ARM * seen(arm.out), measure.FOREARM * seen(arm.out)
-    grip = "open"
+    grip = arm.grip
     if plant is None:
         upper = arm.shoulder * outward - thorax
         fore = upper + arm.elbow * (1.0 if view is View.SIDE else -outward)
@@ -252,8 +241,14 @@ def _arm(
             aim = None if plant.aim is None else 90.0 + plant.aim
             wrist = at
             bend = -1.0 if view is View.SIDE else outward
-            upper, fore = _reach(shoulder, wrist, upper_long, fore_long, bend * plant.bend)
+            upper, fore = reach(shoulder, wrist, upper_long, fore_long, bend * _way(plant, view))
+            elbow = along(shoulder, upper, upper_long)
+            wrist = along(elbow, fore, fore_long)
+            if view is View.FRONT and abs(plant.bend) < 1.0:
+                elbow = turned(shoulder, elbow, wrist, abs(plant.bend))
+                upper, fore = toward(shoulder, elbow), toward(elbow, wrist)
             hand = fore - arm.wrist * outward if aim is None else aim
+            return ArmJoints(shoulder, elbow, wrist, upper, fore, hand, grip, arm.out)
     elbow = along(shoulder, upper, upper_long)
     return ArmJoints(shoulder, elbow, along(elbow, fore, fore_long), upper, fore, hand, grip, arm.out)
 

@@ -177,8 +177,23 @@ POSE = (
     "far arm",
 )
 CARRY = ("leg", "at", "shank", "knee", "heel", "ankle", "toes")  # the leg that a pose stands or kneels on
-LEG = ("hip", "knee", "ankle", "toes", "out", "foot", "ball", "heel", "to", "aim", "bend", "slides")
-ARM = ("shoulder", "elbow", "wrist", "out", "hand", "fist", "forearm", "to", "aim", "bend")
+LEG = (
+    "hip",
+    "knee",
+    "ankle",
+    "toes",
+    "lift",
+    "tuck",
+    "out",
+    "foot",
+    "ball",
+    "heel",
+    "to",
+    "aim",
+    "bend",
+    "slides",
+)
+ARM = ("shoulder", "elbow", "wrist", "out", "grip", "hand", "fist", "forearm", "to", "aim", "bend")
 PROP = ("at", "wide", "high", "joints", "flip")
 FORM = ("pose", "line", "floor", "below", "within", "source")
 FREQUENCY = ("times", "per", "every", "days", "rest days", "windows", "gap", "weeks")

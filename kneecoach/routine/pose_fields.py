@@ -35,6 +35,7 @@ _TO = (
 )
 _LEG_PLANTS = ("foot", "ball", "heel")
 _ARM_PLANTS = ("hand", "fist", "forearm")
+_GRIPS = ("open", "fist")
 
 
 def number_of(node: Node, key: str, bounds: tuple[float, float], found: Findings) -> float | None:
@@ -162,22 +163,26 @@ def _across(plant: Plant | None, view: View) -> Plant | None:
         return plant
     x, y = plant.at
     to = plant.to.replace("near", "far") if plant.to else None
-    return replace(plant, at=(-x, y), to=to)
+    aim = plant.aim
+    if aim is not None:
+        aim = -aim if plant.point in _LEG_PLANTS else 180.0 - aim
+    return replace(plant, at=(-x, y), to=to, aim=aim)
 
 
 def _leg(pair: Pair, found: Findings) -> Leg:
     fields = fields_of(pair.value, pair.key, keys.LEG, found, example="foot: [0, 0]")
     if fields is None:
         return Leg()
-    by = _angles(fields, ("hip", "knee", "ankle", "toes", "out"), found)
-    plant = _planted(fields, _LEG_PLANTS, found)
+    by = _angles(fields, ("hip", "knee", "ankle", "toes", "lift", "tuck", "out"), found)
     return Leg(
         by.get("hip", 0.0),
         by.get("knee", 0.0),
         by.get("ankle", 0.0),
         by.get("toes", 0.0),
-        plant,
+        _planted(fields, _LEG_PLANTS, found),
         by.get("out", 0.0),
+        by.get("lift", 0.0),
+        by.get("tuck", 0.0),
     )
 
 
@@ -186,8 +191,17 @@ def _arm(pair: Pair, found: Findings) -> Arm:
     if fields is None:
         return Arm()
     by = _angles(fields, ("shoulder", "elbow", "wrist", "out"), found)
-    plant = _planted(fields, _ARM_PLANTS, found)
-    return Arm(by.get("shoulder", 0.0), by.get("elbow", 0.0), by.get("wrist", 0.0), plant, by.get("out", 0.0))
+    gripping = fields.get("grip")
+    node = one_value(gripping, found, example="fist") if gripping else None
+    grip = check_choice(node, "grip", found, _GRIPS) if node else None
+    return Arm(
+        by.get("shoulder", 0.0),
+        by.get("elbow", 0.0),
+        by.get("wrist", 0.0),
+        _planted(fields, _ARM_PLANTS, found),
+        by.get("out", 0.0),
+        grip or _GRIPS[0],
+    )
 
 
 def _angles(fields: Fields, names: tuple[str, ...], found: Findings) -> dict[str, float]:
@@ -215,15 +229,25 @@ def _plant(fields: Fields, point: str, pair: Pair, found: Findings) -> Plant:
     if to is not None:
         node = one_value(to, found, example="near knee")
         joint = check_choice(node, "to", found, _TO) if node else None
-    back = False
-    if bend is not None:
-        node = one_value(bend, found, example="back")
-        back = node is not None and check_choice(node, "bend", found, ("usual", "back")) == "back"
     return Plant(
         "elbow" if point == "forearm" else point,
         at,
         joint,
         (number_of(aim.value, "aim", _ANGLE, found) or 0.0) if aim else None,
-        -1.0 if back else 1.0,
+        _bend(bend, found) if bend else 1.0,
         read_yes_no(slides, found) if slides else False,
     )
+
+
+_BENDS = {"usual": 1.0, "back": -1.0, "ahead": 0.0}
+
+
+def _bend(pair: Pair, found: Findings) -> float:
+    """Which way a knee or elbow goes: a word, or from the front how far out of straight ahead."""
+    node = one_value(pair, found, example="back")
+    if node is None:
+        return 1.0
+    if not any(one.isalpha() for one in node.text):
+        turned = number_of(node, "bend", (-1.0, 1.0), found)
+        return 1.0 if turned is None else turned
+    return _BENDS.get(check_choice(node, "bend", found, tuple(_BENDS)) or "usual", 1.0)

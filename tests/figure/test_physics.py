@@ -10,9 +10,10 @@ from kneecoach.figure import proportions as measure
 from kneecoach.figure.body import Wear
 from kneecoach.figure.form import limits, sunk
 from kneecoach.figure.motion import Motion
-from kneecoach.figure.pose import Anchor, Plant
+from kneecoach.figure.pose import Anchor, Plant, View
+from kneecoach.figure.reach import seen
 from kneecoach.figure.scene import frame, picture
-from kneecoach.figure.skeleton import Body, angles, seen
+from kneecoach.figure.skeleton import Body, angles
 from kneecoach.figure.vectors import distance
 from tests.figure.acted import at, lasts, moments, moved, rows
 from tests.figure.cards import drawn
@@ -64,17 +65,28 @@ def test_a_carrying_foot_stays_on_its_ball(name: str) -> None:
     assert max(distance(balls[0], ball) for ball in balls) < PLANTED
 
 
+def shown(seen_length: float, length: float, view: View) -> bool:
+    if view is View.FRONT:
+        return seen_length <= length + 1e-9
+    return seen_length == pytest.approx(length, abs=1e-9)
+
+
 @pytest.mark.parametrize("name", DRAWN)
 def test_no_limb_changes_its_length(name: str) -> None:
-    """What a limb shows of itself is its length, less what it turns out of the picture."""
-    for _, body in moments(DRAWN[name], 0.25):
+    """What a limb shows of itself is its length, less what it turns out of the picture.
+
+    From the front a bone may point at the eye by itself, and then shows less, never more.
+    """
+    motion = DRAWN[name]
+    for _, body in moments(motion, 0.25):
         for leg in body.legs:
-            assert distance(leg.hip, leg.knee) == pytest.approx(measure.THIGH * seen(leg.out), abs=1e-9)
-            assert distance(leg.knee, leg.ankle) == pytest.approx(measure.SHANK * seen(leg.out), abs=1e-9)
+            thigh, shank = distance(leg.hip, leg.knee), distance(leg.knee, leg.ankle)
+            assert shown(thigh, measure.THIGH * seen(leg.out), motion.view)
+            assert shown(shank, measure.SHANK * seen(leg.out), motion.view)
         for arm in body.arms:
             upper, fore = distance(arm.shoulder, arm.elbow), distance(arm.elbow, arm.wrist)
-            assert upper == pytest.approx(measure.UPPER_ARM * seen(arm.out), abs=1e-9)
-            assert fore == pytest.approx(measure.FOREARM * seen(arm.out), abs=1e-9)
+            assert shown(upper, measure.UPPER_ARM * seen(arm.out), motion.view)
+            assert shown(fore, measure.FOREARM * seen(arm.out), motion.view)
         spine = sum(distance(a, b) for a, b in pairwise(body.spine))
         assert spine == pytest.approx(measure.TRUNK, rel=0.01)
 
