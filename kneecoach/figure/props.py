@@ -8,9 +8,10 @@ from math import cos, hypot, pi, sin
 from typing import Final
 
 from kneecoach.figure import furniture
-from kneecoach.figure.shape import Shape, box
+from kneecoach.figure.bike import bike, bike_frame
+from kneecoach.figure.shape import Shape, box, disc, ring
 from kneecoach.figure.skeleton import Body
-from kneecoach.figure.vectors import Point, along, front, mix
+from kneecoach.figure.vectors import Point, along, front, mix, toward
 
 _MAT: Final = 0.014  # thickness
 _CLOTH: Final = 0.014  # thickness of a folded towel
@@ -20,10 +21,11 @@ _CLOTH: Final = 0.014  # thickness of a folded towel
 class Prop:
     """A thing in the picture.
 
-    `kind`: one of `KINDS`. `at`: where it stands: a wall's face, a chair's middle, the middle of a roller.
-    `wide`, `high`: its size, 0 for the usual one. `joints`: of a towel or a band, what it runs between, as
-    "near palm", and of a towel one joint alone, what slides on it over the floor; of ice, what it lies on; of
-    a roller, what rolls over it; of a cushion, what it holds up, so that it is seen before the far limbs.
+    `kind`: one of `KINDS`. `at`: where it stands: a wall's face, a chair's middle, a bike's crank, the middle
+    of a roller or of the way that a joint goes round. `wide`, `high`: its size, 0 for the usual one.
+    `joints`: of a towel or a band, what it runs between, as "near palm", and of a towel one joint alone, what
+    slides on it over the floor; of a loop, the knees or ankles that it goes round; of ice, what it lies on;
+    of a roller, what rolls over it; of a cushion, what it holds up, so that it is seen before the far limbs.
     `flip`: turned to the other side.
     """
 
@@ -42,6 +44,15 @@ def behind(props: tuple[Prop, ...], body: Body) -> list[Shape]:
         maker = _BEHIND.get(prop.kind)
         if maker is not None:
             shapes += maker(prop, body)
+    return shapes
+
+
+def between(props: tuple[Prop, ...], body: Body) -> list[Shape]:
+    """What stands between the far limbs and the near ones."""
+    shapes: list[Shape] = []
+    for prop in props:
+        if prop.kind == "bike":
+            shapes += bike_frame(prop.at, body)
     return shapes
 
 
@@ -69,35 +80,36 @@ def _furniture(prop: Prop, _body: Body) -> list[Shape]:
 
 
 def _bike(prop: Prop, body: Body) -> list[Shape]:
-    """A training bicycle round its crank, which turns with the feet."""
-    x, y = prop.at
-    ball = body.joints["near ball"]
-    other = body.joints["far ball"]
-    line = Shape("metal", ((x - 0.17, y + 0.33), (x, y), (x + 0.25, y + 0.40)), width=0.020)
-    base = Shape("metal", ((x - 0.22, 0.012), (x + 0.34, 0.012)), width=0.022)
-    post = Shape("metal", ((x, y), (x + 0.02, 0.012)), width=0.020)
-    front = Shape("metal", ((x + 0.25, y + 0.40), (x + 0.285, 0.02)), width=0.016)
-    bar = Shape("metal", ((x + 0.25, y + 0.40), (x + 0.24, y + 0.50), (x + 0.31, y + 0.52)), width=0.016)
-    wheel = _ring("wheel", (x + 0.27, 0.155), 0.135, 0.020)
-    saddle = Shape("wheel", ((x - 0.245, y + 0.362), (x - 0.13, y + 0.352)), width=0.030)
-    crank = Shape("metal", (other, (x, y), ball), width=0.012)
-    return [wheel, front, base, post, line, bar, saddle, crank]
+    return bike(prop.at, body)
 
 
-def _ring(role: str, middle: Point, radius: float, width: float) -> Shape:
-    points = [
-        (middle[0] + cos(k * pi / 18) * radius, middle[1] + sin(k * pi / 18) * radius) for k in range(37)
+def _loop(prop: Prop, body: Body) -> list[Shape]:
+    """A flat band round both legs, above the knees or the ankles that it names; tight between them."""
+    edges: list[tuple[Point, Point]] = []
+    for name in prop.joints[:2]:
+        leg = body.legs[0 if name.startswith("near") else 1]
+        sign = -1.0 if name.startswith("near") else 1.0
+        upper = not name.endswith("ankle")
+        start, end = (leg.hip, leg.knee) if upper else (leg.knee, leg.ankle)
+        middle, half = mix(start, end, 0.80), 0.039 if upper else 0.023
+        across, along_it = front(toward(start, end)), front(toward(start, end) + 90.0)
+        edges += [
+            (
+                (
+                    middle[0] + across[0] * half * sign + along_it[0] * lift,
+                    middle[1] + across[1] * half * sign + along_it[1] * lift,
+                ),
+                middle,
+            )
+            for lift in (0.012, -0.012)
+        ]
+    if len(edges) < 4:
+        return []
+    (top, _), (low, _), (far_top, _), (far_low, _) = edges
+    return [
+        Shape("band", (top, far_top, far_low, low)),
+        Shape("shade", (mix(top, low, 0.82), mix(far_top, far_low, 0.82)), width=0.004, strength=0.8),
     ]
-    return Shape(role, tuple(points), width=width)
-
-
-def _disc(role: str, middle: Point, radius: float) -> Shape:
-    return Shape(
-        role,
-        tuple(
-            (middle[0] + cos(k * pi / 18) * radius, middle[1] + sin(k * pi / 18) * radius) for k in range(36)
-        ),
-    )
 
 
 def _roller(prop: Prop, body: Body) -> list[Shape]:
@@ -106,9 +118,9 @@ def _roller(prop: Prop, body: Body) -> list[Shape]:
     carried = body.joints[prop.joints[0]][0] / 2.0 if prop.joints else 0.0
     middle = prop.at[0] + carried, prop.at[1] + radius
     return [
-        _disc("roller", middle, radius),
-        _ring("roller edge", middle, radius * 0.62, 0.006),
-        _disc("roller edge", middle, radius * 0.22),
+        disc("roller", middle, radius),
+        ring("roller edge", middle, radius * 0.62, 0.006),
+        disc("roller edge", middle, radius * 0.22),
     ]
 
 
@@ -125,7 +137,7 @@ def _cushion(prop: Prop, _body: Body) -> list[Shape]:
     x, wide, high = prop.at[0], prop.wide or 0.11, prop.high or 0.075
     y = prop.at[1]
     shapes = [box("towel", x - wide / 2, y, x + wide / 2, y + high, high * 0.5)]
-    shapes.append(_ring("towel fold", (x, y + high / 2), high * 0.24, 0.004))
+    shapes.append(ring("towel fold", (x, y + high / 2), high * 0.24, 0.004))
     return shapes
 
 
@@ -156,6 +168,22 @@ def _cloth(prop: Prop, body: Body) -> list[Shape]:
             "towel fold", ((x - half + 0.004, _CLOTH / 2.0), (x + half - 0.004, _CLOTH / 2.0)), width=0.003
         ),
     ]
+
+
+def _way(prop: Prop, _body: Body) -> list[Shape]:
+    """An arrow round a circle that lies flat, seen from a little above: the way that a joint goes."""
+    x, y = prop.at
+    wide, high = (prop.wide or 0.20) / 2.0, (prop.high or 0.05) / 2.0
+    turn = -1.0 if prop.flip else 1.0
+    arc = [(x + turn * cos(k * pi / 24) * wide, y + sin(k * pi / 24) * high) for k in range(28, 70)]
+    (ax, ay), (bx, by) = arc[-4], arc[-1]
+    gap = hypot(bx - ax, by - ay) or 1.0
+    ux, uy = (bx - ax) / gap, (by - ay) / gap
+    head = tuple(
+        (bx + ux * a - uy * b, by + uy * a + ux * b)
+        for a, b in ((0.024, 0.0), (-0.006, 0.014), (-0.006, -0.014))
+    )
+    return [Shape("stripe", tuple(arc), width=0.007), Shape("stripe", head)]
 
 
 def _towel(prop: Prop, body: Body) -> list[Shape]:
@@ -216,6 +244,8 @@ _FRONT: Final = {
     "towel": _towel,
     "band": _band,
     "strap": _towel,
+    "loop": _loop,
+    "way": _way,
     "ice": _ice,
     "cushion": _cushion_before,
 }

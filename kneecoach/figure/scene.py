@@ -10,14 +10,16 @@ from kneecoach.figure.body import Wear, side_shapes
 from kneecoach.figure.front_body import front_shapes
 from kneecoach.figure.motion import Moment, Motion
 from kneecoach.figure.pose import View
-from kneecoach.figure.props import behind, in_front
+from kneecoach.figure.props import Prop, behind, between, in_front
 from kneecoach.figure.shape import Shape
 from kneecoach.figure.skeleton import Body, solve
 from kneecoach.figure.vectors import Point
 
 _AIR = 0.045  # round the picture, body heights
 _SAMPLES = (0.25, 0.5, 0.75)  # of the way between two poses
-_LOW = 0.13  # what lies lower than this casts a shadow on the floor
+_FADES = 6.0  # how much fainter a shadow is for each body height that the body is off the floor
+_LOW, _HIGH = 0.06, 0.20  # what lies lower casts its shadow on the floor, what lies higher none
+_FLESH = 0.10  # hips and shoulders that lie have their joints so high
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,13 @@ def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -
     """Every shape of one moment, back to front. `mirrored`: for the other side, turned about x = 0."""
     body = solve(at.pose, motion.view)
     make = side_shapes if motion.view is View.SIDE else front_shapes
+    shapes = make(body, wear, at.muscles)
     shapes = [
-        *_shadow(body),
+        *_shadow(body, motion.props),
         *behind(motion.props, body),
-        *make(body, wear, at.muscles),
+        *(shape for shape in shapes if shape.depth),
+        *between(motion.props, body),
+        *(shape for shape in shapes if not shape.depth),
         *in_front(motion.props, body),
     ]
     return [flipped(shape) for shape in shapes] if mirrored else shapes
@@ -62,14 +67,30 @@ def flipped(shape: Shape) -> Shape:
     )
 
 
-def _shadow(body: Body) -> list[Shape]:
-    """A soft ellipse under whatever of the body lies low."""
+def _shadow(body: Body, props: tuple[Prop, ...]) -> list[Shape]:
+    """Soft ellipses under whatever of the body lies low; none where it stands on something."""
     named = body.joints
-    low = sorted(point[0] for point in named.values() if point[1] < _LOW)
-    low += [x for name in ("hip", "shoulder") if (y := named[name][1]) < 0.3 for x in (named[name][0],) if y]
-    low = low or [body.pelvis[0]]
-    left, right = min(low) - 0.07, max(low) + 0.07
-    return [Shape("shadow", ((left, -0.022), (right, 0.016)))]
+    spots = [(x, y, _near_floor(y)) for x, y in named.values()]
+    for name in ("hip", "shoulder"):
+        x, y = named[name]
+        spots.append((x, y, _near_floor(y - _FLESH)))
+    weight = sum(spot[2] for spot in spots)
+    middle = sum(x * w for x, _y, w in spots) / weight if weight > 0.0 else body.pelvis[0]
+    left = min((middle + (x - middle) * w for x, _y, w in spots), default=middle) - 0.07
+    right = max((middle + (x - middle) * w for x, _y, w in spots), default=middle) + 0.07
+    for prop in props:
+        if prop.kind == "bike":
+            left, right = min(left, prop.at[0] - 0.26), max(right, prop.at[0] + 0.40)
+    height = max(0.0, min(y for _x, y in named.values()))
+    if any(prop.kind == "bike" for prop in props):
+        height = 0.0
+    return [Shape("shadow", ((left, -0.022), (right, 0.016)), strength=max(0.4, 1.0 - height * _FADES))]
+
+
+def _near_floor(y: float) -> float:
+    """1 on the floor, fading to 0 at the height from which nothing casts a shadow there."""
+    share = min(max((_HIGH - y) / (_HIGH - _LOW), 0.0), 1.0)
+    return share * share * (3.0 - 2.0 * share)
 
 
 @lru_cache(maxsize=256)
@@ -102,7 +123,7 @@ def pose_frame(motion: Motion, name: str) -> Frame:
 
 def _framed(motion: Motion) -> Frame:
     names = list(motion.poses)
-    ways = [(a, b) for i, a in enumerate(names) for b in names[i + 1 :]]
+    ways = [(a, b) for i, a in enumerate(names) for b in names[i + 1 :] if not _apart(motion, a, b)]
     stills = [(name, name, 0.0) for name in names]
     return _around([*stills, *((a, b, share) for a, b in ways for share in _SAMPLES)], motion)
 
@@ -116,6 +137,15 @@ def _around(seen: list[tuple[str, str, float]], motion: Motion, without: tuple[s
         points += [point for shape in shapes if shape.role not in without for point in shape.points]
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     return Frame(min(xs) - _AIR, min(*ys, -0.02) - _AIR, max(xs) + _AIR, max(ys) + _AIR)
+
+
+def _apart(motion: Motion, a: str, b: str) -> bool:
+    """Whether no way leads straight from one pose to the other: of one cycle, but not neighbours in it."""
+    cycle = motion.cycle
+    if a not in cycle or b not in cycle:
+        return False
+    gap = abs(cycle.index(a) - cycle.index(b))
+    return gap not in {1, len(cycle) - 1}
 
 
 def mirrored_frame(of: Frame) -> Frame:

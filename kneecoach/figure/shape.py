@@ -66,6 +66,22 @@ def smooth(points: list[Point], steps: int = 4, *, closed: bool = True) -> list[
     return out
 
 
+def ring(role: str, middle: Point, radius: float, width: float) -> Shape:
+    """A circle's line."""
+    return Shape(role, (*_round(middle, radius), (middle[0] + radius, middle[1])), width=width)
+
+
+def disc(role: str, middle: Point, radius: float) -> Shape:
+    """A filled circle."""
+    return Shape(role, _round(middle, radius))
+
+
+def _round(middle: Point, radius: float) -> tuple[Point, ...]:
+    return tuple(
+        (middle[0] + cos(k * pi / 18) * radius, middle[1] + sin(k * pi / 18) * radius) for k in range(36)
+    )
+
+
 def _weights(t: float) -> tuple[float, float, float, float]:
     t2, t3 = t * t, t * t * t
     return (

@@ -54,10 +54,9 @@ class _Brushes:
             self._made[key] = colour
         return colour
 
-    @property
-    def shadow(self) -> QColor:
+    def shadow(self, strength: float) -> QColor:
         colour = QColor(self._look.colours["shadow"])
-        colour.setAlphaF(_SHADOW[self._look.dark])
+        colour.setAlphaF(_SHADOW[self._look.dark] * strength)
         return colour
 
 
@@ -65,7 +64,7 @@ def _paint(painter: QPainter, shape: Shape, brush: _Brushes) -> None:
     if shape.role == "shadow":
         (left, bottom), (right, top) = shape.points
         middle = ((left + right) / 2, (bottom + top) / 2)
-        _ellipse(painter, (middle, (right, middle[1]), (middle[0], top)), brush.shadow, 0.5)
+        _ellipse(painter, (middle, (right, middle[1]), (middle[0], top)), brush.shadow(shape.strength), 0.5)
         return
     if shape.role == "glow":
         painter.save()
