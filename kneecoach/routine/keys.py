@@ -201,7 +201,7 @@ REST = ("reps", "sets", "sides", "exercises", "after last")
 PROGRESS = ("by", "after", "if", "to", "else")
 CUES = ("prepare", "hold", "lift", "lower", "move", "work", "rest", "switch", "ice")
 EXERCISE_KINDS = ("stretch", "strength", "mobility", "endurance", "massage", "cold")
-MUSCLES = ("hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles")
+MUSCLES = ("hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles", "adductors")
 ALL = tuple(
     dict.fromkeys(
         (

@@ -9,7 +9,7 @@ import pytest
 from tests.content.shipped import EXERCISES, ROUTINES, card, stem
 
 LONGEST = {"en": 42, "ja": 21}
-MUSCLES = {"hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles"}
+MUSCLES = {"hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles", "adductors"}
 EXPECTED = {
     "seated-hamstring-stretch", "towel-hamstring-stretch", "calf-stretch-straight", "calf-stretch-bent",
     "standing-quadriceps-stretch", "hip-lift", "single-leg-deadlift", "plank", "easy-jog", "hip-circles",
