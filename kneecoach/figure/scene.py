@@ -125,7 +125,11 @@ def _framed(motion: Motion) -> Frame:
     names = list(motion.poses)
     ways = [(a, b) for i, a in enumerate(names) for b in names[i + 1 :] if not _apart(motion, a, b)]
     stills = [(name, name, 0.0) for name in names]
-    return _around([*stills, *((a, b, share) for a, b in ways for share in _SAMPLES)], motion)
+    turning = set(motion.cycle)
+    on_way = [
+        (a, b, share) for a, b in ways for share in (_SAMPLES if not {a, b} & turning else _SAMPLES[1:2])
+    ]
+    return _around([*stills, *on_way], motion)
 
 
 def _around(seen: list[tuple[str, str, float]], motion: Motion, without: tuple[str, ...] = ()) -> Frame:
