@@ -139,6 +139,16 @@ class _Reader:
         elif self._measure.read is seconds:
             self._no_time(text, bare)
         else:
+            self._no_count(text, bare)
+
+    def _no_count(self, text: str, bare: str) -> None:
+        ways = re.fullmatch(
+            r"([0-9]{1,4})((?: [a-z]+?)??) (?:each|in each|per|in both|both) (?:directions?|ways?)", bare
+        )
+        near = f"{2 * int(ways[1])}{ways[2]}" if ways else ""
+        if near and self._understood(near):
+            self._fault("each-way", text=bare, near=near, mend=True)
+        else:
             self._fault("not-count", text=text, example=self._measure.example)
 
     def _no_time(self, text: str, bare: str) -> None:

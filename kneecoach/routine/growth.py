@@ -17,7 +17,7 @@ class Progress:
 
     Read, checked and shown; not acted on yet. `by`: not stated where the source only says that it grows.
     `conditions` come from the closed list of `conditions.py`. `by_unit`: s, reps, sets, rounds, levels, kg,
-    lb or m. `most`: up to where, in the same unit. `otherwise`: what happens where the conditions do not
+    lb, m or %. `most`: up to where, in the same unit. `otherwise`: what happens where the conditions do not
     hold: stay or back.
     """
 

@@ -270,5 +270,7 @@ EVERYDAY = {
     **dict.fromkeys(("how often", "schedule", "頻度"), "frequency"),
     **dict.fromkeys(("how long", "duration in weeks", "期間"), "length"),
     **{short: day for day, shorts in _WEEKDAYS_SHORT.items() for short in shorts},
+    **dict.fromkeys(("injured", "injured side", "operated", "operated side", "weaker side"), "affected"),
+    **dict.fromkeys(("uninjured", "uninvolved", "healthy side", "healthy"), "unaffected"),
     **dict.fromkeys(("good side", "other side", "健側", "痛まない側"), "unaffected"),
 }

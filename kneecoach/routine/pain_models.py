@@ -5,6 +5,7 @@ What scores mean is judged in `care`; here they are read and kept as they were w
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kneecoach.routine import keys
@@ -12,12 +13,14 @@ from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id
+from kneecoach.routine.model import Span
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.pain_rules import MOMENTS, Models, PainRule, PainRules
 from kneecoach.routine.scalars import (
     check_choice,
     nearest,
     one_value,
+    plain_characters,
     read_choice,
     read_yes_no,
     replaced,
@@ -31,6 +34,11 @@ _JUDGED = ("during", "later", "morning")
 _DO = ("stop", "ease off", "keep")
 _COMPARED = {"during": "before", "later": "before", "morning": "usual morning"}
 _MOST_RULES = 12
+_UP_TO = re.compile(r"up to ([0-9])")
+_NO_PAIN = ("none", "no pain", "pain-free", "painless", "\u75db\u307f\u306a\u3057", "\u306a\u3057")
+_MEANT_UP_TO = re.compile(
+    r"(?:0 ?- ?|max(?:imum)?\.? ?|at most |<=? ?|no more than |not above )?([0-9])(?: ?/ ?10| of 10)?"
+)
 
 
 def read_pain(pair: Pair, models: Models, found: Findings) -> PainRules | str | None:
@@ -39,25 +47,57 @@ def read_pain(pair: Pair, models: Models, found: Findings) -> PainRules | str | 
         fields = fields_of(pair.value, pair.key, keys.PAIN_MODEL[1:], found, example="{name: Ours}")
         return read_model(fields, OWN, found) if fields else None
     node = one_value(pair, found, example=PAIN_MODELS[0])
-    if node is None:
-        return None
-    if node.text in PAIN_MODELS:
-        return node.text
+    if node is None or node.text in PAIN_MODELS:
+        return None if node is None else node.text
+    short = _UP_TO.fullmatch(" ".join(node.text.split()))
+    if short:
+        return up_to(int(short[1]), node.span)
     there = models.model(node.text) if is_id(node.text) else None
     if isinstance(there, PainRules):
         return there
     if there is not None:
         found.add("broken-pain-model", node.span.start, id=node.text, path=str(there))
-        return None
-    known = (*PAIN_MODELS, *sorted(models.ids()))
-    near = nearest(node.text, known)
-    if near:
-        mend = replaced(node, near)
-        found.add("not-choice-near", node.span.start, mend=mend, key=pair.key.text, text=node.text, near=near)
     else:
-        listed = ", ".join(known)
-        found.add("not-pain-model", node.span.start, text=node.text, choices=listed)
+        _unknown(node, pair.key.text, models, found)
     return None
+
+
+def _unknown(node: Scalar, key: str, models: Models, found: Findings) -> None:
+    """Note a model that nobody knows, with what was probably meant."""
+    known = (*PAIN_MODELS, *sorted(models.ids()))
+    short = _meant_up_to(" ".join(plain_characters(node.text).lower().split()))
+    near = short or nearest(node.text, known)
+    if near:
+        code = "write-as" if short else "not-choice-near"
+        found.add(code, node.span.start, mend=replaced(node, near), key=key, text=node.text, near=near)
+    else:
+        found.add("not-pain-model", node.span.start, text=node.text, choices=", ".join((*known, "up to 3")))
+
+
+def _meant_up_to(text: str) -> str | None:
+    """`up to 3`, where that was written in another way."""
+    meant = _MEANT_UP_TO.fullmatch(text)
+    return "up to 0" if text in _NO_PAIN else f"up to {meant[1]}" if meant else None
+
+
+def up_to(most: int, span: Span | None = None) -> PainRules:
+    """`pain: up to 3`: go on up to this score and stop above; afterwards as in the models that ship.
+
+    The lower band ends at the score; where that is a high one, the middle band does.
+    """
+    low, middle = (most, 5) if most < 5 else (2, 5) if most == 5 else (3, most)
+    return PainRules(
+        OWN,
+        Text.of(en=f"Up to {most}", ja=f"{most}まで"),
+        bands=(("lower", 0, low), ("middle", low + 1, middle), ("upper", middle + 1, 10)),
+        rules=(
+            PainRule("during", "keep", up_to=most),
+            PainRule("during", "stop", above=most),
+            PainRule("later", "ease off", rise=1),
+            PainRule("morning", "ease off", rise=1),
+        ),
+        span=span,
+    )
 
 
 def read_model(fields: Fields, model_id: str, found: Findings) -> PainRules | None:

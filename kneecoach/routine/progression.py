@@ -27,8 +27,9 @@ _SIZES = {
     "kg": 500,
     "lb": 1000,
     "m": 100_000,
+    "%": 100,
 }
-_STEP = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(reps?|sets?|rounds?|levels?|kg|lb)")
+_STEP = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(reps?|sets?|rounds?|levels?|kg|lb|%)")
 _WHOLE = ("reps", "sets", "rounds", "levels")
 _EXAMPLE = "{by: 5 s, after: 3 sessions, if: lower band}"
 
@@ -84,7 +85,7 @@ def measured(text: str) -> tuple[float, str] | None:
     """A number and its unit, None where the text has none that a dose can grow in."""
     written = _STEP.fullmatch(text)
     if written:
-        unit = written[2] if written[2] in {"kg", "lb"} else written[2].rstrip("s") + "s"
+        unit = written[2] if written[2] in {"kg", "lb", "%"} else written[2].rstrip("s") + "s"
         number = float(written[1])
         return (number, unit) if unit not in _WHOLE or number == int(number) else None
     for measure, unit in ((TIME, "s"), (DISTANCE, "m")):

@@ -270,6 +270,7 @@ SENTENCES = {
         '{key}: "{text}" is not a day of the programme, counted from 1; write for example {example}, '
         "and weekdays as frequency: monday"
     ),
+    "each-way": mark("{key}: {text} counts each way for itself; write the sum, {near}"),
     "nothing-changes": mark("Nothing stands here instead; write for example reps: 8"),
     "not-level": mark('"{text}" is not a level of this step; write a number from 1 to {most}'),
     "not-until": mark(

@@ -31,7 +31,8 @@ def progress_line(
 ) -> str:
     """What may come later: "Later 5 s more, after 3 sessions with: pain in the lower band, good form".
 
-    `amount`: None where the source does not say how much. `unit`: s, reps, sets, rounds, levels, kg, lb or m.
+    `amount`: None where the source does not say how much. `unit`: s, reps, sets, rounds, levels, kg, lb, m or
+    %.
     `conditions`: names of the closed list. `most`: up to where, in the same unit. `otherwise`: stay or back,
     where they do not hold.
     """
@@ -75,5 +76,6 @@ def _step(words: Words, amount: float, unit: str) -> str:
         "kg": words.say("{n} kg", n=shown),
         "lb": words.say("{n} lb", n=shown),
         "m": words.say("{n} m", n=shown),
+        "%": words.say("{n} %", n=shown),
     }
     return said.get(unit) or words.say("{n} s", n=shown)

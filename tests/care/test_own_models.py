@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kneecoach.care.own_models import model_of
 from kneecoach.care.pain import During
 from kneecoach.care.verdict import Action, during_verdict
+from kneecoach.routine.pain_models import up_to
 from kneecoach.routine.pain_rules import PainRule, PainRules
 from kneecoach.text import Text
 
@@ -47,3 +50,12 @@ def test_its_verdicts_are_those_of_its_rules() -> None:
         Action.EASE_OFF,
         Action.STOP,
     ]
+
+
+@pytest.mark.parametrize("most", range(10))
+def test_pain_up_to_a_score_goes_on_there_and_stops_above(most: int) -> None:
+    model = model_of(up_to(most))
+    assert during_verdict(model, most, most).action is Action.KEEP
+    assert during_verdict(model, most + 1, most + 1).action is Action.STOP
+    assert model.later_eases
+    assert model.morning_eases

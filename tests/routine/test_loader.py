@@ -92,7 +92,7 @@ def test_the_name_of_an_exercise_is_never_a_path(name: str, home: Path, shipped:
 
 
 def test_a_refused_file_raises_with_all_of_its_faults(home: Path, shipped: Path) -> None:
-    path = put(home / "a.yaml", f"{HEAD}pain: none\nsteps:\n  - ice: 30 min\n")
+    path = put(home / "a.yaml", f"{HEAD}pain: gentle\nsteps:\n  - ice: 30 min\n")
     with pytest.raises(FileRefused) as caught:
         load_routine(path, shipped)
     assert caught.value.path == path

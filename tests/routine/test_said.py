@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from kneecoach.routine.steps.doses import ExerciseStep
@@ -89,3 +91,53 @@ def test_a_stage_says_what_must_hold_before_it() -> None:
     second = programme.stages[1]
     said = stage_line(words_for("en"), 2, second, programme.whole)
     assert "not before: Full extension, 14 days since the operation" in said
+
+
+@pytest.mark.parametrize("most", range(10))
+def test_pain_up_to_a_score(most: int) -> None:
+    rules = routine_of(STEP + f"pain: up to {most}\n").pain_rules
+    assert rules is not None
+    assert [(rule.when, rule.do, rule.above, rule.up_to, rule.rise) for rule in rules.rules] == [
+        ("during", "keep", None, most, None),
+        ("during", "stop", most, None, None),
+        ("later", "ease off", None, None, 1),
+        ("morning", "ease off", None, None, 1),
+    ]
+    bands = rules.bands
+    assert (bands[0][1], bands[-1][2]) == (0, 10)
+    assert all(one[2] + 1 == other[1] and one[1] <= one[2] for one, other in pairwise(bands))
+    assert most in {bands[0][2], bands[1][2]}, "a band ends where going on ends"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("none", "up to 0"),
+        ("0-3", "up to 3"),
+        ("5/10", "up to 5"),
+        ("max 4", "up to 4"),
+        ("痛みなし", "up to 0"),
+    ],
+)
+def test_pain_written_otherwise(written: str, meant: str) -> None:
+    assert mended(STEP + f"pain: {written}\n") == STEP + f"pain: {meant}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("reps: 10 each direction", "reps: 20"),
+        ("reps: 5 circles each way", "reps: 10 circles"),
+        ("sides: operated", "sides: affected"),
+        ("load: start with 2 kg", "load: 2 kg"),
+    ],
+)
+def test_more_that_is_meant(line: str, meant: str) -> None:
+    text = HEAD + "steps:\n  - exercise: plank\n    {}\n" + ("" if "reps" in line else "    reps: 10\n")
+    assert mended(text.format(line)) == text.format(meant)
+
+
+def test_growth_in_per_cent() -> None:
+    growth = step_of("progress: {by: 5 %, after: 1 week}").progress
+    assert growth is not None
+    assert (growth.by.low, growth.by_unit) == (5, "%")

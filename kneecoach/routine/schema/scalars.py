@@ -138,7 +138,9 @@ PICTURE: Schema = {
     "type": "string",
     "pattern": r"^[A-Za-z0-9 _./-]{1,100}\.(?:[pP][nN][gG]|[jJ][pP][eE]?[gG])$",
 }
-PAIN: Schema = {"anyOf": [{"enum": list(PAIN_MODELS)}, _text(r"[a-z0-9]+(?:-[a-z0-9]+)*")]}
+PAIN: Schema = {
+    "anyOf": [{"enum": list(PAIN_MODELS)}, _text(_one_of(r"[a-z0-9]+(?:-[a-z0-9]+)*", r"up\s+to\s+[0-9]"))]
+}
 
 
 def choice(words: tuple[str, ...]) -> Schema:

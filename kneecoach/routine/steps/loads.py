@@ -33,6 +33,7 @@ _SPELLINGS = (
     (r"\s*(?:percent|per cent|\u30d1\u30fc\u30bb\u30f3\u30c8)$", " %"),
     (r"^band[ :,]+(.+)$", r"\1 band"),
     (r"^(?:effort|borg) ", "RPE "),
+    (r"^(?:start(?:ing)? (?:with|at)|begin with|from) ", ""),
 )
 _MOST = {"kg": 500.0, "rm": 50.0, "rpe": 10.0, "percent": 200.0, "speed": 40.0, "pace": 3600.0}
 _OF = ("body weight", "heart rate")  # what a percentage may be of, beside the most effort

@@ -115,4 +115,5 @@ def _note_no_list(node: Scalar, pieces: list[str], key: str, found: Findings, me
     whole = all(parse_amount(one, measure) for one in shared)
     listed = f"[{', '.join(shared)}]"
     mend = replaced(node, listed) if whole else None
-    found.add("not-list", node.span.start, mend=mend, key=key, text=node.text, example=listed)
+    example = listed if whole else f"[{measure.example}, {measure.example}]"
+    found.add("not-list", node.span.start, mend=mend, key=key, text=node.text, example=example)
