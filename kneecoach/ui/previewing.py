@@ -29,7 +29,7 @@ from kneecoach.words import Words
 from kneecoach.words.doses import dose_line
 from kneecoach.words.faults import fault_sentence
 from kneecoach.words.programme import Facts, course_line, often_note, programme_facts, stage_note
-from kneecoach.words.sources import source_words
+from kneecoach.words.sources import sources_line
 
 
 def cards(words: Words, shelf: Shelf, keys: list[str], choice: Choice) -> list[RoutineCard]:
@@ -151,6 +151,6 @@ def _pain(words: Words, routine: Routine, models: Mapping[str, PainModel]) -> Pr
     own = routine.pain_rules
     model = model_in_use(own, routine.pain, models)
     bands = tuple((band.name, band.low, band.high) for band in model.bands)
-    named = words.say_as("facts", ", ").join(source_words(words, text) for text in model.sources)
+    named = sources_line(words, model.sources)
     source = words.say("Source: {sources}", sources=named) if named else ""
     return PreviewPain(words.text(model.name), bands, words.text(model.about), source)

@@ -17,7 +17,7 @@ from kneecoach.ui.routine_shape import RoutineShape
 from kneecoach.ui.routine_view import RoutinePreview
 from kneecoach.words import dates
 from kneecoach.words.doses import Dose
-from kneecoach.words.sources import source_words
+from kneecoach.words.sources import sources_line
 
 _LONG = 32  # characters: a longer name has more than one line
 _VERY_LONG = 80  # and a longer one than that stands where it can be scrolled
@@ -190,7 +190,7 @@ class RoutinePreviewPanel(QFrame):
         words = self._look.words
         rows = list(preview.facts)
         if preview.sources:
-            named = words.say_as("facts", ", ").join(source_words(words, text) for text in preview.sources)
+            named = sources_line(words, preview.sources)
             rows.append(("", words.say("Source: {sources}", sources=named)))
         if rows or preview.pain:
             body.addWidget(rule())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import ButtonRole, button
@@ -94,14 +94,28 @@ class _Ways(QStackedWidget):
         if tick.forbids:
             said = label(words.say("It can come and go. Have it looked at all the same."), "small")
             said.setMaximumWidth(260)
-            keep = button(words.say("Keep it on Today"), "plain", lambda: self.setCurrentIndex(0))
+            keep = button(words.say("Keep it on Today"), "plain", lambda: self._turn(0))
             sure = button(words.say("Yes, it is gone"), "ghost", gone)
             self.addWidget(_together(said, keep, sure, upright=upright))
             self._keep = keep
 
+    def sizeHint(self) -> QSize:
+        """As much as what is shown: the question may be higher than the two ways."""
+        shown = self.currentWidget()
+        return super().sizeHint() if shown is None else shown.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As much as what is shown."""
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+
     def _ask(self) -> None:
-        self.setCurrentIndex(1)
+        self._turn(1)
         self._keep.setFocus()
+
+    def _turn(self, page: int) -> None:
+        self.setCurrentIndex(page)
+        self.updateGeometry()
 
 
 def _together(*widgets: QWidget, upright: bool) -> QWidget:

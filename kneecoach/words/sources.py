@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kneecoach.words import Words
 
+_POINT = "article S-"  # a fact of the one article that most of the content comes from
 
-def source_words(words: Words, source: str) -> str:
-    """A source as it is named to a reader; other people's titles stand as they were written."""
+
+def sources_line(words: Words, sources: Sequence[str]) -> str:
+    """All sources as they are named to a reader: the article once, with all of its points."""
+    points = [_points(words, source) for source in sources if source.startswith(_POINT)]
+    named: list[str] = []
+    for source in sources:
+        if not source.startswith(_POINT):
+            named.append(_other(words, source))
+        elif points:
+            every = words.say_as("points", ", ").join(points)
+            said = words.say("a clinic's article on pain behind the knee in runners ({all})", all=every)
+            named.append(said)
+            points = []
+    return words.say_as("facts", ", ").join(named)
+
+
+def _points(words: Words, source: str) -> str:
+    """The numbers of its points: "40–45"."""
+    first, _, last = source[len(_POINT) :].partition(" to S-")
+    low, high = (number.lstrip("0") or number for number in (first, last))
+    return words.say("{first}–{last}", first=low, last=high) if last else low
+
+
+def _other(words: Words, source: str) -> str:
+    """Other people's titles stand as they were written."""
     if source == "ours, where marked":
         return words.say("our own numbers, where marked")
-    kind, _, rest = source.partition(" ")
-    first, to, last = rest.partition(" to ")
-    if kind != "article" or not first.startswith("S-"):
-        return source
-    if to:
-        return words.say("the article, points {first} to {last}", first=first[2:], last=last[2:])
-    return words.say("the article, point {n}", n=first[2:])
+    return words.say("ourselves") if source == "ours" else source

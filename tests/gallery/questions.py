@@ -113,7 +113,7 @@ def interrupted(look: Look) -> MainWindow:
 def reps(look: Look) -> MainWindow:
     """A set whose number is not stated."""
     words = look.words
-    more = words.say("The source gives no number, so yours is recorded.")
+    more = words.say("Your number is recorded.")
     return on_stage(look, RepsScreen(look, words.say("How many did you do?"), more=more))[0]
 
 

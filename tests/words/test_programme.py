@@ -38,7 +38,7 @@ def programme(text: str) -> Programme:
         (
             "{times: 3, per: week, rest days: 1, weeks: {2-3: 1 a week}}",
             ["3 times a week, at least 1 rest day between", "Weeks 2–3: 1 time a week"],
-            ["週3回、あいだに1日以上休む", "2〜3週目: 週1回"],
+            ["週3回、あいだに1日以上休む", "2〜3週目：週1回"],
         ),
     ],
 )

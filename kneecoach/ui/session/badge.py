@@ -14,7 +14,7 @@ from kneecoach.ui.session.shapes import body_shape, phase_colour, phase_shape, s
 
 _TAILS = frozenset("gjpqy,;")  # reach below the line
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
-_LEAST_OF_SIDE = 0.3  # and of the side's own cap height
+_LEAST_OF_SIDE = 0.26  # and of the side's own cap height
 _ONE_LINE = 0.85  # so much smaller the meaning may be on one line than on two
 _OUTLINED = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
 
