@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kneecoach.errors import Fault
 from kneecoach.routine.ids import id_of_stem
-from kneecoach.routine.listing import around, listed, state
+from kneecoach.routine.listing import around, listed, shown_name, state
 from kneecoach.text import Text
 
 
@@ -154,5 +154,4 @@ def _checked(path: Path, text: str, shipped: Path) -> Entry:
 
 
 def _name_of(path: Path) -> Text:
-    """A file's name as a text that can be shown; one that is no text shows what cannot be read of it."""
-    return Text.plain(path.stem.encode("utf-8", "replace").decode("utf-8"))
+    return Text.plain(shown_name(path.stem))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,6 +41,12 @@ def listed(folder: Path) -> Iterator[tuple[Path, int, int]]:
                     return
                 yield (here / entry.name, *state(entry))
         waiting += reversed(below)
+
+
+def shown_name(name: str) -> str:
+    """A file's name as it can be shown: what is no text, or would turn the line around, becomes a mark."""
+    text = name.encode("utf-8", "replace").decode("utf-8")
+    return "".join("\ufffd" if unicodedata.category(one) in {"Cc", "Cf"} else one for one in text)
 
 
 def state(path: Path | os.DirEntry[str]) -> tuple[int, int]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import os
-
 from kneecoach.errors import Fault
 from kneecoach.routine.library import Entry
+from kneecoach.routine.listing import shown_name
 from kneecoach.ui.routine_view import RoutineCard
+from kneecoach.ui.shelf import key_of
 from kneecoach.words import Words
 from kneecoach.words.faults import fault_sentence
 
 
 def card_of_entry(words: Words, entry: Entry) -> RoutineCard:
     """The line: what the file says of itself, or where and why it cannot be used."""
-    key = str(entry.path)
+    key = key_of(entry.path)
     if not entry.read:
         return RoutineCard(key, words.text(entry.name), pending=True)
     if entry.fault is not None or entry.exercise:
-        name = os.fsencode(entry.path.name).decode("utf-8", "replace")
+        name = shown_name(entry.path.name)
         return RoutineCard(key, name, fault=_reason(words, entry.fault or Fault("not-a-routine")))
     return RoutineCard(
         key,

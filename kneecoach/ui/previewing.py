@@ -10,6 +10,7 @@ from kneecoach.care.pain import PainModel
 from kneecoach.coach.proposing import levels_of, weeks_of
 from kneecoach.errors import Fault, FileRefused
 from kneecoach.routine.layout import lay_out
+from kneecoach.routine.listing import shown_name
 from kneecoach.routine.loader import check_file
 from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import Programme
@@ -55,7 +56,7 @@ def preview(
         faults = tuple(_placed(words, path, fault) for fault in error.faults if not fault.warning)
         return RoutinePreview(
             key,
-            path.name,
+            shown_name(path.name),
             faults=faults,
             outside=outside,
             startable=False,
@@ -100,7 +101,7 @@ def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:
     try:
         card: DueCard = shelf.card(key, choice)
     except FileRefused as error:
-        return RoutineCard(key, path.name, fault=fault_sentence(words, error.faults[0]))
+        return RoutineCard(key, shown_name(path.name), fault=fault_sentence(words, error.faults[0]))
     sections = dict.fromkeys(words.text(section) for _, section, *_ in card.bars)
     return RoutineCard(
         key,
@@ -115,7 +116,7 @@ def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:
 
 
 def _placed(words: Words, path: Path, fault: Fault) -> str:
-    return f"{path.name}:{fault.line}:{fault.column}: {fault_sentence(words, fault)}"
+    return f"{shown_name(path.name)}:{fault.line}:{fault.column}: {fault_sentence(words, fault)}"
 
 
 def _facts(words: Words, programme: Programme) -> Facts:

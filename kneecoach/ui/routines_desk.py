@@ -89,7 +89,7 @@ class RoutinesDesk(QObject):
 
     def preview(self, key: str) -> None:
         """Show a routine beside the list."""
-        outside = self._pages.shelf.outside(key) and Path(key) not in self._reader.entries
+        outside = self._pages.shelf.outside(key) and self._pages.shelf.path(key) not in self._reader.entries
         words = self._window.look.words
         self._pages.preview(self._page, words, key, self._choice(), outside=outside)
 

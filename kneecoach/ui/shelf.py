@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from kneecoach.routine.programme import Programme
     from kneecoach.routine.timeline import Choice, Phase, StepInfo, Timeline
     from kneecoach.ui.places import Places
+
+
+_BYTES = "bytes:"  # how the key of a file begins whose name is no text
 
 
 class Shelf:
@@ -36,13 +40,13 @@ class Shelf:
 
     def path(self, key: str) -> Path:
         """Where the routine of a key lies."""
-        given = Path(key)
+        given = Path(os.fsdecode(bytes.fromhex(key[len(_BYTES) :]))) if key.startswith(_BYTES) else Path(key)
         return given if given.is_absolute() else self._shipped / f"{key}.yaml"
 
     def key(self, path: Path) -> str:
         """The key of a file."""
         whole = path.absolute()
-        return whole.stem if whole.parent == self._shipped.absolute() else str(whole)
+        return whole.stem if whole.parent == self._shipped.absolute() else key_of(whole)
 
     def outside(self, key: str) -> bool:
         """Whether the routine of a key does not ship."""
@@ -106,6 +110,16 @@ class Shelf:
     def placed(self, key: str, programme: Programme, choice: Choice) -> Choice:
         """The choice at the place in the programme where the runner is, or has turned to."""
         return choice if self.places is None else self.places.of(key, programme, choice)
+
+
+def key_of(path: Path) -> str:
+    """The key of a file that does not ship; Qt would lose what in its name is no text."""
+    raw = os.fsencode(path)
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _BYTES + raw.hex()
+    return str(path)
 
 
 def card_of(key: str, stamp: tuple[int, int], routine: Routine, timeline: Timeline) -> DueCard:

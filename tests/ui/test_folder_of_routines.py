@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -194,3 +195,21 @@ def test_a_process_that_dies_leaves_no_file_waiting(
     with qtbot.waitSignal(reader.finished, timeout=20_000):
         reader.process.kill()
     assert all(entry.read for entry in reader.entries.values())
+
+
+def test_a_name_that_is_no_text_is_listed_previewed_and_begun(
+    qtbot: QtBot, opened: Opener, folder: Path
+) -> None:
+    (folder / os.fsdecode(b"a\xff.yaml")).write_text(GOOD.format(name="Odd"), encoding="utf-8")
+    (folder / "a\u202elmay.yaml").write_text("no routine", encoding="utf-8")
+    desk = opened()
+    desk.routines.take_folder(str(folder))
+    page = page_of(desk)
+    filled(qtbot, page, 42)
+    turned, odd = page.list.cards[:2]
+    assert (turned.name, odd.name) == ("a\ufffdlmay.yaml", "Odd")
+    page.choose(odd.key)
+    assert page.panel.preview
+    assert (page.panel.preview.name, page.panel.preview.outside) == ("Odd", False)
+    page.start_requested.emit(odd.key)
+    assert desk.sessions.flow is not None
