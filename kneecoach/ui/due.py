@@ -76,6 +76,7 @@ def remembered(cache: Path, key: str, stamp: tuple[int, int]) -> DueCard | None:
             int(data["exercises"]),
             bool(data["reviewed"]),
             tuple((_text(a), _text(b), float(c), bool(d), bool(e)) for a, b, c, d, e in data["bars"]),
+            figure=_figure(data["figure"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -92,6 +93,7 @@ def remember(cache: Path, card: DueCard) -> None:
         "own_pace": card.own_pace,
         "exercises": card.exercises,
         "reviewed": card.reviewed,
+        "figure": card.figure,
         "bars": [[a.by_language, b.by_language, c, d, e] for a, b, c, d, e in card.bars],
     }
     try:
@@ -99,6 +101,14 @@ def remember(cache: Path, card: DueCard) -> None:
         write_file(cache, json.dumps(data, ensure_ascii=False).encode(), private=True)
     except (OSError, MachineError):
         return
+
+
+def _figure(kept: Any) -> tuple[str, tuple[str, ...]] | None:  # noqa: ANN401 - as JSON gives it
+    """Poses and muscles. Raises TypeError or ValueError for anything else."""
+    if kept is None:
+        return None
+    poses, muscles = kept
+    return str(poses), tuple(str(muscle) for muscle in muscles)
 
 
 def _text(pairs: list[list[str]]) -> Text:
