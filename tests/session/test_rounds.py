@@ -185,3 +185,12 @@ def test_a_total_in_the_distance_is_told_with_the_answer() -> None:
     (over, *_) = play.do("confirm")
     assert isinstance(over, RoundOver)
     assert over.metres is None
+
+
+def test_two_blocks_one_after_the_other_keep_their_own_rounds() -> None:
+    plan = laid(asked(step("walk", time=20, prepare=0)), asked(step("hop", time=5, prepare=0)))
+    play = Playing(plan)
+    for answer in ("another", "confirm", "another", "confirm"):
+        to_the_question(play)
+        play.do(answer)
+    assert names(play) == ["walk", "walk", "hop", "hop"]

@@ -199,5 +199,36 @@ def test_a_new_cue_takes_over_without_a_jump_past_full_scale() -> None:
     assert out[-1] == 32000
 
 
+def test_a_beat_sounds_with_the_cue_that_is_heard_and_softer() -> None:
+    mixer = Mixer({"a": array("h", [1000] * 4), "tick": array("h", [1000] * 6)})
+    frames = mixer.frames()
+    next(frames)
+    mixer.play("a")
+    mixer.beat("tick")
+    assert array("h", frames.send(8)) == array("h", [1500] * 4 + [500] * 2 + [0] * 2)
+    mixer.beat("unknown")
+    assert frames.send(2) == bytes(4)
+
+
+def test_a_beat_is_told_to_the_player_unless_it_is_muted(
+    qtbot: QtBot, listening: SoundPlayer, told: Path
+) -> None:
+    listening.beat()
+    listening.set_muted(True)
+    listening.beat()
+    listening.set_muted(False)
+    listening.play("done")
+    qtbot.waitUntil(lambda: told.exists() and "done" in told.read_text())
+    assert told.read_text().split("\n")[:3] == ["volume 80", "beat beat", "play done"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_beat_before_the_player_is_there_is_silence() -> None:
+    made = player(NEVER_READY)
+    made.beat()
+    assert not made.ready
+    made.close()
+
+
 def test_the_sounds_that_ship_can_be_read() -> None:
-    assert {"go", "alarm"} <= set(read_sounds(resources() / "sounds"))
+    assert {"go", "alarm", "beat"} <= set(read_sounds(resources() / "sounds"))

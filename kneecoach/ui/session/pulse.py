@@ -21,6 +21,11 @@ class Pulse(QWidget):
         self._colour = look.palette.accent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    @property
+    def strength(self) -> float:
+        """How strongly it shines, 0 to 1."""
+        return self._strength
+
     def set_strength(self, strength: float, colour: str) -> None:
         """How strongly it shines, in which colour."""
         strength = round(strength * 12) / 12

@@ -90,6 +90,8 @@ def frame(snapshot: Snapshot, *, calm: bool) -> float:
         return 1 / 30
     if snapshot.beat is not None:
         return 1 / 12
+    if snapshot.state is State.OWN_PACE and not drawn:
+        return 1 / 6 if snapshot.phase.most else 1.0  # only the bar up to the most moves
     if (
         (snapshot.phase.seconds or 0.0) <= 10.0
         or (snapshot.remaining or 0.0) <= 3.0

@@ -10,11 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kneecoach.coach.loads import LoadDue, Used
+from kneecoach.routine.timeline import Load
 from kneecoach.text import Text
 from kneecoach.ui.look import Look, palette_for
 from kneecoach.ui.questions.barrier import barrier_screen
 from kneecoach.ui.questions.danger import DangerScreen, advice_screen
+from kneecoach.ui.questions.distance import WayScreen
 from kneecoach.ui.questions.leave import interrupted_screen, leave_screen, place_words
+from kneecoach.ui.questions.load import load_screen
 from kneecoach.ui.questions.pain import PainScreen, PainTwoScreen
 from kneecoach.ui.questions.reps import RepsScreen
 from kneecoach.ui.questions.screen import QuestionScreen
@@ -64,12 +68,29 @@ def made(name: str, language: str = "en") -> QuestionScreen:
         "leave": lambda: leave_screen(here),
         "interrupted": lambda: interrupted_screen(here, place_words(here.words, "hip lift", 2), 360),
         "reps": lambda: RepsScreen(here, long, 12, "Single-leg deadlift, left side"),
+        "weight": lambda: load_screen(here, LoadDue("hinge", Load("kg", 10.0, 12.5), Used(10.0, "kg")), long),
+        "band": lambda: load_screen(here, LoadDue("hinge", Load("band"), Used(band="red")), long),
+        "way": lambda: WayScreen(here, 1609.344),
         "summary": lambda: SummaryScreen(here, 1110, [Done(long, "2 × 12")] * 12, "4", "not answered"),
     }
     return makers[name]()
 
 
-NAMES = ["pain", "two", "danger", "advice", "stop", "barrier", "leave", "interrupted", "reps", "summary"]
+NAMES = [
+    "pain",
+    "two",
+    "danger",
+    "advice",
+    "stop",
+    "barrier",
+    "leave",
+    "interrupted",
+    "reps",
+    "weight",
+    "band",
+    "way",
+    "summary",
+]
 
 
 def shown(qtbot: QtBot, screen: QuestionScreen, size: tuple[int, int] = (1366, 768)) -> list[object]:

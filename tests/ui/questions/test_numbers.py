@@ -1,0 +1,77 @@
+"""Numbers that the runner tells, by keyboard alone: weights, bands, ways, and what they may be at most."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kneecoach.coach.loads import Used
+from kneecoach.ui.questions.load import BandScreen, WeightScreen
+from kneecoach.ui.questions.reps import RepsScreen
+from tests.ui.questions.screens import look, made, press, shown
+
+K = Qt.Key
+
+
+def test_a_weight_goes_by_half_kilograms(qtbot: QtBot) -> None:
+    screen = made("weight")
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_Up, K.Key_Right, K.Key_Down, K.Key_Plus, K.Key_Space)
+    assert answers == [Used(11.0, "kg")]
+
+
+def test_a_weight_is_typed_with_its_point(qtbot: QtBot) -> None:
+    screen = made("weight")
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_1, K.Key_7, K.Key_Period, K.Key_5, K.Key_2, K.Key_Backspace)
+    assert isinstance(screen, WeightScreen)
+    assert screen.number.text == "17.5"
+    press(screen, K.Key_Return)
+    assert answers == [Used(17.5, "kg")]
+
+
+def test_a_number_between_two_steps_goes_to_the_next(qtbot: QtBot) -> None:
+    screen = made("weight")
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_7, K.Key_Period, K.Key_3, K.Key_Up, K.Key_Space)
+    assert answers == [Used(7.5, "kg")]
+
+
+def test_nothing_is_below_zero_or_above_the_most(qtbot: QtBot) -> None:
+    screen = RepsScreen(look(), "How many?", 29, most=30)
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_Up, K.Key_Up, K.Key_Up)
+    assert screen.value == 30
+    press(screen, K.Key_3, K.Key_1)
+    assert screen.value == 1, "31 is no answer: the last digit begins anew"
+    press(screen, K.Key_Down, K.Key_Down, K.Key_Space)
+    assert answers == [0]
+
+
+def test_a_band_is_chosen_by_arrows_or_its_number(qtbot: QtBot) -> None:
+    screen = made("band")
+    assert isinstance(screen, BandScreen)
+    answers = shown(qtbot, screen)
+    assert screen.number.text == "red"
+    press(screen, K.Key_Up)
+    assert screen.number.text == "green"
+    press(screen, K.Key_1, K.Key_Left)
+    assert screen.number.text == "yellow"
+    press(screen, K.Key_8, K.Key_Space)
+    assert answers == [Used(band="yellow")]
+
+
+def test_a_way_is_told_in_its_unit_and_kept_in_metres(qtbot: QtBot) -> None:
+    screen = made("way")
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_Up, K.Key_Space)
+    assert answers == [2011.68]
+
+
+def test_no_answer_is_an_answer(qtbot: QtBot) -> None:
+    for name in ("weight", "band", "way"):
+        for key in (K.Key_N, K.Key_Escape):
+            screen = made(name)
+            answers = shown(qtbot, screen)
+            press(screen, key)
+            assert answers == [None]
