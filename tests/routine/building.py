@@ -76,6 +76,7 @@ _sides = st.fixed_dictionaries(
     {
         "sides": st.sampled_from(list(Sides)),
         "order": st.sampled_from(list(Order)),
+        "first": st.sampled_from([Sides.LEFT, Sides.RIGHT, Sides.AFFECTED, Sides.UNAFFECTED]),
         "sets": st.none() | st.just(NOT_STATED) | _counts.map(amount),
         "prepare": st.none() | st.just(amount(0)) | _times,
         "switch": st.none() | _times,

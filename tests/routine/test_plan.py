@@ -184,14 +184,31 @@ _often = st.one_of(
 _numbers = st.none() | st.integers(1, 40).map(amount)
 
 
-def _varied(one: ExerciseStep, often: Frequency | None, week: int, reps: Amount | None) -> ExerciseStep:
+def _varied(
+    one: ExerciseStep,
+    often: Frequency | None,
+    week: int,
+    reps: Amount | None,
+    only: tuple[int, int] | None,
+    days: tuple[int, int] | None,
+) -> ExerciseStep:
     changes = Overrides((("sets", reps),)) if reps else Overrides()
-    return replace(one, frequency=often, weeks=((week, week, changes),) if reps else ())
+    return replace(one, frequency=often, weeks=((week, week, changes),) if reps else (), only=only, days=days)
+
+
+_only = st.none() | st.sampled_from([(1, 1), (1, 2), (2, 3), (3, 104)])
+_days = st.none() | st.sampled_from([(1, 1), (2, 9), (6, 6), (12, 728)])
 
 
 _plain = steps.filter(lambda one: isinstance(one, ExerciseStep))
 _steps = st.builds(
-    _varied, _plain, st.none() | _often, st.integers(2, 3), st.none() | st.integers(1, 3).map(amount)
+    _varied,
+    _plain,
+    st.none() | _often,
+    st.integers(2, 3),
+    st.none() | st.integers(1, 3).map(amount),
+    _only,
+    _days,
 )
 _groups = st.builds(
     lambda inner, rounds, rest, last, full: Group(
