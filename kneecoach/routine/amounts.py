@@ -176,7 +176,8 @@ class _Reader:
     def _two_in_one(self, bare: str) -> bool:
         """Note a value that says two things: sets and reps, a time and a number, a dose and the sides."""
         alone = without_sides(bare)
-        known = alone and (alone if self._understood(alone) else self._rewritten(alone))
+        two = alone is not None and (sets_by_reps(alone) or number_by_time(alone)) is not None
+        known = alone and (alone if two or self._understood(alone) else self._rewritten(alone))
         if known:
             self._fault("each-in-number", text=bare, near=known)
             return True

@@ -87,6 +87,8 @@ SPELLINGS = [
     ("hold: 3 \u00d7 30 s", "reps: 3\n    hold: 30 s"),
     ("time: 2 min x 3", "sets: 3\n    time: 2 min"),
     ("reps: 10 each side", "sides: each\n    reps: 10"),
+    ("reps: 3 x 10 each leg", "sides: each\n    sets: 3\n    reps: 10"),
+    ("hold: 3 x 30 s each side", "sides: each\n    reps: 3\n    hold: 30 s"),
     ("hold: 30 s per leg", "sides: each\n    hold: 30 s"),
     ("reps: 10\n    sides: left/right", "reps: 10\n    sides: each"),
     ("reps: 10\n    sides: L", "reps: 10\n    sides: left"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -12,11 +13,13 @@ import yaml
 from jsonschema import Draft7Validator
 
 from kneecoach import paths
+from kneecoach.routine.loader import read_checked
 from kneecoach.routine.schema.shapes import MAPS
 from kneecoach.words.hovers import HOVERS
 from kneecoach.words.schema import schema_text
 from tests.content.drawn import whole
 from tests.content.test_reference import EACH
+from tests.hostile.spoiling import good_files, spoilt
 from tests.routine.samples import BASICS
 from tests.routine.test_mending import SPELLINGS
 from tests.routine.test_mistakes import MISTAKES, Mistake
@@ -133,6 +136,20 @@ def _accepted(mistake: Mistake) -> bool:
         return wrong(BASICS.replace(mistake.old, mistake.new, 1)) == []
     except (yaml.YAMLError, ValueError):
         return False
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_the_program_reads_is_right_to_an_editor_too(seed: int) -> None:
+    random, files = Random(seed), good_files()
+    for _ in range(80):
+        path, text = random.choice(files)
+        text = spoilt(text, random)
+        faults = read_checked(path, text, paths.routines()).faults
+        if all(fault.warning for fault in faults):
+            try:
+                assert wrong(text) == []
+            except (yaml.YAMLError, ValueError):
+                continue  # PyYAML is stricter than editors with a sign that it does not know
 
 
 def test_the_four_kinds_of_file_have_their_own_keys() -> None:
