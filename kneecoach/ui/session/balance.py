@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 
 from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.phrased import phrased
 from kneecoach.ui.session.phrases import best_lines, japanese, pieces
 
 LEADING, LEADING_JA = 1.16, 1.3  # of the font's size: large letters need less than a page of text
@@ -36,7 +37,9 @@ def place_phrases(
     smaller = _SMALLER if sense == 1.0 else _SMALLER_READ
     leading = (LEADING_JA if japanese(text) else LEADING) * (1.0 if sense == 1.0 else _READ)
     label.set_text(text)
-    label.set_lines(())
+    # where no lines read well, Japanese at least keeps its phrases whole
+    plainly = (phrased(text),) if japanese(text) and "\n" not in text else ()
+    label.set_lines(plainly)
     label.set_leading(leading)
     label.set_caps(least, most)
     label.setGeometry(whole.x(), whole.y(), max(whole.width(), 1), max(whole.height(), 1))
@@ -78,7 +81,7 @@ def place_phrases(
     # Qt tears Japanese anywhere to be larger; a smaller text that reads well is better
     worse = torn or (label.cap_height < plain * _NEAR[-1] * 0.9 and not japanese(text))
     if label.overflows() or worse:
-        label.set_lines(())
+        label.set_lines(plainly)
         label.set_caps(least, most)
         return False
     return True

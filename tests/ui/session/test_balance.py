@@ -45,3 +45,13 @@ def test_a_sentence_breaks_between_its_phrases_even_where_tearing_them_had_room_
     assert well
     assert label.text.startswith("パソコン")
     assert not label.overflows()
+
+
+def test_where_no_lines_read_well_phrases_are_kept_whole_all_the_same(host: QWidget) -> None:
+    text = "体が温まり、息は少しはずみますが、会話はできるくらいです。"
+    label, well = placed(host, text, 300, 30.0)
+    assert not well
+    assert label.line_count > 1
+    shown = [layout.text().replace("\u2060", "").replace("\u200b", "") for layout in label._fitted().layouts]
+    assert "".join(shown) == text
+    assert all(line.endswith(("、", "。", "が", "は")) for line in shown), shown
