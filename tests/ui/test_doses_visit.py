@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kneecoach.diary.history import history_json
@@ -175,3 +176,28 @@ def test_a_model_of_the_routine_s_own_gives_the_scale_its_bands(visit: Begin) ->
     asked = runner.focus
     assert isinstance(asked, PainScreen)
     assert banded(asked) == OWN
+
+
+def test_a_score_taken_back_over_a_question_leads_back_to_it(visit: Begin) -> None:
+    runner = visit(LOADED)
+    runner.press(K.Key_3)
+    assert runner.screen() == "WeightScreen"
+    QTest.keyClick(runner.desk.window, K.Key_Backspace)
+    runner.settle()
+    assert runner.screen() == "PainScreen"
+    runner.press(K.Key_2)
+    assert runner.screen() == "WeightScreen"
+    runner.press(K.Key_Space)
+    assert runner.screen() == "SessionPage"
+    runner.play(30)
+    runner.press(K.Key_Space)
+    assert loads(runner) == [("hip-hinge", {"amount": 10.0, "unit": "kg"})]
+
+
+def test_ending_early_over_a_question_ends(visit: Begin) -> None:
+    runner = visit(LOADED)
+    runner.press(K.Key_3)
+    QTest.keyClick(runner.desk.window, K.Key_Backspace)
+    runner.settle()
+    runner.press(K.Key_7, K.Key_Space, K.Key_Space)
+    assert runner.screen() == "PainTwoScreen"

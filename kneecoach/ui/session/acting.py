@@ -19,6 +19,8 @@ def acting(snapshot: Snapshot, *, calm: bool) -> tuple[Act | None, Act | None, f
 
     None where the exercise has no poses. `calm`: the poses that phases lead to, without the ways between.
     """
+    if snapshot.phase is None:
+        return None, None, 1.0
     now = _act(snapshot, snapshot.index, snapshot.elapsed, calm=calm)
     if calm or snapshot.elapsed >= FADE or snapshot.index == 0:
         return now, None, 1.0

@@ -68,11 +68,25 @@ class Asking(QObject):
                 self._barrier(event.index)
         self._next()
 
+    def again(self) -> bool:
+        """Show the open question once more, where another one has covered it; whether there was one."""
+        if self._shown is None:
+            return False
+        self._show(self._shown)
+        return True
+
+    def drop(self) -> None:
+        """The session ends: nothing more is asked."""
+        self._queue.clear()
+        self._shown = None
+
     def _next(self) -> None:
         """Show the question whose turn it is; without one, the session goes on."""
-        if self._shown is not None or not self._queue:
-            return
-        question = self._shown = self._queue.popleft()
+        if self._shown is None and self._queue:
+            self._shown = self._queue.popleft()
+            self._show(self._shown)
+
+    def _show(self, question: _Question) -> None:
         if question.stops:
             self._driver.stand_still()
 

@@ -122,6 +122,8 @@ class Playing(QObject):
         self._ask_score(Moment.DURING, again=False)
 
     def _ask_pain_again(self) -> None:
+        if self._ending is not None:  # the closing questions are asked, and ask for pain themselves
+            return
         self.driver.stand_still()
         self._ask_score(self._asked, again=True)
 
@@ -138,9 +140,8 @@ class Playing(QObject):
         if too_much(score):
             self._stage.ask_danger(self._services.signs, self._danger_during)
             return
-        self._stage.uncover()
+        self._go_on()
         self.show_taken(moment, score)
-        self.driver.go_on()
 
     def _danger_during(self, ticked: tuple[str, ...]) -> None:
         self.visit.danger(ticked)
@@ -169,7 +170,7 @@ class Playing(QObject):
             Option("stop", words.say("Stop and rest"), role="primary"),
             Option("go-on", words.say("Go on"), "G"),
         )
-        more = words.say("Your score is in the upper band. What you have done is kept.")
+        more = words.say("From 6 on it is better to stop. What you have done is kept.")
         screen = AskScreen(self._stage.look, words.say("Stop here?"), options, more=more)
 
         def decided(answer: object) -> None:
@@ -177,8 +178,7 @@ class Playing(QObject):
                 self.visit.stop()
                 self._end_here()
             else:
-                self._stage.uncover()
-                self.driver.go_on()
+                self._go_on()
 
         self._stage.ask(screen, decided)
 
@@ -190,12 +190,18 @@ class Playing(QObject):
                 self.driver.close()
                 self._leave("today")
             else:
-                self._stage.uncover()
-                self.driver.go_on()
+                self._go_on()
 
         self._stage.ask(leave_screen(self._stage.look), decided)
 
+    def _go_on(self) -> None:
+        """Back to the session, or to the question that this one has covered."""
+        self._stage.uncover()
+        if not self._asking.again():
+            self.driver.go_on()
+
     def _end_here(self) -> None:
+        self._asking.drop()
         self._stage.uncover()
         self.driver.end_early()
 
