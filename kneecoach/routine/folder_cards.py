@@ -6,13 +6,14 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from kneecoach.errors import Fault
 from kneecoach.routine.cards import BrokenCard, NoCards
 from kneecoach.routine.checker import check_text
 from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.ids import is_id
-from kneecoach.routine.listing import EXERCISES
+from kneecoach.routine.listing import EXERCISES, state
 from kneecoach.routine.source import inside, read_source
 
 FOLDER = EXERCISES
@@ -22,13 +23,19 @@ _TRIED = 1_500_000  # characters given to the parser in search of mistakes, over
 _MOST_NAMES = 5_000  # looked at in one folder to find what was meant
 
 
+# Good cards that were read before, by path: the file's size and time, its length in characters, the card.
+KnownCards: TypeAlias = dict[Path, tuple[tuple[int, int], int, Exercise]]
+
+
 class FolderCards:
     """Reads each card once, and no more in all than a routine can need.
 
-    `beside`: where the author's cards are; a link there must not lead out of the routine's folder.
+    `beside`: where the author's cards are; a link there must not lead out of the routine's folder. `known`:
+    what is read is kept here for the next routine, as long as the file stays as it is.
     """
 
-    def __init__(self, beside: Path | None, shipped: Path) -> None:
+    def __init__(self, beside: Path | None, shipped: Path, known: KnownCards | None = None) -> None:
+        self._known: KnownCards = {} if known is None else known
         self._beside = beside
         self._shipped = shipped
         self._read: dict[str, Exercise | BrokenCard | None] = {}
@@ -37,9 +44,9 @@ class FolderCards:
         self._tried = _TRIED
 
     @classmethod
-    def around(cls, path: Path, shipped: Path) -> FolderCards:
+    def around(cls, path: Path, shipped: Path, known: KnownCards | None = None) -> FolderCards:
         """The cards for the routine at `path`; `shipped` is the folder of the routines that ship."""
-        return cls(path.parent / FOLDER, shipped / FOLDER)
+        return cls(path.parent / FOLDER, shipped / FOLDER, known)
 
     def card(self, exercise_id: str) -> Exercise | BrokenCard | None:
         """The exercise, read when it is first asked for."""
@@ -71,6 +78,10 @@ class FolderCards:
         return None
 
     def _card(self, path: Path) -> Exercise | BrokenCard:
+        stamp, length, card = self._known.get(path, ((-1, -1), 0, None))
+        if card is not None and stamp == state(path) and length <= self._left:
+            self._left -= length
+            return card
         source = read_source(path, _LARGEST)
         if isinstance(source, Fault) or len(source.text) > self._left:
             return BrokenCard(path, 1)
@@ -82,7 +93,9 @@ class FolderCards:
             return BrokenCard(path, max(1, checked.errors))
         card = checked.exercise  # its places are those of another text than the routine's
         prepare = replace(card.prepare, span=None) if card.prepare else None
-        return replace(card, span=None, prepare=prepare)
+        card = replace(card, span=None, prepare=prepare)
+        self._known[path] = (source.size, source.mtime_ns), len(source.text), card
+        return card
 
 
 def names(folder: Path) -> Iterator[str]:

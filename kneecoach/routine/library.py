@@ -11,11 +11,15 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecoach.errors import Fault
 from kneecoach.routine.ids import id_of_stem
 from kneecoach.routine.listing import around, listed, shown_name, state
 from kneecoach.text import Text
+
+if TYPE_CHECKING:
+    from kneecoach.routine.folder_cards import KnownCards
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Library:
         self._shipped = shipped
         self._known = {entry.path: entry for entry in known}
         self._around: dict[Path, str] = {}
+        self._cards: KnownCards = {}
 
     def entries(self) -> tuple[Entry, ...]:
         """All files by folder and name; those that changed or were never read are unread entries."""
@@ -86,7 +91,8 @@ class Library:
 
     def refresh(self, path: Path) -> Entry:
         """Read one file and keep what it says; a text that is the same as before is not checked again."""
-        entry = self._known[path] = read_entry(path, self._shipped, self._stamp(path), self._known.get(path))
+        stamp, known = self._stamp(path), self._known.get(path)
+        entry = self._known[path] = read_entry(path, self._shipped, stamp, known, self._cards)
         return entry
 
     def known(self) -> tuple[Entry, ...]:
@@ -106,10 +112,17 @@ def unread(path: Path) -> Entry:
     return Entry(path, "", _name_of(path))
 
 
-def read_entry(path: Path, shipped: Path, stamp: str = "", known: Entry | None = None) -> Entry:
+def read_entry(
+    path: Path,
+    shipped: Path,
+    stamp: str = "",
+    known: Entry | None = None,
+    cards: KnownCards | None = None,
+) -> Entry:
     """What a file says of itself; faults instead where it cannot be used. Never raises for anything in it.
 
-    `stamp`: of what stands beside it. `known`: what an earlier reading found.
+    `stamp`: of what stands beside it. `known`: what an earlier reading found. `cards`: those
+    that were read for other files.
     """
     from kneecoach.routine.source import Source, read_source  # noqa: PLC0415 - a list kept in a cache needs no parser
 
@@ -121,16 +134,16 @@ def read_entry(path: Path, shipped: Path, stamp: str = "", known: Entry | None =
     digest = hashlib.sha256(source.text.encode("utf-8")).hexdigest()[:32]
     if known is not None and known.read and (known.digest, known.around) == (digest, stamp):
         return replace(known, size=source.size, mtime_ns=source.mtime_ns)
-    entry = _checked(path, source.text, shipped)
+    entry = _checked(path, source.text, shipped, cards)
     return replace(entry, size=source.size, mtime_ns=source.mtime_ns, digest=digest, around=stamp)
 
 
-def _checked(path: Path, text: str, shipped: Path) -> Entry:
+def _checked(path: Path, text: str, shipped: Path, cards: KnownCards | None) -> Entry:
     from kneecoach.routine.layout import lay_out  # noqa: PLC0415 - read_entry has the reason
     from kneecoach.routine.loader import read_checked  # noqa: PLC0415 - read_entry has the reason
     from kneecoach.routine.timeline import Choice  # noqa: PLC0415 - read_entry has the reason
 
-    checked = read_checked(path, text, shipped)
+    checked = read_checked(path, text, shipped, known=cards)
     errors = [fault for fault in checked.faults if not fault.warning]
     routine, card = checked.routine, checked.exercise
     if checked.pain_model is not None:

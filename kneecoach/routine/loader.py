@@ -9,7 +9,7 @@ from pathlib import Path
 from kneecoach.errors import Fault, FileRefused
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.checker import Checked, check_text
-from kneecoach.routine.folder_cards import FolderCards
+from kneecoach.routine.folder_cards import FolderCards, KnownCards
 from kneecoach.routine.folder_models import FOLDER, FolderModels
 from kneecoach.routine.listing import ENDINGS
 from kneecoach.routine.model import Routine
@@ -25,12 +25,12 @@ def load_routine(path: Path, shipped: Path) -> Routine:
     return load_programme(path, shipped).session(None)
 
 
-def load_programme(path: Path, shipped: Path) -> Programme:
-    """The programme in a file; a routine is a programme of one.
+def load_programme(path: Path, shipped: Path, known: KnownCards | None = None) -> Programme:
+    """The programme in a file; a routine is a programme of one. `known`: cards that were read before.
 
     Raises FileRefused with every fault of the file; warnings alone do not refuse it.
     """
-    checked = _checked(path, shipped)
+    checked = _checked(path, shipped, known=known)
     if checked.programme is not None:
         return checked.programme
     errors = [fault for fault in checked.faults if not fault.warning]
@@ -83,9 +83,11 @@ def files_below(folder: Path) -> Iterator[tuple[Path, Fault | None]]:
         waiting += reversed(folders)
 
 
-def read_checked(path: Path, text: str, shipped: Path, *, advise: bool = False) -> Checked:
+def read_checked(
+    path: Path, text: str, shipped: Path, *, advise: bool = False, known: KnownCards | None = None
+) -> Checked:
     """Check a text as if it stood in the file at `path`: for an editor, and for a copy kept elsewhere."""
-    cards: Cards = FolderCards.around(path, shipped)
+    cards: Cards = FolderCards.around(path, shipped, known)
     models = FolderModels(path.parent / FOLDER)
     try:
         return check_text(text, path.stem, cards, models=models, advise_in=path.parent if advise else None)
@@ -93,8 +95,8 @@ def read_checked(path: Path, text: str, shipped: Path, *, advise: bool = False) 
         return Checked(None, None, (Fault("our-fault"),))
 
 
-def _checked(path: Path, shipped: Path, *, advise: bool = False) -> Checked:
+def _checked(path: Path, shipped: Path, *, advise: bool = False, known: KnownCards | None = None) -> Checked:
     source = read_source(path)
     if isinstance(source, Fault):
         return Checked(None, None, (source,))
-    return read_checked(path, source.text, shipped, advise=advise)
+    return read_checked(path, source.text, shipped, advise=advise, known=known)

@@ -12,6 +12,7 @@ from kneecoach.text import Text
 from kneecoach.ui.due import FIRST, DueCard, remember, remembered, stamp_of
 
 if TYPE_CHECKING:
+    from kneecoach.routine.folder_cards import KnownCards
     from kneecoach.routine.model import Routine
     from kneecoach.routine.programme import Programme
     from kneecoach.routine.timeline import Choice, Phase, StepInfo, Timeline
@@ -30,6 +31,7 @@ class Shelf:
     def __init__(self, shipped: Path, cache: Path | None, places: Places | None = None) -> None:
         self._shipped = shipped
         self.places = places
+        self._known: KnownCards = {}
         self._cards: dict[tuple[str, tuple[int, int], Choice], DueCard] = {}
         self._cache = cache / "due.json" if cache is not None else None
 
@@ -105,7 +107,7 @@ class Shelf:
         """The programme in a file. Raises FileRefused."""
         from kneecoach.routine.loader import load_programme
 
-        return load_programme(self.path(key), self._shipped)
+        return load_programme(self.path(key), self._shipped, self._known)
 
     def placed(self, key: str, programme: Programme, choice: Choice) -> Choice:
         """The choice at the place in the programme where the runner is, or has turned to."""

@@ -73,7 +73,7 @@ def test_a_file_with_another_time_and_the_same_text_is_not_checked_again(
     told(folder, cache)
     os.utime(folder / "r03.yaml", ns=(1, 1))
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **_more: object) -> None:
         raise AssertionError("checked")
 
     monkeypatch.setattr("kneecoach.routine.loader.read_checked", fail)

@@ -9,7 +9,8 @@ import pytest
 
 from kneecoach import paths
 from kneecoach.errors import FileRefused
-from kneecoach.routine.loader import check_file, check_paths, load_routine, read_checked
+from kneecoach.routine.folder_cards import KnownCards
+from kneecoach.routine.loader import check_file, check_paths, load_programme, load_routine, read_checked
 from kneecoach.text import Text
 from tests.routine.samples import BASICS, HEAD, IDS
 
@@ -194,3 +195,20 @@ def test_everything_that_ships_is_without_fault() -> None:
     checked = dict(check_paths([paths.routines()], paths.routines()))
     assert len(checked) > 10
     assert {path: faults for path, faults in checked.items() if faults} == {}
+
+
+def test_a_card_is_read_once_for_many_routines_and_anew_when_it_changes(tmp_path: Path) -> None:
+    text = "kneecoach: routine 1\nname: x\nsteps:\n  - {exercise: mine, hold: 20 s}\n"
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "exercises").mkdir()
+    card = tmp_path / "exercises" / "mine.yaml"
+    card.write_text("kneecoach: exercise 1\nname: Mine\n", encoding="utf-8")
+    known: KnownCards = {}
+    first, second = (load_programme(tmp_path / name, tmp_path, known).whole for name in ("a.yaml", "b.yaml"))
+    assert first.steps[0].exercise is second.steps[0].exercise  # type: ignore[attr-defined]  # an ExerciseStep
+    card.write_text("kneecoach: exercise 1\nname: Changed\n", encoding="utf-8")
+    assert load_programme(tmp_path / "a.yaml", tmp_path, known).whole.steps[0].name.into("en") == "Changed"
+    card.write_text("kneecoach: exercise 1\n", encoding="utf-8")
+    with pytest.raises(FileRefused):
+        load_programme(tmp_path / "a.yaml", tmp_path, known)
