@@ -271,6 +271,9 @@ SENTENCES = {
         "and weekdays as frequency: monday"
     ),
     "each-way": mark("{key}: {text} counts each way for itself; write the sum, {near}"),
+    "too-much-shared": mark(
+        "{key} comes to more than {most} values in all its steps; write some of it into the steps"
+    ),
     "nothing-changes": mark("Nothing stands here instead; write for example reps: 8"),
     "not-level": mark('"{text}" is not a level of this step; write a number from 1 to {most}'),
     "not-until": mark(

@@ -15,6 +15,7 @@ from tests.content.test_reference import part, rows
 SHIPPED = paths.routines()
 STEP = "kneecoach: routine 1\nname: X\nsteps:\n  - exercise: plank\n    {}\n"
 HOLD = STEP.format("hold: 30 s")
+HEAD = "kneecoach: routine 1\nname: X\n"
 
 
 def _doses(line: str) -> Callable[[int], str]:
@@ -59,6 +60,7 @@ LIMITS: tuple[tuple[Callable[[int], str] | None, ...], ...] = (
     (lambda n: HOLD + HOLD[HOLD.index("  - ") :] * (n - 1), None),
     (_nested,),
     (_stages, _routines),
+    (lambda n: f"{HEAD}every step:\n  notes: [{', '.join(['x'] * (n - 1))}]\n{HOLD[len(HEAD) :]}",),
     (lambda n: STEP.format(f"levels: [{', '.join(['{hold: 30 s}'] * n)}]"), _rules),
     (
         _doses("hold: 5 s\n    sets: N"),

@@ -14,20 +14,43 @@ from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Mapping, Node, Pair, Sequence
 from kneecoach.routine.steps.doses import INSTEAD_OF
 
+MOST_SHARED = 5_000  # values, those of each step counted: it is read again for each
 _EXAMPLE = "{sets: 3, reps: 10}"
 _TOGETHER = ({"reps", "tempo"}, {"reps", "hold"}, {"reps", "tempo", "hold"})
 _INSIDE = ("steps", "pick one")  # the lists of steps that a group holds
+_LISTS = (*_INSIDE, "sections")
 
 
 def shared_keys(fields: Fields, found: Findings) -> tuple[Pair, ...]:
-    """The keys of `every step`; none where it is not written."""
+    """The keys of `every step`; none where it is not written, or where all its steps would be too much."""
     pair = fields.get(keys.EVERY)
     shared = fields_of(pair.value, pair.key, keys.SHARED, found, example=_EXAMPLE) if pair else None
     if shared is None:
         return ()
     if not shared.node.pairs:
         found.add("no-value", shared.node.span.start, key=keys.EVERY, example=_EXAMPLE)
-    return tuple(pair for name in keys.SHARED if (pair := shared.get(name)))
+    written = tuple(pair for name in keys.SHARED if (pair := shared.get(name)))
+    steps = _steps(fields.node)
+    if sum(_values(one.value) for one in written) * steps <= MOST_SHARED:
+        return written
+    found.add("too-much-shared", shared.node.span.start, key=keys.EVERY, most=MOST_SHARED)
+    return tuple(one for one in written if _values(one.value) * steps <= MOST_SHARED // len(keys.SHARED))
+
+
+def _values(node: Node) -> int:
+    """How many values stand in a node, itself among them."""
+    inside = [pair.value for pair in node.pairs] if isinstance(node, Mapping) else []
+    return 1 + sum(map(_values, node.items if isinstance(node, Sequence) else inside))
+
+
+def _steps(node: Node) -> int:
+    """How many exercises stand in it."""
+    if isinstance(node, Sequence):
+        return sum(map(_steps, node.items))
+    if not isinstance(node, Mapping):
+        return 0
+    one = 1 if node.value("exercise") is not None else 0
+    return one + sum(_steps(pair.value) for pair in node.pairs if pair.key.text in _LISTS)
 
 
 def with_shared(node: Node, shared: tuple[Pair, ...], found: Findings) -> Node:
