@@ -81,8 +81,7 @@ def _plant(
     y += _STEP * lifted
     aim = None if first.aim is None else sum((p.aim or 0.0) * w for p, w in pairs)
     if len(held) == 4 and held[1].at == held[2].at:
-        x, y = held[1].at  # in a cycle, what stays from one key pose to the next neither swings nor slides
-    y = max(y, min(p.at[1] for p in held))  # a curve through key poses never dips a foot into the floor
+        x, y = held[1].at  # in a cycle, what stays from one key pose to the next neither slides nor sinks
     return replace(first, at=(x, y), aim=aim, bend=sum(p.bend * w for p, w in pairs))
 
 

@@ -77,6 +77,27 @@ def test_the_far_side_does_what_the_near_one_did_half_a_round_before(name: str) 
         assert distance(body.legs[1].knee, before.legs[0].knee) < 0.02
 
 
+@pytest.mark.parametrize("name", ["march-on-the-spot", "band-side-step", "single-leg-hop"])
+def test_a_foot_that_stays_between_two_key_poses_neither_slides_nor_sinks(name: str) -> None:
+    motion = DRAWN[name]
+    count = len(motion.cycle)
+    stays = 0
+    for number, (first, second) in enumerate(
+        zip(motion.cycle, (*motion.cycle[1:], motion.cycle[0]), strict=True)
+    ):
+        a, b = motion.poses[first], motion.poses[second]
+        for side in (0, 1):
+            plant, after = a.legs[side].plant, b.legs[side].plant
+            if plant is None or after is None or plant.at != after.at:
+                continue
+            stays += 1
+            for part in (0.2, 0.4, 0.6, 0.8):
+                body = solve(loop(motion, (number + part) / count * motion.period).pose, motion.view)
+                leg = body.legs[side]
+                assert distance(leg.ball if plant.point == "ball" else leg.sole, plant.at) < 0.001
+    assert stays > 0
+
+
 def test_both_feet_go_round_the_crank() -> None:
     motion = DRAWN["stationary-bike"]
     (crank,) = (prop.at for prop in motion.props if prop.kind == "bike")
