@@ -57,19 +57,20 @@ _DOME: Final = (
 )
 
 
-def front_shapes(body: Body, wear: Wear, muscles: dict[str, float]) -> list[Shape]:
-    """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1."""
+def front_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool = False) -> list[Shape]:
+    """All shapes, back to front. `muscles`: how strongly each glows, 0 to 1, of one leg or of `both`."""
     halves = [_half(body, side) for side in (NEAR, FAR)]
     shirt = _shirt(body)
     skins = [tuple(half.outline) for half in halves]
     return [
         *_leg(body, halves, FAR, wear),
         *_leg(body, halves, NEAR, wear),
-        *front_glow(body, muscles, skins[NEAR]),
+        *front_glow(body, NEAR, muscles, skins[NEAR]),
+        *(front_glow(body, FAR, muscles, skins[FAR]) if both else ()),
         *_neck(body),
         Shape("shirt", shirt),
         *_trunk_shades(body, shirt),
-        *front_glow(body, muscles, shirt, trunk=True),
+        *front_glow(body, NEAR, muscles, shirt, trunk=True),
         *front_head(body.skull, body.face, wear.hair),
         *_arm(body, FAR, (shirt, skins[FAR])),
         *_arm(body, NEAR, (shirt, skins[NEAR])),

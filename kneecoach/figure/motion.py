@@ -69,6 +69,13 @@ class Motion:
         return others[0] if others else (self.cycle[0] if self.cycle else START)
 
     @property
+    def both_work(self) -> bool:
+        """Whether both legs do the same by turns: each foot leaves its place in the cycle."""
+        return bool(self.cycle) and all(
+            len({self.poses[name].legs[side] for name in self.cycle}) > 1 for side in (0, 1)
+        )
+
+    @property
     def strip(self) -> tuple[str, ...]:
         """Two to four poses that tell the exercise on paper."""
         if self.key_poses:

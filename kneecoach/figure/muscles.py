@@ -55,14 +55,15 @@ def glow(body: Body, side: int, muscles: dict[str, float], within: tuple[Point, 
 
 
 def front_glow(
-    body: Body, muscles: dict[str, float], within: tuple[Point, ...], *, trunk: bool = False
+    body: Body, side: int, muscles: dict[str, float], within: tuple[Point, ...], *, trunk: bool = False
 ) -> list[Shape]:
-    """From the front: the glow of the working leg on the left of the picture, or of the trunk."""
+    """From the front: the glow of one leg, or of the trunk."""
+    outward = -1.0 if side == NEAR else 1.0
     shapes = []
     for name, strength in muscles.items():
         lens = _FRONT_PLACES.get(name)
         if lens is not None and strength > 0.01 and (lens.bone == "trunk") is trunk:
-            shapes.append(_glowing(_bone(body, NEAR, lens), lens, -lens.off, strength, within))
+            shapes.append(_glowing(_bone(body, side, lens), lens, lens.off * outward, strength, within))
     return shapes
 
 

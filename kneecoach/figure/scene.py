@@ -45,8 +45,10 @@ class Frame:
 def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -> list[Shape]:
     """Every shape of one moment, back to front. `mirrored`: for the other side, turned about x = 0."""
     body = solve(at.pose, motion.view)
-    make = side_shapes if motion.view is View.SIDE else front_shapes
-    shapes = make(body, wear, at.muscles)
+    if motion.view is View.SIDE:
+        shapes = side_shapes(body, wear, at.muscles)
+    else:
+        shapes = front_shapes(body, wear, at.muscles, both=motion.both_work)
     shapes = [
         *_shadow(body, motion.props),
         *behind(motion.props, body),

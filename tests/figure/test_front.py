@@ -14,6 +14,7 @@ from kneecoach.figure.body import Wear
 from kneecoach.figure.front_body import front_shapes
 from kneecoach.figure.motion import loop
 from kneecoach.figure.pose import Arm, Leg, Plant, Pose, View
+from kneecoach.figure.scene import picture
 from kneecoach.figure.shape import Shape
 from kneecoach.figure.skeleton import solve
 from kneecoach.figure.vectors import distance
@@ -87,6 +88,13 @@ def test_hands_of_a_pair_mirror_their_direction() -> None:
     near, far = solve(motion.poses["start"], FRONT).arms
     assert near.palm[0] == pytest.approx(-far.palm[0])
     assert near.palm[1] == pytest.approx(far.palm[1])
+
+
+def test_both_legs_glow_where_both_step_and_one_where_one_works() -> None:
+    for name, glows in (("band-side-step", 2), ("hip-circles", 1), ("band-hip-abduction", 1)):
+        motion = FRONTS[name]
+        shapes = picture(motion, loop(motion, 1.9), Wear())
+        assert sum(shape.role == "glow" for shape in shapes) == glows
 
 
 SPREADS = (0.0, 35.0, 80.0, 120.0, 170.0)
