@@ -95,6 +95,11 @@ def test_an_exercise_without_poses_has_no_figure(timeline: Timeline) -> None:
     assert acting(snapshot(plain, lift, 0.5), calm=False) == (None, None, 1.0)
 
 
+def test_at_the_end_nobody_is_on_stage(timeline: Timeline) -> None:
+    over = replace(snapshot(timeline, 0, 0.0), index=len(timeline.phases), phase=None, step=None)
+    assert acting(over, calm=False) == (None, None, 1.0)
+
+
 def test_a_breath_is_drawn_ten_times_a_second_and_a_movement_thirty(timeline: Timeline) -> None:
     hold = first(timeline, "seated-hamstring-stretch", Kind.HOLD)
     assert frame(snapshot(timeline, hold, 9.0), calm=False) == pytest.approx(1 / 10)
