@@ -35,4 +35,9 @@ def _held(parts: tuple[Piece, ...]) -> str:
         else:
             joined.append(part.text)
         within = part.cost > _WORD
-    return _BREAK.join(_JOINER.join(text) if len(text) <= _LONGEST else text for text in joined)
+    return _BREAK.join(_whole(text) for text in joined)
+
+
+def _whole(text: str) -> str:
+    """One piece held together; a Latin word is whole as it is, and Qt would lose its place among joiners."""
+    return text if len(text) > _LONGEST or text.isascii() else _JOINER.join(text)
