@@ -12,4 +12,28 @@ OF_FIGURES = {
         "The pose {text} is held at another place than start; give both hips, or both shoulders, "
         "stand or kneel"
     ),
+    "figure-reach": mark(
+        "The pose {text}: {key} misses its place by {n} % of the body's height, the limb is too short or too "
+        "long for it; move its place, or bring hips or trunk nearer"
+    ),
+    "figure-limit": mark(
+        "The pose {text}: {key} comes to {n} degrees, and a body goes from {low} to {high} (AAOS 1965, with "
+        "room for a stretch); change that angle, or the place of its hand or foot"
+    ),
+    "figure-sunk": mark(
+        "The pose {text}: {key} lies {n} % of the body's height in the floor, its flesh counted; raise hips, "
+        "shoulders or that place by as much"
+    ),
+    "figure-line": mark(
+        "The pose {text} breaks its own form: the line bends by {n} degrees at {key}, and {most} are "
+        "allowed; change the angles around it, or what form says"
+    ),
+    "figure-lifted": mark(
+        "The pose {text} breaks its own form: {key} is {n} % of the body's height off the floor; put it at "
+        "height 0, or change what form says"
+    ),
+    "figure-above": mark(
+        "The pose {text} breaks its own form: {key} is not clearly lower than what form names after it; "
+        "lower it, or change what form says"
+    ),
 }

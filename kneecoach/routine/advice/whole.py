@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kneecoach.routine.advice.doses import advise_step
+from kneecoach.routine.advice.poses import advise_poses
 from kneecoach.routine.advice.session import advise_session, first_steps
 from kneecoach.routine.advice.words import advise_pictures, advise_texts
 from kneecoach.routine.exercise import Exercise
@@ -25,11 +26,13 @@ def advise(
     """Note what is unusual in a file beside which `folder` holds the pictures.
 
     What hangs together with the rest of the file (totals, numbers of exercises, sources) is judged only where
-    the whole file could be read; a step, a text or a picture is judged by itself.
+    the whole file could be read; a step, a text, a picture or a pose is judged
+    by itself.
     """
     whole = found.errors == 0
     advise_texts(found)
     advise_pictures(root, found, folder)
+    advise_poses(root, found)
     if whole and read is not None:
         _source(root, read, found)
     if not isinstance(read, Programme):
