@@ -15,6 +15,8 @@ from kneecoach.ui.figure.wardrobe import Wardrobe
 
 _OPACITY: Final = {"shade": 0.15, "fall": 0.20, "glow": 0.78}
 _FAR: Final = 0.80  # how dark the far side is, of the near one
+_FLAT_GLOW: Final = 0.62  # on paper, where a glow has no soft edge: how far it reaches, and how strong it is
+_FLAT_STRENGTH: Final = 0.5
 _SHADOW: Final = (0.24, 0.55)  # how dark the floor is under the body, by day and by night
 
 
@@ -56,20 +58,34 @@ class _Brushes:
 
     def shadow(self, strength: float) -> QColor:
         colour = QColor(self._look.colours["shadow"])
-        colour.setAlphaF(_SHADOW[self._look.dark] * strength)
+        colour.setAlphaF(strength if self._look.paper else _SHADOW[self._look.dark] * strength)
         return colour
+
+    @property
+    def flat(self) -> bool:
+        """Whether nothing may have a soft edge."""
+        return self._look.paper
 
 
 def _paint(painter: QPainter, shape: Shape, brush: _Brushes) -> None:
     if shape.role == "shadow":
         (left, bottom), (right, top) = shape.points
         middle = ((left + right) / 2, (bottom + top) / 2)
-        _ellipse(painter, (middle, (right, middle[1]), (middle[0], top)), brush.shadow(shape.strength), 0.5)
+        tips = (middle, (right, middle[1]), (middle[0], top))
+        if brush.flat:
+            _flat_ellipse(painter, tips, brush.shadow(shape.strength), 1.0)
+        else:
+            _ellipse(painter, tips, brush.shadow(shape.strength), 0.5)
         return
     if shape.role == "glow":
         painter.save()
         painter.setClipPath(_path(shape.within), Qt.ClipOperation.IntersectClip)
-        _ellipse(painter, shape.points, brush.of(shape), 0.82)
+        if brush.flat:
+            glow = QColor(brush.of(shape))
+            glow.setAlphaF(glow.alphaF() * _FLAT_STRENGTH)
+            _flat_ellipse(painter, shape.points, glow, _FLAT_GLOW)
+        else:
+            _ellipse(painter, shape.points, brush.of(shape), 0.82)
         painter.restore()
         return
     polygon = QPolygonF([QPointF(x, y) for x, y in shape.points])
@@ -101,16 +117,21 @@ def _path(points: tuple[tuple[float, float], ...]) -> QPainterPath:
 
 def _ellipse(painter: QPainter, tips: tuple[Point, ...], colour: QColor, halfway: float) -> None:
     """A soft ellipse by its middle and the tips of two half axes; `halfway` out it still has that share."""
-    (x, y), (ax, ay), (bx, by) = tips
     fade = QRadialGradient(QPointF(0.0, 0.0), 1.0)
     fade.setColorAt(0.0, colour)
     for at, share in ((0.6, halfway), (1.0, 0.0)):
         weaker = QColor(colour)
         weaker.setAlphaF(colour.alphaF() * share)
         fade.setColorAt(at, weaker)
+    _flat_ellipse(painter, tips, QBrush(fade), 1.0)
+
+
+def _flat_ellipse(painter: QPainter, tips: tuple[Point, ...], brush: QBrush | QColor, reach: float) -> None:
+    """An ellipse filled all through as far as `reach` of its half axes."""
+    (x, y), (ax, ay), (bx, by) = tips
     painter.save()
     painter.setTransform(QTransform(ax - x, ay - y, bx - x, by - y, x, y), combine=True)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(fade))
-    painter.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
+    painter.setBrush(brush)
+    painter.drawEllipse(QPointF(0.0, 0.0), reach, reach)
     painter.restore()

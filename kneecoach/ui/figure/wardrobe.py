@@ -10,11 +10,15 @@ LOOKS: Final = ("trail", "studio")  # what settings keep
 
 
 class Wardrobe(NamedTuple):
-    """One look: what changes the outline, and the colours "#RRGGBB" of each role."""
+    """One look: what changes the outline, and the colours "#RRGGBB" of each role.
+
+    `paper`: flat all through, so that print keeps vectors: a soft edge would become a bitmap.
+    """
 
     wear: Wear
     colours: dict[str, str]
     dark: bool
+    paper: bool = False
 
 
 _SHARED: Final = {
@@ -75,10 +79,30 @@ _NIGHT_TRAIL: Final = {"hair": "#5C4436", "shorts": "#44638A", "shirt": "#33A39B
 _NIGHT_STUDIO: Final = {"hair": "#57413A", "shorts": "#666D98", "shirt": "#E68B68"}
 
 
-def wardrobe(name: str, *, dark: bool = False) -> Wardrobe:
-    """The look of this name ("trail" or "studio"), by day or by night; an unknown name is the first look."""
+# White paper: light things need more of their colour, and grey alone must still tell shirt, skin and shorts.
+_PAPER: Final = {
+    "sock": "#E4DFD3",
+    "shoe": "#D3DADD",
+    "sole": "#8E9AA1",
+    "shadow": "#D9DEE0",
+    "glow": "#E0452A",
+    "mat": "#C3D8D2",
+    "mat edge": "#92B3AA",
+    "wall": "#E6E1D6",
+    "wall edge": "#C3B9A6",
+}
+
+
+def wardrobe(name: str, *, dark: bool = False, paper: bool = False) -> Wardrobe:
+    """The look of this name ("trail" or "studio"), by day, by night or on paper.
+
+    An unknown name is the first look.
+    """
     studio = name == LOOKS[1]
     colours = {**_SHARED, **(_STUDIO if studio else _TRAIL)}
-    if dark:
+    if paper:
+        colours |= _PAPER
+    elif dark:
         colours |= {**_NIGHT, **(_NIGHT_STUDIO if studio else _NIGHT_TRAIL)}
-    return Wardrobe(Wear("tied", tights=True) if studio else Wear("short"), colours, dark)
+    wear = Wear("tied", tights=True) if studio else Wear("short")
+    return Wardrobe(wear, colours, dark and not paper, paper)

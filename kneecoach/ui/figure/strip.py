@@ -1,0 +1,129 @@
+"""An exercise told in two to four key poses side by side, with arrows between: for paper and for lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPicture, QPolygonF
+
+from kneecoach.figure.motion import START, Motion, posed
+from kneecoach.figure.scene import Frame, picture
+from kneecoach.ui.figure.painter import paint
+from kneecoach.ui.figure.wardrobe import Wardrobe
+
+_AIR = 0.03  # body heights round the poses
+_UNITS = 1000.0  # of a recorded picture for one body height
+_GAP = 0.16  # between two poses, of the strip's height
+_MOST_GAP = 18.0  # px or pt
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Each key pose, recorded as vectors, and the part of the plane in which all of them are."""
+
+    poses: tuple[QPicture, ...]
+    frame: Frame
+
+    def gap(self, height: float) -> float:
+        """How far two poses stand apart in a strip of this height."""
+        return min(height * _GAP, _MOST_GAP)
+
+    def height(self, width: float, most: float) -> float:
+        """How high a strip of this width is, at most `most`; the poses fill it as far as they can."""
+        number = len(self.poses)
+        room = (width - self.gap(most) * (number - 1)) / number
+        return min(most, room * self.frame.height / self.frame.width)
+
+    def cells(self, box: QRectF) -> tuple[QRectF, ...]:
+        """Where each pose stands: as wide as it needs, and all of them in the middle of the box."""
+        number, gap = len(self.poses), self.gap(box.height())
+        room = (box.width() - gap * (number - 1)) / number
+        scale = min(room / self.frame.width, box.height() / self.frame.height)
+        wide, high = self.frame.width * scale, self.frame.height * scale
+        left = box.center().x() - (wide * number + gap * (number - 1)) / 2.0
+        return tuple(QRectF(left + (wide + gap) * k, box.bottom() - high, wide, high) for k in range(number))
+
+
+@lru_cache(maxsize=256)
+def _strip(key: _Key) -> Strip:
+    motion, look = key.motion, key.look
+    drawn = [picture(motion, posed(motion, name), look.wear) for name in motion.strip]
+    points = [point for shapes in drawn for shape in shapes for point in shape.points]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    seen = Frame(min(xs) - _AIR, min(*ys, 0.0) - _AIR, max(xs) + _AIR, max(ys) + _AIR)
+    box = QRectF(0.0, 0.0, seen.width * _UNITS, seen.height * _UNITS)
+    poses = []
+    for shapes in drawn:
+        recorded = QPicture()
+        painter = QPainter(recorded)
+        paint(painter, shapes, box, seen, look)
+        painter.end()
+        poses.append(recorded)
+    return Strip(tuple(poses), seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A motion in a look as a key of the cache, the motion by identity."""
+
+    motion: Motion
+    look: Wardrobe
+
+    def __hash__(self) -> int:
+        return hash((id(self.motion), self.look.wear, self.look.dark, self.look.paper))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.motion is self.motion and other.look == self.look
+
+
+def strip_of(motion: Motion, look: Wardrobe) -> Strip:
+    """The key poses of an exercise: the right side of one that is done on each side. Made once, then kept."""
+    return _strip(_Key(motion, look))
+
+
+def parts_of(motion: Motion) -> tuple[tuple[str, ...], ...]:
+    """For each pose of the strip the parts of a rep that lead to it; "start" for the first, () for a cycle's."""
+    rows = []
+    for name in motion.strip:
+        parts = tuple(part for part, pose in motion.parts.items() if pose == name)
+        if name == START:
+            parts = (START,)
+        elif not parts and name == "hold":
+            parts = (name,)
+        rows.append(parts)
+    return tuple(rows)
+
+
+def paint_strip(painter: QPainter, strip: Strip, box: QRectF, arrow: str) -> None:
+    """Paint the poses into a box, each on the box's floor; arrows in the colour `arrow` lead on."""
+    cells = strip.cells(box)
+    for pose, cell in zip(strip.poses, cells, strict=True):
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(cell.topLeft())
+        scale = cell.width() / (strip.frame.width * _UNITS)
+        painter.scale(scale, scale)
+        pose.play(painter)
+        painter.restore()
+    for before, after in zip(cells, cells[1:], strict=False):
+        middle = QPointF((before.right() + after.left()) / 2.0, before.center().y())
+        _arrow(painter, middle, strip.gap(box.height()) * 0.62, arrow)
+
+
+def _arrow(painter: QPainter, middle: QPointF, length: float, colour: str) -> None:
+    """A small arrow to the right."""
+    half, barb = length / 2.0, length * 0.30
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(colour), max(0.8, length * 0.10))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    tip = middle + QPointF(half, 0.0)
+    painter.drawLine(middle - QPointF(half, 0.0), tip)
+    painter.drawPolyline(QPolygonF([tip + QPointF(-barb, -barb), tip, tip + QPointF(-barb, barb)]))
+    painter.restore()
+
