@@ -100,6 +100,17 @@ def parser_for(command: str | None, words: Words) -> argparse.ArgumentParser:
             add("--json", action="store_true", help=words.say("print it for programs"))
             _add_from(add, words)
             _add_dose(add, words)
+        case "handout":
+            add("file", metavar="FILE")
+            add(
+                "-o",
+                "--output",
+                required=True,
+                type=_name,
+                metavar="OUT.pdf",
+                help=words.say("write the sheet to this file"),
+            )
+            add("--paper", choices=("a4", "letter"), default="a4", help=words.say("the size of the paper"))
         case "run":
             add("file", nargs="?", metavar="FILE")
             add("--auto", action="store_true", required=True, help=words.say("play it without a window"))
@@ -148,6 +159,7 @@ def _about(command: str | None, words: Words) -> str:
         "check": words.say("Find every fault of routine files."),
         "timeline": words.say("Print the exact session that a routine comes to."),
         "plan": words.say("Print every session of a programme."),
+        "handout": words.say("Make the sheet of paper to hand out."),
         "run": words.say("Play a real session without a display."),
         "status": words.say("Print the unfinished session."),
         "history": words.say("Print everything recorded."),

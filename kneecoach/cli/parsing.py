@@ -10,7 +10,7 @@ from typing import Any
 
 from kneecoach.words import LANGUAGES, Words, words_for
 
-COMMANDS = ("check", "timeline", "plan", "run", "status", "history", "open", "doctor")
+COMMANDS = ("check", "timeline", "plan", "handout", "run", "status", "history", "open", "doctor")
 
 
 class WrongUsage(Exception):  # noqa: N818 - not an error of the program

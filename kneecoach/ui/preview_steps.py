@@ -19,6 +19,8 @@ from kneecoach.words.groups import only_said, pick_said, rounds_said, weeks_said
 from kneecoach.words.often import often_lines
 from kneecoach.words.progression import progress_line
 
+_NUMBERS = ("sets", "reps", "hold", "time", "distance", "tempo", "load", "beat")
+
 
 def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
     """The author's notes, and how the dose may grow."""
@@ -78,10 +80,13 @@ def _tempo(parts: tuple[TempoPart, ...]) -> tuple[tuple[str, Amount], ...]:
 
 
 def sections_of(
-    words: Words, routine: Routine, choice: Choice, path: Path, shipped: Path
+    words: Words, routine: Routine, choice: Choice, path: Path, shipped: Path, *, brief: bool = False
 ) -> tuple[PreviewSection, ...]:
-    """What is done in the week and at the level of a choice, of the file at `path`."""
-    laying = _Steps(words, choice, path.parent, shipped)
+    """What is done in the week and at the level of a choice, of the file at `path`.
+
+    `brief`: of other weeks and levels only what differs, where paper is short.
+    """
+    laying = _Steps(words, choice, path.parent, shipped, brief=brief)
     made = [
         PreviewSection(words.text(section.name), tuple(laying.steps(section.steps, ())))
         for section in routine.sections
@@ -92,9 +97,12 @@ def sections_of(
 class _Steps:
     """Says the steps of one choice. `beside`: the file's folder, for the author's own pictures."""
 
-    def __init__(self, words: Words, choice: Choice, beside: Path, shipped: Path) -> None:
+    def __init__(
+        self, words: Words, choice: Choice, beside: Path, shipped: Path, *, brief: bool = False
+    ) -> None:
         self._words = words
         self._choice = choice
+        self._brief = brief
         self._beside = beside
         self._shipped = shipped
 
@@ -103,19 +111,26 @@ class _Steps:
         words = self._words
         for item in items:
             if isinstance(item, Group):
-                yield from self.steps(item.steps, (*above, *rounds_said(words, item)))
+                yield from self._together(item.steps, (*above, *rounds_said(words, item)))
             elif isinstance(item, Pick):
-                yield from self.steps(item.options, (*above, *pick_said(words, item)))
+                yield from self._together(item.options, (*above, *pick_said(words, item)))
             elif isinstance(item, ExerciseStep | IceStep) and self._elsewhen(item):
                 continue
             elif isinstance(item, ExerciseStep):
-                notes = (*above, *_by_week(words, item), *_notes(words, item))
+                notes = (*above, *_by_week(words, item, brief=self._brief), *_notes(words, item))
                 yield self._exercise(item.of_level(self._choice.level).of_week(self._choice.week), notes)
             elif isinstance(item, IceStep):
                 notes = (*above, *_ice_notes(words, item))
                 poses = _figure(item.card)
-                yield PreviewStep(words.text(item.name), Dose(ice=item.time), notes, figure=poses)
+                yield PreviewStep(words.text(item.name), Dose(ice=item.time), notes, figure=poses, step=item)
             above = ()
+
+    def _together(self, items: tuple[Item, ...], above: tuple[str, ...]) -> Iterator[PreviewStep]:
+        """The steps of a group; the first of them knows how many there are, and which notes speak of all."""
+        found = list(self.steps(items, above))
+        if found and above:
+            found[0] = replace(found[0], lead=len(above), group=len(found))
+        yield from found
 
     def _elsewhen(self, step: Step) -> bool:
         """Whether it is done in other weeks than the chosen one."""
@@ -134,7 +149,7 @@ class _Steps:
         ]
         shown = tuple((title, text) for title, text in facts if text)
         return PreviewStep(
-            words.text(step.name), dose_of(step), notes, shown, self._picture(step), _figure(card)
+            words.text(step.name), dose_of(step), notes, shown, self._picture(step), _figure(card), step
         )
 
     def _picture(self, step: ExerciseStep) -> tuple[Path, str] | None:
@@ -152,14 +167,25 @@ def _figure(card: Exercise | None) -> tuple[str, tuple[str, ...]] | None:
     return (card.figure, card.muscles) if card is not None and card.figure is not None else None
 
 
-def _by_week(words: Words, step: ExerciseStep) -> tuple[str, ...]:
+def _by_week(words: Words, step: ExerciseStep, *, brief: bool) -> tuple[str, ...]:
     """What the step asks for from week to week, and at which level."""
     said = []
     for first, last, own in step.weeks:
-        dose = dose_line(words, dose_of(step.with_overrides(own)))
-        said.append(weeks_said(words, first, last, dose))
+        said.append(weeks_said(words, first, last, _changed(words, step, own, brief=brief)))
     for number, own in enumerate(step.levels, 1):
         at = step.with_overrides(own)
-        dose = dose_line(words, dose_of(at))
-        said.append(words.say("Level {n}: {name}, {dose}", n=number, name=words.text(at.name), dose=dose))
+        dose = _changed(words, step, own, brief=brief)
+        if brief and at.name == step.name:
+            said.append(words.say("Level {n}: {dose}", n=number, dose=dose))
+        else:
+            said.append(words.say("Level {n}: {name}, {dose}", n=number, name=words.text(at.name), dose=dose))
     return tuple(said)
+
+
+def _changed(words: Words, step: ExerciseStep, own: Overrides, *, brief: bool) -> str:
+    """The dose with its changes; `brief`: these alone, where they are nothing but numbers."""
+    whole = dose_line(words, dose_of(step.with_overrides(own)))
+    names = [name for name, _ in own.changes]
+    if not brief or not names or any(name not in _NUMBERS for name in names):
+        return whole
+    return dose_line(words, _of_side(own))

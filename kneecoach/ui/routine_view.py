@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneecoach.ui.today_view import ShapeBar
 from kneecoach.words.doses import Dose
+
+if TYPE_CHECKING:
+    from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class PreviewStep:
 
     `facts`: title and text of what to know before: what is needed, how far to go, when to stop. `picture`:
     the author's own, as the folder that it may not leave and its name. `figure`: the text of the exercise's
-    poses, and the muscles that glow.
+    poses, and the muscles that glow. `step`: what it was made from. `group`: with how many steps, itself
+    among them, it begins a group; the first `lead` notes speak of that.
     """
 
     name: str
@@ -44,6 +49,9 @@ class PreviewStep:
     facts: tuple[tuple[str, str], ...] = ()
     picture: tuple[Path, str] | None = None
     figure: tuple[str, tuple[str, ...]] | None = None
+    step: ExerciseStep | IceStep | None = None
+    lead: int = 0
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,11 @@ def weekday_word(words: Words, day: str) -> str:
     )
 
 
+def weekday_short(words: Words, number: int) -> str:
+    """A weekday by its number, Monday 0, in three letters: "Mon"."""
+    return dates.short_weekday(words, _MONDAY.replace(day=5 + number))
+
+
 def window_word(words: Words, window: str | int) -> str:
     """A time of day: the common names in the user's language, the author's own as written."""
     known = {

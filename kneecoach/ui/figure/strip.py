@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPicture, QPolygonF
 
-from kneecoach.figure.motion import START, Motion, posed
+from kneecoach.figure.motion import Motion, posed
 from kneecoach.figure.scene import Frame, picture
+from kneecoach.figure.thinning import thinned
 from kneecoach.ui.figure.painter import paint
 from kneecoach.ui.figure.wardrobe import Wardrobe
 
 _AIR = 0.03  # body heights round the poses
+_FINE = 0.0006  # body heights: by how much an outline may be off, a quarter of a pixel in a large strip
 _UNITS = 1000.0  # of a recorded picture for one body height
-_GAP = 0.16  # between two poses, of the strip's height
-_MOST_GAP = 18.0  # px or pt
+_GAPS = (0.16, 13.0, 18.0)  # between two poses: of the strip's height, at least, at most, in px or pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Strip:
 
     def gap(self, height: float) -> float:
         """How far two poses stand apart in a strip of this height."""
-        return min(height * _GAP, _MOST_GAP)
+        share, least, most = _GAPS
+        return min(max(height * share, least), most)
 
     def height(self, width: float, most: float) -> float:
         """How high a strip of this width is, at most `most`; the poses fill it as far as they can."""
@@ -49,7 +52,10 @@ class Strip:
 @lru_cache(maxsize=256)
 def _strip(key: _Key) -> Strip:
     motion, look = key.motion, key.look
-    drawn = [picture(motion, posed(motion, name), look.wear) for name in motion.strip]
+    drawn = [
+        [thinned(shape, _FINE) for shape in picture(motion, posed(motion, name), look.wear)]
+        for name in motion.strip
+    ]
     points = [point for shapes in drawn for shape in shapes for point in shape.points]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     seen = Frame(min(xs) - _AIR, min(*ys, 0.0) - _AIR, max(xs) + _AIR, max(ys) + _AIR)
@@ -83,19 +89,6 @@ def strip_of(motion: Motion, look: Wardrobe) -> Strip:
     return _strip(_Key(motion, look))
 
 
-def parts_of(motion: Motion) -> tuple[tuple[str, ...], ...]:
-    """For each pose of the strip the parts of a rep that lead to it; "start" for the first, () for a cycle's."""
-    rows = []
-    for name in motion.strip:
-        parts = tuple(part for part, pose in motion.parts.items() if pose == name)
-        if name == START:
-            parts = (START,)
-        elif not parts and name == "hold":
-            parts = (name,)
-        rows.append(parts)
-    return tuple(rows)
-
-
 def paint_strip(painter: QPainter, strip: Strip, box: QRectF, arrow: str) -> None:
     """Paint the poses into a box, each on the box's floor; arrows in the colour `arrow` lead on."""
     cells = strip.cells(box)
@@ -104,10 +97,11 @@ def paint_strip(painter: QPainter, strip: Strip, box: QRectF, arrow: str) -> Non
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(cell.topLeft())
         scale = cell.width() / (strip.frame.width * _UNITS)
+        scale *= pose.logicalDpiX() / painter.device().logicalDpiX()  # Qt plays it as large as its dots are
         painter.scale(scale, scale)
         pose.play(painter)
         painter.restore()
-    for before, after in zip(cells, cells[1:], strict=False):
+    for before, after in pairwise(cells):
         middle = QPointF((before.right() + after.left()) / 2.0, before.center().y())
         _arrow(painter, middle, strip.gap(box.height()) * 0.62, arrow)
 
@@ -126,4 +120,3 @@ def _arrow(painter: QPainter, middle: QPointF, length: float, colour: str) -> No
     painter.drawLine(middle - QPointF(half, 0.0), tip)
     painter.drawPolyline(QPolygonF([tip + QPointF(-barb, -barb), tip, tip + QPointF(-barb, barb)]))
     painter.restore()
-

@@ -1,0 +1,237 @@
+"""What stands on a handout, in words: a programme read as its sheet of paper, still without a place on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kneecoach.care.own_models import model_in_use
+from kneecoach.care.rules import Rules
+from kneecoach.figure.motion import Motion
+from kneecoach.routine.exercise import Exercise
+from kneecoach.routine.figures import motion_of
+from kneecoach.routine.growth import LAST_WEEK, WEEK
+from kneecoach.routine.layout import lay_out
+from kneecoach.routine.model import Routine, Sides
+from kneecoach.routine.programme import Programme
+from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.timeline import Choice
+from kneecoach.ui.handout.weeks import Week, weeks_of
+from kneecoach.ui.preview_steps import dose_of, sections_of
+from kneecoach.ui.routine_view import PreviewStep
+from kneecoach.words import Words, dates
+from kneecoach.words.counted import part_word
+from kneecoach.words.doses import dose_line
+from kneecoach.words.programme import often_note, programme_facts, stage_note
+from kneecoach.words.sources import source_words
+
+Titled = tuple[str, str]  # a title and its text
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An exercise: its name, its dose, how it is done, and its poses or the author's picture."""
+
+    name: str
+    dose: str
+    texts: tuple[Titled, ...] = ()
+    notes: tuple[str, ...] = ()
+    motion: Motion | None = None
+    poses: tuple[str, ...] = ()  # what leads to each pose of the strip
+    picture: tuple[Path, str] | None = None
+    one_sided: bool = False
+    lead: str = ""  # what is said of the group that begins here
+    group: int = 0  # and how many exercises are in it
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A stage of a programme, one of several routines, or the whole: its sections and its weeks to tick."""
+
+    title: str
+    note: str
+    sections: tuple[tuple[str, tuple[Block, ...]], ...]
+    weeks: tuple[Week, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The whole handout.
+
+    `bands`: name, low and high end; `danger`: what to do, and the signs that ask for it.
+    """
+
+    name: str
+    about: str
+    facts: tuple[Titled, ...]
+    bands: tuple[tuple[str, int, int], ...]
+    pain: str
+    chapters: tuple[Chapter, ...]
+    danger: tuple[tuple[str, tuple[str, ...]], ...]
+    reviewed: bool
+    notes: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+
+
+def sheet_of(words: Words, programme: Programme, path: Path, shipped: Path, rules: Rules) -> Sheet:
+    """The handout of the file at `path`; it knows the file alone, and nothing of a diary."""
+    whole = programme.whole
+    chapters = tuple(_chapters(words, programme, path, shipped))
+    model = model_in_use(whole.pain_rules, whole.pain, rules.models)
+    danger = tuple(
+        (
+            words.text(tier.heading),
+            tuple(words.text(sign.label) for sign in rules.signs.signs if sign.tier == tier.id),
+        )
+        for tier in rules.signs.tiers
+    )
+    return Sheet(
+        words.text(whole.name),
+        words.text(whole.about),
+        _facts(words, programme),
+        tuple((band.name, band.low, band.high) for band in model.bands),
+        words.text(model.about),
+        chapters,
+        danger,
+        whole.reviewed,
+        tuple(words.text(note) for note in whole.notes),
+        _closing(words, whole, (*model.sources,), chapters),
+    )
+
+
+def _chapters(words: Words, programme: Programme, path: Path, shipped: Path) -> Iterator[Chapter]:
+    whole = programme.whole
+    for number, stage in enumerate(programme.stages, 1):
+        title = words.say("{n}. {stage}", n=number, stage=words.text(stage.name))
+        said = [_minutes(words, stage.routine), stage_note(words, stage, programme)]
+        last = stage.last if stage.last is not None and stage.last < LAST_WEEK else None
+        yield _chapter(words, stage.routine, title, said, stage.first, last, path, shipped)
+    for one in programme.routines:
+        said = [_minutes(words, one), often_note(words, one, whole)]
+        yield _chapter(words, one, words.text(one.name), said, 1, _weeks(programme), path, shipped)
+    if not programme.stages and not programme.routines:
+        yield _chapter(words, whole, "", [], 1, _weeks(programme), path, shipped)
+
+
+def _chapter(
+    words: Words, routine: Routine, title: str, said: list[str], first: int | None, last: int | None,
+    path: Path, shipped: Path,
+) -> Chapter:  # fmt: skip
+    note = words.say_as("course", " · ").join(text for text in said if text)
+    sections = tuple(
+        (section.name, tuple(_block(words, step) for step in section.steps))
+        for section in sections_of(words, routine, Choice(), path, shipped, brief=True)
+    )
+    return Chapter(title, note, sections, weeks_of(routine, first, last))
+
+
+def _weeks(programme: Programme) -> int | None:
+    """The last week of a programme, None where nothing says how long it lasts."""
+    length = programme.length
+    if length is None or length.low is None:
+        return None
+    return length.low if length.unit == "weeks" else -(-length.low // WEEK)
+
+
+def _facts(words: Words, programme: Programme) -> tuple[Titled, ...]:
+    test = programme.test
+    rows = list(
+        programme_facts(words, programme, dose_line(words, dose_of(test.step)) if test else "", parts=False)
+    )
+    if not programme.stages and not programme.routines:
+        rows.append((words.say("One session"), _minutes(words, programme.whole)))
+    needed: dict[str, None] = {}
+    for routine in (
+        programme.whole,
+        *(stage.routine for stage in programme.stages),
+        *programme.routines,
+    ):
+        for step in routine.steps:
+            if isinstance(step, ExerciseStep):
+                texts = (*step.exercise.equipment, *step.equipment)
+                needed.update(dict.fromkeys(words.text(text) for text in texts))
+    if needed:
+        rows.append((words.say("You need"), words.say_as("course", " · ").join(needed)))
+    return tuple(rows)
+
+
+def _minutes(words: Words, routine: Routine) -> str:
+    timeline = lay_out(routine, Choice())
+    return dates.about_minutes(words, timeline.timed_seconds, own_pace=timeline.own_pace)
+
+
+def _block(words: Words, shown: PreviewStep) -> Block:
+    """A step of the preview, with how it is done."""
+    notes, lead = shown.notes[shown.lead :], _lead(words, shown)
+    block = Block(
+        shown.name, dose_line(words, shown.dose), shown.facts, notes, picture=shown.picture, lead=lead,
+        group=shown.group,
+    )  # fmt: skip
+    step = shown.step
+    if step is None:
+        return block
+    card = step.exercise if isinstance(step, ExerciseStep) else step.card
+    how = [
+        (words.say("Set-up"), words.text(card.setup)),
+        (words.say("Move"), words.text(card.move)),
+        (words.say("You feel"), words.text(card.feel)),
+    ]
+    if isinstance(step, ExerciseStep):
+        how.append((words.say("Side"), _side(words, step, card)))
+        # what is needed stands at the top of the sheet, once for all
+        facts = tuple(fact for fact in shown.facts if fact[0] != words.say("You need"))
+    else:
+        facts = ((words.say("Take care"), words.text(card.caution)),)
+    texts = tuple((title, text) for title, text in (*how, *facts) if text)
+    motion = motion_of(card.figure, card.muscles) if card.figure is not None else None
+    poses = _poses(words, motion) if motion is not None else ()
+    sided = isinstance(step, ExerciseStep) and step.sides not in {Sides.NONE, Sides.BOTH}
+    return replace(block, texts=texts, motion=motion, poses=poses, one_sided=sided and motion is not None)
+
+
+def _lead(words: Words, shown: PreviewStep) -> str:
+    """What is said of the exercises that follow together."""
+    said = words.say_as("course", " · ").join(shown.notes[: shown.lead])
+    if not said:
+        return ""
+    return words.plural("The next exercise: {said}", "The next {n} exercises: {said}", shown.group, said=said)
+
+
+def _side(words: Words, step: ExerciseStep, card: Exercise) -> str:
+    """Which limb left and right mean; "" where there is none, or the set-up has said it."""
+    limb = words.text(card.side_means)
+    if step.sides in {Sides.NONE, Sides.BOTH} or not limb or limb in words.text(card.setup):
+        return ""
+    return words.say("Left and right mean {limb}.", limb=limb)
+
+
+def _poses(words: Words, motion: Motion) -> tuple[str, ...]:
+    """A word for each pose of the strip: the parts of a rep that lead to it; "" in a movement without any."""
+    rows = []
+    for number, name in enumerate(motion.strip):
+        parts = [part for part, pose in motion.parts.items() if pose == name]
+        if number == 0:
+            rows.append(words.say_as("pose", "start"))
+        elif parts or name == "hold":
+            named = [part_word(words, part) for part in parts or [name]]
+            rows.append(words.say_as("tempo", ", ").join(dict.fromkeys(named)))
+        else:
+            rows.append("")
+    return tuple(rows)
+
+
+def _closing(
+    words: Words, whole: Routine, models: tuple[str, ...], chapters: tuple[Chapter, ...]
+) -> tuple[str, ...]:
+    """Where it comes from, and what it is not."""
+    sources = dict.fromkeys(source_words(words, text) for text in (*whole.sources, *models))
+    lines = []
+    if sources:
+        named = words.say_as("facts", ", ").join(sources)
+        lines.append(words.say("Source: {sources}", sources=named))
+    ours = words.say("{dose} (ours)", dose="").strip()
+    blocks = [block for chapter in chapters for _, made in chapter.sections for block in made]
+    if any(ours in text for block in blocks for text in (block.dose, *block.notes)):
+        lines.append(words.say("(ours): our own number; the source gives none."))
+    return tuple(lines)
