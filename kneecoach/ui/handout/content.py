@@ -24,7 +24,7 @@ from kneecoach.words import Words, dates
 from kneecoach.words.counted import part_word
 from kneecoach.words.doses import dose_line
 from kneecoach.words.programme import often_note, programme_facts, stage_note
-from kneecoach.words.sources import source_words
+from kneecoach.words.sources import sources_line
 
 Titled = tuple[str, str]  # a title and its text
 
@@ -225,11 +225,10 @@ def _closing(
     words: Words, whole: Routine, models: tuple[str, ...], chapters: tuple[Chapter, ...]
 ) -> tuple[str, ...]:
     """Where it comes from, and what it is not."""
-    sources = dict.fromkeys(source_words(words, text) for text in (*whole.sources, *models))
     lines = []
+    sources = tuple(dict.fromkeys((*whole.sources, *models)))
     if sources:
-        named = words.say_as("facts", ", ").join(sources)
-        lines.append(words.say("Source: {sources}", sources=named))
+        lines.append(words.say("Source: {sources}", sources=sources_line(words, sources)))
     ours = words.say("{dose} (ours)", dose="").strip()
     blocks = [block for chapter in chapters for _, made in chapter.sections for block in made]
     if any(ours in text for block in blocks for text in (block.dose, *block.notes)):
