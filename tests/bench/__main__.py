@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import commits, library, planning, playing, starting
+from tests.bench import commits, library, planning, playing, starting, strips
 from tests.bench.figures import Bound, Series
 
 
@@ -28,6 +28,8 @@ def main() -> int:
         _show("Commit", commits.measure(folder), [])
         series, found = planning.measure()
         bounds += _show("Plan", series, found)
+        series, found = strips.measure()
+        bounds += _show("Strips of key poses", series, found)
         series, found = library.measure(folder / "folder")
         bounds += _show("A folder of routines", series, found)
         series, found = playing.measure(folder, options.seconds)

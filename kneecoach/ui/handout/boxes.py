@@ -66,10 +66,13 @@ class Facts(Written):
         y = _PAD - 3.0
         for begin in range(0, len(facts), columns):
             end = y
-            for k, (title, text) in enumerate(facts[begin : begin + columns]):
+            row = facts[begin : begin + columns]
+            for k, (title, text) in enumerate(row):
                 x = _PAD + (room + COLUMN_GAP) * k
-                below = self.put(letters.set(title, "label", room), x, y)
-                end = max(end, self.put(letters.set(text, "fact", room), x, below))
+                wide = room if len(row) == columns else inside - (room + COLUMN_GAP) * (len(row) - 1)
+                across = wide if k == len(row) - 1 else room  # the last one takes what is left of its row
+                below = self.put(letters.set(title, "label", across), x, y)
+                end = max(end, self.put(letters.set(text, "fact", across), x, below))
             y = end + 6.0
         self.height = y - 6.0 + _PAD - 2.0
 
@@ -170,8 +173,9 @@ class Weeks(Written):
 def _goal(words: Words, week: Week) -> str:
     if week.least is None or week.most is None:
         return ""  # the chapter says that it is not stated
-    span = str(week.least) if week.least == week.most else f"{week.least}\u2013{week.most}"
-    return words.say_as("sheet", "{n} times", n=span)
+    if week.least == week.most:
+        return words.plural("{n} time", "{n} times", week.least)
+    return words.say("{low}–{high} times", low=week.least, high=week.most)
 
 
 class Danger(Written):

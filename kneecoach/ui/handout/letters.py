@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from kneecoach.ui.phrased import phrased
+from kneecoach.ui.style import font_for
 
 UNITS: Final = 10  # letters are measured in tenths of a point: Qt's pixel sizes are whole numbers
 _RIGHT: Final = Qt.TextElideMode.ElideRight
@@ -81,9 +82,14 @@ class Laid:
 class Letters:
     """Sets texts in one language with one font."""
 
-    def __init__(self, font: QFont, language: str) -> None:
-        self._font = QFont(font)
+    def __init__(self, system: QFont, language: str) -> None:
+        self._font = font_for(language, system)
         self._font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        # Digits of one width, letters joined into one, and Noto's digits for Latin text are glyphs that no
+        # character stands for: in a PDF nobody could select or search them.
+        self._font.clearFeatures()
+        for tag in ("liga", "locl"):
+            self._font.setFeature(QFont.Tag(tag), 0)
         self._wide = language == "ja"
         self._fonts: dict[tuple[float, bool], QFont] = {}
 

@@ -11,11 +11,11 @@ from PySide6.QtGui import QFontDatabase, QPageLayout, QPageSize, QPainter, QPdfW
 from kneecoach.ui.figure.wardrobe import Wardrobe
 from kneecoach.ui.handout.blocks import Pair
 from kneecoach.ui.handout.boxes import Danger, Facts, Head, Pain, Weeks
+from kneecoach.ui.handout.characters import mended
 from kneecoach.ui.handout.content import Block, Chapter, Sheet
 from kneecoach.ui.handout.geometry import Paper, Place, flow
 from kneecoach.ui.handout.letters import Letters
 from kneecoach.ui.handout.pieces import Paragraph, Piece, hairline
-from kneecoach.ui.style import font_for
 from kneecoach.words import Words
 
 _DOTS = 720  # a PDF's own unit is a point; a tenth of it is finer than any printer's
@@ -73,12 +73,11 @@ def pdf_of(words: Words, sheet: Sheet, paper: Paper, look: Wardrobe) -> bytes:
         _around(painter, _letters(words), words, sheet, laid, page)
     painter.end()
     buffer.close()
-    return bytes(held.data())
+    return mended(bytes(held.data()))
 
 
 def _letters(words: Words) -> Letters:
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    return Letters(font_for(words.language, system), words.language)
+    return Letters(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont), words.language)
 
 
 def _pieces(letters: Letters, words: Words, sheet: Sheet, paper: Paper, look: Wardrobe) -> Iterator[Piece]:

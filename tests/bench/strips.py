@@ -1,0 +1,58 @@
+"""How long a strip of key poses takes to be painted, of every exercise that ships."""
+
+from __future__ import annotations
+
+import statistics
+import time
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from kneecoach import paths
+from kneecoach.figure.motion import Motion
+from kneecoach.routine.exercise import Exercise
+from kneecoach.routine.figures import motion_of
+from kneecoach.routine.folder_cards import FOLDER, FolderCards
+from kneecoach.ui.application import make_application
+from kneecoach.ui.figure.strip import paint_strip, strip_of
+from kneecoach.ui.figure.wardrobe import Wardrobe, wardrobe
+from tests.bench.figures import Bound, Series
+
+_MOST = 10.0  # ms
+_SIZE = (480, 120)  # px
+_TIMES = 7
+
+
+def measure() -> tuple[list[Series], list[Bound]]:
+    """Each strip once when it is made, and once more when it is known: in a list and on paper it is known."""
+    _app = make_application(["bench"])
+    look = wardrobe("trail")
+    cards = FolderCards(None, paths.routines() / FOLDER)
+    image = QImage(*_SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    made, painted = [], []
+    for path in sorted((paths.routines() / FOLDER).glob("*.yaml")):
+        card = cards.card(path.stem)
+        if not isinstance(card, Exercise) or card.figure is None:
+            continue
+        motion = motion_of(card.figure, card.muscles)
+        if motion is None:
+            continue
+        begin = time.perf_counter()
+        strip_of(motion, look)
+        made.append((time.perf_counter() - begin) * 1000)
+        painted.append(statistics.median(_painted(motion, look, image) for _ in range(_TIMES)))
+    series = [
+        Series("a strip is made, once", tuple(made), "ms"),
+        Series("a strip is painted", tuple(painted), "ms"),
+    ]
+    return series, [Bound("the slowest strip is painted", max(painted), _MOST, " ms")]
+
+
+def _painted(motion: Motion, look: Wardrobe, image: QImage) -> float:
+    """Milliseconds of one painting."""
+    painter = QPainter(image)
+    begin = time.perf_counter()
+    paint_strip(painter, strip_of(motion, look), QRectF(0.0, 0.0, *_SIZE), "#5B6770")
+    taken = (time.perf_counter() - begin) * 1000
+    painter.end()
+    return taken

@@ -1,0 +1,1 @@
+"""The figure on screen and on paper."""
