@@ -76,8 +76,8 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float]) -> list[Shape
         *_leg(far_sweep, far_leg, wear),
         shoes[0],
         Shape("skin", outline),
+        *_covering(whole, wear),
         *shading(whole, 0.0, 4.0, 0),
-        *_covering(whole, wear, 0),
         *glow(body, NEAR, muscles, outline),
         *shoes[1:],
         *head(body.skull, body.face, wear.hair),
@@ -108,24 +108,18 @@ def _leg(swept: Swept, leg: LegJoints, wear: Wear) -> list[Shape]:
     return [
         shoes[0],
         Shape("skin", tuple(swept.cut(2.0, 4.0)), 1),
-        *shading(swept, 2.0, 4.0, 1),
         Shape("shorts", tuple(swept.cut(1.9, TIGHTS if wear.tights else LEG_HEM, wider=0.002)), 1),
         *shoes[1:],
     ]
 
 
-def _covering(whole: Swept, wear: Wear, depth: int) -> list[Shape]:
-    """Shorts or tights, the shirt over them, and the folds of shade on both."""
+def _covering(whole: Swept, wear: Wear) -> list[Shape]:
+    """Shorts or tights, and the shirt over them."""
     end = TIGHTS if wear.tights else LEG_HEM
     flare = 0.0 if wear.tights else 0.008
     shorts = whole.cut(WAIST, end, wider=0.002, flare=flare)
     shirt = whole.cut(COLLAR, HEM, wider=0.0025, flare=0.002)
-    return [
-        Shape("shorts", tuple(shorts), depth),
-        *shading(whole, WAIST, end, depth, 0.8),
-        Shape("shirt", tuple(shirt), depth),
-        *shading(whole, COLLAR, HEM, depth, 0.8),
-    ]
+    return [Shape("shorts", tuple(shorts)), Shape("shirt", tuple(shirt))]
 
 
 def shading(swept: Swept, top: float, bottom: float, depth: int, strength: float = 1.0) -> list[Shape]:
@@ -154,9 +148,8 @@ def _arm(arm: ArmJoints, depth: int, over: tuple[Point, ...]) -> list[Shape]:
         *shapes,
         *hand(arm, depth),
         Shape("skin", tuple(swept.outline), depth),
-        *shading(swept, 0.0, 2.0, depth, 0.7),
         Shape("shirt", tuple(sleeve), depth),
-        *shading(swept, -0.18, _SLEEVE, depth, 0.8),
+        *([] if depth else shading(swept, -0.15, 2.0, depth, 0.8)),  # the far side is darker as it is
     ]
 
 

@@ -17,7 +17,8 @@ from pathlib import Path
 from tests.bench.figures import Bound, Series
 from tests.sources import ROOT
 
-SHARE = 15.0  # per cent of a core
+# Of a core, in per cent: while the figure moves, while it holds, and where there is none.
+MOVING, HOLDING, PLAIN = 25.0, 10.0, 15.0
 OFF_THE_WALL = 0.1  # seconds, at the end of twenty minutes
 TWENTY_MINUTES = """\
 kneecoach: routine 1
@@ -29,6 +30,33 @@ steps:
     rest: 5 s
     prepare: 5 s
 """  # 20 holds, 19 rests and a prepare: 1,200 s
+_MOVING = """\
+kneecoach: routine 1
+name: Moving
+steps:
+  - exercise: {exercise}
+    reps: 40
+    tempo: {{lift: 3 s, lower: 3 s}}
+    prepare: 1 s
+{own}"""
+_HOLDING = """\
+kneecoach: routine 1
+name: Holding
+steps:
+  - exercise: seated-hamstring-stretch
+    hold: 90 s
+    sides: left
+    prepare: 1 s
+"""
+_OWN = """\
+exercises:
+  heel-slide: {name: Heel slide}
+"""
+SESSIONS = {
+    "figure-moves": (_MOVING.format(exercise="hip-lift", own=""), MOVING),
+    "figure-holds": (_HOLDING, HOLDING),
+    "no-figure": (_MOVING.format(exercise="heel-slide", own=_OWN), PLAIN),
+}
 
 
 def play(seconds: float, file: Path, folder: Path) -> dict[str, float]:
@@ -115,19 +143,19 @@ def _in_a_process(seconds: float, file: Path, folder: Path) -> dict[str, float]:
 
 
 def measure(folder: Path, seconds: float) -> tuple[list[Series], list[Bound]]:
-    """A session of holds and one of moving parts, 1920x1080, in real time."""
-    from kneecoach.paths import routines
-
-    found = {
-        name: _in_a_process(seconds, routines() / f"{name}.yaml", folder / name)
-        for name in ("behind-the-knee-basics", "strength")
-    }
-    series = [
-        Series(f"{name}, {seconds:g} s: share of a core", (run["share"],), "%") for name, run in found.items()
-    ]
-    series += [Series(f"{name}: memory (PSS)", (run["memory"],), "MB") for name, run in found.items()]
-    worst = max(run["share"] for run in found.values())
-    return series, [Bound("a running session, share of a core", worst, SHARE, " %")]
+    """Sessions at 1920x1080 in real time: a figure moves, it holds, an own exercise has none."""
+    series, bounds = [], []
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (text, most) in SESSIONS.items():
+        file = folder / f"{name}.yaml"
+        file.write_text(text, encoding="utf-8")
+        run = _in_a_process(seconds, file, folder / name)
+        series.append(Series(f"{name}, {seconds:g} s: share of a core", (run["share"],), "%"))
+        series.append(Series(f"{name}: memory (PSS)", (run["memory"],), "MB"))
+        bounds.append(
+            Bound(f"a session, {name.replace('-', ' ')}, share of a core", run["share"], most, " %")
+        )
+    return series, bounds
 
 
 def measure_long(folder: Path) -> tuple[list[Series], list[Bound]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient, QTransform
@@ -21,7 +21,18 @@ _SHADOW: Final = (0.24, 0.55)  # how dark the floor is under the body, by day an
 
 
 def paint(painter: QPainter, shapes: Iterable[Shape], box: QRectF, frame: Frame, look: Wardrobe) -> None:
-    """Paint shapes so that `frame` fills `box` as far as its form allows, on the box's floor line."""
+    """Paint shapes so that `frame` fills `box` as far as its form allows, in the middle of it."""
+    paint_ready(painter, made_ready(shapes, look), box, frame)
+
+
+def made_ready(shapes: Iterable[Shape], look: Wardrobe) -> tuple[Ready, ...]:
+    """Shapes as Qt paints them, to be painted more than once: in a session every rep has the same moments."""
+    brush = _Brushes(look)
+    return tuple(_ready(shape, brush) for shape in shapes)
+
+
+def paint_ready(painter: QPainter, shapes: Iterable[Ready], box: QRectF, frame: Frame) -> None:
+    """Paint what `made_ready` made, as `paint` does."""
     scale = min(box.width() / frame.width, box.height() / frame.height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -30,10 +41,25 @@ def paint(painter: QPainter, shapes: Iterable[Shape], box: QRectF, frame: Frame,
         box.center().y() + (frame.bottom + frame.height / 2) * scale,
     )
     painter.scale(scale, -scale)
-    brush = _Brushes(look)
     for shape in shapes:
-        _paint(painter, shape, brush)
+        _paint(painter, shape)
     painter.restore()
+
+
+class Ready(NamedTuple):
+    """One shape as Qt paints it.
+
+    `tips`: of an ellipse, instead of `polygon`; `fade`: how strong it still is halfway out where it is soft,
+    0 where it is flat, and then as far as `reach` of its half axes.
+    """
+
+    polygon: QPolygonF
+    colour: QColor
+    pen: QPen | None = None
+    within: QPainterPath | None = None
+    tips: tuple[Point, ...] = ()
+    fade: float = 0.0
+    reach: float = 1.0
 
 
 class _Brushes:
@@ -67,45 +93,48 @@ class _Brushes:
         return self._look.paper
 
 
-def _paint(painter: QPainter, shape: Shape, brush: _Brushes) -> None:
+def _ready(shape: Shape, brush: _Brushes) -> Ready:
+    within = _path(shape.within) if shape.within else None
     if shape.role == "shadow":
         (left, bottom), (right, top) = shape.points
         middle = ((left + right) / 2, (bottom + top) / 2)
         tips = (middle, (right, middle[1]), (middle[0], top))
-        if brush.flat:
-            _flat_ellipse(painter, tips, brush.shadow(shape.strength), 1.0)
-        else:
-            _ellipse(painter, tips, brush.shadow(shape.strength), 0.5)
-        return
+        fade = 0.0 if brush.flat else 0.5
+        return Ready(QPolygonF(), brush.shadow(shape.strength), tips=tips, fade=fade)
+    colour = brush.of(shape)
     if shape.role == "glow":
-        painter.save()
-        painter.setClipPath(_path(shape.within), Qt.ClipOperation.IntersectClip)
-        if brush.flat:
-            glow = QColor(brush.of(shape))
-            glow.setAlphaF(glow.alphaF() * _FLAT_STRENGTH)
-            _flat_ellipse(painter, shape.points, glow, _FLAT_GLOW)
-        else:
-            _ellipse(painter, shape.points, brush.of(shape), 0.82)
-        painter.restore()
-        return
+        if not brush.flat:
+            return Ready(QPolygonF(), colour, within=within, tips=shape.points, fade=0.82)
+        glow = QColor(colour)
+        glow.setAlphaF(glow.alphaF() * _FLAT_STRENGTH)
+        return Ready(QPolygonF(), glow, within=within, tips=shape.points, reach=_FLAT_GLOW)
     polygon = QPolygonF([QPointF(x, y) for x, y in shape.points])
-    if shape.width:
-        pen = QPen(brush.of(shape), shape.width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
+    if not shape.width:
+        return Ready(polygon, colour, within=within)
+    pen = QPen(colour, shape.width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return Ready(polygon, colour, pen, within)
+
+
+def _paint(painter: QPainter, shape: Ready) -> None:
+    if shape.within is not None:
+        painter.save()
+        painter.setClipPath(shape.within, Qt.ClipOperation.IntersectClip)
+    if shape.tips and shape.fade:
+        _ellipse(painter, shape.tips, shape.colour, shape.fade)
+    elif shape.tips:
+        _flat_ellipse(painter, shape.tips, shape.colour, shape.reach)
+    elif shape.pen is not None:
+        painter.setPen(shape.pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(polygon)
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush.of(shape))
-    if not shape.within:
-        painter.drawPolygon(polygon, Qt.FillRule.WindingFill)
-        return
-    painter.save()
-    painter.setClipPath(_path(shape.within), Qt.ClipOperation.IntersectClip)
-    painter.drawPolygon(polygon, Qt.FillRule.WindingFill)
-    painter.restore()
+        painter.drawPolyline(shape.polygon)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shape.colour)
+        painter.drawPolygon(shape.polygon, Qt.FillRule.WindingFill)
+    if shape.within is not None:
+        painter.restore()
 
 
 def _path(points: tuple[tuple[float, float], ...]) -> QPainterPath:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from kneecoach.figure.motion import Moment, Motion
 from kneecoach.figure.scene import frame, mirrored_frame, picture
-from kneecoach.ui.figure.painter import paint
+from kneecoach.ui.figure.painter import Ready, made_ready, paint, paint_ready
 from kneecoach.ui.figure.wardrobe import Wardrobe
+
+_KEPT = 300  # moments: ten seconds of a rep, a few MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Stage(QWidget):
         self._act: Act | None = None
         self._before: Act | None = None
         self._share = 1.0
+        self._kept: dict[tuple[object, ...], tuple[Ready, ...]] = {}  # the oldest first
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -66,8 +69,27 @@ class Stage(QWidget):
             if self._act is not None:
                 painter.drawPixmap(0, 0, self._faded(self._act, self._share))
         elif self._act is not None:
-            play(painter, self._act, QRectF(self.rect()), self._look)
+            act = self._act
+            seen = frame(act.motion)
+            paint_ready(
+                painter,
+                self._made_ready(act),
+                QRectF(self.rect()),
+                mirrored_frame(seen) if act.mirrored else seen,
+            )
         painter.end()
+
+    def _made_ready(self, act: Act) -> tuple[Ready, ...]:
+        """An act's shapes, kept for when the same moment comes again."""
+        key = id(act.motion), act.moment.pose, tuple(act.moment.muscles.items()), act.mirrored
+        ready = self._kept.pop(key, None)
+        if ready is None:
+            shapes = picture(act.motion, act.moment, self._look.wear, mirrored=act.mirrored)
+            ready = made_ready(shapes, self._look)
+        self._kept[key] = ready
+        if len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]
+        return ready
 
     def _faded(self, act: Act, share: float) -> QPixmap:
         """An act as one sheet, so that it fades as a whole and not limb by limb."""

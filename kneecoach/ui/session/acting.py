@@ -9,8 +9,11 @@ from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.figure.stage import Act
 from kneecoach.ui.session.onward import new_exercise, side_shown
+from kneecoach.ui.session.rhythm import SETTLING
 
 FADE = 0.45  # s: how long one exercise or side takes to give way to another
+FINE, COARSE = 60, 10  # moments a second, of a movement and of a breath: the same ones in every rep
+_MOVING = (Kind.MOVE, Kind.WORK)
 _ON_THE_WAY = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
 
 
@@ -40,6 +43,8 @@ def _act(snapshot: Snapshot, index: int, elapsed: float, *, calm: bool) -> Act |
     phases, steps = snapshot.timeline.phases, snapshot.timeline.steps
     phase = phases[index]
     step, side = steps[phase.step], phase.side
+    grid = FINE if phase.kind in _MOVING or elapsed < SETTLING else COARSE
+    elapsed = round(elapsed * grid) / grid
     beat = Beat(phase.kind.value, phase.part, _came(phases, index), phase.seconds, elapsed)
     if index == snapshot.index:
         side = side_shown(snapshot)

@@ -13,7 +13,7 @@ from kneecoach.routine.timeline import Kind
 from kneecoach.session.snapshot import Snapshot, State
 
 MINUTES_ABOVE = 99
-SETTLING = 2.6  # s: how long a figure may take to a position that has no seconds of its own
+SETTLING, SETTLE = 2.5, 1.7  # s: how long a figure takes into a set-up, and to any other position
 TWIN_SECONDS = 0.9  # how long the picture of a cue stands
 
 
@@ -86,7 +86,8 @@ def frame(snapshot: Snapshot, *, calm: bool) -> float:
         return 1.0
     drawn = snapshot.step is not None and snapshot.step.figure is not None
     kind = snapshot.phase.kind
-    if kind is Kind.MOVE or (drawn and (kind is Kind.WORK or snapshot.elapsed < SETTLING)):
+    settling = SETTLING if kind is Kind.PREPARE else SETTLE
+    if kind is Kind.MOVE or (drawn and (kind is Kind.WORK or snapshot.elapsed < settling)):
         return 1 / 30
     if snapshot.beat is not None:
         return 1 / 12
