@@ -9,7 +9,7 @@ from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, page, row, rule
 from kneecoach.ui.file_remarks import file_cards
 from kneecoach.ui.icons import icon
-from kneecoach.ui.labels import FitLabel, label
+from kneecoach.ui.labels import FitLabel, label, tooltip
 from kneecoach.ui.look import Look
 from kneecoach.ui.place_picker import PlacePicker
 from kneecoach.ui.preview_parts import pain_lines, reel_of, section_lines
@@ -24,13 +24,14 @@ _VERY_LONG = 80  # and a longer one than that stands where it can be scrolled
 
 
 class RoutinePreviewPanel(QFrame):
-    """Shows a `RoutinePreview`; `start_requested` carries its key.
+    """Shows a `RoutinePreview`; `start_requested` carries its key, `handout_requested` too.
 
     `part_chosen`, `week_chosen` and `level_chosen` carry the key and another place in the programme; a level
     of 0 is the one at which each exercise begins.
     """
 
     start_requested = Signal(str)
+    handout_requested = Signal(str)
     part_chosen = Signal(str, str)
     week_chosen = Signal(str, int)
     level_chosen = Signal(str, int)
@@ -129,6 +130,14 @@ class RoutinePreviewPanel(QFrame):
         if not preview.reviewed:
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
         line.addLayout(said, 1)
+        sheet = button(
+            words.say("Handout…"),
+            on_click=lambda: self.handout_requested.emit(preview.key),
+            icon=icon("sheet", palette.ink),
+        )
+        sheet.setObjectName("handout")
+        tooltip(sheet, words.say("Save it as a PDF, to print and to hand out"))
+        line.addWidget(sheet, 0, Qt.AlignmentFlag.AlignVCenter)
         if preview.startable:
             self._start = button(
                 words.say("Start"),

@@ -59,6 +59,7 @@ class RoutinesDesk(QObject):
         page = RoutinesPage(look)
         page.preview_requested.connect(self.preview)
         page.start_requested.connect(self.start_requested)
+        page.handout_requested.connect(self._hand_out)
         page.open_file_requested.connect(self._ask_file)
         page.open_folder_requested.connect(self._ask_folder)
         page.file_dropped.connect(lambda path: self.dropped([path]))
@@ -147,6 +148,11 @@ class RoutinesDesk(QObject):
         path = choose_folder(self._window, self._window.look.words)
         if path:
             self.take_folder(path)
+
+    def _hand_out(self, key: str) -> None:
+        from kneecoach.ui.handout.saving import save_handout
+
+        save_handout(self._window, self._pages.shelf.path(key))
 
     def _turn_to(self, own: bool) -> None:
         if own != self._own and self._state is not None:

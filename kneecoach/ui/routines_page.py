@@ -22,13 +22,15 @@ from kneecoach.ui.segments import Segmented
 class RoutinesPage(QWidget):
     """Shows the cards it is given and asks for the preview of the chosen one.
 
-    `preview_requested` and `start_requested` carry a card's key; `file_dropped` a path, to be shown as a
-    preview before anything else happens to it; `source_chosen` whether the user's own folder is wanted;
+    `preview_requested`, `start_requested` and `handout_requested` carry a card's key; `file_dropped` a path,
+    to be shown as a preview before anything else happens to it; `source_chosen` whether the user's own
+    folder is wanted;
     `part_chosen`, `week_chosen` and `level_chosen` the key and another place in its programme.
     """
 
     preview_requested = Signal(str)
     start_requested = Signal(str)
+    handout_requested = Signal(str)
     part_chosen = Signal(str, str)
     week_chosen = Signal(str, int)
     level_chosen = Signal(str, int)
@@ -73,6 +75,7 @@ class RoutinesPage(QWidget):
         self._beside.addWidget(self._found)
         self._panel = RoutinePreviewPanel(look)
         self._panel.start_requested.connect(self.start_requested.emit)
+        self._panel.handout_requested.connect(self.handout_requested.emit)
         self._panel.part_chosen.connect(self.part_chosen.emit)
         self._panel.week_chosen.connect(self.week_chosen.emit)
         self._panel.level_chosen.connect(self.level_chosen.emit)

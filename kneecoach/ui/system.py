@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -22,6 +22,21 @@ def choose_routine_file(parent: QWidget, words: Words) -> str:
 def choose_folder(parent: QWidget, words: Words) -> str:
     """The path of a folder of routines that the user chose, "" for none."""
     return QFileDialog.getExistingDirectory(parent, words.say("Open a folder of routines"))
+
+
+def choose_handout(parent: QWidget, words: Words, name: str) -> tuple[str, str]:
+    """Where to save a handout, suggested under `name`, and its paper: a path ("" for none), a4 or letter.
+
+    The system asks before a file is written over. The paper of the user's country is offered first.
+    """
+    papers = {"a4": words.say("A4 paper (*.pdf)"), "letter": words.say("US Letter paper (*.pdf)")}
+    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    kinds = list(papers.values())[:: -1 if american else 1]
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    path, kind = QFileDialog.getSaveFileName(
+        parent, words.say("Save the handout"), str(Path(folder) / name), ";;".join(kinds), kinds[0]
+    )
+    return path, "letter" if kind == papers["letter"] else "a4"
 
 
 def show_folder(folder: Path) -> None:

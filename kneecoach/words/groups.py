@@ -35,7 +35,7 @@ def pick_said(words: Words, pick: Pick) -> tuple[str, ...]:
     """What is to be decided here."""
     said = {
         "pick": words.say("One of {n} to choose from", n=len(pick.options)),
-        "instead": words.say("Or one of {n} others with the same dose", n=max(len(pick.options) - 1, 1)),
+        "instead": words.say("One of {n}, with the same dose", n=len(pick.options)),
         "optional": words.say("Optional"),
         "skip": words.say("Not on every day"),
     }[pick.kind]

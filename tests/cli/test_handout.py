@@ -76,3 +76,10 @@ def test_what_is_not_understood_is_exit_2(home: Home, words: tuple[str, ...]) ->
 def test_a_file_address_is_a_routine_too(home: Home, tmp_path: Path) -> None:
     target = tmp_path / "own.pdf"
     assert home.run("handout", STRENGTH.as_uri(), "-o", target).returncode == 0
+
+
+def test_a_routine_is_never_written_over_by_its_own_sheet(home: Home) -> None:
+    before = home.routine.read_bytes()
+    done = home.run("handout", home.routine, "-o", home.routine)
+    assert done.returncode == 2
+    assert home.routine.read_bytes() == before

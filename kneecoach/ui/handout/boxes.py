@@ -200,8 +200,8 @@ class Danger(Written):
             x = _PAD + (room + COLUMN_GAP) * k
             below = self.put(letters.set(heading, "stop head", room), x, y) + 2.0
             for sign in signs:
-                self._dots.append((x, below + letters.pitch("body") / 2.0))
-                below = self.put(letters.set(sign, "body", room - 8.0), x + 8.0, below) + 2.0
+                self._dots.append((x, below + letters.pitch("sign") / 2.0))
+                below = self.put(letters.set(sign, "sign", room - 8.0), x + 8.0, below) + 2.0
             end = max(end, below)
         self.height = end + _PAD - 4.0
 

@@ -54,6 +54,7 @@ STYLES: Final = {
     "pose": Style(7.8, colour=INK.muted, pitch=1.25),
     "stop": Style(12.0, bold=True, colour=INK.stop, pitch=1.25),
     "stop head": Style(8.8, bold=True, pitch=1.3),
+    "sign": Style(8.2, pitch=1.32),
     "foot": Style(7.2, colour=INK.muted, pitch=1.3),
     "day": Style(8.2, bold=True, colour=INK.muted, pitch=1.25),
 }

@@ -39,8 +39,15 @@ class Laid:
 def lay_out_sheet(words: Words, sheet: Sheet, paper: Paper, look: Wardrobe) -> Laid:
     """Every piece of the sheet in its place. Needs a QGuiApplication, for its fonts."""
     letters = _letters(words)
-    pieces = list(_pieces(letters, words, sheet, paper, look))
+    exercises = list(_exercises(letters, words, sheet, paper, look))
+    log = list(_log(letters, words, sheet, paper))
+    closing = list(_closing(letters, sheet, paper))
+    pieces = [*exercises, *log, *closing]
     places = flow([piece.size for piece in pieces], paper)
+    if closing and places[-1].page > places[-len(closing) - 1].page:
+        # nobody wants a page with nothing but sources: they go behind the exercises
+        pieces = [*exercises, *closing, *log]
+        places = flow([piece.size for piece in pieces], paper)
     return Laid(paper, tuple(zip(pieces, places, strict=True)), 1 + max(place.page for place in places))
 
 
@@ -80,7 +87,7 @@ def _letters(words: Words) -> Letters:
     return Letters(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont), words.language)
 
 
-def _pieces(letters: Letters, words: Words, sheet: Sheet, paper: Paper, look: Wardrobe) -> Iterator[Piece]:
+def _exercises(letters: Letters, words: Words, sheet: Sheet, paper: Paper, look: Wardrobe) -> Iterator[Piece]:
     width = paper.column
     yield Head(letters, words, sheet, width)
     if sheet.facts:
@@ -97,6 +104,11 @@ def _pieces(letters: Letters, words: Words, sheet: Sheet, paper: Paper, look: Wa
         yield Paragraph(letters, said, "small", width, above=8.0)
     for chapter in sheet.chapters:
         yield from _chapter(letters, chapter, paper, look)
+
+
+def _log(letters: Letters, words: Words, sheet: Sheet, paper: Paper) -> Iterator[Piece]:
+    """What is hung up: the boxes and the danger signs."""
+    width = paper.column
     yield Paragraph(
         letters, words.say("Tick a box for each session"), "section", width, above=22.0, keep=True
     )
@@ -105,6 +117,9 @@ def _pieces(letters: Letters, words: Words, sheet: Sheet, paper: Paper, look: Wa
         above = 14.0 if number else 6.0
         yield Weeks(letters, words, chapter.weeks, chapter.title, width, above=above, keep=log)
     yield Danger(letters, words, sheet, width)
+
+
+def _closing(letters: Letters, sheet: Sheet, paper: Paper) -> Iterator[Piece]:
     for number, text in enumerate(sheet.closing):
         yield from _long(letters, text, "foot", paper, above=2.0 if number else 12.0)
 

@@ -163,3 +163,15 @@ def test_who_reads_it_is_told_what_it_is_not(qapp: QApplication, tmp_path: Path)
     text = text_of(written(tmp_path / "icing.pdf", made, "en"))
     assert plain("General exercise timer and diary. Not a medical device.") in text
     assert plain("not yet been reviewed by a professional") in text
+
+
+@pytest.mark.parametrize("path", ROUTINES, ids=stem)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.usefixtures("qapp")
+def test_no_page_holds_nothing_but_sources(path: Path, language: str) -> None:
+    made = sheet(path, language)
+    closing = {plain(line) for line in made.closing}
+    for paper in PAPERS.values():
+        laid = lay_out_sheet(words_for(language), made, paper, LOOK)
+        last = "".join(plain(text) for page, _, text in laid.lines() if page == laid.pages - 1)
+        assert last not in {"".join(map(plain, made.closing)), *closing}
