@@ -130,14 +130,7 @@ class RoutinePreviewPanel(QFrame):
         if not preview.reviewed:
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
         line.addLayout(said, 1)
-        sheet = button(
-            words.say("Handout…"),
-            on_click=lambda: self.handout_requested.emit(preview.key),
-            icon=icon("sheet", palette.ink),
-        )
-        sheet.setObjectName("handout")
-        tooltip(sheet, words.say("Save it as a PDF, to print and to hand out"))
-        line.addWidget(sheet, 0, Qt.AlignmentFlag.AlignVCenter)
+        doing = column(gap=4)
         if preview.startable:
             self._start = button(
                 words.say("Start"),
@@ -146,7 +139,17 @@ class RoutinePreviewPanel(QFrame):
                 big=True,
                 icon=icon("play", palette.on_fill),
             )
-            line.addWidget(self._start, 0, Qt.AlignmentFlag.AlignVCenter)
+            doing.addWidget(self._start)
+        sheet = button(
+            words.say("Handout"),
+            "ghost",
+            lambda: self.handout_requested.emit(preview.key),
+            icon=icon("sheet", palette.accent),
+        )
+        sheet.setObjectName("handout")
+        tooltip(sheet, words.say("Save it as a PDF, to print and to hand out"))
+        doing.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        line.addLayout(doing)
         head.addLayout(line)
 
     def _fill(self, body: QVBoxLayout, preview: RoutinePreview) -> None:

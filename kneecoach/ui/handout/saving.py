@@ -20,7 +20,7 @@ def save_handout(window: MainWindow, routine: Path) -> None:
     words = look.words
     try:
         name = words.text(load_programme(routine, paths.routines()).whole.name)
-        suggested = file_name(name, words.say_as("sheet", "Handout"))
+        suggested = file_name(name, words.say("Handout"))
         chosen, paper = system.choose_handout(window, words, f"{suggested}.pdf")
         if not chosen:
             return
