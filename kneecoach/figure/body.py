@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.ends import hand, shoe
@@ -21,6 +21,7 @@ TIGHTS = 3.62  # where long tights end
 _SLEEVE = 0.52  # of the upper arm
 _CAP = ((-0.20, 0.010, 0.010), (-0.165, 0.024, 0.024), (-0.09, 0.034, 0.034))  # the shoulder's round end
 _DEEP = 0.14  # how strongly the side away from the light is shaded
+_HAND_FALL: Point = (0.003, -0.006)
 FAR_SHIFT: Point = (0.020, 0.010)  # how far the far limbs stand off in the picture
 
 
@@ -63,23 +64,23 @@ def leg_runs(leg: LegJoints) -> list[list[Station]]:
     ]
 
 
-def side_shapes(body: Body, wear: Wear, muscles: dict[str, float]) -> list[Shape]:
-    """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1."""
+def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool = False) -> list[Shape]:
+    """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1; of `both` legs."""
     column = [bone(body.skull, -body.neck, measure.NECK, NECK, 0.0), trunk(body)]
     whole = sweep([*column, *leg_runs(body.legs[NEAR])])
     outline = tuple(whole.outline)
     far_leg = _leg_apart(body.legs[FAR])
     far_sweep = sweep([trunk(body, since=0.9), *leg_runs(far_leg)])
     shoes = shoe(body.legs[NEAR], 0)
+    far_glow = _far_glow(body, far_leg, muscles, far_sweep) if both else []
     return [
         *_arm(_arm_apart(body.arms[FAR]), 1, ()),
-        *_leg(far_sweep, far_leg, wear),
-        shoes[0],
+        *_leg(far_sweep, far_leg, wear, far_glow),
         Shape("skin", outline),
         *_covering(whole, wear),
         *shading(whole, 0.0, 4.0, 0),
         *glow(body, NEAR, muscles, outline),
-        *shoes[1:],
+        *shoes,
         *head(body.skull, body.face, wear.hair),
         *_arm(body.arms[NEAR], 0, outline),
     ]
@@ -103,20 +104,26 @@ def _apart(point: Point, share: float) -> Point:
     return point[0] + FAR_SHIFT[0] * share, point[1] + FAR_SHIFT[1] * share
 
 
-def _leg(swept: Swept, leg: LegJoints, wear: Wear) -> list[Shape]:
-    shoes = shoe(leg, 1)
+def _far_glow(body: Body, leg: LegJoints, muscles: dict[str, float], swept: Swept) -> list[Shape]:
+    """What glows of the far leg, where it works by turns with the near one."""
+    of_leg = {name: strength for name, strength in muscles.items() if name != "trunk"}
+    shown = replace(body, legs=(body.legs[NEAR], leg))
+    return [replace(one, depth=1) for one in glow(shown, FAR, of_leg, tuple(swept.cut(1.9, 4.0)))]
+
+
+def _leg(swept: Swept, leg: LegJoints, wear: Wear, glowing: list[Shape]) -> list[Shape]:
     return [
-        shoes[0],
         Shape("skin", tuple(swept.cut(2.0, 4.0)), 1),
         Shape("shorts", tuple(swept.cut(1.9, TIGHTS if wear.tights else LEG_HEM, wider=0.002)), 1),
-        *shoes[1:],
+        *glowing,
+        *shoe(leg, 1),
     ]
 
 
 def _covering(whole: Swept, wear: Wear) -> list[Shape]:
     """Shorts or tights, and the shirt over them."""
     end = TIGHTS if wear.tights else LEG_HEM
-    flare = 0.0 if wear.tights else 0.008
+    flare = 0.0 if wear.tights else 0.004
     shorts = whole.cut(WAIST, end, wider=0.002, flare=flare)
     shirt = whole.cut(COLLAR, HEM, wider=0.0025, flare=0.002)
     return [Shape("shorts", tuple(shorts)), Shape("shirt", tuple(shirt))]
@@ -142,15 +149,23 @@ def _arm(arm: ArmJoints, depth: int, over: tuple[Point, ...]) -> list[Shape]:
     swept = arm_sweep(arm)
     sleeve = swept.cut(-0.20, _SLEEVE, wider=0.003, flare=0.004)
     shapes = []
+    ends = hand(arm, depth)
     if over:
         shapes.append(Shape("fall", tuple(swept.cut(-0.15, 2.0, wider=0.007)), within=over))
+        shapes += [_fall(end, over) for end in ends if end.role == "skin"]
     return [
         *shapes,
-        *hand(arm, depth),
+        *ends,
         Shape("skin", tuple(swept.outline), depth),
         Shape("shirt", tuple(sleeve), depth),
         *([] if depth else shading(swept, -0.15, 2.0, depth, 0.8)),  # the far side is darker as it is
     ]
+
+
+def _fall(end: Shape, over: tuple[Point, ...]) -> Shape:
+    """The shade of a hand on what it rests on, without which skin on skin is not seen."""
+    x, y = _HAND_FALL
+    return Shape("fall", tuple((px + x, py + y) for px, py in end.points), within=over)
 
 
 def arm_sweep(arm: ArmJoints, upper: Profile = UPPER_ARM, cap: Profile = _CAP) -> Swept:

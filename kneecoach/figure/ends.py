@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import cos, radians, sin
+from math import copysign, cos, radians, sin
 from typing import Final
 
 from kneecoach.figure import proportions as measure
@@ -110,16 +110,44 @@ _FLAT: Final = (
 )
 _FIST: Final = (
     (-0.008, 0.0125),
-    (0.018, 0.0190),
-    (0.044, 0.0205),
-    (0.060, 0.0120),
-    (0.062, -0.0040),
-    (0.052, -0.0165),
-    (0.028, -0.0180),
-    (0.008, -0.0150),
+    (0.016, 0.0180),
+    (0.040, 0.0215),
+    (0.058, 0.0180),
+    (0.0645, 0.0050),
+    (0.060, -0.0125),
+    (0.044, -0.0185),
+    (0.020, -0.0170),
     (-0.008, -0.0125),
 )
-_FOLD: Final = ((0.020, 0.004), (0.034, 0.009), (0.050, 0.005))
+_SLIM: Final = 0.040  # how far from the wrist a hand seen edge on has become narrow
+_BACK: Final = (
+    (-0.006, 0.0135),
+    (0.016, 0.0185),
+    (0.040, 0.0215),
+    (0.050, 0.0150),
+    (0.050, -0.0150),
+    (0.040, -0.0205),
+    (0.016, -0.0175),
+    (-0.006, -0.0135),
+)
+_FINGERS: Final = (
+    ((0.038, 0.0155), (0.060, 0.0170), (0.076, 0.0145)),
+    ((0.040, 0.0055), (0.064, 0.0060), (0.083, 0.0045)),
+    ((0.040, -0.0050), (0.062, -0.0055), (0.080, -0.0060)),
+    ((0.036, -0.0145), (0.054, -0.0165), (0.068, -0.0165)),
+)
+_GAPS: Final = (
+    ((0.044, 0.0105), (0.076, 0.0100)),
+    ((0.046, 0.0003), (0.080, -0.0005)),
+    ((0.044, -0.0100), (0.070, -0.0115)),
+)
+# The thumb over the curled fingers, and the gaps between these.
+_FOLDS: Final = (
+    ((0.016, 0.0090), (0.032, 0.0110), (0.044, 0.0060), (0.047, -0.0010), (0.040, -0.0040), (0.028, 0.0005)),
+    ((0.0625, 0.0085), (0.052, 0.0075)),
+    ((0.0630, 0.0000), (0.053, -0.0010)),
+    ((0.0600, -0.0085), (0.050, -0.0090)),
+)
 _PIVOT: Final = (measure.BALL, -0.026)
 
 
@@ -141,28 +169,35 @@ def shoe(leg: LegJoints, depth: int) -> list[Shape]:
             out.append(place(leg.ankle, leg.foot, x, y))
         return tuple(out)
 
-    lift = leg.foot - leg.shank
-    cuff = tuple(place(leg.ankle, leg.foot - lift * 0.5, x, y) for x, y in _CUFF)
     return [
-        Shape("sock", cuff, depth),
+        Shape("sock", _cuff(leg), depth),
         Shape("shoe", put(_curve(_UPPER)), depth),
         Shape("stripe", put(_STRIPE), depth),
         Shape("sole", put(_curve(_SOLE)), depth),
     ]
 
 
+# Of the sock, in the shank's frame, what the shoe leaves free: its rim, round under the ankle.
 _CUFF: Final = tuple(
     smooth(
         [
-            (-0.0225, 0.030),
-            (0.0225, 0.030),
-            (0.0235, 0.012),
-            (0.020, -0.008),
-            (-0.020, -0.008),
-            (-0.0235, 0.012),
+            (0.0, 0.0305),
+            (0.0208, 0.0320),
+            (0.0210, 0.0140),
+            (0.0205, 0.0000),
+            (0.0150, -0.0150),
+            (0.0000, -0.0205),
+            (-0.0155, -0.0150),
+            (-0.0215, 0.0000),
+            (-0.0222, 0.0140),
+            (-0.0228, 0.0320),
         ]
     )
 )
+
+
+def _cuff(leg: LegJoints) -> tuple[Point, ...]:
+    return tuple(place(leg.ankle, leg.shank, x, y) for x, y in _CUFF)
 
 
 def front_shoe(leg: LegJoints, side: float) -> list[Shape]:
@@ -172,7 +207,7 @@ def front_shoe(leg: LegJoints, side: float) -> list[Shape]:
         return tuple(place(leg.ankle, leg.foot, x * side, y) for x, y in points)
 
     return [
-        Shape("sock", put(_CUFF)),
+        Shape("sock", _cuff(leg)),
         Shape("shoe", put(_curve(_FRONT_UPPER))),
         Shape("shade", put(_curve(_TONGUE)), strength=0.5),
         *(Shape("sole", put(lace), width=0.0035) for lace in _LACES),
@@ -182,23 +217,41 @@ def front_shoe(leg: LegJoints, side: float) -> list[Shape]:
 
 
 def hand(arm: ArmJoints, depth: int, thumb: float = 1.0) -> list[Shape]:
-    """A hand at the wrist. `thumb`: to which side of the arm it points, 1 its front, -1 its back."""
+    """A hand at the wrist. `thumb`: to which side of the arm it points, 1 its front, -1 its back.
+
+    Between both an open hand is seen edge on, and narrower towards its fingers.
+    """
     ahead, across = down(arm.hand), front(arm.hand)
+    side = copysign(1.0, thumb)
+    slim = abs(thumb) - 1.0 if arm.grip == "open" else 0.0
 
     def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(
-            (
-                arm.wrist[0] + x * ahead[0] + y * thumb * across[0],
-                arm.wrist[1] + x * ahead[1] + y * thumb * across[1],
+        out = []
+        for x, y in points:
+            off = y * side * (1.0 + slim * min(max(x / _SLIM, 0.0), 1.0))
+            out.append(
+                (arm.wrist[0] + x * ahead[0] + off * across[0], arm.wrist[1] + x * ahead[1] + off * across[1])
             )
-            for x, y in points
-        )
+        return tuple(out)
 
     if arm.grip == "fist":
         return [
             Shape("skin", put(_curve(_FIST)), depth),
-            Shape("shade", put(_FOLD), depth, strength=0.7, width=0.003),
+            *(Shape("shade", put(fold), depth, strength=0.9, width=0.0028) for fold in _FOLDS),
         ]
     if arm.grip == "flat":
         return [Shape("skin", put(_curve(_FLAT)), depth)]
     return [Shape("skin", put(_curve(_THUMB)), depth), Shape("skin", put(_curve(_OPEN)), depth)]
+
+
+def hand_on_hip(arm: ArmJoints) -> list[Shape]:
+    """The back of a hand that rests on the hip, from the front: its fingers forward, the thumb behind."""
+
+    def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(place(arm.wrist, arm.hand - 90.0, x, y) for x, y in points)
+
+    return [
+        *(Shape("skin", put(finger), width=0.0122) for finger in _FINGERS),
+        Shape("skin", put(_curve(_BACK))),
+        *(Shape("shade", put(gap), width=0.0022) for gap in _GAPS),
+    ]

@@ -8,7 +8,7 @@ from typing import Final
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.body import COLLAR, LEG_HEM, TIGHTS, WAIST, Wear, arm_sweep, bone, shading
-from kneecoach.figure.ends import front_shoe, hand
+from kneecoach.figure.ends import front_shoe, hand, hand_on_hip
 from kneecoach.figure.head import front_head
 from kneecoach.figure.muscles import front_glow
 from kneecoach.figure.pose import FAR, NEAR
@@ -40,6 +40,7 @@ _SHOULDER: Final = (
     (0.1190, -0.150),
 )
 _NECKLINE: Final = ((0.0370, 0.130), (0.0280, 0.090), (0.0150, 0.064), (0.0, 0.056))
+_AT_HIP: Final = 0.17  # how near to the middle of the hips a hand rests on one
 _RAISED: Final = 0.022  # how much narrower the shoulders are under lifted arms
 _FLANK: Final = (0.02, 0.16, 0.26, 0.30, 0.28, 0.22, 0.12)  # how far the flank is shaded, of the half width
 # A knee seen end on: across the shank, and along it from the knee.
@@ -136,7 +137,6 @@ def _leg(body: Body, halves: list[Swept], side: int, wear: Wear) -> list[Shape]:
     shaded = _rounding(swept, 2.02, 4.0, side)
     knee = _knee(body, side, swept, wear)
     return [
-        shoes[0],
         Shape("skin", tuple(swept.cut(2.0, 4.0))),
         *shaded,
         *shading(swept, end, 4.0, 0),
@@ -144,14 +144,15 @@ def _leg(body: Body, halves: list[Swept], side: int, wear: Wear) -> list[Shape]:
         *_on(shaded, tuple(cloth)),
         *shading(swept, WAIST, end, 0, 0.8),
         *knee,
-        *shoes[1:],
+        *shoes,
     ]
 
 
 def _knee(body: Body, side: int, swept: Swept, wear: Wear) -> list[Shape]:
     """A knee that points at the eye stands out and casts its shade on the shank."""
     leg = body.legs[side]
-    ahead = 1.0 - distance(leg.hip, leg.knee) / measure.THIGH
+    shank = max(distance(leg.knee, leg.ankle) / measure.SHANK, 1e-6)
+    ahead = 1.0 - distance(leg.hip, leg.knee) / measure.THIGH / shank  # more than the shank does
     if ahead <= 0.08:
         return []
     strength = min(1.0, (ahead - 0.08) * 2.2)
@@ -242,13 +243,15 @@ def _arm(body: Body, side: int, over: tuple[tuple[Point, ...], ...]) -> list[Sha
     sleeve = tuple(swept.cut(-0.20, _SLEEVE, wider=0.003, flare=0.005))
     shadow = tuple(swept.cut(-0.05, 2.0, wider=0.006))
     shaded = [*_rounding(swept, 0.05, 2.0, side, 0.36), *shading(swept, 0.0, 2.0, 0, 0.7)]
+    on_hip = arm.grip == "flat" and distance(arm.wrist, body.pelvis) < _AT_HIP
+    thumb = -_sign(side) * _thumb(_lifted(body, side))
     return [
+        *_armpit(body, arm, swept, side),
         *(Shape("fall", shadow, strength=0.8, within=cloth) for cloth in over),
-        *hand(arm, 0, -_sign(side) * _thumb(_lifted(body, side))),
+        *(hand_on_hip(arm) if on_hip else hand(arm, 0, thumb)),
         Shape("skin", tuple(swept.outline)),
         *shaded,
         Shape("shirt", sleeve),
-        *_armpit(body, arm, swept, side),
         *_on(shaded, sleeve),
     ]
 

@@ -14,6 +14,7 @@ _TABLE, _TABLE_HIGH = 0.32, 0.25
 _WALL, _WALL_HIGH, _SKIRTING = 0.065, 1.12, 0.050
 _RAIL, _RAIL_HIGH = 0.17, 0.56
 _AWAY: Final = (0.020, 0.010)  # how far the far side stands off in the picture, as far limbs do
+FAR_OF_TABLE: Final = 3  # how many of a table's shapes are its shadow and its far legs
 _SPREAD: Final = 0.03  # how far a shadow reaches beyond what casts it
 
 

@@ -26,7 +26,7 @@ _PLACES: Final = {
     "hamstrings": _Lens("thigh", 0.55, -0.030, 0.105, 0.034),
     "quadriceps": _Lens("thigh", 0.52, 0.034, 0.105, 0.036),
     "buttock": _Lens("hip", 0.0, -0.042, 0.060, 0.046),
-    "calf": _Lens("shank", 0.34, -0.024, 0.082, 0.027),
+    "calf": _Lens("shank", 0.27, -0.026, 0.068, 0.026),
     "achilles": _Lens("shank", 0.84, -0.014, 0.050, 0.013),
     "trunk": _Lens("trunk", 0.66, 0.030, 0.088, 0.036),
     "adductors": _Lens("thigh", 0.36, 0.006, 0.085, 0.026),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
-from math import cos, hypot, pi, sin
+from math import cos, pi, sin
 from typing import Final
 
-from kneecoach.figure import furniture
+from kneecoach.figure import cloth, furniture
 from kneecoach.figure.bike import bike, bike_frame
+from kneecoach.figure.furniture import FAR_OF_TABLE
 from kneecoach.figure.shape import Shape, box, disc, ring
 from kneecoach.figure.skeleton import Body
-from kneecoach.figure.vectors import Point, along, front, mix, toward
+from kneecoach.figure.vectors import Point, along, distance, front, mix, toward
 
 _MAT: Final = 0.014  # thickness
-_CLOTH: Final = 0.014  # thickness of a folded towel
+_PUSHES: Final = 0.3  # from which effort on an arrow shows where a joint presses
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,10 @@ class Prop:
     `kind`: one of `KINDS`. `at`: where it stands: a wall's face, a chair's middle, a bike's crank, the middle
     of a roller or of the way that a joint goes round. `wide`, `high`: its size, 0 for the usual one.
     `joints`: of a towel or a band, what it runs between, as "near palm", and of a towel one joint alone, what
-    slides on it over the floor; of a loop, the knees or ankles that it goes round; of ice, what it lies on;
-    of a roller, what rolls over it; of a cushion, what it holds up, so that it is seen before the far limbs.
+    slides on it over the floor; of a loop, the knees or ankles that it goes round; of ice, the knee that it
+    is wrapped round; of a table, the ankles that it holds down; of a way, what presses along a straight arrow
+    that begins `at` from it and goes `wide` to the right (`flip`: left) and `high` down; of a roller, what
+    rolls over it; of a cushion, what it holds up, so that it is seen before the far limbs.
     `flip`: turned to the other side.
     """
 
@@ -53,15 +55,19 @@ def between(props: tuple[Prop, ...], body: Body) -> list[Shape]:
     for prop in props:
         if prop.kind == "bike":
             shapes += bike_frame(prop.at, body)
+        elif prop.kind in {"towel", "strap"}:
+            shapes += cloth.far_strand(prop.joints, body)
     return shapes
 
 
-def in_front(props: tuple[Prop, ...], body: Body) -> list[Shape]:
-    """What is held or lies in front of the body."""
+def in_front(props: tuple[Prop, ...], body: Body, effort: float = 1.0) -> list[Shape]:
+    """What is held or lies in front of the body. `effort`: how hard it works, 0 to 1."""
     shapes: list[Shape] = []
     for prop in props:
         maker = _FRONT.get(prop.kind)
-        if maker is not None:
+        if prop.kind == "way" and prop.joints:
+            shapes += _push(prop, body, effort)
+        elif maker is not None:
             shapes += maker(prop, body)
     return shapes
 
@@ -77,6 +83,16 @@ def _mat(prop: Prop, _body: Body) -> list[Shape]:
 
 def _furniture(prop: Prop, _body: Body) -> list[Shape]:
     return furniture.shapes(prop.kind, prop.at[0], prop.wide, prop.high, flip=prop.flip)
+
+
+def _table_behind(prop: Prop, body: Body) -> list[Shape]:
+    """One that holds ankles down has its shadow and its far legs behind them, and the rest before them."""
+    shapes = _furniture(prop, body)
+    return shapes[:FAR_OF_TABLE] if prop.joints else shapes
+
+
+def _table_before(prop: Prop, body: Body) -> list[Shape]:
+    return _furniture(prop, body)[FAR_OF_TABLE:] if prop.joints else []
 
 
 def _bike(prop: Prop, body: Body) -> list[Shape]:
@@ -141,35 +157,6 @@ def _cushion(prop: Prop, _body: Body) -> list[Shape]:
     return shapes
 
 
-def _line(role: str, prop: Prop, body: Body, width: float, slack: float) -> list[Shape]:
-    """A towel or band from joint to joint, hanging by `slack` of its length."""
-    named = body.joints
-    points = [named[name] for name in prop.joints if name in named]
-    if prop.at != (0.0, 0.0):
-        points.append(prop.at)
-    out: list[Point] = []
-    for a, b in pairwise(points):
-        sag = hypot(b[0] - a[0], b[1] - a[1]) * slack
-        for k in range(9):
-            share = k / 8.0
-            x, y = mix(a, b, share)
-            out.append((x, y - sag * 4.0 * share * (1.0 - share)))
-    return [Shape(role, tuple(out), width=width)] if len(out) > 1 else []
-
-
-def _cloth(prop: Prop, body: Body) -> list[Shape]:
-    """A folded towel flat on the floor, that goes with what stands on it."""
-    if len(prop.joints) != 1:
-        return []
-    x, half = body.joints[prop.joints[0]][0], (prop.wide or 0.15) / 2.0
-    return [
-        box("towel", x - half, 0.0, x + half, _CLOTH, 0.005),
-        Shape(
-            "towel fold", ((x - half + 0.004, _CLOTH / 2.0), (x + half - 0.004, _CLOTH / 2.0)), width=0.003
-        ),
-    ]
-
-
 def _way(prop: Prop, _body: Body) -> list[Shape]:
     """An arrow round a circle that lies flat, seen from a little above: the way that a joint goes."""
     x, y = prop.at
@@ -177,23 +164,31 @@ def _way(prop: Prop, _body: Body) -> list[Shape]:
     turn = -1.0 if prop.flip else 1.0
     arc = [(x + turn * cos(k * pi / 24) * wide, y + sin(k * pi / 24) * high) for k in range(28, 70)]
     (ax, ay), (bx, by) = arc[-4], arc[-1]
-    gap = hypot(bx - ax, by - ay) or 1.0
-    ux, uy = (bx - ax) / gap, (by - ay) / gap
-    head = tuple(
-        (bx + ux * a - uy * b, by + uy * a + ux * b)
-        for a, b in ((0.024, 0.0), (-0.006, 0.014), (-0.006, -0.014))
-    )
-    return [Shape("stripe", tuple(arc), width=0.007), Shape("stripe", head)]
+    return [Shape("stripe", tuple(arc), width=0.007), _tip((ax, ay), (bx, by))]
 
 
-def _towel(prop: Prop, body: Body) -> list[Shape]:
-    lines = _line("towel", prop, body, 0.019, 0.02)
-    return [*lines, *(Shape("towel fold", line.points, width=0.004) for line in lines)]
+def _tip(before: Point, end: Point) -> Shape:
+    """The head of an arrow that comes from `before` to `end`."""
+    gap = distance(before, end) or 1.0
+    ux, uy = (end[0] - before[0]) / gap, (end[1] - before[1]) / gap
+    head = ((0.024, 0.0), (-0.006, 0.014), (-0.006, -0.014))
+    return Shape("stripe", tuple((end[0] + ux * a - uy * b, end[1] + uy * a + ux * b) for a, b in head))
+
+
+def _push(prop: Prop, body: Body, effort: float) -> list[Shape]:
+    """A straight arrow where a joint presses, longer the harder it does; none where it rests."""
+    if effort < _PUSHES:
+        return []
+    joint = body.joints[prop.joints[0]]
+    start = joint[0] + prop.at[0], joint[1] + prop.at[1]
+    long = (effort - _PUSHES) / (1.0 - _PUSHES)
+    end = start[0] + (-1.0 if prop.flip else 1.0) * prop.wide * long, start[1] - prop.high * long
+    return [Shape("stripe", (start, end), width=0.009), _tip(start, end)] if long > 0.01 else []
 
 
 def _band(prop: Prop, body: Body) -> list[Shape]:
     """An elastic band, looped round each ankle that it runs to and round what it is fixed to."""
-    shapes = _line("band", prop, body, 0.010, 0.0)
+    shapes = cloth.line("band", prop, body, 0.010, 0.0)
     for name, leg in zip(("near ankle", "far ankle"), body.legs, strict=True):
         if name in prop.joints:
             across = front(leg.shank)
@@ -206,47 +201,27 @@ def _band(prop: Prop, body: Body) -> list[Shape]:
     return shapes
 
 
-def _ice(prop: Prop, body: Body) -> list[Shape]:
-    """A pack wrapped in a towel, on a joint."""
-    named = body.joints
-    x, y = named[prop.joints[0]] if prop.joints else prop.at
-    x, y = x + (prop.at[0] if prop.joints else 0.0), y + (prop.at[1] if prop.joints else 0.0)
-    wide, high = prop.wide or 0.115, prop.high or 0.060
-    return [
-        box("towel", x - wide / 2 - 0.012, y - high / 2, x + wide / 2 + 0.012, y + high / 2, 0.024),
-        box(
-            "ice",
-            x - wide / 2 + 0.006,
-            y - high / 2 + 0.011,
-            x + wide / 2 - 0.006,
-            y + high / 2 - 0.011,
-            0.016,
-        ),
-        Shape("towel fold", ((x - wide * 0.16, y - high / 2), (x - wide * 0.16, y + high / 2)), width=0.006),
-        Shape("towel fold", ((x + wide * 0.16, y - high / 2), (x + wide * 0.16, y + high / 2)), width=0.006),
-    ]
-
-
 _BEHIND: Final = {
     "mat": _mat,
     "wall": _furniture,
     "chair": _furniture,
     "stool": _furniture,
     "step": _furniture,
-    "table": _furniture,
+    "table": _table_behind,
     "rail": _furniture,
     "bike": _bike,
     "roller": _roller,
     "cushion": _cushion_behind,
-    "towel": _cloth,
+    "towel": cloth.sheet,
 }
 _FRONT: Final = {
-    "towel": _towel,
+    "towel": cloth.towel,
     "band": _band,
-    "strap": _towel,
+    "strap": cloth.towel,
     "loop": _loop,
     "way": _way,
-    "ice": _ice,
+    "ice": cloth.ice,
+    "table": _table_before,
     "cushion": _cushion_before,
 }
 KINDS: Final = tuple(dict.fromkeys((*_BEHIND, *_FRONT)))

@@ -46,7 +46,7 @@ def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -
     """Every shape of one moment, back to front. `mirrored`: for the other side, turned about x = 0."""
     body = solve(at.pose, motion.view)
     if motion.view is View.SIDE:
-        shapes = side_shapes(body, wear, at.muscles)
+        shapes = side_shapes(body, wear, at.muscles, both=motion.both_work)
     else:
         shapes = front_shapes(body, wear, at.muscles, both=motion.both_work)
     shapes = [
@@ -55,7 +55,7 @@ def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -
         *(shape for shape in shapes if shape.depth),
         *between(motion.props, body),
         *(shape for shape in shapes if not shape.depth),
-        *in_front(motion.props, body),
+        *in_front(motion.props, body, max(at.muscles.values(), default=1.0)),
     ]
     return [flipped(shape) for shape in shapes] if mirrored else shapes
 

@@ -1,0 +1,162 @@
+"""Cloth that goes round a part of the body: a towel or strap round the sole, a wrapped pack round a knee."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import hypot
+from typing import TYPE_CHECKING, Final
+
+from kneecoach.figure import proportions as measure
+from kneecoach.figure.body import FAR_SHIFT
+from kneecoach.figure.ends import hand
+from kneecoach.figure.pose import FAR, NEAR
+from kneecoach.figure.shape import Shape, box, smooth
+from kneecoach.figure.skeleton import Body, LegJoints
+from kneecoach.figure.vectors import Point, distance, mix, place, turn
+
+if TYPE_CHECKING:
+    from kneecoach.figure.props import Prop
+
+_THICK: Final = 0.014  # of a folded towel
+_HELD, _SPREAD = 0.0075, 0.016  # half the width of a towel in the hand and under the ball of the foot
+_SAG: Final = 0.05  # of a strand's length
+_STEPS: Final = 10
+_TAIL: Final = ((0.0, 0.0), (-0.012, -0.030), (-0.010, -0.062))  # of a towel, out of the fist
+# In the knee's frame, forwards and up the leg: a layer of towel, the pack on it, and the towel round both.
+_LAYER: Final = ((0.026, 0.074), (0.040, 0.070), (0.046, 0.0), (0.040, -0.070), (0.024, -0.074), (0.020, 0.0))
+_PACK: Final = (
+    (0.034, 0.062),
+    (0.052, 0.060),
+    (0.064, 0.040),
+    (0.067, 0.0),
+    (0.062, -0.040),
+    (0.050, -0.060),
+    (0.032, -0.062),
+    (0.030, 0.0),
+)
+_WRAP: Final = (
+    (-0.040, 0.032),
+    (0.010, 0.036),
+    (0.062, 0.033),
+    (0.071, 0.024),
+    (0.073, 0.0),
+    (0.070, -0.024),
+    (0.060, -0.033),
+    (0.010, -0.036),
+    (-0.039, -0.032),
+    (-0.045, 0.0),
+)
+_WRAP_FOLDS: Final = (((-0.036, 0.012), (0.012, 0.017), (0.066, 0.010)), ((-0.036, -0.014), (0.060, -0.018)))
+
+
+def line(role: str, prop: Prop, body: Body, width: float, slack: float) -> list[Shape]:
+    """A towel or band from joint to joint, hanging by `slack` of its length."""
+    named = body.joints
+    points = [named[name] for name in prop.joints if name in named]
+    if prop.at != (0.0, 0.0):
+        points.append(prop.at)
+    out: list[Point] = []
+    for a, b in pairwise(points):
+        sag = hypot(b[0] - a[0], b[1] - a[1]) * slack
+        for k in range(9):
+            share = k / 8.0
+            x, y = mix(a, b, share)
+            out.append((x, y - sag * 4.0 * share * (1.0 - share)))
+    return [Shape(role, tuple(out), width=width)] if len(out) > 1 else []
+
+
+def sheet(prop: Prop, body: Body) -> list[Shape]:
+    """A folded towel flat on the floor, that goes with what stands on it."""
+    if len(prop.joints) != 1:
+        return []
+    x, half = body.joints[prop.joints[0]][0], (prop.wide or 0.15) / 2.0
+    fold = (x - half + 0.004, _THICK / 2.0), (x + half - 0.004, _THICK / 2.0)
+    return [
+        box("towel", x - half, 0.0, x + half, _THICK, 0.005),
+        Shape("towel fold", fold, width=0.003),
+    ]
+
+
+def towel(prop: Prop, body: Body) -> list[Shape]:
+    """A towel or strap: round a sole where it runs from hand to ball to hand, else from joint to joint."""
+    leg = _held_foot(prop.joints, body)
+    if leg is None:
+        lines = line("towel", prop, body, 0.019, 0.02)
+        return [*lines, *(Shape("towel fold", one.points, width=0.004) for one in lines)]
+    arm = body.arms[NEAR]
+    under = _under(leg)
+    return [
+        Shape("towel", under, width=0.011),
+        *_strand(arm.palm, under, 0),
+        *hand(arm, 0),
+    ]
+
+
+def far_strand(joints: tuple[str, ...], body: Body) -> list[Shape]:
+    """The strand that comes up on the foot's far side to the far hand."""
+    leg = _held_foot(joints, body)
+    if leg is None:
+        return []
+    palm = body.arms[FAR].palm
+    return _strand((palm[0] + FAR_SHIFT[0], palm[1] + FAR_SHIFT[1]), _under(leg), 1)
+
+
+def _held_foot(joints: tuple[str, ...], body: Body) -> LegJoints | None:
+    """The foot round which a towel goes from one hand to the other."""
+    if len(joints) != 3 or not joints[1].endswith("ball"):
+        return None
+    return body.legs[NEAR if joints[1].startswith("near") else FAR]
+
+
+def _under(leg: LegJoints) -> tuple[Point, ...]:
+    """The towel's width under the ball of the foot, from behind to the toes."""
+    ways = (measure.BALL - 0.006 + off for off in (-_SPREAD, _SPREAD))
+    return tuple(place(leg.ankle, leg.foot, way, -measure.ANKLE - 0.001) for way in ways)
+
+
+def _strand(palm: Point, under: tuple[Point, ...], depth: int) -> list[Shape]:
+    """A strand from the sole's side to a hand, gathered in the fist, and its end that hangs out of it."""
+    back, toes = under
+    middle = mix(back, toes, 0.5)
+    long = distance(palm, middle) or 1.0
+    across = -(middle[1] - palm[1]) / long * _HELD, (middle[0] - palm[0]) / long * _HELD
+    if (toes[0] - back[0]) * across[0] + (toes[1] - back[1]) * across[1] < 0.0:
+        across = -across[0], -across[1]
+    ends = (
+        ((palm[0] - across[0], palm[1] - across[1]), back),
+        ((palm[0] + across[0], palm[1] + across[1]), toes),
+    )
+    rows = [[_hung(a, b, k / _STEPS, long) for k in range(_STEPS + 1)] for a, b in ends]
+    fold = tuple(_hung(palm, middle, k / _STEPS, long) for k in range(_STEPS))
+    tail = tuple((palm[0] + x, palm[1] + y) for x, y in _TAIL)
+    return [
+        *([] if depth else [Shape("towel", tail, width=0.015)]),
+        Shape("towel", (*rows[0], *reversed(rows[1])), depth),
+        Shape("towel fold", fold, depth, width=0.003),
+    ]
+
+
+def _hung(a: Point, b: Point, share: float, long: float) -> Point:
+    x, y = mix(a, b, share)
+    return x, y - _SAG * long * 4.0 * share * (1.0 - share) ** 1.5
+
+
+def ice(prop: Prop, body: Body) -> list[Shape]:
+    """A pack on a layer of towel, wrapped round a knee with it; the near hand rests on it."""
+    leg = body.legs[FAR if prop.joints and prop.joints[0].startswith("far") else NEAR]
+    angle = leg.thigh + turn(leg.thigh, leg.shank) / 2.0
+    middle = place(leg.knee, angle, *prop.at)
+
+    def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(place(middle, angle, x, y) for x, y in points)
+
+    def soft(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(smooth(list(put(points))))
+
+    return [
+        Shape("towel", soft(_LAYER)),
+        Shape("ice", soft(_PACK)),
+        Shape("towel", soft(_WRAP)),
+        *(Shape("towel fold", put(fold), width=0.0045) for fold in _WRAP_FOLDS),
+        *hand(body.arms[NEAR], 0),
+    ]

@@ -1,0 +1,99 @@
+"""What goes round a foot or a knee, what holds ankles down, and the arrow where a joint presses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kneecoach.figure.body import Wear, side_shapes
+from kneecoach.figure.motion import Moment, loop, posed
+from kneecoach.figure.pose import NEAR, View
+from kneecoach.figure.props import behind, between, in_front
+from kneecoach.figure.scene import picture
+from kneecoach.figure.shape import Shape
+from kneecoach.figure.skeleton import solve
+from kneecoach.figure.vectors import Point, distance, place
+from tests.figure.cards import drawn
+
+DRAWN = drawn()
+
+
+def nearest(shapes: list[Shape], spot: Point) -> float:
+    return min(distance(point, spot) for shape in shapes for point in shape.points)
+
+
+@pytest.mark.parametrize("name", ["towel-calf-stretch", "towel-hamstring-stretch"])
+def test_a_towel_goes_round_the_sole_with_a_strand_to_each_hand(name: str) -> None:
+    motion = DRAWN[name]
+    for pose in motion.poses.values():
+        body = solve(pose, motion.view)
+        near = [shape for shape in in_front(motion.props, body) if shape.role == "towel"]
+        far = between(motion.props, body)
+        for strand in (near, far):
+            assert nearest(strand, body.legs[NEAR].ball) < 0.02
+        assert nearest(near, body.arms[0].palm) < 0.01
+        assert nearest(far, body.arms[1].palm) < 0.04
+        assert all(shape.depth == 1 for shape in far)
+
+
+def test_a_wrapped_pack_goes_round_the_knee_front_and_back_and_the_hand_is_on_it() -> None:
+    motion = DRAWN["icing"]
+    body = solve(motion.poses["start"], motion.view)
+    leg = body.legs[NEAR]
+    shapes = in_front(tuple(prop for prop in motion.props if prop.kind == "ice"), body)
+    middle = (leg.thigh + leg.shank) / 2.0
+    wrap = [shape for shape in shapes if shape.role == "towel"]
+    assert nearest(wrap, place(leg.knee, middle, -0.044, 0.0)) < 0.01
+    assert nearest(wrap, place(leg.knee, middle, 0.072, 0.0)) < 0.01
+    roles = [shape.role for shape in shapes]
+    assert roles.index("ice") < len(roles) - 1 - roles[::-1].index("towel")
+    assert roles[-1] == "skin"
+
+
+def test_the_ankles_that_a_bench_holds_down_lie_behind_its_front_and_before_its_far_legs() -> None:
+    motion = DRAWN["nordic-hamstring"]
+    body = solve(motion.poses["start"], motion.view)
+    assert [shape.role for shape in in_front(motion.props, body)][:2] == ["wood", "wood"]
+    assert "wood dark" in [shape.role for shape in behind(motion.props, body)]
+    assert "wood top" not in [shape.role for shape in behind(motion.props, body)]
+    free = tuple(replace(prop, joints=()) for prop in motion.props)
+    assert in_front(free, body) == []
+
+
+def test_an_arrow_shows_where_a_heel_presses_only_while_it_does() -> None:
+    motion = DRAWN["heel-dig"]
+    ways = tuple(prop for prop in motion.props if prop.kind == "way")
+    body = solve(motion.poses["hold"], motion.view)
+    assert in_front(ways, body, 0.12) == []
+
+    def long(effort: float) -> float:
+        line = in_front(ways, body, effort)[0].points
+        return distance(line[0], line[-1])
+
+    assert long(0.6) < long(1.0)
+    heel, end = body.joints["near heel"], in_front(ways, body)[0].points[-1]
+    assert distance(heel, end) < 0.12
+    assert end[1] > 0.0
+
+
+def test_the_far_leg_glows_too_where_both_step_from_the_side() -> None:
+    march, squat = DRAWN["march-on-the-spot"], DRAWN["single-leg-squat"]
+    for motion, far in ((march, True), (squat, False)):
+        assert motion.view is View.SIDE
+        at = loop(motion, 1.0) if motion.cycle else posed(motion, motion.peak)
+        shapes = picture(motion, Moment(at.pose, {"quadriceps": 1.0, "trunk": 1.0}), Wear())
+        assert [shape.depth for shape in shapes if shape.role == "glow"].count(1) == far
+        assert [shape.depth for shape in shapes if shape.role == "glow"].count(0) == 2
+
+
+def test_a_sock_is_seen_over_the_skin_and_follows_the_shank() -> None:
+    motion = DRAWN["ankle-pumps"]
+    for name in ("toward", "away"):
+        body = solve(motion.poses[name], motion.view)
+        shapes = [shape for shape in side_shapes(body, Wear(), {}) if shape.depth == 0]
+        roles = [shape.role for shape in shapes]
+        assert roles.index("skin") < roles.index("sock") < roles.index("shoe")
+        leg = body.legs[NEAR]
+        rim = place(leg.ankle, leg.shank, 0.0208, 0.0320)
+        assert nearest([shapes[roles.index("sock")]], rim) < 0.002
