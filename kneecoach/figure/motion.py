@@ -75,6 +75,14 @@ class Motion:
             len({self.poses[name].legs[side] for name in self.cycle}) > 1 for side in (0, 1)
         )
 
+    def turned(self, *, left: bool) -> bool:
+        """Whether the picture is turned round for a side.
+
+        From the side the working limb is the near one of a body that faces right: the right one. From the
+        front, as in a mirror, it is on the left of the picture: the left one.
+        """
+        return left if self.view is View.SIDE else not left
+
     @property
     def strip(self) -> tuple[str, ...]:
         """Two to four poses that tell the exercise on paper."""

@@ -26,7 +26,7 @@ def strip(motion: Motion, look: str, *, left: bool, dark: bool) -> QImage:
     painter = QPainter(sheet)
     for number, name in enumerate(motion.strip):
         box = QRectF(number * width + 12, 12, width - 24, height - 24)
-        play(painter, Act(motion, posed(motion, name), mirrored=left), box, worn)
+        play(painter, Act(motion, posed(motion, name), mirrored=motion.turned(left=left)), box, worn)
     painter.end()
     return sheet
 

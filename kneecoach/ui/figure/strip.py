@@ -52,8 +52,9 @@ class Strip:
 @lru_cache(maxsize=256)
 def _strip(key: _Key) -> Strip:
     motion, look = key.motion, key.look
+    turned = motion.turned(left=False)  # the right side is drawn
     drawn = [
-        [thinned(shape, _FINE) for shape in picture(motion, posed(motion, name), look.wear)]
+        [thinned(shape, _FINE) for shape in picture(motion, posed(motion, name), look.wear, mirrored=turned)]
         for name in motion.strip
     ]
     points = [point for shapes in drawn for shape in shapes for point in shape.points]

@@ -54,7 +54,8 @@ def _act(snapshot: Snapshot, index: int, elapsed: float, *, calm: bool) -> Act |
     motion = drawn(step)
     if motion is None:
         return None
-    return Act(motion, moment(motion, beat, still=calm), mirrored=side is Side.LEFT)
+    turned = side in {Side.LEFT, Side.RIGHT} and motion.turned(left=side is Side.LEFT)
+    return Act(motion, moment(motion, beat, still=calm), mirrored=turned)
 
 
 def drawn(step: StepInfo) -> Motion | None:

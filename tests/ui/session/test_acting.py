@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kneecoach import paths
+from kneecoach.figure.body import Wear
+from kneecoach.figure.scene import picture
 from kneecoach.figure.skeleton import solve
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
@@ -75,6 +77,21 @@ def test_the_left_side_is_turned_round(timeline: Timeline) -> None:
         if act is not None and phase.kind is Kind.HOLD and phase.side is not None:
             sides[phase.side] = act.mirrored
     assert sides == {Side.LEFT: True, Side.RIGHT: False}
+
+
+def test_from_the_front_each_side_is_where_a_mirror_shows_it() -> None:
+    path = paths.routines() / "protocols" / "r07.yaml"
+    bridges = lay_out(load_routine(path, paths.routines()), Choice())
+    sides = {}
+    for i, phase in enumerate(bridges.phases):
+        if phase.exercise == "side-bridge" and phase.kind.exercise and phase.side is not None:
+            act, _, _ = acting(snapshot(bridges, i, 1.0), calm=False)
+            assert act is not None
+            shapes = picture(act.motion, act.moment, Wear(), mirrored=act.mirrored)
+            xs = [x for shape in shapes if shape.role == "hair" for x, _ in shape.points]
+            sides[phase.side] = sum(xs) / len(xs)
+    assert sides[Side.LEFT] == pytest.approx(-sides[Side.RIGHT], abs=0.05)
+    assert sides[Side.LEFT] < 0.0 < sides[Side.RIGHT]
 
 
 def test_one_exercise_fades_into_the_next_and_one_side_into_the_other(timeline: Timeline) -> None:
