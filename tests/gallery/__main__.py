@@ -8,6 +8,7 @@ import os
 import sys
 from pathlib import Path
 
+from tests.gallery import reference
 from tests.gallery.figures import draw_all
 from tests.gallery.frame import Setting, picture, settings
 from tests.gallery.states import STATES
@@ -23,6 +24,9 @@ def main() -> int:
     parser.add_argument(
         "--figures", action="store_true", help="every exercise as a strip of key poses instead of the pages"
     )
+    parser.add_argument(
+        "--reference", action="store_true", help="the pictures of routines/README.md instead of the pages"
+    )
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kneecoach.ui.application import make_application
@@ -30,6 +34,8 @@ def main() -> int:
     app = make_application(["kneecoach"])
     if options.figures:
         return _figures(options.out, options.only)
+    if options.reference:
+        return _reference(options.out)
     drawn = []
     for state in STATES:
         for setting in settings():
@@ -52,6 +58,16 @@ def _figures(out: Path, only: str) -> int:
         print(f"cannot write {out / str(error)}", file=sys.stderr)
         return 3
     print(f"{len(files)} strips in {out}")
+    return 0
+
+
+def _reference(out: Path) -> int:
+    try:
+        files = reference.write(out)
+    except OSError as error:
+        print(f"cannot write {out / str(error)}", file=sys.stderr)
+        return 3
+    print(f"{len(files)} pictures in {out}")
     return 0
 
 
