@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,12 +16,13 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, Q
 from kneecoach import paths
 from kneecoach.figure.motion import Motion, posed
 from kneecoach.figure.scene import Frame, frame, mirrored_frame, picture
-from kneecoach.figure.skeleton import Body, solve
+from kneecoach.figure.skeleton import solve
 from kneecoach.figure.vectors import Point, along
 from kneecoach.routine.figures import motion_of
 from kneecoach.ui.figure.painter import paint
 from kneecoach.ui.figure.wardrobe import LOOKS, wardrobe
 from kneecoach.ui.look import palette_for
+from tests.gallery.angles import ANGLES, BALL, FOOT_ONLY, HEEL, HEEL_ONLY, RULED, Angle, aim, pose_of
 
 FOLDER = paths.routines() / "pictures"
 SCALE = 2  # pixels for each px of the page, so that they are sharp on every screen
@@ -29,8 +30,6 @@ CELL, FOOT, AIR, ROUND = 216, 30, 12, 14  # px
 _WORN = wardrobe(LOOKS[1])  # its shirt is not of the accent's colour
 _PALETTE = palette_for(dark=False)
 _REACH, _ARC = 54.0, 36.0  # px: how far the lines of an angle go, and where its arc is
-
-Angle = Callable[[Body], tuple[Point, float, float]]  # its corner, and from which direction to which
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +52,22 @@ def pictures() -> dict[str, QImage]:
 
 def rows() -> Iterator[tuple[str, list[Cell]]]:
     """What is in each picture."""
-    for name, text, numbers, seen, angle in _ANGLES:
-        yield name, [Cell(_motion(text, n), "start", seen, f"{n}°", angle) for n in numbers]
+    for name, text, numbers, seen, angle in ANGLES:
+        yield name, [Cell(pose_of(text, n), "start", seen, f"{n}°", angle) for n in numbers]
     yield (
         "aim",
         [
             Cell(
-                _motion(_HEEL if n > 0 else _BALL, n),
+                pose_of(HEEL if n > 0 else BALL, n),
                 "start",
-                _HEEL_ONLY if n > 0 else _FOOT_ONLY,
+                HEEL_ONLY if n > 0 else FOOT_ONLY,
                 f"{n}°",
-                _aim,
+                aim,
             )
             for n in (0, -30, -78, 90)
         ],
     )
-    yield "places", [Cell(_motion("hips: [0, 53], near arm: {shoulder: 6}", 0), "start", _RULED, ruled=True)]
+    yield "places", [Cell(pose_of("hips: [0, 53], near arm: {shoulder: 6}", 0), "start", RULED, ruled=True)]
     for name, motion in examples():
         cells = [Cell(motion, pose) for pose in motion.strip]
         if name == "poses-2":
@@ -250,79 +249,3 @@ def _font(size: int) -> QFont:
     font.setPixelSize(size)
     font.setBold(True)
     return font
-
-
-def _motion(text: str, number: float) -> Motion:
-    """A figure of one pose, written as a therapist writes it."""
-    motion = motion_of("poses: {start: {" + text.replace("%s", str(number)) + "}}\n")
-    assert motion is not None, text
-    return motion
-
-
-# Where each angle is counted from, and to where it goes; directions as in `vectors.down`.
-def _trunk(body: Body) -> tuple[Point, float, float]:
-    return body.pelvis, 180.0, 180.0 - (body.leans[0] + body.leans[-1]) / 2
-
-
-def _curl(body: Body) -> tuple[Point, float, float]:
-    middle = body.spine[len(body.spine) // 2]
-    return middle, 180.0 - body.leans[0], 180.0 - body.leans[-1]
-
-
-def _neck(body: Body) -> tuple[Point, float, float]:
-    return body.spine[-1], 180.0 - body.leans[-1], 180.0 - body.neck
-
-
-def _head(body: Body) -> tuple[Point, float, float]:
-    return body.skull, 180.0 - body.neck, 180.0 - body.face
-
-
-def _hip(body: Body) -> tuple[Point, float, float]:
-    return body.legs[0].hip, -body.leans[0], body.legs[0].thigh
-
-
-def _knee(body: Body) -> tuple[Point, float, float]:
-    return body.legs[0].knee, body.legs[0].thigh, body.legs[0].shank
-
-
-def _ankle(body: Body) -> tuple[Point, float, float]:
-    return body.legs[0].ankle, 90.0 + body.legs[0].shank, 90.0 + body.legs[0].foot
-
-
-def _shoulder(body: Body) -> tuple[Point, float, float]:
-    return body.arms[0].shoulder, -body.leans[-1], body.arms[0].upper
-
-
-def _elbow(body: Body) -> tuple[Point, float, float]:
-    return body.arms[0].elbow, body.arms[0].upper, body.arms[0].fore
-
-
-def _aim(body: Body) -> tuple[Point, float, float]:
-    foot = body.legs[0]
-    if foot.foot < 0:  # the heel is lifted off the ball
-        return foot.ball, 270.0, 270.0 + foot.foot
-    return foot.heel, 90.0, 90.0 + foot.foot
-
-
-_WHOLE = Frame(-0.34, -0.05, 0.48, 1.03)
-_UPPER = Frame(-0.40, 0.36, 0.40, 1.08)
-_RAISED = Frame(-0.38, 0.40, 0.42, 1.26)
-_TOP = Frame(-0.26, 0.62, 0.28, 1.04)
-_FOOT_ONLY = Frame(-0.22, -0.05, 0.26, 0.34)
-_HEEL_ONLY = Frame(0.24, -0.05, 0.72, 0.34)
-_RULED = Frame(-0.62, -0.10, 0.54, 1.06)
-_BALL = "hips: [-6, 50], legs: {ball: [4, 0], aim: %s}"
-_HEEL = "hips: [0, 8.4], legs: {heel: [52, 0], aim: %s}"
-_UPRIGHT = "stand: {at: 0, shank: 0}, far leg: {foot: [0, 0]}, "
-_STANDS = "hips: [0, 53], far leg: {hip: -4, knee: 4}, arms: {shoulder: -10}, "
-_ANGLES: tuple[tuple[str, str, tuple[int, ...], Frame, Angle], ...] = (
-    ("trunk", _UPRIGHT + "trunk: %s, arms: {shoulder: 50}", (0, 30, 90), _WHOLE, _trunk),
-    ("curl", _UPRIGHT + "curl: %s, arms: {shoulder: 24}", (-20, 0, 50), _UPPER, _curl),
-    ("neck", "hips: [0, 53], neck: %s, arms: {shoulder: 0}", (-30, 0, 30), _TOP, _neck),
-    ("head", "hips: [0, 53], head: %s, arms: {shoulder: 0}", (-30, 0, 30), _TOP, _head),
-    ("hip", _STANDS + "near leg: {hip: %s}", (0, 30, 90), _WHOLE, _hip),
-    ("knee", _STANDS + "near leg: {hip: 45, knee: %s}", (0, 30, 90), _WHOLE, _knee),
-    ("ankle", "hips: [-2, 58], legs: {ankle: %s}", (-30, 0, 20), _FOOT_ONLY, _ankle),
-    ("shoulder", "hips: [0, 53], near arm: {shoulder: %s}", (0, 30, 90, 180), _RAISED, _shoulder),
-    ("elbow", "hips: [0, 53], near arm: {shoulder: 20, elbow: %s}", (0, 30, 90), _UPPER, _elbow),
-)
