@@ -15,7 +15,7 @@ class Exercise:
     `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase.
     `one_sided`: works one limb at a time. `side_means`: which limb the side names ("the leg you stand on").
     `limit`: how far to go. `stop`: when to end. `picture`: a file beside it. `kind`: what it is judged as.
-    `figure`: the text of its poses, as `routine.figures` reads them.
+    `figure`: the text of its poses, as `routine.figures` reads them. `shipped`: it comes with the program.
     """
 
     id: str
@@ -41,3 +41,4 @@ class Exercise:
     notes: tuple[Text, ...] = ()
     reviewed: bool = False
     span: Span | None = field(default=None, compare=False)
+    shipped: bool = field(default=False, compare=False)

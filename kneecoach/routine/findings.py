@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from kneecoach.errors import Edit, Fault, Value
+from kneecoach.routine.model import Span
 from kneecoach.routine.nodes import Mapping
 from kneecoach.routine.places import Lines, Patch
 
@@ -70,13 +71,17 @@ class Findings:
 
     def missing(self, code: str, mapping: Mapping, /, *, mend: Edit | None = None, **values: Value) -> None:
         """Note that something is not written in `mapping`, unless it may stand in a line that we left out."""
-        if not self._gap_in(mapping):
-            self.note(Finding(code, mapping.span.start, values, mend))
+        self.missing_in(code, mapping.span, mend=mend, **values)
 
-    def _gap_in(self, mapping: Mapping) -> bool:
+    def missing_in(self, code: str, span: Span, /, *, mend: Edit | None = None, **values: Value) -> None:
+        """The same of a mapping that is known by its place alone."""
+        if not self._gap_in(span):
+            self.note(Finding(code, span.start, values, mend))
+
+    def _gap_in(self, span: Span) -> bool:
         text = self.patch.text
-        before = text[: mapping.span.start].rstrip(" \t\r\n-")
-        after = text[mapping.span.end :]
+        before = text[: span.start].rstrip(" \t\r\n-")
+        after = text[span.end :]
         end = len(text) - len(after.lstrip())
         return any(len(before) <= gap <= end for gap in self.gaps)
 

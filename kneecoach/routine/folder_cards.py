@@ -74,10 +74,10 @@ class FolderCards:
                 continue
             if folder == self._beside and not inside(path, folder.parent):
                 return BrokenCard(path, 1)
-            return self._card(path)
+            return self._card(path, shipped=folder == self._shipped)
         return None
 
-    def _card(self, path: Path) -> Exercise | BrokenCard:
+    def _card(self, path: Path, *, shipped: bool) -> Exercise | BrokenCard:
         stamp, length, card = self._known.get(path, ((-1, -1), 0, None))
         if card is not None and stamp == state(path) and length <= self._left:
             self._left -= length
@@ -93,7 +93,7 @@ class FolderCards:
             return BrokenCard(path, max(1, checked.errors))
         card = checked.exercise  # its places are those of another text than the routine's
         prepare = replace(card.prepare, span=None) if card.prepare else None
-        card = replace(card, span=None, prepare=prepare)
+        card = replace(card, span=None, prepare=prepare, shipped=shipped)
         self._known[path] = (source.size, source.mtime_ns), len(source.text), card
         return card
 

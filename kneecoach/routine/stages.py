@@ -9,6 +9,7 @@ from kneecoach.routine import keys
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.first_doses import check_first_doses
 from kneecoach.routine.frequency import read_frequency
 from kneecoach.routine.growth import LAST_WEEK
 from kneecoach.routine.ids import is_id, to_id
@@ -39,6 +40,8 @@ def read_stages(pair: Pair, whole: Routine, cards: Cards, found: Findings) -> tu
             found.add("twice", fields.node.span.start, key="stages", text=stage.id)
             continue
         _check_weeks(fields, stage, stages, found)
+        begins = max((one.last for one in stages if one.last is not None), default=0) + 1
+        check_first_doses(stage.routine.sections, stage.first or begins, found)
         stages.append(stage)
     return tuple(stages)
 
@@ -140,5 +143,7 @@ def read_side_routines(pair: Pair, whole: Routine, cards: Cards, found: Findings
             continue
         named = fields.get("name")
         name = (read_text(named, found, name=True) if named else None) or Text.plain(entry.key.text)
-        routines.append(replace(_routine(fields, name, whole, cards, found), id=entry.key.text))
+        routine = replace(_routine(fields, name, whole, cards, found), id=entry.key.text)
+        check_first_doses(routine.sections, 1, found)
+        routines.append(routine)
     return tuple(routines)

@@ -8,6 +8,7 @@ from kneecoach.routine.cards import Cards, OwnCards, read_own_cards
 from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.first_doses import check_first_doses
 from kneecoach.routine.frequency import read_frequency
 from kneecoach.routine.growth import Frequency
 from kneecoach.routine.ids import id_of_stem
@@ -62,6 +63,7 @@ def _head(
     steps = [step for section in sections for step in leaves(section.steps)]
     if steps and not any(in_week(step, 1) and on_day(step, 1) for step in steps):
         found.add("nothing-first", fields.node.span.start)
+    check_first_doses(sections, 1, found)
     return Routine(
         id=(read_id(identity, found) if identity else None) or id_of_stem(stem),
         name=name or Text.plain(stem),

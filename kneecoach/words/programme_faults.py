@@ -21,6 +21,10 @@ OF_PROGRAMMES = {
     "stage-never": mark(
         "An earlier stage lasts until week {last}, so this one never comes; let its weeks reach further"
     ),
+    "no-dose-week": mark(
+        "The step has no dose for week {n}; write one beside weeks, or begin the table at {n} instead of "
+        "{from_week}"
+    ),
     "twice": mark("{key} has {text} twice; take one of them out"),
     "two-ways": mark("{key} cannot stand beside {other}; keep one of them"),
     "times-and-days": mark("{n} a week on {days} named days; write as many days as there are times"),

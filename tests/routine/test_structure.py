@@ -12,8 +12,9 @@ from kneecoach.routine.layout import lay_out
 from kneecoach.routine.resolve import questions
 from kneecoach.routine.timeline import Choice, Dose, Kind, Timeline
 from kneecoach.routine.totals import totals
-from tests.routine.samples import HEAD, codes_of, mended, routine_of
+from tests.routine.samples import HEAD, check, codes_of, mended, routine_of
 
+WEEKLY = "  - exercise: plank\n    weeks: {2: {hold: 5 s}, 4-5: {hold: 7 s}}\n"
 TABATA = """\
 steps:
   - rounds: 7-8
@@ -110,6 +111,48 @@ def test_weeks_go_on_until_the_next_entry_and_levels_stop_at_the_last() -> None:
 
     assert [of(week=week)[0] for week in (1, 2, 3, 9)] == [10, 10, 12, 12]
     assert [of()[1], of(level=1)[1], of(level=9)[1]] == [20, 10, 30]
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("steps:\n" + WEEKLY, ["no-dose-week"]),
+        ("sections:\n  - weeks: 2+\n    steps:\n    " + WEEKLY.replace("\n", "\n    "), ["nothing-first"]),
+        ("steps:\n  - exercise: plank\n    hold: 1 s\n" + WEEKLY + "    days: 8+\n", []),
+        ("steps:\n  - exercise: plank\n    hold: 1 s\n" + WEEKLY + "    days: 7+\n", ["no-dose-week"]),
+        ("steps:\n" + WEEKLY + "    hold: 3 s\n", []),
+        ("steps:\n" + WEEKLY + "    levels: [{hold: 3 s}]\n", []),
+        ("steps:\n" + WEEKLY + "    sides: {left: {hold: 3 s}, right: {hold: 4 s}}\n", []),
+    ],
+)
+def test_a_table_of_weeks_begins_when_the_step_does(body: str, codes: list[str]) -> None:
+    assert codes_of(HEAD + body) == codes
+
+
+@pytest.mark.parametrize(
+    ("weeks", "codes"), [("2-5", []), ("1-5", ["no-dose-week"]), (None, ["no-dose-week"])]
+)
+def test_in_a_stage_the_weeks_begin_with_the_stage(weeks: str | None, codes: list[str]) -> None:
+    head = "kneecoach: programme 1\nname: Test\nstages:\n"
+    first = "  - {name: First, weeks: 1-2, steps: [{exercise: plank, hold: 1 s}]}\n"
+    where = f"    weeks: {weeks}\n" if weeks else ""
+    steps = "    steps:\n" + "".join(f"    {line}\n" for line in WEEKLY.splitlines())
+    text = head + (first if weeks == "2-5" else "") + "  - name: Then\n" + where + steps
+    assert codes_of(text) == codes
+
+
+def test_before_its_first_week_a_table_gives_that_weeks_dose() -> None:
+    """A stage may be begun earlier than its weeks say: by status, or to look at it."""
+    head = "kneecoach: programme 1\nname: Test\nstages:\n"
+    first = "  - {name: First, weeks: 1, steps: [{exercise: plank, hold: 1 s}]}\n"
+    then = "  - name: Then\n    weeks: 2-5\n    steps:\n"
+    text = head + first + then + "".join(f"    {line}\n" for line in WEEKLY.splitlines())
+    programme = check(text).programme
+    assert programme is not None
+    then_routine = programme.named("then")
+    assert then_routine is not None
+    for week, seconds in ((None, 5), (1, 5), (3, 5), (4, 7)):
+        assert totals(lay_out(then_routine, Choice(week=week)))["hold"] == seconds
 
 
 @pytest.mark.parametrize(

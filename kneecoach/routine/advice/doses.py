@@ -98,12 +98,12 @@ def _listed(step: ExerciseStep) -> int | None:
 def _cue(step: ExerciseStep, found: Findings) -> None:
     """A line that nobody can read while the hold lasts.
 
-    A line of the file itself is to be read within one hold. That of a card from elsewhere comes back with
-    every rep, and is read by and by.
+    A line of the file itself is to be read within one hold. That of a card beside the file comes back with
+    every rep, and is read by and by. That of a card that ships is not the author's to mend.
     """
     card = step.exercise
     own = dict(step.cues).get("hold") or (dict(card.cues).get("hold") if card.span else None)
-    cue = own or dict(card.cues).get("hold")
+    cue = own or (None if card.shipped else dict(card.cues).get("hold"))
     if cue is None:
         return
     held = [part.seconds for part in step.tempo if part.name == "hold"] or list(amounts(step.hold))

@@ -92,8 +92,18 @@ class ExerciseStep:
     span: Span | None = field(default=None, compare=False)
 
     def week_begun(self, week: int | None) -> int:
-        """The first week of the entry that holds in a week, 0 where the step's own dose does."""
-        return max((first for first, _, _ in self.weeks if first <= (week or 1)), default=0)
+        """The first week of the entry that holds in a week, 0 where the step's own dose does.
+
+        Before the first entry of a step without a dose of its own that entry holds, so that there is one.
+        """
+        earliest = self.weeks[0][0] if self.only_by_week else 0
+        return max((first for first, _, _ in self.weeks if first <= (week or 1)), default=earliest)
+
+    @property
+    def only_by_week(self) -> bool:
+        """Whether the weeks alone say how much."""
+        own = any(getattr(self, kind) for kind in _KINDS) or self.by_side or self.levels
+        return bool(self.weeks) and not own
 
     def of_week(self, week: int | None) -> ExerciseStep:
         """The step as it is in a week: a week without an entry goes on with the one before."""

@@ -197,25 +197,6 @@ def test_more_than_eight_exercises(tmp_path: Path) -> None:
     ]
 
 
-def test_a_cue_that_takes_longer_than_the_hold(tmp_path: Path) -> None:
-    step = "  - exercise: {id}\n    {dose}\n    cues: {{hold: {cue}}}\n"
-    long = "Press both of your heels into the floor now"
-    tempo = "reps: 10\n    tempo: {lift: 2 s, hold: 1 s, lower: 2 s}"
-    assert said(steps(step.format(id="hip-lift", dose=tempo, cue=long)), tmp_path) == [("advice-cue", 7, 30)]
-    assert said(steps(step.format(id="hip-lift", dose=tempo, cue="Press")), tmp_path) == []
-    assert said(steps(step.format(id="plank", dose="hold: 2 s", cue=long)), tmp_path) == [
-        ("advice-cue", 6, 11)
-    ]
-    assert said(steps(step.format(id="plank", dose="hold: 3 s", cue=long)), tmp_path) == []
-    japanese = "{ja: 足で床を踏んでお尻を上げる}"
-    assert said(steps(step.format(id="plank", dose="hold: 3 s", cue=japanese)), tmp_path) == [
-        ("advice-cue", 6, 11)
-    ]
-    assert said(steps(f"  - exercise: hip-lift\n    {tempo}\n"), tmp_path) == [], (
-        "read by and by, rep for rep"
-    )
-
-
 def test_a_picture_that_is_not_there_or_cannot_be_shown(tmp_path: Path) -> None:
     step = "  - exercise: plank\n    hold: 30 s\n    picture: {name}\n"
     (tmp_path / "good.png").write_bytes(
