@@ -28,6 +28,8 @@ def section_lines(look: Look, section: PreviewSection, thumbs: Sequence[Thumb | 
     lines = column(gap=12)
     if section.name:
         lines.addWidget(label(section.name, "heading"))
+    for note in section.notes:
+        lines.addWidget(label(note, "small"))
     for number, step in enumerate(section.steps):
         thumb = thumbs[number] if number < len(thumbs) else None
         if thumb is None:

@@ -88,7 +88,11 @@ def sections_of(
     """
     laying = _Steps(words, choice, path.parent, shipped, brief=brief)
     made = [
-        PreviewSection(words.text(section.name), tuple(laying.steps(section.steps, ())))
+        PreviewSection(
+            words.text(section.name),
+            tuple(laying.steps(section.steps, ())),
+            tuple(map(words.text, section.notes)),
+        )
         for section in routine.sections
     ]
     return tuple(section for section in made if section.steps)
@@ -153,13 +157,14 @@ class _Steps:
         )
 
     def _picture(self, step: ExerciseStep) -> tuple[Path, str] | None:
-        """Where the author's picture is: beside the file, or beside the card where the card names it."""
+        """Where the author's picture is: beside the file, or beside the card that names it."""
         if step.picture is not None:
             return self._beside, step.picture
         if step.exercise.picture is None:
             return None
-        own = self._beside / EXERCISES
-        beside = own if (own / f"{step.exercise.id}.yaml").is_file() else self._shipped / EXERCISES
+        card = f"{step.exercise.id}.yaml"
+        folders = (self._beside / EXERCISES, self._shipped / EXERCISES)
+        beside = next((folder for folder in folders if (folder / card).is_file()), self._beside)
         return beside, step.exercise.picture
 
 

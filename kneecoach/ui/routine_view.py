@@ -56,10 +56,11 @@ class PreviewStep:
 
 @dataclass(frozen=True, slots=True)
 class PreviewSection:
-    """A named stretch of a routine; `name` "" where it has none."""
+    """A named stretch of a routine; `name` "" where it has none. `notes`: the author's, on all of it."""
 
     name: str
     steps: tuple[PreviewStep, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kneecoach.care.own_models import model_in_use
+from kneecoach.care.pain import PainModel
 from kneecoach.care.rules import Rules
 from kneecoach.figure.motion import Motion
 from kneecoach.routine.exercise import Exercise
@@ -46,12 +47,21 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A section: its name, "" without one, what its author notes on it, and its exercises."""
+
+    name: str
+    notes: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A stage of a programme, one of several routines, or the whole: its sections and its weeks to tick."""
 
     title: str
     note: str
-    sections: tuple[tuple[str, tuple[Block, ...]], ...]
+    parts: tuple[Part, ...]
     weeks: tuple[Week, ...]
 
 
@@ -91,13 +101,31 @@ def sheet_of(words: Words, programme: Programme, path: Path, shipped: Path, rule
         words.text(whole.about),
         _facts(words, programme),
         tuple((band.name, band.low, band.high) for band in model.bands),
-        words.text(model.about),
+        words.text(model.about) or _rules_said(words, model),
         chapters,
         danger,
         whole.reviewed,
         tuple(words.text(note) for note in whole.notes),
         _closing(words, whole, (*model.sources,), chapters),
     )
+
+
+def _rules_said(words: Words, model: PainModel) -> str:
+    """What a pain model without words of its own asks for while exercising, and next time."""
+    during, said = model.during, []
+    if during.stop_at is not None:
+        said.append(words.say("Stop at {n} or more.", n=during.stop_at))
+    if during.stop_above is not None and during.stop_needs_rise:
+        said.append(words.say("Stop above {n} when it is higher than before you began.", n=during.stop_above))
+    elif during.stop_above is not None:
+        said.append(words.say("Stop above {n}.", n=during.stop_above))
+    if during.ease_from is not None:
+        said.append(words.say("Take it easier from {n} on.", n=during.ease_from))
+    if during.ease_rise is not None:
+        said.append(words.say("Take it easier when it has risen by {n}.", n=during.ease_rise))
+    if model.later_eases or model.morning_eases:
+        said.append(words.say("Still higher later on or the next morning: take it easier next time."))
+    return ("" if words.language == "ja" else " ").join(said)
 
 
 def _chapters(words: Words, programme: Programme, path: Path, shipped: Path) -> Iterator[Chapter]:
@@ -119,11 +147,11 @@ def _chapter(
     path: Path, shipped: Path,
 ) -> Chapter:  # fmt: skip
     note = words.say_as("course", " · ").join(text for text in said if text)
-    sections = tuple(
-        (section.name, tuple(_block(words, step) for step in section.steps))
+    parts = tuple(
+        Part(section.name, section.notes, tuple(_block(words, step) for step in section.steps))
         for section in sections_of(words, routine, Choice(), path, shipped, brief=True)
     )
-    return Chapter(title, note, sections, weeks_of(routine, first, last))
+    return Chapter(title, note, parts, weeks_of(routine, first, last))
 
 
 def _weeks(programme: Programme) -> int | None:
@@ -230,7 +258,7 @@ def _closing(
     if sources:
         lines.append(words.say("Source: {sources}", sources=sources_line(words, sources)))
     ours = words.say("{dose} (ours)", dose="").strip()
-    blocks = [block for chapter in chapters for _, made in chapter.sections for block in made]
+    blocks = [block for chapter in chapters for part in chapter.parts for block in part.blocks]
     if any(ours in text for block in blocks for text in (block.dose, *block.notes)):
         lines.append(words.say("(ours): our own number; the source gives none."))
     return tuple(lines)

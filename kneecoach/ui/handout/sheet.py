@@ -95,9 +95,7 @@ def _exercises(letters: Letters, words: Words, sheet: Sheet, paper: Paper, look:
     for number, note in enumerate(sheet.notes):
         yield from _long(letters, note, "body", paper, above=2.0 if number else 8.0)
     yield Pain(letters, words, sheet, width)
-    if any(
-        block.one_sided for chapter in sheet.chapters for _, blocks in chapter.sections for block in blocks
-    ):
+    if any(block.one_sided for chapter in sheet.chapters for part in chapter.parts for block in part.blocks):
         said = words.say(
             "The pictures show the right side. Where each side has its turn, do the same on the left."
         )
@@ -127,15 +125,17 @@ def _closing(letters: Letters, sheet: Sheet, paper: Paper) -> Iterator[Piece]:
 def _chapter(letters: Letters, chapter: Chapter, paper: Paper, look: Wardrobe) -> Iterator[Piece]:
     width = paper.column
     if chapter.title:
-        keep = bool(chapter.note or chapter.sections)
+        keep = bool(chapter.note or chapter.parts)
         yield Paragraph(letters, chapter.title, "chapter", width, above=22.0, keep=keep)
         if chapter.note:
             yield Paragraph(letters, chapter.note, "lead", width, above=1.0, keep=True)
-    for name, blocks in chapter.sections:
-        if name:
-            yield Paragraph(letters, name, "section", width, above=18.0, keep=True)
-        above = 6.0 if name else 14.0
-        for row in _rows(blocks):
+    for part in chapter.parts:
+        if part.name:
+            yield Paragraph(letters, part.name, "section", width, above=18.0, keep=True)
+        for note in part.notes:
+            yield from _long(letters, note, "small", paper, above=2.0, keep=True)
+        above = 6.0 if part.name else 14.0
+        for row in _rows(part.blocks):
             if row[0].lead:
                 yield Paragraph(letters, row[0].lead, "run-in", width, above=above, keep=True)
                 above = 4.0
@@ -178,10 +178,17 @@ def _row(
 
 
 def _long(
-    letters: Letters, text: str, style: str, paper: Paper, *, above: float, title: str = ""
+    letters: Letters,
+    text: str,
+    style: str,
+    paper: Paper,
+    *,
+    above: float,
+    title: str = "",
+    keep: bool = False,
 ) -> Iterator[Piece]:
     """A text as one piece; line by line where it is so long that it may not fit."""
-    whole = Paragraph(letters, text, style, paper.column, above=above, title=title)
+    whole = Paragraph(letters, text, style, paper.column, above=above, title=title, keep=keep)
     if whole.height <= (paper.bottom - paper.begin(1)) / 3.0:
         yield whole
         return

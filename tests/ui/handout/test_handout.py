@@ -6,6 +6,7 @@ import getpass
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from kneecoach import paths
@@ -31,7 +32,7 @@ def sheet(path: Path, language: str) -> Sheet:
 
 
 def blocks(made: Sheet) -> list[Block]:
-    return [block for chapter in made.chapters for _, row in chapter.sections for block in row]
+    return [block for chapter in made.chapters for part in chapter.parts for block in part.blocks]
 
 
 def written(path: Path, made: Sheet, language: str, paper: str = "a4") -> Path:
@@ -142,7 +143,7 @@ def test_an_exercise_higher_than_a_page_goes_on_over_pages_without_losing_a_line
 @pytest.mark.usefixtures("qapp")
 def test_a_group_says_what_holds_for_all_of_it_before_its_first_exercise() -> None:
     made = sheet(paths.routines() / "protocols" / "r15.yaml", "en")
-    first = made.chapters[1].sections[0][1][0]
+    first = made.chapters[1].parts[0].blocks[0]
     assert first.lead == "The next 3 exercises: One of these · One of 3 to choose from"
     assert first.lead not in first.notes
     assert "Level 2: 12 reps (ours) · 12 RM (ours)" in first.notes
@@ -175,3 +176,32 @@ def test_no_page_holds_nothing_but_sources(path: Path, language: str) -> None:
         laid = lay_out_sheet(words_for(language), made, paper, LOOK)
         last = "".join(plain(text) for page, _, text in laid.lines() if page == laid.pages - 1)
         assert last not in {"".join(map(plain, made.closing)), *closing}
+
+
+def test_a_pain_model_without_words_of_its_own_says_its_rules() -> None:
+    assert sheet(paths.routines() / "protocols" / "r01.yaml", "en").pain.startswith("Stop above 0.")
+    assert sheet(paths.routines() / "strength.yaml", "en").pain.startswith("Stop at 6 or more, or when")
+
+
+@needs_poppler
+@pytest.mark.usefixtures("qapp")
+def test_an_exercise_without_poses_shows_its_picture_or_stands_in_words(tmp_path: Path) -> None:
+    picture = QImage(300, 200, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#336699"))
+    assert picture.save(str(tmp_path / "own.png"))
+    (tmp_path / "bad.png").write_text("<svg><image href='/etc/passwd'/></svg>", encoding="utf-8")
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        "kneecoach: routine 1\nname: Own\nexercises:\n"
+        "  a: {name: With, picture: own.png, sources: [ours]}\n"
+        "  b: {name: Spoilt, picture: bad.png, sources: [ours]}\n"
+        "sections:\n  - name: Part\n    notes: [Slowly.]\n    steps:\n"
+        "      - {exercise: a, reps: 5}\n      - {exercise: b, reps: 6}\n",
+        encoding="utf-8",
+    )
+    made = sheet(path, "en")
+    check_places(lay_out_sheet(words_for("en"), made, PAPERS["a4"], LOOK))
+    file = written(tmp_path / "own.pdf", made, "en")
+    pictures = rows(said("pdfimages", file, "-list"))
+    assert [(row[3], row[4]) for row in pictures] == [("300", "200")]
+    assert plain("Part Slowly. With 5 reps") in text_of(file).replace(plain("Spoilt 6 reps"), "")
