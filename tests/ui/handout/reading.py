@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -26,6 +27,16 @@ def text_of(path: Path) -> str:
         ["pdftotext", "-raw", str(path), "-"], capture_output=True, text=True, timeout=60, check=True
     )
     return plain(done.stdout)
+
+
+def word_boxes(path: Path) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of every word of a PDF, in points from its page's upper left corner."""
+    done = subprocess.run(
+        ["pdftotext", "-bbox", str(path), "-"], capture_output=True, text=True, timeout=60, check=True
+    )
+    ends = r'xMin="([-0-9.]+)" yMin="([-0-9.]+)" xMax="([-0-9.]+)" yMax="([-0-9.]+)"'
+    found = re.findall(f"<word {ends}", done.stdout)
+    return [(float(a), float(b), float(c), float(d)) for a, b, c, d in found]
 
 
 def plain(text: str) -> str:

@@ -18,7 +18,7 @@ from kneecoach.ui.handout.geometry import PAPERS
 from kneecoach.ui.handout.sheet import Laid, lay_out_sheet, pdf_of
 from kneecoach.words import words_for
 from tests.content.shipped import ROUTINES, stem
-from tests.ui.handout.reading import needs_poppler, plain, rows, said, text_of
+from tests.ui.handout.reading import needs_poppler, plain, rows, said, text_of, word_boxes
 
 LANGUAGES = ("en", "ja")
 MOST = 500_000  # bytes
@@ -81,6 +81,10 @@ def test_a_shipped_handout_is_whole_small_and_made_of_text_and_lines(
         fonts = rows(said("pdffonts", file))
         assert fonts
         assert all(row[-5] == "yes" for row in fonts), fonts  # embedded
+        size = PAPERS[paper]
+        for left, top, right, bottom in word_boxes(file):
+            assert size.side - 1.0 <= left <= right <= size.width - size.side + 1.0
+            assert 24.0 <= top <= bottom <= size.height - 16.0
         text = text_of(file)
         for block in blocks(made):
             assert plain(block.name) in text
