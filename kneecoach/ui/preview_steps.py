@@ -15,7 +15,7 @@ from kneecoach.routine.timeline import Choice
 from kneecoach.ui.routine_view import PreviewSection, PreviewStep
 from kneecoach.words import Words
 from kneecoach.words.doses import Dose, dose_line
-from kneecoach.words.groups import only_said, pick_said, rounds_said, weeks_said
+from kneecoach.words.groups import only_said, pick_said, rests_said, rounds_said, weeks_said
 from kneecoach.words.often import often_lines
 from kneecoach.words.progression import progress_line
 
@@ -115,7 +115,8 @@ class _Steps:
         words = self._words
         for item in items:
             if isinstance(item, Group):
-                yield from self._together(item.steps, (*above, *rounds_said(words, item)))
+                said = (*rounds_said(words, item), *rests_said(words, item.rest))
+                yield from self._together(item.steps, (*above, *said))
             elif isinstance(item, Pick):
                 yield from self._together(item.options, (*above, *pick_said(words, item)))
             elif isinstance(item, ExerciseStep | IceStep) and self._elsewhen(item):

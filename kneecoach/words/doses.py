@@ -250,15 +250,16 @@ def _sides(words: Words, sides: str) -> str:
 def _rests(words: Words, step: Dose) -> tuple[str, ...]:
     found = []
     if step.rest_reps is not None:
-        found.append(words.say("rest {time} between reps", time=_pause(words, step.rest_reps)))
+        found.append(words.say("rest {time} between reps", time=pause_words(words, step.rest_reps)))
     if step.rest_sides is not None:
-        found.append(words.say("rest {time} between sides", time=_pause(words, step.rest_sides)))
+        found.append(words.say("rest {time} between sides", time=pause_words(words, step.rest_sides)))
     if step.rest_sets is not None:
-        found.append(words.say("rest {time} between sets", time=_pause(words, step.rest_sets)))
+        found.append(words.say("rest {time} between sets", time=pause_words(words, step.rest_sets)))
     return tuple(found)
 
 
-def _pause(words: Words, pause: Pause) -> str:
+def pause_words(words: Words, pause: Pause) -> str:
+    """How long a rest is: a time, or as long as a set took."""
     return words.say("as long as a set") if isinstance(pause, LikeSet) else duration(words, pause)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kneecoach.routine.growth import LAST_WEEK, WEEK
-from kneecoach.routine.model import Amount, Group, Pick
+from kneecoach.routine.model import Amount, Group, Pick, Rests
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
-from kneecoach.words.doses import duration
+from kneecoach.words.doses import duration, pause_words
 
 
 def rounds_said(words: Words, group: Group) -> tuple[str, ...]:
@@ -20,6 +20,17 @@ def rounds_said(words: Words, group: Group) -> tuple[str, ...]:
     if group.asks:
         return (words.say("Again and again as long as you can"),)
     return () if group.rounds is None else (_rounds(words, group.rounds),)
+
+
+def rests_said(words: Words, rests: Rests) -> tuple[str, ...]:
+    """The rests that are written for a whole group: between its exercises, and between its rounds."""
+    said = []
+    if rests.exercises is not None:
+        time = pause_words(words, rests.exercises)
+        said.append(words.say("rest {time} between exercises", time=time))
+    if rests.rounds is not None:
+        said.append(words.say("rest {time} between rounds", time=pause_words(words, rests.rounds)))
+    return tuple(said)
 
 
 def _rounds(words: Words, rounds: Amount) -> str:

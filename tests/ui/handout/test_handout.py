@@ -209,3 +209,10 @@ def test_an_exercise_without_poses_shows_its_picture_or_stands_in_words(tmp_path
     pictures = rows(said("pdfimages", file, "-list"))
     assert [(row[3], row[4]) for row in pictures] == [("300", "200")]
     assert plain("Part Slowly. With 5 reps") in text_of(file).replace(plain("Spoilt 6 reps"), "")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_rests_of_a_whole_group_are_said_with_its_rounds() -> None:
+    made = sheet(paths.routines() / "protocols" / "r10.yaml", "en")
+    first = made.chapters[0].parts[1].blocks[0]
+    assert first.lead == "The next exercise: 7–8 rounds · rest 10 s between rounds"
