@@ -70,10 +70,13 @@ class Motion:
 
     @property
     def both_work(self) -> bool:
-        """Whether both legs do the same by turns: each foot leaves its place in the cycle."""
-        return bool(self.cycle) and all(
-            len({self.poses[name].legs[side] for name in self.cycle}) > 1 for side in (0, 1)
-        )
+        """Whether both legs do the same by turns: each foot leaves its place in the cycle.
+
+        A leg that only swings along, as in a hop on the other, is not held in the way of the one that works.
+        """
+        turns = [self.poses[name].legs for name in self.cycle]
+        alike = all((near.plant is None) is (far.plant is None) for near, far in turns)
+        return alike and all(len({legs[side] for legs in turns}) > 1 for side in (0, 1))
 
     def turned(self, *, left: bool) -> bool:
         """Whether the picture is turned round for a side.

@@ -14,6 +14,7 @@ from kneecoach.figure.skeleton import Body
 from kneecoach.figure.vectors import Point, along, distance, front, mix, toward
 
 _MAT: Final = 0.014  # thickness
+_LEAST_ARROW: Final = 0.01  # of its whole length
 _PUSHES: Final = 0.3  # from which effort on an arrow shows where a joint presses
 
 
@@ -65,8 +66,8 @@ def in_front(props: tuple[Prop, ...], body: Body, effort: float = 1.0) -> list[S
     shapes: list[Shape] = []
     for prop in props:
         maker = _FRONT.get(prop.kind)
-        if prop.kind == "way" and prop.joints:
-            shapes += _push(prop, body, effort)
+        if prop.kind == "way":
+            shapes += _way_before(prop, body, effort)
         elif maker is not None:
             shapes += maker(prop, body)
     return shapes
@@ -121,9 +122,15 @@ def _loop(prop: Prop, body: Body) -> list[Shape]:
         ]
     if len(edges) < 4:
         return []
-    (top, _), (low, _), (far_top, _), (far_low, _) = edges
+    (top, middle), (low, _), (far_top, far_middle), (far_low, _) = edges
+    # It bends away round each leg's outer side, and lies hollow between the legs.
+    ends = [
+        Shape("shade", (a, mix(a, m, 0.30), mix(b, m, 0.30), b), strength=0.9)
+        for a, b, m in ((top, low, middle), (far_top, far_low, far_middle))
+    ]
     return [
         Shape("band", (top, far_top, far_low, low)),
+        *ends,
         Shape("shade", (mix(top, low, 0.82), mix(far_top, far_low, 0.82)), width=0.004, strength=0.8),
     ]
 
@@ -157,14 +164,29 @@ def _cushion(prop: Prop, _body: Body) -> list[Shape]:
     return shapes
 
 
-def _way(prop: Prop, _body: Body) -> list[Shape]:
-    """An arrow round a circle that lies flat, seen from a little above: the way that a joint goes."""
+def _way_behind(prop: Prop, _body: Body) -> list[Shape]:
+    """The far half of a circle that lies flat, with its arrow's head; none of a straight way."""
+    if prop.joints:
+        return []
+    arc = _circled(prop, 48, 69)
+    return [Shape("way", arc, width=0.007), _tip(arc[-4], arc[-1])]
+
+
+def _way_before(prop: Prop, body: Body, effort: float) -> list[Shape]:
+    """The near half of a circle, or the straight arrow where a joint presses."""
+    if prop.joints:
+        return _push(prop, body, effort)
+    return [Shape("way", _circled(prop, 28, 48), width=0.007)]
+
+
+def _circled(prop: Prop, first: int, last: int) -> tuple[Point, ...]:
+    """A stretch of the way round, seen from a little above, in 48ths of the circle from its right end."""
     x, y = prop.at
     wide, high = (prop.wide or 0.20) / 2.0, (prop.high or 0.05) / 2.0
     turn = -1.0 if prop.flip else 1.0
-    arc = [(x + turn * cos(k * pi / 24) * wide, y + sin(k * pi / 24) * high) for k in range(28, 70)]
-    (ax, ay), (bx, by) = arc[-4], arc[-1]
-    return [Shape("stripe", tuple(arc), width=0.007), _tip((ax, ay), (bx, by))]
+    return tuple(
+        (x + turn * cos(k * pi / 24) * wide, y + sin(k * pi / 24) * high) for k in range(first, last + 1)
+    )
 
 
 def _tip(before: Point, end: Point) -> Shape:
@@ -172,18 +194,18 @@ def _tip(before: Point, end: Point) -> Shape:
     gap = distance(before, end) or 1.0
     ux, uy = (end[0] - before[0]) / gap, (end[1] - before[1]) / gap
     head = ((0.024, 0.0), (-0.006, 0.014), (-0.006, -0.014))
-    return Shape("stripe", tuple((end[0] + ux * a - uy * b, end[1] + uy * a + ux * b) for a, b in head))
+    return Shape("way", tuple((end[0] + ux * a - uy * b, end[1] + uy * a + ux * b) for a, b in head))
 
 
 def _push(prop: Prop, body: Body, effort: float) -> list[Shape]:
     """A straight arrow where a joint presses, longer the harder it does; none where it rests."""
-    if effort < _PUSHES:
+    long = (effort - _PUSHES) / (1.0 - _PUSHES)
+    if long < _LEAST_ARROW:
         return []
     joint = body.joints[prop.joints[0]]
     start = joint[0] + prop.at[0], joint[1] + prop.at[1]
-    long = (effort - _PUSHES) / (1.0 - _PUSHES)
     end = start[0] + (-1.0 if prop.flip else 1.0) * prop.wide * long, start[1] - prop.high * long
-    return [Shape("stripe", (start, end), width=0.009), _tip(start, end)] if long > 0.01 else []
+    return [Shape("way", (start, end), width=0.009), _tip(start, end)]
 
 
 def _band(prop: Prop, body: Body) -> list[Shape]:
@@ -213,13 +235,13 @@ _BEHIND: Final = {
     "roller": _roller,
     "cushion": _cushion_behind,
     "towel": cloth.sheet,
+    "way": _way_behind,
 }
 _FRONT: Final = {
     "towel": cloth.towel,
     "band": _band,
     "strap": cloth.towel,
     "loop": _loop,
-    "way": _way,
     "ice": cloth.ice,
     "table": _table_before,
     "cushion": _cushion_before,

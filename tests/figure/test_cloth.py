@@ -78,8 +78,8 @@ def test_an_arrow_shows_where_a_heel_presses_only_while_it_does() -> None:
 
 
 def test_the_far_leg_glows_too_where_both_step_from_the_side() -> None:
-    march, squat = DRAWN["march-on-the-spot"], DRAWN["single-leg-squat"]
-    for motion, far in ((march, True), (squat, False)):
+    march, squat, hop = (DRAWN[name] for name in ("march-on-the-spot", "single-leg-squat", "single-leg-hop"))
+    for motion, far in ((march, True), (squat, False), (hop, False)):
         assert motion.view is View.SIDE
         at = loop(motion, 1.0) if motion.cycle else posed(motion, motion.peak)
         shapes = picture(motion, Moment(at.pose, {"quadriceps": 1.0, "trunk": 1.0}), Wear())
@@ -97,3 +97,25 @@ def test_a_sock_is_seen_over_the_skin_and_follows_the_shank() -> None:
         leg = body.legs[NEAR]
         rim = place(leg.ankle, leg.shank, 0.0208, 0.0320)
         assert nearest([shapes[roles.index("sock")]], rim) < 0.002
+
+
+@pytest.mark.parametrize("name", ["knee-circles", "hip-circles"])
+def test_a_way_round_goes_behind_the_body_and_comes_before_it(name: str) -> None:
+    motion = DRAWN[name]
+    body = solve(motion.poses["start"], motion.view)
+    ways = tuple(prop for prop in motion.props if prop.kind == "way")
+    middle = ways[0].at[1]
+    far, near = behind(ways, body), in_front(ways, body)
+    assert all(y >= middle - 1e-9 for _x, y in far[0].points)
+    assert all(y <= middle + 1e-9 for _x, y in near[0].points)
+    assert distance(near[0].points[-1], far[0].points[0]) < 1e-9
+
+
+def test_a_band_goes_round_both_legs() -> None:
+    motion = DRAWN["band-side-step"]
+    loops = tuple(prop for prop in motion.props if prop.kind == "loop")
+    for name in motion.cycle:
+        body = solve(motion.poses[name], motion.view)
+        xs = [x for x, _y in in_front(loops, body)[0].points]
+        assert min(xs) < min(body.legs[0].knee[0], body.legs[0].hip[0])
+        assert max(xs) > max(body.legs[1].knee[0], body.legs[1].hip[0])

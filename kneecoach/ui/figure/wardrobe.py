@@ -41,6 +41,7 @@ _SHARED: Final = {
     "towel fold": "#D6A945",
     "band": "#C9407A",
     "ice": "#9BD5E8",
+    "way": "#E4572E",
     "shade": "#3A1A0C",
     "fall": "#0F1E26",
     "glow": "#F0502A",
@@ -74,6 +75,7 @@ _NIGHT: Final = {
     "metal": "#8C99A1",
     "wheel": "#6A7880",
     "fall": "#000000",
+    "way": "#FF8A5C",
 }
 _NIGHT_TRAIL: Final = {"hair": "#5C4436", "shorts": "#44638A", "shirt": "#33A39B"}
 _NIGHT_STUDIO: Final = {"hair": "#57413A", "shorts": "#666D98", "shirt": "#E68B68"}
