@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kneecoach.routine.model import Group, Item, LikeSet, Pause, Rests, Routine, Section, Step
+from kneecoach.routine.model import (
+    Amount,
+    Group,
+    Item,
+    LikeSet,
+    Pause,
+    Rests,
+    Routine,
+    Section,
+    Step,
+    TempoPart,
+)
 from kneecoach.routine.resolve import resolve
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.steps.numbers import counted, picked, timed, whole_ms
-from kneecoach.routine.timeline import Choice, Kind, Load, Phase, StepInfo, Timeline
+from kneecoach.routine.steps.set_dose import set_dose
+from kneecoach.routine.timeline import Choice, Dose, Kind, Load, Phase, StepInfo, Timeline
 
 MOST_ROUNDS = 500  # that a time is filled with
 
@@ -84,7 +96,7 @@ class Laying:
     def _step(self, step: Step) -> None:
         index = len(self.infos)
         leaf = self._leaves.setdefault(id(step), len(self._leaves))
-        self.infos.append(_info(step, self.section, leaf))
+        self.infos.append(_info(step, self.section, leaf, self._choice.dose))
         begin = len(self.loads)
         if isinstance(step, ExerciseStep):
             self.loads += step.loads
@@ -191,7 +203,7 @@ def _set_seconds(rows: list[Phase], index: int) -> float | None:
     return _length(last) / 1000
 
 
-def _info(step: Step, section: Section, leaf: int) -> StepInfo:
+def _info(step: Step, section: Section, leaf: int, dose: Dose) -> StepInfo:
     match step:
         case ExerciseStep():
             card = step.exercise
@@ -208,11 +220,26 @@ def _info(step: Step, section: Section, leaf: int) -> StepInfo:
     )  # fmt: skip
     if isinstance(step, IceStep):
         return info
+    counted_out = bool(step.tempo) and not set_dose(step, 1, dose).own_pace
     return replace(
         info,
         limit=step.limit or card.limit,
         stop=(*card.stop, *step.stop),
         equipment=tuple(dict.fromkeys((*card.equipment, *step.equipment))),
         picture=step.picture or card.picture,
-        with_both=() if step.tempo else step.with_both,
+        with_both=() if counted_out else step.with_both,
+        paced=() if counted_out else _stated(step),
     )
+
+
+def _stated(step: ExerciseStep) -> tuple[TempoPart, ...]:
+    """The parts of a rep whose time is stated, a hold beside the tempo in its place among them.
+
+    Where the sides differ in them no line can speak for both.
+    """
+    parts = list(step.tempo)
+    if any(own.tempo != step.tempo or own.hold != step.hold for own in step.own_doses):
+        return ()
+    if parts and isinstance(step.hold, Amount):
+        parts.insert(1, TempoPart("hold", step.hold))
+    return tuple(part for part in parts if part.seconds.stated)

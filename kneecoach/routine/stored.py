@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from kneecoach.errors import MachineError, Trouble
-from kneecoach.routine.model import Side
+from kneecoach.routine.model import Amount, Side, TempoPart
 from kneecoach.routine.pain_rules import PainRule, PainRules
 from kneecoach.routine.timeline import Choice, Dose, Kind, Load, Phase, StepInfo, Timeline
 from kneecoach.text import Text
@@ -19,6 +19,7 @@ _TEXTS = ("section", "setup", "move", "feel", "caution", "side_means", "limit")
 _LISTS = ("notes", "stop", "equipment")
 _PLAIN = ("leaf", "picture", "figure")
 _WORDS = ("with_both", "muscles")
+_PART = ("low", "high", "ours", "counts", "fast")
 _RULE = tuple(field.name for field in fields(PainRule))
 _NAMED = "the session's stored routine"
 
@@ -131,7 +132,15 @@ def _from_step(step: StepInfo) -> dict[str, Any]:
             row[name] = [_from_text(text) for text in texts]
     row |= {name: getattr(step, name) for name in _PLAIN if getattr(step, name) is not None}
     row |= {name: list(getattr(step, name)) for name in _WORDS if getattr(step, name)}
+    if step.paced:
+        row["paced"] = [[one.name, *(getattr(one.seconds, key) for key in _PART)] for one in step.paced]
     return row
+
+
+def _paced(rows: list[list[Any]]) -> tuple[TempoPart, ...]:
+    return tuple(
+        TempoPart(str(name), Amount(**dict(zip(_PART, values, strict=True)))) for name, *values in rows
+    )
 
 
 def _step(row: dict[str, Any]) -> StepInfo:
@@ -140,6 +149,7 @@ def _step(row: dict[str, Any]) -> StepInfo:
     return StepInfo(
         name=_text(row["name"]),
         cues=tuple((str(key), _text(text)) for key, text in row.get("cues", ())),
+        paced=_paced(row.get("paced", [])),
         **plain,
         **_texts(row),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
-from kneecoach.routine.model import Side
+from kneecoach.routine.model import Side, TempoPart
 from kneecoach.text import Text
 
 if TYPE_CHECKING:
@@ -122,7 +122,8 @@ class StepInfo:
     has one of these for each round; `leaf` is then the same in all: its number in the file, from 0. `limit`:
     how far to go; `stop`: when to end; `picture`: the name of a file beside the routine's or the card's.
     `with_both`: the parts that both limbs do where the set is done at one's own pace. `figure`: the text of
-    the exercise's poses, `muscles`: which of them glow in it.
+    the exercise's poses, `muscles`: which of them glow in it. `paced`: the parts of a rep whose time is
+    stated, where the set is done at one's own pace for all that.
     """
 
     name: Text
@@ -142,6 +143,7 @@ class StepInfo:
     with_both: tuple[str, ...] = ()
     figure: str | None = None
     muscles: tuple[str, ...] = ()
+    paced: tuple[TempoPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

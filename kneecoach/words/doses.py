@@ -48,7 +48,7 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         _sets(words, step.sets),
         _timed(words, step),
         _reps(words, step.reps, holds=step.hold is not None and not step.tempo),
-        _tempo(words, step.tempo),
+        tempo_line(words, step.tempo),
         _helped(words, step.with_both),
         _loads(words, step.load),
         _beat(words, step.beat),
@@ -218,7 +218,8 @@ def _of_side(words: Words, side: str, dose: Dose) -> str:
     return words.say_as("dose", "{side}: {dose}", side=_sides(words, side), dose=dose_line(words, dose))
 
 
-def _tempo(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
+def tempo_line(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
+    """The parts of a rep in their order, each with its time: "lift 2 s, hold 3 counts"."""
     parts = [
         words.say_as("tempo", "{part} {time}", part=part_word(words, name), time=duration(words, seconds))
         for name, seconds in tempo

@@ -6,6 +6,7 @@ from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, manner_words, part_word, way
+from kneecoach.words.doses import tempo_line
 
 
 def phase_word(words: Words, kind: Kind, part: str | None = None, *, own_pace: bool = False) -> str:
@@ -106,6 +107,9 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
         said.append(words.say("{name}.", name=words.text(step.name)))
         said.append(_side(words, phase.side))
     said.append(_what(words, phase))
+    if step.paced and at_own_pace(phase):
+        parts = paced_line(words, step)
+        said.append(words.say("{place}.", place=parts[:1].upper() + parts[1:]))
     said.append(_helped(words, phase, step))
     if phase.per_day and phase.kind.exercise:
         said.append(words.say("Split it over the day as you like."))
@@ -115,6 +119,16 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
         place = [line for line in (set_line(words, phase), rep_line(words, phase)) if line]
         said.extend(words.say("{place}.", place=line) for line in place)
     return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
+
+
+def at_own_pace(phase: Phase) -> bool:
+    """Whether a whole set is done in the phase, and the runner says when it is over."""
+    return phase.kind is Kind.WORK and phase.seconds is None
+
+
+def paced_line(words: Words, step: StepInfo) -> str:
+    """What is stated of a rep that cannot be counted out: "hold 3 counts"; "" where nothing is."""
+    return tempo_line(words, [(part.name, part.seconds) for part in step.paced])
 
 
 def _helped(words: Words, phase: Phase, step: StepInfo) -> str:

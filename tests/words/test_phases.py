@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kneecoach.routine.model import Order, Side, Sides
+from kneecoach.routine.model import Limit, Order, Side, Sides, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.stored import timeline_from_text, timeline_to_text
 from kneecoach.routine.timeline import Kind
 from kneecoach.words import words_for
 from kneecoach.words.phases import duration, length, phase_word, rep_line, say_phase, set_line, side_word
-from tests.routine.building import NOT_STATED, ice, step, timeline
+from tests.routine.building import NOT_STATED, amount, ice, step, timeline
 
 EN, JA = words_for("en"), words_for("ja")
 
@@ -121,6 +124,22 @@ def test_a_stretch_said() -> None:
 def test_doses_said(made: ExerciseStep, english: str, japanese: str) -> None:
     assert said("en", made)[1] == f"Reach. {english}"
     assert said("ja", made)[1] == f"reachの運動。{japanese}"
+
+
+def test_what_is_stated_of_a_rep_is_said_where_it_cannot_be_counted_out() -> None:
+    parts = (("lift", NOT_STATED), ("hold", replace(amount(3), counts=True)), ("lower", NOT_STATED))
+    tempo = tuple(TempoPart(name, seconds) for name, seconds in parts)
+    made = step(reps=12, tempo=tempo, with_both=("lift",), sides=Sides.LEFT)
+    helped = "Lift with both limbs, the rest with the left one."
+    assert said("en", made)[1] == f"Reach. Left side. 12 reps at your own pace. Hold 3 counts. {helped}"
+    assert "キープ 3カウント。" in said("ja", made)[1]
+    beside = step(reps=12, hold=3, tempo=(tempo[0], tempo[2]))
+    assert said("en", beside)[1] == "Reach. 12 reps at your own pace. Hold 3 s."
+    most = step(reps=Limit(), tempo={"lift": 2, "lower": 3})
+    assert said("en", most)[1] == "Reach. As many as you can. Lift 2 s, lower 3 s."
+    assert not timeline(step(reps=2, tempo={"lift": 2, "lower": 3})).steps[0].paced, "it is counted out"
+    laid = timeline(made)
+    assert timeline_from_text(timeline_to_text(laid)) == laid
 
 
 def test_icing_and_rests_said() -> None:

@@ -10,7 +10,7 @@ from kneecoach.ui.session.onward import exercise_ahead, new_exercise
 from kneecoach.ui.session.rhythm import Count, Unit, counts_up
 from kneecoach.words import Words
 from kneecoach.words.counted import load_words, manner_word, unit_word, way
-from kneecoach.words.phases import length, rep_line, round_line, set_line
+from kneecoach.words.phases import at_own_pace, length, paced_line, rep_line, round_line, set_line
 
 
 def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, str]:
@@ -77,6 +77,8 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
     """What else belongs to the set: that it goes to a limit, the load, the way, the beat."""
     told = phase.reps is not None and phase.seconds is None  # with the number itself
     said = [_limit(words, phase)] if phase.limit and phase.kind.exercise and not told else []
+    if snapshot.step is not None and snapshot.step.paced and at_own_pace(phase):
+        said.append(paced_line(words, snapshot.step))
     if phase.load is not None:
         said.append(load_words(words, snapshot.timeline.loads[phase.load]))
     if phase.distance is not None and phase.kind is Kind.WORK:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kneecoach.routine.model import Side
+from kneecoach.routine.model import Amount, Side, TempoPart
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Status, Why
 from kneecoach.session.snapshot import SetState, State
@@ -78,6 +80,10 @@ def test_the_lines_under_the_count() -> None:
 
     assert lines(where(part="lift", set=2, rep=6)) == ("Set 2 of 3", "Rep 6 of 12")
     assert lines(where(kind=Kind.WORK)) == ("reps, at your own pace", "Set 1 of 2")
+    own = snapshot(where(kind=Kind.WORK))
+    assert own.step is not None
+    held = replace(own.step, paced=(TempoPart("hold", Amount(3, 3, counts=True)),))
+    assert count_lines(EN, replace(own, step=held), count(own))[1] == "Set 1 of 2 · hold 3 counts"
     assert lines(where(kind=Kind.ICE)) == ("min", "Part 1 of 3")
     assert lines(where(kind=Kind.HOLD, dose_stated=False)) == ("seconds so far", "")
 
