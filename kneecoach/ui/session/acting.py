@@ -8,10 +8,10 @@ from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.figure.stage import Act
-from kneecoach.ui.session.onward import new_exercise, side_shown
 from kneecoach.ui.session.rhythm import SETTLING
 
-FADE = 0.45  # s: how long one exercise or side takes to give way to another
+FADE = 0.3  # s: how long one exercise or side takes to give way to another
+_PASSING = (Kind.REST, Kind.PREPARE, Kind.SWITCH)
 FINE, COARSE = 60, 10  # moments a second, of a movement and of a breath: the same ones in every rep
 _MOVING = (Kind.MOVE, Kind.WORK)
 _ON_THE_WAY = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
@@ -46,10 +46,10 @@ def _act(snapshot: Snapshot, index: int, elapsed: float, *, calm: bool) -> Act |
     grid = FINE if phase.kind in _MOVING or elapsed < SETTLING else COARSE
     elapsed = round(elapsed * grid) / grid
     beat = Beat(phase.kind.value, phase.part, _came(phases, index), phase.seconds, elapsed)
-    if index == snapshot.index:
-        side = side_shown(snapshot)
-        ahead = new_exercise(snapshot)
-        if ahead is not None:
+    if phase.kind is Kind.REST:
+        ahead = _ahead(phases, index)
+        side = ahead.side if ahead is not None else None
+        if ahead is not None and ahead.step != phase.step:
             step, beat = steps[ahead.step], Beat("rest", elapsed=elapsed, seconds=phase.seconds)
     motion = drawn(step)
     if motion is None:
@@ -61,6 +61,11 @@ def _act(snapshot: Snapshot, index: int, elapsed: float, *, calm: bool) -> Act |
 def drawn(step: StepInfo) -> Motion | None:
     """The motion of a step's exercise, None where it has no poses."""
     return motion_of(step.figure, step.muscles) if step.figure is not None else None
+
+
+def _ahead(phases: tuple[Phase, ...], index: int) -> Phase | None:
+    """What a rest leads to; a rest before another exercise shows that one, as the words do."""
+    return next((phase for phase in phases[index + 1 :] if phase.kind not in _PASSING), None)
 
 
 def _came(phases: tuple[Phase, ...], index: int) -> tuple[str, str | None] | None:

@@ -128,9 +128,9 @@ def clock_time(seconds: float) -> str:
 
 
 def left_line(words: Words, snapshot: Snapshot) -> str:
-    """Time to the end: "12:40 left"; "at least 12:40 left" where an untimed stretch is still to come."""
+    """Time to the end: "12:40 to go"; "at least 12:40 to go" where an untimed stretch is still to come."""
     if snapshot.phase is None or (snapshot.left_open and snapshot.left < 1.0):
         return ""
     if snapshot.left_open:
-        return words.say("at least {time} left", time=clock_time(snapshot.left))
-    return words.say("{time} left", time=clock_time(snapshot.left))
+        return words.say("at least {time} to go", time=clock_time(snapshot.left))
+    return words.say("{time} to go", time=clock_time(snapshot.left))

@@ -8,9 +8,12 @@ from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.events import Status
 from kneecoach.session.snapshot import Snapshot
+from kneecoach.text import Text
 from kneecoach.ui.session.onward import new_exercise
 from kneecoach.words import Words
 from kneecoach.words.phases import length, until_question
+
+READY = 12.0  # s: so long before its end a rest gives way to getting ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ def instruction(words: Words, snapshot: Snapshot) -> Instruction:
         )
     ahead = new_exercise(snapshot)
     if ahead is not None:
-        return _getting_ready(words, snapshot.timeline.steps[ahead.step])
+        resting = snapshot.remaining is None or snapshot.remaining > READY
+        return _getting_ready(words, snapshot.timeline.steps[ahead.step], resting=resting)
     cue = _card_cue(words, phase, step) or _own_cue(words, phase, step)
     return Instruction(words.text(step.name), cue, _detail(words, phase, step, cue))
 
@@ -46,9 +50,11 @@ def _played(words: Words, snapshot: Snapshot) -> str:
     return words.plural("{n} set in {time}.", "{n} sets in {time}.", sets, time=time)
 
 
-def _getting_ready(words: Words, step: StepInfo) -> Instruction:
-    """A rest before another exercise: the position is taken while it lasts."""
+def _getting_ready(words: Words, step: StepInfo, *, resting: bool) -> Instruction:
+    """A rest before another exercise: rest first, and take the position towards its end."""
     name = words.say("Next: {what}", what=words.text(step.name))
+    if resting:
+        return Instruction(name, words.say("Breathe out and let go."), words.text(step.setup))
     texts = (dict(step.cues).get("prepare"), step.setup, step.move)
     said = [text for text in map(words.text, texts) if text] or [words.say("Get into position.")]
     return Instruction(name, said[0], next((text for text in said[1:] if text != said[0]), ""))
@@ -100,6 +106,7 @@ def _change(words: Words, side: Side | None) -> str:
 
 
 def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:
+    texts: tuple[Text | None, ...]
     if phase.kind is Kind.PREPARE:
         texts = (step.setup, step.move)
     elif phase.part == "until":
@@ -109,7 +116,7 @@ def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:
     elif phase.kind is Kind.REST:
         return ""  # the position of the set to come would contradict the rest
     elif phase.kind is Kind.SWITCH:
-        texts = (step.setup, step.feel)
+        texts = (step.feel,) if step.figure is not None else (step.setup, step.feel)
     else:
         texts = (step.feel, step.caution)
     return next((said for said in map(words.text, texts) if said and said != cue), "")

@@ -16,6 +16,7 @@ _TORN, _LONE, _LINE, _UNEVEN = 0.9, 0.8, 0.3, 2.0
 _WHOLE_LINE = 0.3  # so much less a short line disturbs that is all of what it says
 _PREFIXES = "おご"  # belong to the word behind them
 _WHOLE = ("もも", "ひざ")  # a thigh, a knee: not the end of a word
+_LIMBS = "脚足腕"  # stay with what says which: 後ろ脚, この脚, 浮かせた脚
 _LITTLE = 3  # letters: a line does not end on "of"
 _ARTICLES = ("a", "an", "the", "this", "your")
 
@@ -61,6 +62,7 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
             or not here.isalnum()
             or text[i - 2 : i] in _WHOLE
             or before in _PREFIXES
+            or (here in _LIMBS and before not in _PARTICLES)
         ):
             continue
         else:

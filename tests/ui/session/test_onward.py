@@ -15,7 +15,7 @@ from kneecoach.routine.timeline import Choice, Kind, Phase, Timeline
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.picture import place_of, played_to
 from kneecoach.ui.session.following import next_line
-from kneecoach.ui.session.instruction import instruction
+from kneecoach.ui.session.instruction import READY, instruction
 from kneecoach.ui.session.lines import count_lines
 from kneecoach.ui.session.onward import exercise_ahead, new_exercise, reps_to_come, side_shown
 from kneecoach.ui.session.rhythm import count
@@ -61,16 +61,23 @@ def at(index: int, elapsed: float = 1.0, row: tuple[Phase, ...] = _ROW) -> Snaps
 
 
 def test_a_rest_before_another_exercise_gets_the_runner_ready_for_it() -> None:
-    said = instruction(EN, at(11))
+    said = instruction(EN, at(11, 45 - READY))
     assert said.name == "Next: Seated hamstring stretch"
     assert said.cue == "One leg long, the other folded in"
     assert said.detail.startswith("Sit on the floor with one leg straight")
-    assert instruction(JA, at(11)).cue == "片脚を伸ばし、片脚をたたむ"
+    assert instruction(JA, at(11, 45 - READY)).cue == "片脚を伸ばし、片脚をたたむ"
+
+
+def test_a_long_rest_is_a_rest_first_and_names_what_comes() -> None:
+    said = instruction(EN, at(11))
+    assert said.name == "Next: Seated hamstring stretch"
+    assert said.cue == "Breathe out and let go."
+    assert said.detail.startswith("Sit on the floor with one leg straight")
 
 
 def test_without_a_cue_for_getting_ready_the_card_tells_how() -> None:
-    assert instruction(EN, at(7)).cue == "Forearms and toes carry you, face down."
-    assert instruction(EN, at(7)).detail == ""
+    assert instruction(EN, at(7, 40.0)).cue == "Forearms and toes carry you, face down."
+    assert instruction(EN, at(7, 40.0)).detail == ""
 
 
 @pytest.mark.parametrize("index", [1, 5, 9])

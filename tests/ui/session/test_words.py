@@ -69,7 +69,7 @@ def test_the_last_phase_says_so() -> None:
 
 def test_time_left_admits_what_it_does_not_know() -> None:
     assert left_line(EN, snapshot(1)).startswith("at least ")
-    assert left_line(EN, snapshot(where(kind=Kind.ICE))) == "20:05 left"
+    assert left_line(EN, snapshot(where(kind=Kind.ICE))) == "20:05 to go"
     assert clock_time(59.2) == "1:00"
 
 
