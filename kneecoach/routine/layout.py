@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kneecoach.routine.exercise import Exercise
+from kneecoach.routine.listing import EXERCISES
 from kneecoach.routine.model import (
     Amount,
     Group,
@@ -215,7 +217,7 @@ def _info(step: Step, section: Section, leaf: int, dose: Dose) -> StepInfo:
             return StepInfo(step.name, section.name, leaf=leaf)
     info = StepInfo(
         step.name, section.name, card.setup, card.move, card.feel, card.caution, cues,
-        (*card.notes, *step.notes), side_means, leaf, card.limit, card.stop, card.equipment, card.picture,
+        (*card.notes, *step.notes), side_means, leaf, card.limit, card.stop, card.equipment, _picture(card),
         (), card.figure, card.muscles,
     )  # fmt: skip
     if isinstance(step, IceStep):
@@ -226,7 +228,7 @@ def _info(step: Step, section: Section, leaf: int, dose: Dose) -> StepInfo:
         limit=step.limit or card.limit,
         stop=(*card.stop, *step.stop),
         equipment=tuple(dict.fromkeys((*card.equipment, *step.equipment))),
-        picture=step.picture or card.picture,
+        picture=step.picture or _picture(card),
         with_both=() if counted_out else step.with_both,
         paced=() if counted_out else _stated(step),
     )
@@ -243,3 +245,10 @@ def _stated(step: ExerciseStep) -> tuple[TempoPart, ...]:
     if parts and isinstance(step.hold, Amount):
         parts.insert(1, TempoPart("hold", step.hold))
     return tuple(part for part in parts if part.seconds.stated)
+
+
+def _picture(card: Exercise) -> str | None:
+    """The picture of a card as the routine's folder knows it: beside the routine or the card's own file."""
+    if card.picture is None or card.span is not None:  # one of the routine's own
+        return card.picture
+    return f"{EXERCISES}/{card.picture}"

@@ -120,7 +120,7 @@ class StepInfo:
 
     So that an interrupted session can be taken up without its file. A step that is played in several rounds
     has one of these for each round; `leaf` is then the same in all: its number in the file, from 0. `limit`:
-    how far to go; `stop`: when to end; `picture`: the name of a file beside the routine's or the card's.
+    how far to go; `stop`: when to end; `picture`: the name of a file, as the routine's folder knows it.
     `with_both`: the parts that both limbs do where the set is done at one's own pace. `figure`: the text of
     the exercise's poses, `muscles`: which of them glow in it. `paced`: the parts of a rep whose time is
     stated, where the set is done at one's own pace for all that.

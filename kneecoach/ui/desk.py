@@ -55,7 +55,7 @@ class Desk(QObject):
         self.window = window
         self._store_notice = StoreNotice(window)
         window.furnish(self._factories())
-        self.sessions = Sessions(self.window, services, settings)
+        self.sessions = Sessions(self.window, services, settings, pages.shelf)
         self._notebook = Notebook(services.clock, services.diary, self)
         self._routines: RoutinesDesk | None = None
         self._wire(app)

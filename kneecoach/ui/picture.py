@@ -69,7 +69,9 @@ def draw(
         pages.preview(window.page("routines"), words, key or FIRST, choice)
     elif wanted.page == "session":
         _, _, timeline = shelf.load(key or FIRST, choice)
-        window.session_mode(_session(look, timeline, wanted.at, settings.distance_m, watch))
+        window.session_mode(
+            _session(look, timeline, wanted.at, settings.distance_m, watch, shelf.path(key or FIRST).parent)
+        )
     elif wanted.page == "first-start":
         from kneecoach.ui.first_start import FirstStart
 
@@ -113,12 +115,13 @@ def _factories(settings: Settings, data: DataDir, regions: list[tuple[str, str]]
     }
 
 
-def _session(look: Look, timeline: Timeline, at: str, distance_m: int, clock: Clock) -> QWidget:
+def _session(look: Look, timeline: Timeline, at: str, distance_m: int, clock: Clock, beside: Path) -> QWidget:
     """The session page at a moment: the phase begun last by then, or the phase of a number."""
     from kneecoach.ui.session.page import SessionPage
 
     session = played_to(timeline, *place_of(timeline, at), clock.read())
     page = SessionPage(look, distance_m)
+    page.panel.photo.beside = beside
     page.show_snapshot(session.snapshot())
     return page
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kneecoach.errors import MachineError
 from kneecoach.settings import Settings
+from kneecoach.ui.shelf import Shelf
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.window import MainWindow
 
@@ -30,11 +31,12 @@ class Sessions(QObject):
     saving_failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, window: MainWindow, services: Services, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, services: Services, settings: Settings, shelf: Shelf) -> None:
         super().__init__(window)
         self._window = window
         self._services = services
         self._settings = settings
+        self._shelf = shelf
         self._flow: VisitFlow | None = None
 
     @property
@@ -111,7 +113,9 @@ class Sessions(QObject):
     def _new_flow(self, title: str) -> VisitFlow:
         from kneecoach.ui.visiting.flow import VisitFlow
 
-        flow = VisitFlow(self._window.look, self._services, distance_m=self._settings.distance_m)
+        last = self._settings.last_routine  # what is begun is kept there, and so what is gone on with
+        services = self._services._replace(beside=self._shelf.path(last).parent if last else None)
+        flow = VisitFlow(self._window.look, services, distance_m=self._settings.distance_m)
         flow.left.connect(self._leave)
         flow.saving_failed.connect(self.saving_failed)
         self._flow = flow

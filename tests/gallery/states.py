@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tests.gallery.doses import DOSE_STATES
 from tests.gallery.frame import State
+from tests.gallery.own import OWN
 from tests.gallery.pages import PAGES
 from tests.gallery.programmes import PROGRAMMES
 from tests.gallery.questions import QUESTIONS
 from tests.gallery.sessions import SESSIONS
 
-STATES: tuple[State, ...] = (*PAGES, *PROGRAMMES, *QUESTIONS, *SESSIONS, *DOSE_STATES)
+STATES: tuple[State, ...] = (*PAGES, *PROGRAMMES, *QUESTIONS, *SESSIONS, *OWN, *DOSE_STATES)

@@ -58,6 +58,12 @@ def _act(snapshot: Snapshot, index: int, elapsed: float, *, calm: bool) -> Act |
     return Act(motion, moment(motion, beat, still=calm), mirrored=turned)
 
 
+def step_shown(snapshot: Snapshot) -> StepInfo | None:
+    """The step whose exercise is shown: that of the phase, and in a rest the other one that comes."""
+    phase = new_exercise(snapshot) or snapshot.phase
+    return snapshot.timeline.steps[phase.step] if phase is not None else None
+
+
 def drawn(step: StepInfo) -> Motion | None:
     """The motion of a step's exercise, None where it has no poses."""
     return motion_of(step.figure, step.muscles) if step.figure is not None else None

@@ -1,4 +1,4 @@
-"""What the figure's place says while there is no figure: exercise, cue for this part, a calmer line."""
+"""What is said beside the figure or instead of one: exercise, cue for this part, a calmer line."""
 
 from __future__ import annotations
 
@@ -118,5 +118,5 @@ def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:
     elif phase.kind is Kind.SWITCH:
         texts = (step.feel,) if step.figure is not None else (step.setup, step.feel)
     else:
-        texts = (step.feel, step.caution)
+        texts = (step.feel, step.caution, step.move)
     return next((said for said in map(words.text, texts) if said and said != cue), "")

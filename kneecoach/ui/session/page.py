@@ -14,7 +14,6 @@ from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.skin import SkinOverlay
-from kneecoach.ui.session.acting import acting
 from kneecoach.ui.session.announcing import Announcer
 from kneecoach.ui.session.badge import PhaseBadge, SideMark, font_of_cap
 from kneecoach.ui.session.boxes import around, below, rect
@@ -139,7 +138,7 @@ class SessionPage(QWidget):
         twin = self._twins.strengths(snapshot.at)
         said = paused_said(words, snapshot) if paused else instruction(words, snapshot)
         self.panel.set_scene(said, colour, paused=paused)
-        self.panel.set_figure(*acting(snapshot, calm=self._look.calm))
+        self.panel.show_exercise(snapshot)
         self.panel.set_flash(max(twin[CueSignal.GO], twin[CueSignal.REST_OVER]))
         side = side_shown(snapshot)
         self.side.set_side(

@@ -1,18 +1,21 @@
-"""The figure and the instruction, beside an edge in the phase's colour; without a figure, words alone."""
+"""The instruction and the figure, or the author's own picture, beside an edge in the phase's colour."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.figure.scene import frame
-from kneecoach.ui.figure.stage import Act, Stage
+from kneecoach.session.snapshot import Snapshot
+from kneecoach.ui.figure.stage import Stage
 from kneecoach.ui.figure.wardrobe import wardrobe
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look, blend
+from kneecoach.ui.session.acting import acting, step_shown
 from kneecoach.ui.session.balance import place_phrases
 from kneecoach.ui.session.instruction import Instruction
+from kneecoach.ui.session.photo import Photo
 from kneecoach.ui.session.shapes import pause_shape
 
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -50,10 +53,15 @@ class Panel(QWidget):
         self.detail = FitLabel(align=_BOTTOM, tight=True, parent=self)
         self.stage = Stage(wardrobe(look.figure, dark=look.dark), look.palette.card, self)
         self.stage.hide()
+        self.photo = Photo(self)
 
-    def set_figure(self, act: Act | None, before: Act | None = None, share: float = 1.0) -> None:
-        """What the figure does; `before` and `share` as of `Stage.show_act`. None: words alone."""
-        self.stage.show_act(act, before, share)
+    def show_exercise(self, snapshot: Snapshot) -> None:
+        """The figure of this moment; without poses the author's own picture, and without one words alone."""
+        self.stage.show_act(*acting(snapshot, calm=self._look.calm))
+        step = step_shown(snapshot)
+        drawn = self.stage.act is not None or step is None
+        name = self._look.words.text(step.name) if step is not None else ""
+        self.photo.show_picture(None if drawn or step is None else step.picture, name)
         self._arrange()
 
     def set_caps(self, text: float, cue: float, radius: float) -> None:
@@ -121,9 +129,12 @@ class Panel(QWidget):
         pad = self._pad()
         x = pad if self._paused else pad + self._rail()
         w, h = self.width() - x - pad, float(self.height())
-        self.stage.setVisible(room is not None)
+        self.stage.setVisible(room is not None and self.stage.act is not None)
+        self.photo.setVisible(room is not None and self.stage.act is None)
         if room is not None:
             self.stage.setGeometry(room.toAlignedRect())
+            air = round(pad * 0.4)  # a figure stands on the ground, a picture keeps its distance
+            self.photo.setGeometry(room.toAlignedRect().adjusted(0, 0, 0, -air))
             beside = room.y() < h * 0.25
             w, h = (room.x() - x - pad * 0.5, h) if beside else (w, room.y() + pad * 0.5)
         if self._paused:
@@ -145,14 +156,20 @@ class Panel(QWidget):
 
     def _figure_room(self) -> QRectF | None:
         """Where the figure stands: under the words if its picture is wide, beside them if it is high."""
-        act = self.stage.act
-        if act is None or self._paused:
+        seen, pad = self._shown_size(), self._pad() * 0.6
+        if seen is None or self._paused:
             return None
-        seen, pad = frame(act.motion), self._pad() * 0.6
         x, w, h = self._rail() + pad, self.width() - self._rail() - 2 * pad, self.height() - 2 * pad
-        if seen.width / seen.height < _HIGH:
+        if seen.width() / seen.height() < _HIGH:
             return QRectF(x + w * BESIDE, pad, w * (1.0 - BESIDE), h)
         return QRectF(x, pad + h * ABOVE, w, h * (1.0 - ABOVE))
+
+    def _shown_size(self) -> QSizeF | None:
+        """The form of what stands in the figure's place, None where nothing does."""
+        if self.stage.act is not None:
+            seen = frame(self.stage.act.motion)
+            return QSizeF(seen.width, seen.height)
+        return QSizeF(self.photo.image.size()) if self.photo.image is not None else None
 
     def _place_detail(self, box: QRectF, text: float, *, well: bool) -> bool:
         """Put the calmer line into `box` and tell whether it is there: not too small, and `well` broken."""

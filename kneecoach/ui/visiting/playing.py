@@ -41,6 +41,7 @@ class Playing(QObject):
         self._failed = False
         self._asked = Moment.DURING  # the moment whose answer may be taken back
         self.page = SessionPage(stage.look, distance_m)
+        self.page.panel.photo.beside = services.beside
         self.page.set_muted(services.sounds.muted)
         self.driver = SessionDriver(visit, self.page, calm=stage.look.calm, parent=self)
         self._asking = Asking(stage, visit, self.driver, services)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kneecoach.care.rules import Rules
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Services(NamedTuple):
-    """The clock, the diary and the rules; sound and the awake screen. `region_id`: as in the settings."""
+    """The clock, the diary and the rules; sound and the awake screen. `region_id`: as in the settings.
+
+    `beside`: the folder of the routine that is played, for its own pictures; None where it is not known.
+    """
 
     clock: Clock
     diary: Diary
@@ -29,6 +33,7 @@ class Services(NamedTuple):
     region_id: str | None
     sounds: SoundPlayer
     awake: Awake
+    beside: Path | None = None
 
     @property
     def gate(self) -> Gate:
