@@ -113,6 +113,16 @@ def drawn(cells: list[Cell]) -> QImage:
     return _of_few_colours(sheet)
 
 
+def lettered(cells: list[Cell], image: QImage) -> list[QRectF]:
+    """The bands of a picture in which numbers stand, in its pixels: every machine has other fonts."""
+    width, height = image.width(), image.height()
+    if cells[0].ruled:
+        side, foot = 40 * SCALE, 44 * SCALE
+        return [QRectF(0, 0, side, height), QRectF(0, height - foot, width, foot)]
+    foot = (FOOT + AIR - 6) * SCALE if any(cell.caption for cell in cells) else 0
+    return [QRectF(0, height - foot, width, foot)]
+
+
 def _of_few_colours(sheet: QImage) -> QImage:
     """The same with the 256 colours that it has most of, a third of the size."""
     plain = sheet.convertToFormat(QImage.Format.Format_ARGB32)
