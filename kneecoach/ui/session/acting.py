@@ -60,7 +60,9 @@ def _act(snapshot: Snapshot, index: int, elapsed: float, *, calm: bool) -> Act |
 
 def step_shown(snapshot: Snapshot) -> StepInfo | None:
     """The step whose exercise is shown: that of the phase, and in a rest the other one that comes."""
-    phase = new_exercise(snapshot) or snapshot.phase
+    phase = snapshot.phase
+    if phase is not None and phase.kind is Kind.REST:
+        phase = _ahead(snapshot.timeline.phases, snapshot.index) or phase
     return snapshot.timeline.steps[phase.step] if phase is not None else None
 
 
