@@ -53,9 +53,8 @@ _WRAP_FOLDS: Final = (
 )
 
 
-def line(role: str, prop: Prop, body: Body, width: float, slack: float) -> list[Shape]:
-    """A towel or band from joint to joint, hanging by `slack` of its length."""
-    named = body.joints
+def line(role: str, prop: Prop, named: dict[str, Point], width: float, slack: float) -> list[Shape]:
+    """A towel or band from joint to joint, by their places `named`, hanging by `slack` of its length."""
     points = [named[name] for name in prop.joints if name in named]
     if prop.at != (0.0, 0.0):
         points.append(prop.at)
@@ -85,7 +84,7 @@ def towel(prop: Prop, body: Body) -> list[Shape]:
     """A towel or strap: round a sole where it runs from hand to ball to hand, else from joint to joint."""
     leg = _held_foot(prop.joints, body)
     if leg is None:
-        lines = line("towel", prop, body, 0.019, 0.02)
+        lines = line("towel", prop, body.joints, 0.019, 0.02)
         return [*lines, *(Shape("towel fold", one.points, width=0.004) for one in lines)]
     arm = body.arms[NEAR]
     under = _under(leg)

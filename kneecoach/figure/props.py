@@ -14,6 +14,7 @@ from kneecoach.figure.skeleton import Body
 from kneecoach.figure.vectors import Point, along, distance, front, mix, toward
 
 _MAT: Final = 0.014  # thickness
+_OVER_SHOE: Final = 0.028  # how far above the ankle a band goes round the leg
 _LEAST_ARROW: Final = 0.01  # of its whole length
 _PUSHES: Final = 0.3  # from which effort on an arrow shows where a joint presses
 
@@ -210,13 +211,15 @@ def _push(prop: Prop, body: Body, effort: float) -> list[Shape]:
 
 def _band(prop: Prop, body: Body) -> list[Shape]:
     """An elastic band, looped round each ankle that it runs to and round what it is fixed to."""
-    shapes = cloth.line("band", prop, body, 0.010, 0.0)
+    named = body.joints
+    rings = []
     for name, leg in zip(("near ankle", "far ankle"), body.legs, strict=True):
         if name in prop.joints:
             across = front(leg.shank)
-            middle = along(leg.ankle, leg.shank, -0.006)
-            ends = ((middle[0] + across[0] * s, middle[1] + across[1] * s) for s in (-0.021, 0.021))
-            shapes.append(Shape("band", tuple(ends), width=0.017))
+            named[name] = x, y = along(leg.ankle, leg.shank, -_OVER_SHOE)
+            ends = ((x + across[0] * s, y + across[1] * s) for s in (-0.021, 0.021))
+            rings.append(Shape("band", tuple(ends), width=0.017))
+    shapes = [*cloth.line("band", prop, named, 0.010, 0.0), *rings]
     if prop.at != (0.0, 0.0):
         x, y = prop.at
         shapes.append(Shape("band", ((x - 0.007, y), (x + 0.009, y)), width=0.020))

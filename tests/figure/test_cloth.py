@@ -119,3 +119,16 @@ def test_a_band_goes_round_both_legs() -> None:
         xs = [x for x, _y in in_front(loops, body)[0].points]
         assert min(xs) < min(body.legs[0].knee[0], body.legs[0].hip[0])
         assert max(xs) > max(body.legs[1].knee[0], body.legs[1].hip[0])
+
+
+@pytest.mark.parametrize("name", ["band-hip-adduction", "band-knee-bend", "band-knee-straightening"])
+def test_a_band_goes_round_the_leg_over_the_shoe_and_the_strand_begins_there(name: str) -> None:
+    motion = DRAWN[name]
+    bands = tuple(prop for prop in motion.props if prop.kind == "band")
+    for pose in motion.poses.values():
+        body = solve(pose, motion.view)
+        strand, ring = in_front(bands, body)[:2]
+        leg = body.legs[NEAR]
+        middle = place(leg.ankle, leg.shank, 0.0, 0.028)
+        assert distance(strand.points[0], middle) < 1e-6
+        assert {round(distance(end, middle), 4) for end in ring.points} == {0.021}
