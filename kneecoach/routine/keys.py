@@ -46,7 +46,19 @@ GATES = ("days since injury", "days since surgery", "can walk", "passed")
 PAIN_MODEL = (HEADER, "name", "about", "bands", "ask", "rules", "sources", "reviewed")
 BANDS = ("lower", "middle", "upper")
 RULE = ("when", "above", "and above", "from", "by", "up to", "do")
-SECTION = ("id", "name", "notes", EVERY, "steps", "rounds", "rest", "frequency", "weeks", "days")
+SECTION = (
+    "id",
+    "name",
+    "notes",
+    EVERY,
+    "steps",
+    "rounds",
+    "rest",
+    "progress",
+    "frequency",
+    "weeks",
+    "days",
+)
 DOSES = ("hold", "reps", "tempo", "time", "distance")
 STEP = (
     "exercise",
@@ -77,7 +89,19 @@ STEP = (
     "or",
     "skip on",
 )
-GROUP = ("rounds", "name", "rest", EVERY, "steps", "frequency", "weeks", "days", "optional", "skip on")
+GROUP = (
+    "rounds",
+    "name",
+    "rest",
+    EVERY,
+    "steps",
+    "progress",
+    "frequency",
+    "weeks",
+    "days",
+    "optional",
+    "skip on",
+)
 UNTIL = ("repeat until", "name", "rest", EVERY, "steps", "frequency", "weeks", "days", "optional", "skip on")
 PICK = ("pick one", "name", "frequency", "weeks", "days", "optional", "skip on")
 AGAIN = ("again",)

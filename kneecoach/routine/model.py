@@ -11,7 +11,7 @@ from kneecoach.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kneecoach.routine.growth import Frequency, Length
+    from kneecoach.routine.growth import Frequency, Length, Progress
     from kneecoach.routine.pain_rules import PainRules
     from kneecoach.routine.timeline import Choice, Phase
 
@@ -187,6 +187,7 @@ class Group:
 
     Either `rounds` (by week: `weeks`), or until a time is full (`until_time`, seconds, the last round is
     cut), or, asking after each round (`asks`), until a way is done (`until_distance`, metres) or for ever.
+    `progress`: how the rounds may grow.
     """
 
     steps: tuple[Item, ...]
@@ -197,6 +198,7 @@ class Group:
     asks: bool = False
     rest: Rests = field(default_factory=Rests)
     weeks: tuple[tuple[int, int, Amount], ...] = ()
+    progress: Progress | None = None
     span: Span | None = field(default=None, compare=False)
 
 

@@ -34,8 +34,11 @@ _WHOLE = ("reps", "sets", "rounds", "levels")
 _EXAMPLE = "{by: 5 s, after: 3 sessions, if: lower band}"
 
 
-def read_progress(pair: Pair, found: Findings) -> Progress | None:
-    """`{by: 5 s, after: 3 sessions, if: lower band and all time done}`."""
+def read_progress(pair: Pair, found: Findings, *, rounds: bool = False) -> Progress | None:
+    """`{by: 5 s, after: 3 sessions, if: lower band and all time done}`.
+
+    `rounds`: of a group in rounds, which grows by rounds and by nothing else.
+    """
     fields = fields_of(pair.value, pair.key, keys.PROGRESS, found, example=_EXAMPLE)
     if fields is None:
         return None
@@ -44,6 +47,8 @@ def read_progress(pair: Pair, found: Findings) -> Progress | None:
     if by is None:
         found.missing("missing-key", fields.node, key="by", example="by: 5 s")
     step = _step(by, found) if by else None
+    if by and step and step[1] and (step[1] == "rounds") != rounds:
+        found.add("not-by-rounds" if rounds else "rounds-of-step", by.value.span.start)
     wait = _wait(after, found) if after else None
     named = read_when(conditions, found, sessions=False) if conditions else None
     most = _most(to, step[1], found) if to and step else None

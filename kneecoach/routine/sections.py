@@ -12,6 +12,7 @@ from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import ROUNDS
 from kneecoach.routine.model import Amount, Group, Item, Pick, Section, leaves
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
+from kneecoach.routine.progression import read_progress
 from kneecoach.routine.scalars import nearest, one_value, read_id, replaced
 from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.group import read_group_rest
@@ -103,12 +104,15 @@ def _section(node: Mapping, cards: Cards, found: Findings, counter: _Counter) ->
     name, notes, steps = fields.get("name"), fields.get("notes"), fields.get("steps")
     if steps is None:
         found.missing("no-steps", node)
-    rounds, identity = fields.get("rounds"), fields.get("id")
+    rounds, identity, growth = fields.get("rounds"), fields.get("id"), fields.get("progress")
     items = _steps(steps, cards, found, counter, shared_keys(fields, found)) if steps else ()
     amount = read_amount(rounds, found, ROUNDS) if rounds else None
     rest = read_group_rest(fields, found)
+    progress = read_progress(growth, found, rounds=True) if growth else None
+    if growth and rounds is None:
+        found.add("grows-without-rounds", growth.key.span.start)
     if amount is not None or fields.get("rest"):
-        items = (Group(items, rounds=amount, rest=rest, span=node.span),)
+        items = (Group(items, rounds=amount, rest=rest, progress=progress, span=node.span),)
     by = read_held(fields, found)
     return Section(
         read_text(name, found, name=True) if name else None,

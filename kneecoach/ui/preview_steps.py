@@ -17,30 +17,16 @@ from kneecoach.words import Words
 from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.groups import only_said, pick_said, rests_said, rounds_said, weeks_said
 from kneecoach.words.often import often_lines
-from kneecoach.words.progression import progress_line
+from kneecoach.words.progression import growth_line
 
 _NUMBERS = ("sets", "reps", "hold", "time", "distance", "tempo", "load", "beat")
 
 
 def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
     """The author's notes, and how the dose may grow."""
-    growth = step.progress
     often = often_lines(words, step.frequency) if step.frequency else ()
     notes = (*only_said(words, step.only, step.days), *often, *map(words.text, step.notes))
-    if growth is None:
-        return notes
-    line = progress_line(
-        words,
-        growth.by.low,
-        growth.by_unit,
-        growth.after_sessions,
-        growth.conditions,
-        ours=growth.by.ours,
-        most=growth.most,
-        otherwise=growth.otherwise,
-        weeks=growth.after_weeks,
-    )
-    return (line, *notes)
+    return (growth_line(words, step.progress), *notes) if step.progress else notes
 
 
 def _ice_notes(words: Words, step: IceStep) -> tuple[str, ...]:

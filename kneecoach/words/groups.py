@@ -7,10 +7,14 @@ from kneecoach.routine.model import Amount, Group, Pick, Rests
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
 from kneecoach.words.doses import duration, pause_words
+from kneecoach.words.progression import growth_line
 
 
 def rounds_said(words: Words, group: Group) -> tuple[str, ...]:
-    """How often the steps that follow are played: "3 rounds", "until 1 mile is done"; nothing for once."""
+    """How often the steps that follow are played: "3 rounds", "until 1 mile is done"; nothing for once.
+
+    With it, how the rounds may grow.
+    """
     if group.until_time is not None:
         return (words.say("Again and again for {time}", time=duration(words, group.until_time)),)
     if group.until_distance is not None:
@@ -19,7 +23,8 @@ def rounds_said(words: Words, group: Group) -> tuple[str, ...]:
         return (words.say("Again and again until {distance} is done", distance=shown),)
     if group.asks:
         return (words.say("Again and again as long as you can"),)
-    return () if group.rounds is None else (_rounds(words, group.rounds),)
+    grows = (growth_line(words, group.progress),) if group.progress is not None else ()
+    return () if group.rounds is None else (_rounds(words, group.rounds), *grows)
 
 
 def rests_said(words: Words, rests: Rests) -> tuple[str, ...]:

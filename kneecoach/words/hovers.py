@@ -166,6 +166,10 @@ HOVERS = {
         "What must be true of a pose, with its source: `{{pose: top, line: [shoulder, hip, near"
         " knee], within: 5}}`."
     ),
+    ("group", "progress"): mark(
+        "How the rounds may grow: `{{by: 1 round, after: 2 sessions, if: no rise, to: 6 rounds}}`."
+    ),
+    ("section", "progress"): mark("How the rounds may grow; only beside `rounds`: `{{by: 1 round}}`."),
     ("rest", "reps"): mark("The rest between two reps or two holds."),
     ("rest", "sets"): mark("The rest between two sets."),
     ("rest", "sides"): mark("The rest between the sides, in place of the change-over."),

@@ -59,5 +59,14 @@ OF_PROGRAMMES = {
     "broken-pain-model": mark("The pain model {id} has faults of its own; check {path}"),
     "model-name-taken": mark("A pain model called {text} comes with the program; give the file another name"),
     "else-without-if": mark("else needs conditions to fail; write if beside it, for example if: lower band"),
+    "rounds-of-step": mark(
+        "A step has no rounds that could grow; write by: 1 set, or put progress beside the rounds"
+    ),
+    "not-by-rounds": mark(
+        "Here the rounds grow; write by: 1 round, or put progress into the step whose dose grows"
+    ),
+    "grows-without-rounds": mark(
+        "Here progress makes the rounds grow; write rounds beside it, or put progress into a step"
+    ),
     "other-unit": mark('{key}: "{text}" is in another unit than by; write both in the same unit'),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kneecoach.routine.growth import Progress
 from kneecoach.words import Words, mark
 
 _CONDITIONS = {
@@ -55,6 +56,21 @@ def progress_line(
     if otherwise == "back":
         text = words.say_as("progress", "{growth}; otherwise one step back", growth=text)
     return words.say("{dose} (ours)", dose=text) if ours else text
+
+
+def growth_line(words: Words, growth: Progress) -> str:
+    """`progress_line` of a growth as it was read."""
+    return progress_line(
+        words,
+        growth.by.low,
+        growth.by_unit,
+        growth.after_sessions,
+        growth.conditions,
+        ours=growth.by.ours,
+        most=growth.most,
+        otherwise=growth.otherwise,
+        weeks=growth.after_weeks,
+    )
 
 
 def condition_words(words: Words, conditions: Sequence[str]) -> list[str]:

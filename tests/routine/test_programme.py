@@ -9,11 +9,13 @@ import pytest
 from kneecoach.errors import FileRefused
 from kneecoach.routine.growth import Frequency, Progress, When
 from kneecoach.routine.loader import check_file, load_programme, load_routine
-from kneecoach.routine.model import Amount, Sides
+from kneecoach.routine.model import Amount, Group, Sides
 from kneecoach.routine.pain_rules import PainRule
 from kneecoach.routine.programme import Gate, Programme
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.text import Text
+from kneecoach.words import words_for
+from kneecoach.words.groups import rounds_said
 from tests.routine.samples import HEAD, check, codes_of, mended, routine_of
 
 PLANK = "steps:\n  - {exercise: plank, hold: 5 s}\n"
@@ -84,7 +86,6 @@ def test_stages_begin_and_end_by_status() -> None:
         ),
         ("{by: 2.5 kg, to: 20 kg}", Progress(Amount(2.5, 2.5), None, (), "kg", 20)),
         ("{by: 5 lb (ours)}", Progress(Amount(5, 5, ours=True), None, (), "lb")),
-        ("{by: 1 round, to: 4 rounds}", Progress(Amount(1, 1), None, (), "rounds", 4)),
         ("{by: 1 level, to: level 3}", Progress(Amount(1, 1), None, (), "levels", 3)),
         (
             "{by: 5 s, if: [lower band, all time done], else: back}",
@@ -96,6 +97,39 @@ def test_how_a_dose_grows(written: str, read: Progress) -> None:
     step = routine_of(f"{HEAD}steps:\n  - exercise: plank\n    hold: 5 s\n    progress: {written}\n").steps[0]
     assert isinstance(step, ExerciseStep)
     assert step.progress == read
+
+
+ROUNDS = "rounds: 4\n%ssteps: [{exercise: plank, hold: 5 s}]\n"
+GROWING = "progress: {by: 1 round, after: 2 sessions, if: no rise, to: 6 rounds}\n"
+
+
+def placed(lines: str) -> str:
+    """The lines as an entry of a list."""
+    return "  - " + lines.replace("\n", "\n    ").rstrip() + "\n"
+
+
+@pytest.mark.parametrize("place", ["steps", "sections"])
+def test_rounds_grow_by_rounds_alone(place: str) -> None:
+    routine = routine_of(f"{HEAD}{place}:\n{placed(ROUNDS % GROWING)}")
+    (group,) = routine.sections[0].steps
+    assert isinstance(group, Group)
+    assert group.progress == Progress(Amount(1, 1), 2, ("no rise",), "rounds", 6)
+    assert rounds_said(words_for("en"), group) == (
+        "4 rounds",
+        "Later 1 round more, after 2 sessions, up to 6 rounds with: pain not rising",
+    )
+    assert rounds_said(words_for("ja"), group)[1].startswith("2回のセッションのあと、慣れたら1周ずつ")
+    seconds = ROUNDS % "progress: {by: 5 s}\n"
+    assert codes_of(f"{HEAD}{place}:\n{placed(seconds)}") == ["not-by-rounds"]
+    unknown = ROUNDS % "progress: {by: not stated}\n"
+    assert codes_of(f"{HEAD}{place}:\n{placed(unknown)}") == []
+
+
+def test_what_has_no_rounds_does_not_grow_by_them() -> None:
+    step = f"exercise: plank\nhold: 5 s\n{GROWING}"
+    assert codes_of(f"{HEAD}steps:\n{placed(step)}") == ["rounds-of-step"]
+    once = (ROUNDS % GROWING).removeprefix("rounds: 4\n")
+    assert codes_of(f"{HEAD}sections:\n{placed(once)}") == ["grows-without-rounds"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import DISTANCE, ROUNDS, TIME
 from kneecoach.routine.model import Amount, Group, Item, Pick, Rests
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
+from kneecoach.routine.progression import read_progress
 from kneecoach.routine.scalars import check_choice, nearest, one_value, read_yes_no, replaced
 from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.kind import Kind
@@ -26,7 +27,7 @@ _UNTIL_EXAMPLE = "1 mile"
 
 def read_group(fields: Fields, cards: Cards, found: Findings) -> Group | None:
     """`rounds: 3` with its steps."""
-    rounds, weeks = fields.get("rounds"), fields.get("weeks")
+    rounds, weeks, growth = fields.get("rounds"), fields.get("weeks"), fields.get("progress")
     amount = read_amount(rounds, found, ROUNDS) if rounds else None
     return Group(
         steps=_steps(fields, "steps", cards, found),
@@ -34,6 +35,7 @@ def read_group(fields: Fields, cards: Cards, found: Findings) -> Group | None:
         rounds=amount,
         rest=read_group_rest(fields, found),
         weeks=read_weeks(weeks, found, lambda entry: _rounds_of(entry, found)) if weeks else (),
+        progress=read_progress(growth, found, rounds=True) if growth else None,
         span=fields.node.span,
     )
 
