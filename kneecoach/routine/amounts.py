@@ -120,7 +120,7 @@ class _Reader:
         if near != text and self._understood(near):
             self._fault("full-width", text=text, near=near, mend=True)
             return
-        bare, tail = _split_ours(near)
+        bare, tail = split_ours(near)
         if self._measure.read is seconds and re.fullmatch(rf"{NUMBER}(?:\s*[-\u2013]\s*{NUMBER})?", bare):
             self._no_unit(bare, tail)
             return
@@ -209,7 +209,7 @@ class _Reader:
     def _rewritten(self, text: str) -> str | None:
         """The amount in our spelling, where it can be made out; None otherwise."""
         text = OUR.sub(" (ours)", text)
-        bare, tail = _split_ours(text)
+        bare, tail = split_ours(text)
         bare = respelled(bare, self._measure)
         hours = re.fullmatch(r"([0-9])\s*(?:h|hr|hrs|hours?|\u6642\u9593)", bare, re.IGNORECASE)
         tries = [bare]
@@ -239,7 +239,8 @@ class _Reader:
         return None if at < 0 else Edit(start + at, start + at + len(self._piece), near)
 
 
-def _split_ours(text: str) -> tuple[str, str]:
+def split_ours(text: str) -> tuple[str, str]:
+    """A text without its mark, and the mark: "" where there is none."""
     bare = _OURS.sub("", text)
     return bare, " (ours)" if bare != text else ""
 

@@ -41,6 +41,8 @@ def dose_of(step: ExerciseStep) -> Dose:
         _plain_dose(step),
         sides=step.sides.value,
         first=step.first.value,
+        sides_ours=step.sides_ours,
+        sides_stated=step.sides_stated,
         by_side=sides,
         rest_reps=step.rest.reps,
         rest_sets=step.rest.sets,

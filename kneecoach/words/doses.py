@@ -9,6 +9,7 @@ from kneecoach.routine.model import Amount, Dosed, LikeSet, Limit, Parts, Pause,
 from kneecoach.routine.timeline import Load
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, distance, load_words, manner_words, part_word
+from kneecoach.words.sides import sides_words, turns_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Dose:
     """What a step asks for; None stands for what is not written at all.
 
     `tempo`: named parts of a rep with their seconds, in their order. `sides`: none, each, left, right, both,
-    affected or unaffected; `first`: which side begins. `by_side`: what each side does where that differs.
+    affected or unaffected; `first`: which side begins; `sides_ours`,
+    `sides_stated`: as of a step. `by_side`: what each side does where that differs.
     """
 
     sets: Amount | None = None
@@ -28,6 +30,8 @@ class Dose:
     tempo: Sequence[tuple[str, Amount]] = ()
     sides: str = "none"
     first: str = "left"
+    sides_ours: bool = False
+    sides_stated: bool = True
     by_side: Sequence[tuple[str, Dose]] = ()
     load: Sequence[Load] = ()
     beat: Amount | None = None
@@ -53,7 +57,9 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         _loads(words, step.load),
         _beat(words, step.beat),
         *(_of_side(words, side, dose) for side, dose in step.by_side),
-        "" if step.by_side else _turns(words, step),
+        ""
+        if step.by_side
+        else turns_words(words, step.sides, step.first, ours=step.sides_ours, stated=step.sides_stated),
         *_rests(words, step),
     ]
     return tuple(phrase for phrase in found if phrase)
@@ -215,7 +221,7 @@ def _beat(words: Words, beat: Amount | None) -> str:
 
 
 def _of_side(words: Words, side: str, dose: Dose) -> str:
-    return words.say_as("dose", "{side}: {dose}", side=_sides(words, side), dose=dose_line(words, dose))
+    return words.say_as("dose", "{side}: {dose}", side=sides_words(words, side), dose=dose_line(words, dose))
 
 
 def tempo_line(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
@@ -225,27 +231,6 @@ def tempo_line(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
         for name, seconds in tempo
     ]
     return words.say_as("tempo", ", ").join(parts)
-
-
-def _turns(words: Words, step: Dose) -> str:
-    if step.sides != "each":
-        return _sides(words, step.sides)
-    return {
-        "right": words.say_as("dose", "each side, right first"),
-        "affected": words.say_as("dose", "each side, affected side first"),
-        "unaffected": words.say_as("dose", "each side, unaffected side first"),
-    }.get(step.first) or _sides(words, step.sides)
-
-
-def _sides(words: Words, sides: str) -> str:
-    return {
-        "each": words.say_as("dose", "each side"),
-        "left": words.say_as("dose", "left side"),
-        "right": words.say_as("dose", "right side"),
-        "both": words.say_as("dose", "both sides at once"),
-        "affected": words.say_as("dose", "affected side"),
-        "unaffected": words.say_as("dose", "unaffected side"),
-    }.get(sides, "")
 
 
 def _rests(words: Words, step: Dose) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ HOVERS = {
     ("", "sets"): mark("How many sets: `3`, `2-3` or `not stated`; 1 without it."),
     ("", "sides"): mark(
         "`each` (numbers are for each side), `left`, `right`, `both`, `affected`, `unaffected`,"
-        " or a dose for each."
+        " `not stated`, or a dose for each."
     ),
     ("", "order"): mark(
         "When the side changes: `set` (without it), `side` (all sets of one side first), `rep`."

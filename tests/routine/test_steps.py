@@ -11,7 +11,7 @@ from kneecoach.routine.growth import Progress
 from kneecoach.routine.model import Amount, Order, Rests, Sides, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.text import Text
-from tests.routine.samples import HEAD, codes_of, routine_of
+from tests.routine.samples import HEAD, codes_of, mended, routine_of
 
 
 def step_of(body: str, exercise: str = "plank") -> ExerciseStep:
@@ -53,6 +53,15 @@ def step_codes(body: str, exercise: str = "plank") -> list[str]:
             },
         ),
         ("reps: 5\nsides: affected", {"reps": Amount(5, 5), "sides": Sides.AFFECTED}),
+        ("reps: 5\nsides: both (ours)", {"reps": Amount(5, 5), "sides": Sides.BOTH, "sides_ours": True}),
+        (
+            "reps: 5\nsides: each, right first (ours)",
+            {"reps": Amount(5, 5), "sides": Sides.EACH, "first": Sides.RIGHT, "sides_ours": True},
+        ),
+        (
+            "reps: 5\nsides: not stated",
+            {"reps": Amount(5, 5), "sides": Sides.EACH, "sides_stated": False},
+        ),
         ("reps: 5\nrest: 30 s", {"reps": Amount(5, 5), "rest": Rests(sets=Amount(30, 30))}),
         (
             "reps: 5\nrest: {reps: 1 s, exercises: 0 s}",
@@ -114,6 +123,26 @@ def test_a_step_is_what_is_written(body: str, change: dict[str, object]) -> None
 )
 def test_a_step_that_cannot_be(body: str, codes: list[str]) -> None:
     assert step_codes(body) == codes
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("left first (ours)", "each (ours)"),
+        ("not given", "not stated"),
+        ("not statd", "not stated"),
+        ("不明", "not stated"),
+    ],
+)
+def test_sides_of_a_source_that_is_silent_are_mended(written: str, meant: str) -> None:
+    text = f"{HEAD}steps:\n  - exercise: plank\n    reps: 5\n    sides: %s\n"
+    assert mended(text % written) == text % meant
+
+
+def test_a_level_has_its_own_word_on_the_sides() -> None:
+    step = step_of("sides: not stated\nlevels: [{reps: 5}, {reps: 5, sides: left}]")
+    assert not step.of_level(1).sides_stated
+    assert step.of_level(2).sides_stated
 
 
 def test_html_stays_text() -> None:

@@ -41,6 +41,16 @@ def ours(low: float, high: float | None = None) -> Amount:
         (Dose(ice=Amount(900, 1200)), "15–20 min", "15〜20分"),
         (Dose(reps=Amount(20, 20, in_all=True)), "20 reps in all", "左右あわせて20回"),
         (Dose(sets=Amount(1, 1), reps=Amount(1, 1)), "1 rep", "1回"),
+        (
+            Dose(reps=Amount(5, 5), sides="each", sides_ours=True),
+            "5 reps · each side (ours)",
+            "5回 · 左右それぞれ(独自)",
+        ),
+        (
+            Dose(reps=Amount(5, 5), sides="each", sides_stated=False),
+            "5 reps · side not stated: each side",
+            "5回 · 左右の記載なし、左右それぞれ",
+        ),
     ],
 )
 def test_a_dose_in_both_languages(dose: Dose, english: str, japanese: str) -> None:

@@ -122,17 +122,16 @@ BAND = _number_or(_text(r"[0-9]{1,2}(?:\s?-\s?[0-9]{1,2})?"), 0, 10)
 WEEKS = _number_or(_text(r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"), 1, 104)
 DAYS = _number_or(_text(r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"), 1, 728)
 LENGTH = _text(_one_of(rf"[0-9]{{1,4}}(?:\s?-\s?[0-9]{{1,4}})?\s(?:week|day)s?{_OURS}", r"not\s+stated"))
-SIDES = _text(
-    _one_of(
-        "each",
-        "left",
-        "right",
-        "both",
-        "affected",
-        "unaffected",
-        "each, (?:left|right|affected|unaffected) first",
-    )
+_SIDES = _one_of(
+    "each",
+    "left",
+    "right",
+    "both",
+    "affected",
+    "unaffected",
+    "each, (?:left|right|affected|unaffected) first",
 )
+SIDES = _text(_one_of(_SIDES + _OURS, "not stated"))
 UNTIL = _text(_one_of(_TIMES, _WAYS, r"as\s+long\s+as\s+you\s+can"))
 PICTURE: Schema = {
     "type": "string",

@@ -55,7 +55,8 @@ class ExerciseStep:
     minute. `with_both`: the parts that both limbs do. `by_side`: what differs from side to side, in the
     order of playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`,
     `days`: the first and the last week, or day of the programme, in which it is done at all. `first`: the
-    side that begins where each has its turn.
+    side that begins where each has its turn. `sides_ours`: the source names no side, these are ours;
+    `sides_stated` False: the file leaves them open, and each side is played.
     """
 
     exercise: Exercise
@@ -76,6 +77,8 @@ class ExerciseStep:
     with_both: tuple[str, ...] = ()
     by_side: tuple[tuple[Sides, Overrides], ...] = ()
     first: Sides = Sides.LEFT
+    sides_ours: bool = False
+    sides_stated: bool = True
     limit: Text | None = None
     stop: tuple[Text, ...] = ()
     equipment: tuple[Text, ...] = ()

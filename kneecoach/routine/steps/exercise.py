@@ -72,6 +72,8 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         order=turns.order,
         by_side=turns.by_side,
         first=turns.first,
+        sides_ours=turns.ours,
+        sides_stated=turns.stated,
         with_both=_with_both(fields, parts, found),
         limit=read_text(limit, found) if limit else None,
         stop=read_texts(stop, found) if stop else (),

@@ -95,6 +95,7 @@ def read_changes(fields: Fields, cards: Cards, found: Findings) -> Overrides:
     if fields.get("sides"):
         turns = read_sides(fields, found)
         sided = [("sides", turns.sides), ("by_side", turns.by_side), ("first", turns.first)]
+        sided += [("sides_ours", turns.ours), ("sides_stated", turns.stated)]
         changes += sided if turns.sides is not Sides.NONE else []
     if order := fields.get("order"):
         word = read_choice(order, found, ("set", "side", "rep"))
