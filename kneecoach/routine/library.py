@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from kneecoach.errors import Fault
 from kneecoach.routine.ids import id_of_stem
-from kneecoach.routine.listing import around, listed, shown_name, state
+from kneecoach.routine.listing import EXERCISES, around, listed, shown_name, state
 from kneecoach.text import Text
 
 if TYPE_CHECKING:
     from kneecoach.routine.folder_cards import KnownCards
+    from kneecoach.routine.model import Routine
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Entry:
     is then made from the file's name, and `id` "". `seconds` None: the user decides how long it takes.
     `fault`: the first of `faults`, the reason why it cannot be used. `exercise`: it is a single exercise.
     `own_pace`: some of it takes as long as the runner does. `digest`: of the text that was read; `around`:
-    the stamp of the cards and models it was read with.
+    the stamp of the cards and models it was read with. `shown`: the id of the first exercise that is drawn,
+    where its card is one that ships; "" otherwise.
     """
 
     path: Path
@@ -49,6 +51,7 @@ class Entry:
     sections: tuple[Text, ...] = ()
     digest: str = ""
     around: str = ""
+    shown: str = ""
 
     @property
     def read(self) -> bool:
@@ -163,7 +166,21 @@ def _checked(path: Path, text: str, shipped: Path, cards: KnownCards | None) -> 
         own_pace=timeline.own_pace if timeline else False,
         reviewed=routine.reviewed if routine else False,
         sections=tuple(dict.fromkeys(one.name for one in routine.sections if one.name)) if routine else (),
+        shown=_first_drawn(routine, path, shipped) if routine else "",
     )
+
+
+def _first_drawn(routine: Routine, path: Path, shipped: Path) -> str:
+    from kneecoach.routine.model import leaves  # noqa: PLC0415 - read_entry has the reason
+    from kneecoach.routine.steps.doses import ExerciseStep  # noqa: PLC0415 - read_entry has the reason
+
+    steps = (step for section in routine.sections for step in leaves(section.steps))
+    drawn = (step.exercise for step in steps if isinstance(step, ExerciseStep) and step.exercise.figure)
+    card = next(drawn, None)
+    if card is None or card.span is not None:
+        return ""
+    beside = path.parent / EXERCISES / f"{card.id}.yaml"
+    return card.id if path.parent == shipped or not beside.exists() else ""
 
 
 def _name_of(path: Path) -> Text:

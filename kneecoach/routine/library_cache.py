@@ -14,7 +14,7 @@ from kneecoach.files import write_file
 from kneecoach.routine.library import Entry
 from kneecoach.text import Text
 
-_FORMAT = 2
+_FORMAT = 3
 _LARGEST = 32 * 1024 * 1024  # bytes
 
 
@@ -62,6 +62,7 @@ def entry_to_json(entry: Entry) -> dict[str, Any]:
         "flags": [entry.exercise, entry.own_pace, entry.reviewed],
         "sections": [section.by_language for section in entry.sections],
         "stamps": [entry.digest, entry.around],
+        "shown": entry.shown,
     }
 
 
@@ -88,6 +89,7 @@ def entry_from_json(kept: Mapping[str, Any]) -> Entry:
         tuple(_text(section) for section in kept["sections"]),
         str(digest),
         str(around),
+        str(kept["shown"]),
     )
 
 

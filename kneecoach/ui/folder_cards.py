@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kneecoach.errors import Fault
+from kneecoach.routine.ids import is_id
 from kneecoach.routine.library import Entry
-from kneecoach.routine.listing import shown_name
+from kneecoach.routine.listing import EXERCISES, shown_name
 from kneecoach.ui.routine_view import RoutineCard
 from kneecoach.ui.shelf import key_of
 from kneecoach.words import Words
@@ -27,7 +30,21 @@ def card_of_entry(words: Words, entry: Entry) -> RoutineCard:
         entry.exercises,
         tuple(words.text(section) for section in entry.sections),
         entry.reviewed,
+        shown=entry.shown,
     )
+
+
+@lru_cache(maxsize=256)
+def shipped_figure(exercise: str) -> tuple[str, tuple[str, ...]] | None:
+    """The poses of an exercise that ships and the muscles that glow, None where it has none."""
+    from kneecoach import paths
+    from kneecoach.routine.exercise import Exercise
+    from kneecoach.routine.folder_cards import FolderCards
+
+    card = FolderCards(None, paths.routines() / EXERCISES).card(exercise) if is_id(exercise) else None
+    if not isinstance(card, Exercise) or card.figure is None:
+        return None
+    return card.figure, card.muscles
 
 
 def _reason(words: Words, fault: Fault) -> str:

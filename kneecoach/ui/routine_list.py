@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from kneecoach.routine.figures import motion_of
 from kneecoach.ui.figure.reel import thumbnail
+from kneecoach.ui.folder_cards import shipped_figure
 from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import tooltip_text
 from kneecoach.ui.look import Look
@@ -129,9 +130,10 @@ class _Painter(QStyledItemDelegate):
         if card.fault is not None:
             paint_icon(painter, "warn", QRectF(inner.x(), inner.y(), 22, 22), palette.upper)
             inner.setLeft(inner.left() + 32)
-        if card.figure is not None and inner.width() > _ROOMY:
+        figure = card.figure or (shipped_figure(card.shown) if card.shown else None)
+        if figure is not None and inner.width() > _ROOMY:
             side = QRectF(rect.right() - _THUMB - 10, rect.y() + 6, _THUMB, rect.height() - 12)
-            sheet = self._thumbnail(card.figure, side.size(), painter.device().devicePixelRatioF())
+            sheet = self._thumbnail(figure, side.size(), painter.device().devicePixelRatioF())
             painter.drawPixmap(side.topLeft(), sheet)
             inner.setRight(side.left() - 8)
         bold, small = self._font(16, bold=True), self._font(14)

@@ -18,7 +18,8 @@ class RoutineCard:
     """A routine in the list. `key` names it in the library.
 
     `fault`: why the file cannot be used, None for a good one. `pending`: it has not been read yet. `figure`:
-    the poses of its first exercise and the muscles that glow.
+    the poses of its first exercise and the muscles that glow; or `shown`: the id of that exercise, where its
+    card is one that ships and is looked up only when somebody sees the line.
     """
 
     key: str
@@ -31,6 +32,7 @@ class RoutineCard:
     fault: str | None = None
     pending: bool = False
     figure: tuple[str, tuple[str, ...]] | None = None
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kneecoach import paths
 from kneecoach.routine.library import Entry, Library
 from kneecoach.routine.library_cache import read_cache, write_cache
 from kneecoach.text import Text
@@ -103,3 +104,17 @@ def test_a_name_that_is_no_text_is_kept_too(folder: Path, tmp_path: Path) -> Non
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert library(tmp_path / "none").entries() == ()
+
+
+def test_the_first_exercise_that_ships_is_kept_by_its_id_alone(folder: Path, tmp_path: Path) -> None:
+    steps = "kneecoach: routine 1\nname: X\nsteps:\n  - {exercise: icing-walk, hold: 20 s}\n"
+    steps += "  - {exercise: plank, hold: 20 s}\nexercises:\n  icing-walk: {name: Undrawn}\n"
+    (folder / "a.yaml").write_text(steps, encoding="utf-8")
+    entry = Library([folder], paths.routines()).refresh(folder / "a.yaml")
+    assert (entry.faults, entry.shown) == (0, "plank")
+    cache = tmp_path / "cache.json"
+    write_cache(cache, [entry])
+    assert read_cache(cache) == (entry,)
+    own = (paths.routines() / "exercises" / "plank.yaml").read_text(encoding="utf-8")
+    (folder / "exercises" / "plank.yaml").write_text(own, encoding="utf-8")
+    assert Library([folder], paths.routines()).refresh(folder / "a.yaml").shown == ""
