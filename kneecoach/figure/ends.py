@@ -152,7 +152,7 @@ _PIVOT: Final = (measure.BALL, -0.026)
 
 
 @lru_cache(maxsize=16)
-def _curve(points: tuple[Point, ...], steps: int = 4) -> tuple[Point, ...]:
+def _curve(points: tuple[Point, ...], steps: int = 3) -> tuple[Point, ...]:
     return tuple(smooth(list(points), steps))
 
 

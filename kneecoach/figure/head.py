@@ -135,13 +135,13 @@ _FRONT_EAR: Final = ((0.041, 0.042), (0.049, 0.044), (0.050, 0.034), (0.045, 0.0
 
 @lru_cache(maxsize=16)
 def _curve(points: tuple[Point, ...], *, closed: bool = True) -> tuple[Point, ...]:
-    return tuple(smooth(list(points), 5, closed=closed))
+    return tuple(smooth(list(points), 4, closed=closed))
 
 
 @lru_cache(maxsize=16)
 def _mirrored(half: tuple[Point, ...]) -> tuple[Point, ...]:
     """A whole outline from its right half, whose ends lie on the middle line."""
-    return tuple(smooth([*half, *((-x, y) for x, y in reversed(half[1:-1]))], 5))
+    return tuple(smooth([*half, *((-x, y) for x, y in reversed(half[1:-1]))], 4))
 
 
 def head(skull: Point, face: float, hair: str) -> list[Shape]:

@@ -14,11 +14,14 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject
+
 from tests.bench.figures import Bound, Series
 from tests.sources import ROOT
 
 # Of a core, in per cent: while the figure moves, while it holds, and where there is none.
 MOVING, HOLDING, PLAIN = 25.0, 10.0, 15.0
+PICTURE = 1000 / 30 * 1.03  # ms from picture to picture at 30 a second; a second of getting ready is slower
 OFF_THE_WALL = 0.1  # seconds, at the end of twenty minutes
 TWENTY_MINUTES = """\
 kneecoach: routine 1
@@ -57,6 +60,19 @@ SESSIONS = {
     "figure-holds": (_HOLDING, HOLDING),
     "no-figure": (_MOVING.format(exercise="heel-slide", own=_OWN), PLAIN),
 }
+
+
+class _Pictures(QObject):
+    """Counts how often the figure is painted."""
+
+    def __init__(self, stage: QObject) -> None:
+        super().__init__()
+        self.painted = 0
+        stage.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.painted += event.type() == QEvent.Type.Paint
+        return False
 
 
 def play(seconds: float, file: Path, folder: Path) -> dict[str, float]:
@@ -112,6 +128,7 @@ def play(seconds: float, file: Path, folder: Path) -> dict[str, float]:
                     errors["end"].append(abs(elapsed - event.at))
                     app.quit()
 
+        pictures = _Pictures(page.panel.stage)
         driver.events.connect(compare)
         QTimer.singleShot(round(seconds * 1000), app.quit)
         used = time.process_time()
@@ -125,6 +142,7 @@ def play(seconds: float, file: Path, folder: Path) -> dict[str, float]:
         "cue": max(errors["cue"]),
         "end": errors["end"][0] if errors["end"] else -1.0,
         "seconds": lasted,
+        "pictures": pictures.painted / lasted,
         "memory": (proportional_kb("self") or 0) / 1024,
     }
 
@@ -152,9 +170,13 @@ def measure(folder: Path, seconds: float) -> tuple[list[Series], list[Bound]]:
         run = _in_a_process(seconds, file, folder / name)
         series.append(Series(f"{name}, {seconds:g} s: share of a core", (run["share"],), "%"))
         series.append(Series(f"{name}: memory (PSS)", (run["memory"],), "MB"))
+        series.append(Series(f"{name}: pictures of the figure a second", (run["pictures"],), ""))
         bounds.append(
             Bound(f"a session, {name.replace('-', ' ')}, share of a core", run["share"], most, " %")
         )
+        if most == MOVING:
+            apart = 1000 / run["pictures"] if run["pictures"] else None
+            bounds.append(Bound("a figure that moves, from picture to picture", apart, PICTURE, " ms"))
     return series, bounds
 
 

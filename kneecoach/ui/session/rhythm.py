@@ -13,6 +13,7 @@ from kneecoach.routine.timeline import Kind
 from kneecoach.session.snapshot import Snapshot, State
 
 MINUTES_ABOVE = 99
+_ON_TIME = 0.1  # of a picture's time: one that is so little early is that picture
 SETTLING, SETTLE = 2.5, 1.7  # s: how long a figure takes into a set-up, and to any other position
 TWIN_SECONDS = 0.9  # how long the picture of a cue stands
 
@@ -81,22 +82,33 @@ def next_change(snapshot: Snapshot) -> float:
 
 
 def frame(snapshot: Snapshot, *, calm: bool) -> float:
-    """Seconds until the next picture is worth drawing: what moves moves smoothly, what breathes gently."""
+    """Seconds until the next picture is worth drawing: what moves moves smoothly, what breathes gently.
+
+    Pictures are due at the same moments of a phase whenever they are asked for, so that none is late for the
+    time that the last one took, and a rep shows what the rep before it showed.
+    """
+    rate = _rate(snapshot, calm=calm)
+    over = snapshot.elapsed * rate
+    return (1.0 - (over - math.floor(over + _ON_TIME))) / rate
+
+
+def _rate(snapshot: Snapshot, *, calm: bool) -> float:
+    """Pictures a second."""
     if calm or snapshot.state not in {State.RUNNING, State.OWN_PACE} or snapshot.phase is None:
         return 1.0
     drawn = snapshot.step is not None and snapshot.step.figure is not None
     kind = snapshot.phase.kind
     settling = SETTLING if kind is Kind.PREPARE else SETTLE
     if kind is Kind.MOVE or (drawn and (kind is Kind.WORK or snapshot.elapsed < settling)):
-        return 1 / 30
+        return 30.0
     if snapshot.beat is not None:
-        return 1 / 12
+        return 12.0
     if snapshot.state is State.OWN_PACE and not drawn:
-        return 1 / 6 if snapshot.phase.most else 1.0  # only the bar up to the most moves
+        return 6.0 if snapshot.phase.most else 1.0  # only the bar up to the most moves
     if (
         (snapshot.phase.seconds or 0.0) <= 10.0
         or (snapshot.remaining or 0.0) <= 3.0
         or snapshot.elapsed < 1.0
     ):
-        return 1 / 12
-    return 1 / 10 if drawn else 1 / 6
+        return 12.0
+    return 10.0 if drawn else 6.0

@@ -51,3 +51,11 @@ def test_pictures_come_often_only_where_something_moves() -> None:
     assert frame(snapshot(where(kind=Kind.REST), 18.0), calm=False) > 0.1
     assert frame(snapshot(HOLD - 1, 1.0), calm=True) == 1.0
     assert frame(snapshot(1, 1.0, state=State.PAUSED), calm=False) == 1.0
+
+
+def test_pictures_are_due_at_the_same_moments_of_every_rep() -> None:
+    for late in (0.0, 0.001, 0.012):
+        now = 1.0 + 1 / 30 + late
+        assert now + frame(snapshot(HOLD - 1, now), calm=False) == pytest.approx(1.0 + 2 / 30)
+    early = 1.0 + 2 / 30 - 0.001  # the timer was a little early: that was the picture
+    assert early + frame(snapshot(HOLD - 1, early), calm=False) == pytest.approx(1.0 + 3 / 30)
