@@ -15,6 +15,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from tests.bench.figures import Bound, Series
 from tests.sources import ROOT
@@ -75,6 +76,12 @@ class _Pictures(QObject):
         return False
 
 
+def _fill(window: QMainWindow, page: QWidget) -> None:
+    window.setCentralWidget(page)
+    window.resize(1920, 1080)
+    window.show()
+
+
 def play(seconds: float, file: Path, folder: Path) -> dict[str, float]:
     """Play `file` for `seconds`, or to its end if that comes first.
 
@@ -82,7 +89,6 @@ def play(seconds: float, file: Path, folder: Path) -> dict[str, float]:
     in seconds, the error at the end (-1.0 where the end was not reached), and memory in MB.
     """
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QMainWindow
 
     from kneecoach import paths
     from kneecoach.clock import SystemClock
@@ -111,9 +117,7 @@ def play(seconds: float, file: Path, folder: Path) -> dict[str, float]:
         page = SessionPage(look)
         driver = SessionDriver(visit, page)
         window = QMainWindow()
-        window.setCentralWidget(page)
-        window.resize(1920, 1080)
-        window.show()
+        _fill(window, page)
         app.processEvents()
         begun = time.monotonic()
 
