@@ -9,8 +9,10 @@ from kneecoach.coach.loads import Loads
 from kneecoach.diary.entries import Entry, EntryKind, NewEntry
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Timeline
+from kneecoach.session.changes import Change
 from kneecoach.session.events import (
     Checkpoint,
+    Eased,
     Event,
     Icing,
     Paused,
@@ -41,7 +43,7 @@ def kept_with(event: SetFinished, timeline: Timeline, loads: Loads) -> dict[str,
     key = (event.step, event.set, event.side)
     phases = (phase for phase in timeline.phases if phase.kind.exercise)
     first = next((one for one in phases if (one.step, one.set, one.side) == key), None)
-    more: dict[str, Any] = {}
+    more: dict[str, Any] = {} if event.level is None else {"easier": event.level}
     if first is not None and first.load is not None:
         more["load"] = loads.detail(event.exercise, timeline.loads[first.load])
     if first is not None and first.round is not None:
@@ -76,6 +78,10 @@ def to_entry(
             )
         case RoundOver():
             entry = NewEntry(EntryKind.CHECKPOINT, at=event.at, detail=round_detail(event, None))
+        case Eased():
+            change = {"eased": event.change.to_json(), "number": event.number, "level": event.level}
+            kept = {"step": event.step, **change}
+            entry = NewEntry(EntryKind.CHECKPOINT, at=event.at, exercise=event.exercise, detail=kept)
         case Checkpoint():
             entry = NewEntry(
                 EntryKind.CHECKPOINT,
@@ -127,12 +133,16 @@ def to_events(entries: Iterable[Entry]) -> list[Event | StoredPause]:
                         new.replaces is not None,
                         new.detail.get("distance"),
                         bool(new.detail.get("told")),
+                        new.detail.get("easier"),
                     )
                 )
             case EntryKind.CHECKPOINT if "round" in new.detail:
                 index, step, number = (int(new.detail[key]) for key in ("index", "step", "round"))
                 another, way = bool(new.detail["another"]), new.detail.get("way")
                 happened.append(RoundOver(at, index, step, number, another, way))
+            case EntryKind.CHECKPOINT if "eased" in new.detail:
+                change, (number, step) = Change.from_json(new.detail["eased"]), _whole(new, "number", "step")
+                happened.append(Eased(at, change, number, step, new.exercise, new.detail.get("level")))
             case EntryKind.CHECKPOINT:
                 happened.append(
                     Checkpoint(
@@ -168,6 +178,10 @@ def recorded(entries: Sequence[Entry]) -> dict[Key, int]:
         elif new.kind is EntryKind.CHECKPOINT and "round" in new.detail:
             found["round", int(new.detail["index"])] = entry.seq
     return found
+
+
+def _whole(entry: NewEntry, *keys: str) -> list[int]:
+    return [int(entry.detail[key]) for key in keys]
 
 
 def _side(side: Side | None) -> str | None:

@@ -158,7 +158,7 @@ class Visit:
         return self._take(self._session.redo(reading), reading)
 
     def easier(self) -> tuple[Event, ...]:
-        """A third less from the next rep on."""
+        """Easier from the next rep or set on: a level, the low end of the ranges, or a third less."""
         reading = self._clock.read()
         return self._take(self._session.easier(reading), reading)
 

@@ -22,7 +22,7 @@ from kneecoach.routine.resolve import resolve
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.steps.numbers import counted, picked, timed, whole_ms
 from kneecoach.routine.steps.set_dose import set_dose
-from kneecoach.routine.timeline import Choice, Dose, Kind, Load, Phase, StepInfo, Timeline
+from kneecoach.routine.timeline import Choice, Dose, Kind, Ladder, Load, Phase, Rung, StepInfo, Timeline
 
 MOST_ROUNDS = 500  # that a time is filled with
 
@@ -33,7 +33,7 @@ def lay_out(routine: Routine, choice: Choice) -> Timeline:
     `at` is the running sum of the seconds before a phase, added in whole milliseconds; a phase without
     seconds counts as 0. A written rest before the next exercise stands after its step where another follows.
     """
-    plain = resolve(routine, choice)
+    plain = resolve(routine, choice, easier=True)
     laying = Laying(choice)
     for number, section in enumerate(plain.sections):
         laying.section = section
@@ -48,6 +48,7 @@ def lay_out(routine: Routine, choice: Choice) -> Timeline:
         tuple(laying.infos),
         tuple(laying.loads),
         routine.pain_rules,
+        tuple(laying.ladders),
     )
 
 
@@ -67,6 +68,7 @@ class Laying:
         self.rows: list[Phase] = []
         self.infos: list[StepInfo] = []
         self.loads: list[Load] = []
+        self.ladders: list[Ladder] = []
         self.section = Section(None, ())
         self._choice = choice
         self._leaves: dict[int, int] = {}
@@ -97,6 +99,8 @@ class Laying:
 
     def _step(self, step: Step) -> None:
         index = len(self.infos)
+        if id(step) not in self._leaves and isinstance(step, ExerciseStep):
+            self._ladder(step, len(self._leaves))
         leaf = self._leaves.setdefault(id(step), len(self._leaves))
         self.infos.append(_info(step, self.section, leaf, self._choice.dose))
         begin = len(self.loads)
@@ -108,6 +112,22 @@ class Laying:
             changed = load != phase.load or number is not None
             self.rows.append(replace(phase, load=load, round=number, rounds=rounds) if changed else phase)
         self._rested = bool(self.rows) and self.rows[-1].kind is Kind.REST and self.rows[-1].step == index
+
+    def _ladder(self, step: ExerciseStep, leaf: int) -> None:
+        """What E makes of it: the easier levels, then the low end of the ranges of the lowest."""
+        rungs = [self._rung(one, number, leaf, self._choice) for number, one in step.easier]
+        if self._choice.dose is Dose.HIGH:
+            lowest = step.easier[-1][1] if step.easier else step
+            high = self._rung(lowest, 0, leaf, self._choice)
+            low = self._rung(lowest, 0, leaf, replace(self._choice, dose=Dose.LOW))
+            rungs += [low] if low != high else []
+        rungs = [rung for rung in rungs if any(phase.kind.exercise for phase in rung.phases)]
+        if rungs:
+            self.ladders.append(Ladder(leaf, tuple(rungs)))
+
+    def _rung(self, step: ExerciseStep, level: int, leaf: int, choice: Choice) -> Rung:
+        phases = tuple(step.phases(choice, 0, after_pause=False))
+        return Rung(level, _info(step, self.section, leaf, choice.dose), phases, step.loads)
 
     def _group(self, group: Group, *, follows: bool) -> None:
         outer = self._round

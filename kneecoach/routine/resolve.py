@@ -38,13 +38,13 @@ class Question:
     days: tuple[str, ...] = ()
 
 
-def resolve(routine: Routine, choice: Choice, made: Made | None = None) -> Routine:
+def resolve(routine: Routine, choice: Choice, made: Made | None = None, *, easier: bool = False) -> Routine:
     """The routine of this session: no weeks, levels or choices are left in it, and no section is empty.
 
     `made`: steps that were made plain before, for somebody who resolves many sessions of one routine with
-    the same dose and level.
+    the same dose and level. `easier`: each step carries its easier levels too.
     """
-    plain = _Plain(choice, due_in(routine, choice), {} if made is None else made)
+    plain = _Plain(choice, due_in(routine, choice), {} if made is None else made, easier=easier)
     sections = []
     for number, section in enumerate(routine.sections):
         steps = tuple(plain.items(section.steps, str(number)))
@@ -66,10 +66,11 @@ def questions(routine: Routine, choice: Choice) -> tuple[Question, ...]:
 class _Plain:
     """Makes items plain for one choice. `due`: the steps of this session, by identity; None: all of them."""
 
-    def __init__(self, choice: Choice, due: Mapping[int, Share] | None, made: Made) -> None:
+    def __init__(self, choice: Choice, due: Mapping[int, Share] | None, made: Made, *, easier: bool) -> None:
         self._choice = choice
         self._due = due
         self._made = made
+        self._easier = easier
 
     def items(self, items: tuple[Item, ...], path: str) -> Iterator[Item]:
         for number, item in enumerate(items):
@@ -133,12 +134,19 @@ class _Plain:
         week = step.week_begun(choice.week) if step.weeks else 0
         key = (id(step), week, (share.index, share.of) if share and share.of > 1 else None)
         if key not in self._made:
-            plain = step
-            if step.weeks or step.levels:
-                plain = replace(step.of_level(choice.level).of_week(choice.week), weeks=(), levels=())
-            shared = plain if share is None else shared_out(plain, share, choice.dose)
+            number = step.level_number(choice.level)
+            shared = self._at_level(step, number, share)
+            if shared is not None and self._easier and number > 1:
+                lower = ((n, self._at_level(step, n, share)) for n in range(number - 1, 0, -1))
+                shared = replace(shared, easier=tuple((n, one) for n, one in lower if one is not None))
             self._made[key] = (step, shared)
         return self._made[key][1]
+
+    def _at_level(self, step: ExerciseStep, number: int, share: Share | None) -> ExerciseStep | None:
+        plain = step
+        if step.weeks or step.levels:
+            plain = replace(step.of_level(number).of_week(self._choice.week), weeks=(), levels=())
+        return plain if share is None else shared_out(plain, share, self._choice.dose)
 
 
 def _rounds(group: Group, week: int | None) -> Amount | None:

@@ -9,7 +9,17 @@ from typing import Any
 from kneecoach.errors import MachineError, Trouble
 from kneecoach.routine.model import Amount, Side, TempoPart
 from kneecoach.routine.pain_rules import PainRule, PainRules
-from kneecoach.routine.timeline import Choice, Dose, Kind, Load, Phase, StepInfo, Timeline
+from kneecoach.routine.timeline import (
+    Choice,
+    Dose,
+    Kind,
+    Ladder,
+    Load,
+    Phase,
+    Rung,
+    StepInfo,
+    Timeline,
+)
 from kneecoach.text import Text
 
 FORMAT = 1
@@ -39,6 +49,7 @@ def timeline_to_text(timeline: Timeline) -> str:
         "steps": [_from_step(step) for step in timeline.steps],
         **({"pain_rules": _from_rules(timeline.pain_rules)} if timeline.pain_rules else {}),
         **({"loads": [_from_load(load) for load in timeline.loads]} if timeline.loads else {}),
+        **({"ladders": [_from_ladder(one) for one in timeline.ladders]} if timeline.ladders else {}),
     }
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
@@ -79,6 +90,7 @@ def _timeline(data: dict[str, Any]) -> Timeline:
         steps,
         tuple(_load(row) for row in data.get("loads", ())),
         _rules(data["pain_rules"]) if "pain_rules" in data else None,
+        tuple(_ladder(row) for row in data.get("ladders", ())),
     )
 
 
@@ -164,6 +176,29 @@ def _load(row: dict[str, Any]) -> Load:
     text = row.get("text")
     said = None if text is None else _text(text)
     return Load(str(row["kind"]), row["low"], row["high"], said, row["unit"], row["ours"])
+
+
+def _from_ladder(ladder: Ladder) -> list[Any]:
+    return [ladder.leaf, *(_from_rung(rung) for rung in ladder.rungs)]
+
+
+def _ladder(row: list[Any]) -> Ladder:
+    return Ladder(int(row[0]), tuple(_rung(rung) for rung in row[1:]))
+
+
+def _from_rung(rung: Rung) -> dict[str, Any]:
+    return {
+        "level": rung.level,
+        "step": _from_step(rung.info),
+        "phases": [_from_phase(phase) for phase in rung.phases],
+        **({"loads": [_from_load(load) for load in rung.loads]} if rung.loads else {}),
+    }
+
+
+def _rung(row: dict[str, Any]) -> Rung:
+    phases = tuple(_phase(phase) for phase in row["phases"])
+    loads = tuple(_load(load) for load in row.get("loads", ()))
+    return Rung(int(row["level"]), _step(row["step"]), phases, loads)
 
 
 def _from_rules(rules: PainRules) -> dict[str, Any]:

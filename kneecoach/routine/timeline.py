@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
@@ -81,7 +81,8 @@ class Phase:
     `both_help`: both limbs do this part, though the set is one side's. `load`: index into the timeline's
     `loads`. `as_set`: a rest as long as the set before it took. `until`: for the question that ends a block
     without a number of rounds (`part` "until"), the first phase of the round to be played again. `per_day`:
-    the dose is a whole day's and may be split freely; how much was done is asked for.
+    the dose is a whole day's and may be split freely; how much was done is asked for. `level`: the easier one
+    that the runner went to in this session, 0 for the low end of the ranges.
     """
 
     kind: Kind
@@ -112,6 +113,7 @@ class Phase:
     as_set: bool = False
     until: int | None = None
     per_day: bool = False
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +167,37 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """A step as it is played when it is made easier: at level number `level`, or 0 at its ranges' low end.
+
+    `phases`: the whole step with its preparation, as step 0; their `load` counts the rung's own loads.
+    """
+
+    level: int
+    info: StepInfo
+    phases: tuple[Phase, ...]
+    loads: tuple[Load, ...] = ()
+
+    @property
+    def exercise(self) -> str | None:
+        """The id of the card."""
+        return self.phases[0].exercise if self.phases else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The ways down from a step, the next easier first. `leaf`: the step's, as in `StepInfo`."""
+
+    leaf: int
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """One session, laid out: what the engine plays and what `timeline` prints.
 
-    `pain`: the pain model's id; `pain_rules`: one of the author's own.
+    `pain`: the pain model's id; `pain_rules`: one of the author's own. `ladders`: of the steps that have
+    easier levels, or are played above the low end of their ranges.
     """
 
     routine: str
@@ -180,6 +209,7 @@ class Timeline:
     steps: tuple[StepInfo, ...]
     loads: tuple[Load, ...] = ()
     pain_rules: PainRules | None = None
+    ladders: tuple[Ladder, ...] = field(default=(), repr=False)  # long, and told by the routine
 
     @property
     def timed_seconds(self) -> float:

@@ -22,7 +22,8 @@ class SideSet:
     `phases`: the numbers of its hold, move and work phases, in order; `rests`: of the rests inside its reps,
     before its end. `rep_ends`: the last phase of each rep. `own_reps`: reps that are confirmed all at once,
     by phase, None where reps are timed or not known. `number_wanted`: how many were done is to be told
-    afterwards. `way`: metres that end it, so that the way reached is to be told.
+    afterwards. `way`: metres that end it, so that the way reached is to be told. `level`: the easier one that
+    the runner went to, in at least a part of it.
     """
 
     key: SetKey
@@ -33,6 +34,7 @@ class SideSet:
     own_reps: tuple[int, ...] | None
     number_wanted: bool
     way: float | None
+    level: int | None = None
 
     @property
     def counted(self) -> bool:
@@ -193,6 +195,7 @@ class Course:
             own_reps=_own_reps([self.phases[i] for i in indices]),
             number_wanted=number_wanted(first),
             way=first.distance,
+            level=next((p.level for p in map(self.phases.__getitem__, indices) if p.level is not None), None),
         )
 
     def _find_blocks(self) -> tuple[Block, ...]:

@@ -65,7 +65,10 @@ class Session:
         play = self._play
         if play.over:
             return (Played(play.at, early=False),)
-        return (PhaseBegan(play.at, play.index), *play.beginning(None))
+        easier = play.settle()
+        if play.over:
+            return (*easier, Played(play.at, early=False))
+        return (*easier, PhaseBegan(play.at, play.index), *play.beginning(None))
 
     def tick(self, reading: Reading) -> tuple[Event, ...]:
         """Let time pass."""
@@ -76,7 +79,7 @@ class Session:
         events = self._pass(reading)
         paused = self._play.paused
         if self._open and (paused is None or (why is Why.CLOSED and paused is not Why.CLOSED)):
-            events.append(self._play.stand(why))
+            events += self._play.stand(why)
         return tuple(events)
 
     def resume(self, reading: Reading) -> tuple[Event, ...]:
@@ -159,10 +162,14 @@ class Session:
         return (*events, *play.go_to(block or play.course.block_from(play.index)))
 
     def easier(self, reading: Reading) -> tuple[Event, ...]:
-        """A third fewer reps, or seconds where there is but one rep, in what is left of this exercise."""
+        """Make what is left of this exercise easier, from its next rep or set on.
+
+        It goes to the next easier level; at the lowest, or without any, to the low end of its ranges; played
+        at that already, to a third fewer reps, or seconds where there is but one rep.
+        """
         events = self._pass(reading)
         if self._open and self._play.phase.kind not in (Kind.WAIT, Kind.ICE):
-            self._play.ease(self._play.index, round(self._play.elapsed) / 1000)
+            events += self._play.ease()
         return tuple(events)
 
     def end_early(self, reading: Reading) -> tuple[Event, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kneecoach.routine.model import Side
+from kneecoach.session.changes import Change
 
 
 class Status(Enum):
@@ -51,6 +52,7 @@ class SetFinished:
     `reps`: whole reps done, None where the set has none or nobody knows; `seconds`: seconds of hold, move
     and work. `again`: it was done before and this one takes its place. `metres`: the way, where it was asked
     for and answered. `told`: nothing was done, only the number or the way of the set was told afterwards.
+    `level`: the easier one that it was done at, at least in part; 0 for the low end of the ranges.
     """
 
     at: float
@@ -64,6 +66,7 @@ class SetFinished:
     again: bool = False
     metres: float | None = None
     told: bool = False
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,22 @@ class RoundOver:
     round: int
     another: bool
     metres: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Eased:
+    """An exercise was made easier by `change`, the session's change number `number`, from 0.
+
+    Made again in their order, the changes come to the same timeline.
+    `exercise`, `level`: what it goes to, 0 for the low end of the ranges; `level` None: a third less.
+    """
+
+    at: float
+    change: Change
+    number: int
+    step: int
+    exercise: str | None
+    level: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,4 +165,6 @@ class Played:
     early: bool
 
 
-Event = PhaseBegan | SetFinished | RoundOver | Checkpoint | Paused | Resumed | Cue | Beat | Icing | Played
+Event = (
+    PhaseBegan | SetFinished | RoundOver | Eased | Checkpoint | Paused | Resumed | Cue | Beat | Icing | Played
+)

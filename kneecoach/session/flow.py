@@ -24,7 +24,7 @@ def flow(play: Play, awake: float, slept: float, speed: float) -> list[Event]:
     if play.phase.kind is Kind.ICE:
         return _chill(play, awake, slept, speed, gap=gap)
     if gap:
-        return [play.stand(Why.GAP, awake + slept)]
+        return play.stand(Why.GAP, awake + slept)
     return _spend(play, awake, speed)
 
 
@@ -118,5 +118,5 @@ def _chill(play: Play, awake: float, slept: float, speed: float, *, gap: bool) -
     if play.over or play.ms is None:
         return events
     if gap and real > LATE:
-        return [*events, play.stand(Why.GAP, real)]
+        return [*events, *play.stand(Why.GAP, real)]
     return [*events, *_spend(play, min(real, awake), speed)]

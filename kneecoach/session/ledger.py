@@ -55,6 +55,12 @@ class Ledger:
                 found.append(event)
         return found
 
+    def close_done(self, course: Course, open_sets: Iterable[SideSet], at: float) -> list[SetFinished]:
+        """Of the sets that were open, those of which nothing is left, as there is less of them by now."""
+        sets = [course.sets[one.key] for one in open_sets if one.key in course.sets]
+        done = [one for one in sets if all(i in self.done for i in one.phases)]
+        return [event for one in done if (event := self._close(one, at)) is not None]
+
     def reps(self, one: SideSet) -> int:
         """Whole reps of the open set that are done."""
         if one.own_reps is not None:
@@ -124,6 +130,7 @@ class Ledger:
             round(ms) / 1000,
             status,
             again=before is not None,
+            level=one.level,
         )
         if before is not None and not _more(event, before):
             return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from kneecoach.routine.steps.numbers import whole_ms
 from kneecoach.routine.timeline import Kind, Phase, Timeline
 from kneecoach.session.beat import beats_between
+from kneecoach.session.changes import Change
 from kneecoach.session.cold import Cold
 from kneecoach.session.course import Block, Course
 from kneecoach.session.cues import at_beginning, at_end
-from kneecoach.session.easing import eased, eased_step
 from kneecoach.session.events import (
     Beat,
     Cue,
+    Eased,
     Event,
     Icing,
     Paused,
@@ -22,8 +23,9 @@ from kneecoach.session.events import (
     Why,
 )
 from kneecoach.session.ledger import Ledger
+from kneecoach.session.plan import Plan
 from kneecoach.session.position import Position, rolled_back
-from kneecoach.session.rounds import asks_round, last_round, moved_by, with_another_round
+from kneecoach.session.rounds import asks_round, last_round
 
 
 class Play:
@@ -34,16 +36,7 @@ class Play:
     """
 
     def __init__(self, timeline: Timeline, place: Position) -> None:
-        self._plan = timeline  # with its further rounds, and nothing made easier
-        self.again: tuple[int, ...] = ()
-        for at in place.again:
-            self._lengthen(at)
-        self.timeline = self._plan
-        self.eased: tuple[tuple[int, float], ...] = ()
-        self.eased_steps: frozenset[int] = frozenset()
-        self.course = Course(self.timeline)
-        for index, seconds in place.eased:
-            self.ease(index, seconds)
+        self.plan = Plan(timeline, place.changes)
         self.ledger = Ledger(place.finished)
         self.paused: Why | None = None
         self.gap = 0.0
@@ -51,6 +44,16 @@ class Play:
         self.restore(place)
         asked = None if place.skin is None else place.skin * 1000
         self.cold = Cold() if self.over else Cold(self.phase.step, place.iced * 1000, asked)
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is played, as it stands by now."""
+        return self.plan.timeline
+
+    @property
+    def course(self) -> Course:
+        """Its structure."""
+        return self.plan.course
 
     @property
     def over(self) -> bool:
@@ -88,11 +91,10 @@ class Play:
             round(self.elapsed) / 1000,
             self.at,
             tuple((index, round(ms) / 1000) for index, ms in sorted(self.ledger.done.items())),
-            self.eased,
+            self.plan.changes,
             round(cold) / 1000,
             None if self.cold.asked is None else round(self.cold.asked) / 1000,
             tuple(self.ledger.records.values()),
-            self.again,
         )
 
     def restore(self, place: Position) -> None:
@@ -104,34 +106,37 @@ class Play:
             self.index = self.course.next(self.index)
         self.ledger.done = {index: round(seconds * 1000) for index, seconds in place.credits}
 
-    def ease(self, index: int, seconds: float) -> None:
-        """Make the exercise at phase `index` easier, `seconds` into that phase."""
-        easier = eased(self.timeline, index, seconds)
-        step = eased_step(self.timeline, index)
-        if easier == self.timeline or step is None:
-            return
-        self.timeline, self.course = easier, Course(easier)
-        self.eased = (*self.eased, (index, seconds))
-        self.eased_steps |= {step}
+    def ease(self) -> list[Event]:
+        """Make the exercise that runs or comes easier from this moment on."""
+        before, block = self.phase, self.course.block_at(self.index)
+        changes = self.plan.ease(self.index, round(self.elapsed) / 1000)
+        events = self._eased(changes)
+        events += self.ledger.close_done(self.course, block.sets, self.at) if block else []
+        other = self.over or (self.phase.kind, self.phase.exercise) != (before.kind, before.exercise)
+        if changes and other and before.kind.exercise:  # it had only just begun
+            events += self.go(self.index, 0.0, None)
+        return events
 
-    def _lengthen(self, at: int) -> bool:
-        """Put one more round behind the question at `at`; whether there was none yet."""
-        longer = with_another_round(self._plan, at)
-        if longer is self._plan:
-            return False
-        self._plan, self.again = longer, (*self.again, at)
-        return True
+    def settle(self) -> list[Event]:
+        """Where a set begins or is to come, it is at the easier level that was asked for before."""
+        return self._eased(self.plan.settle(self.index, round(self.elapsed) / 1000))
+
+    def _eased(self, changes: list[Change]) -> list[Event]:
+        begin = len(self.plan.changes) - len(changes)
+        return [self._told(change, number) for number, change in enumerate(changes, begin)]
+
+    def _told(self, change: Change, number: int) -> Eased:
+        at = min(change.index, self.course.end - 1)
+        phase = self.course.phases[at]
+        rung = self.plan.coming(self.index, self.elapsed / 1000) if change.coming else None
+        level = phase.level if rung is None else rung.level
+        exercise = phase.exercise if rung is None else rung.exercise
+        return Eased(self.at, change, number, phase.step, exercise, None if change.rung is None else level)
 
     def another(self) -> list[Event]:
         """The question for another round is answered with yes; made where it is not there yet."""
-        before, eased_before = self._plan, self.eased
         over = self._round_over(another=True)
-        if self._lengthen(self.index):
-            where = {index: moved_by(index, self.index, before, self._plan) for index, _ in eased_before}
-            self.timeline, self.course = self._plan, Course(self._plan)
-            self.eased, self.eased_steps = (), frozenset()
-            for index, seconds in eased_before:
-                self.ease(where[index], seconds)
+        self.plan.apply(Change(self.index))
         return [over, *self.go(self.course.next(self.index), 0.0, self.phase)]
 
     def enough(self) -> list[Event]:
@@ -168,10 +173,11 @@ class Play:
         """Go to `elapsed` ms of phase `index`; session time does not jump with it."""
         time = self.base + self.elapsed
         self.index, self.elapsed, self.base = index, elapsed, time - elapsed
+        easier = [] if self.over else self.settle()
         if self.over:
             self.cold.asked = self.paused = None
-            return [Played(self.at, early=False)]
-        return [PhaseBegan(self.at, index), *self.beginning(before, late)]
+            return [*easier, Played(self.at, early=False)]
+        return [*easier, PhaseBegan(self.at, index), *self.beginning(before, late)]
 
     def beginning(self, before: Phase | None, late: float = 0.0) -> list[Event]:
         """The cues of a phase's first moment; none while the session stands still."""
@@ -216,12 +222,16 @@ class Play:
         self.cold.asked = self.paused = None
         return [*events, Played(self.at, early=True)]
 
-    def stand(self, why: Why, gap: float = 0.0) -> Paused:
+    def stand(self, why: Why, gap: float = 0.0) -> list[Event]:
         """Stand still here. After a gap, what was open in it does not count."""
+        events: list[Event] = []
         if why is Why.GAP:
             self.restore(rolled_back(self.course, self.position()))
+            events += self.settle()
+            if self.over:  # the easier level has no such set
+                return [*events, *self.go(self.index, 0.0, None)]
         self.paused, self.gap = why, gap
-        return Paused(self.at, why, self.index, round(self.elapsed) / 1000, gap)
+        return [*events, Paused(self.at, why, self.index, round(self.elapsed) / 1000, gap)]
 
     def icing(self, what: str) -> Icing:
         """A fact of the icing that runs, with its seconds so far."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from kneecoach.errors import MachineError, Trouble
 from kneecoach.routine.timeline import Kind
+from kneecoach.session.changes import Change
 from kneecoach.session.course import Course
 from kneecoach.session.cues import CHECKPOINT_EVERY
 from kneecoach.session.events import SetFinished
@@ -18,36 +19,32 @@ class Position:
     """A place in a timeline. Seconds are exact to the millisecond.
 
     `index`: the phase, from 0; the number of phases where everything is played. `elapsed`: seconds of it.
-    `at`: session seconds. `credits`: phases of the open set that are done, with their seconds. `eased`: where
-    the session was made easier (phase, seconds of it), in that order. `iced`: seconds of cold that this
-    icing has already given. `skin`: seconds since an unanswered skin question. `finished`: the sets that are
-    recorded; they are in the diary themselves, and not in `to_json`. `again`: the questions that were
-    answered with one more round, each as the timeline stood then; `index` counts those rounds' phases.
+    `at`: session seconds. `credits`: phases of the open set that are done, with their seconds. `changes`: of
+    the timeline, in that order; `index` counts the phases that it has by now. `iced`: seconds of
+    cold that this icing has already given. `skin`: seconds since an unanswered skin question. `finished`: the
+    sets that are recorded; they are in the diary themselves, and not in `to_json`.
     """
 
     index: int = 0
     elapsed: float = 0.0
     at: float = 0.0
     credits: tuple[tuple[int, float], ...] = ()
-    eased: tuple[tuple[int, float], ...] = ()
+    changes: tuple[Change, ...] = ()
     iced: float = 0.0
     skin: float | None = None
     finished: tuple[SetFinished, ...] = ()
-    again: tuple[int, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """JSON values only; what is empty is left out."""
         data: dict[str, Any] = {"index": self.index, "elapsed": self.elapsed, "at": self.at}
         if self.credits:
             data["credits"] = [list(pair) for pair in self.credits]
-        if self.eased:
-            data["eased"] = [list(pair) for pair in self.eased]
+        if self.changes:
+            data["changes"] = [change.to_json() for change in self.changes]
         if self.iced:
             data["iced"] = self.iced
         if self.skin is not None:
             data["skin"] = self.skin
-        if self.again:
-            data["again"] = list(self.again)
         return data
 
     @classmethod
@@ -60,10 +57,9 @@ class Position:
                 float(data["elapsed"]),
                 float(data["at"]),
                 tuple((int(index), float(seconds)) for index, seconds in data.get("credits", ())),
-                tuple((int(index), float(seconds)) for index, seconds in data.get("eased", ())),
+                tuple(Change.from_json(row) for row in data.get("changes", ())),
                 float(data.get("iced", 0.0)),
                 None if skin is None else float(skin),
-                again=tuple(int(index) for index in data.get("again", ())),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise MachineError(Trouble.DAMAGED, "the place of a pause") from error

@@ -10,6 +10,7 @@ from kneecoach.session.cold import LONGEST
 from kneecoach.session.course import Block, Course, SideSet
 from kneecoach.session.events import (
     Checkpoint,
+    Eased,
     Event,
     Icing,
     Resumed,
@@ -18,6 +19,7 @@ from kneecoach.session.events import (
     Status,
     Why,
 )
+from kneecoach.session.plan import Plan
 from kneecoach.session.play import Play
 from kneecoach.session.position import Position, rolled_back
 from kneecoach.session.rounds import asks_round
@@ -39,7 +41,7 @@ class Recovered:
     """Where to go on, why it stopped, and the sets that are recorded, the newest of each.
 
     `position.index` is the number of phases where everything is played. `timeline`: with the rounds that were
-    added.
+    added and what was made easier.
     """
 
     position: Position
@@ -97,6 +99,8 @@ class _Tracing:
                 return
             case RoundOver():
                 self._round(event)
+            case Eased():
+                self._eased(event)
             case Resumed():
                 self.place = rolled_back(self.course, self.place)
                 self._ice_resumed(event.at)
@@ -129,6 +133,18 @@ class _Tracing:
         )
         play.another() if event.another else play.enough()
         self.course, self.place = play.course, replace(play.position(), finished=())
+
+    def _eased(self, event: Eased) -> None:
+        """The timeline is another from there on; a session that had gone back before stands there."""
+        change = event.change
+        if event.number < len(self.place.changes):
+            return  # it is in the place of a pause already, or came with a further round
+        plan = Plan(self._timeline, (*self.place.changes, change))
+        self.course, self.place = plan.course, replace(self.place, changes=plan.changes)
+        if self.place.index > change.index:
+            block = self.course.block_at(change.index)
+            index, ms = self.course.lead_in(block) if block else (change.index, 0)
+            self._stand(index, event.at, ms / 1000)
 
     def _set(self, event: SetFinished) -> None:
         key = (event.step, event.set, event.side)

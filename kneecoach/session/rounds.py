@@ -62,11 +62,6 @@ def with_another_round(plan: Timeline, at: int) -> Timeline:
     return replace(plan, phases=phases, steps=tuple(infos))
 
 
-def moved_by(index: int, at: int, before: Timeline, after: Timeline) -> int:
-    """Where a phase stands after a round was put behind the question at `at`."""
-    return index + len(after.phases) - len(before.phases) if index > at else index
-
-
 def _kept(phases: tuple[Phase, ...], at: int) -> list[int]:
     """The phases of the round that ends at `at`, without the further rounds of blocks inside it."""
     begin = phases[at].until or 0

@@ -39,7 +39,10 @@ class Snapshot:
     phase is still to come. `following`: the phase after this one that is worth announcing: the next set,
     side, rest or exercise, not the next part of the same rep. `skin_due`: seconds since the skin question
     was raised, None when none is open. `reps_done`: whole reps of the running set. `beat`: beats since the
-    set began, with their fractions; None where none is heard.
+    set began, with their fractions; None where none is heard. `easier`: less is asked for than was planned;
+    `level`: the easier one of this exercise, 0 for the low end of its ranges;
+    `easier_next`: the easier exercise that begins with the next set,
+    `ahead`: the timeline as it will be then, to which `following` belongs.
     """
 
     timeline: Timeline
@@ -60,4 +63,7 @@ class Snapshot:
     gap: float = 0.0
     skin_due: float | None = None
     easier: bool = False
+    level: int | None = None
+    easier_next: StepInfo | None = None
+    ahead: Timeline | None = None
     beat: float | None = None

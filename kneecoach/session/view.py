@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.beat import beats_passed
 from kneecoach.session.course import Course
+from kneecoach.session.plan import Plan
 from kneecoach.session.play import Play
 from kneecoach.session.snapshot import SetState, Snapshot, State
 
@@ -12,7 +13,8 @@ from kneecoach.session.snapshot import SetState, Snapshot, State
 def snapshot_of(play: Play) -> Snapshot:
     """The picture of this moment."""
     phase = None if play.over else play.phase
-    following = None if phase is None else _following(play.course, play.index)
+    ahead = play.plan if phase is None else _ahead(play)
+    following = None if phase is None else _following(ahead.course, play.index)
     ms = None if phase is None else play.ms
     skin = play.cold.asked
     return Snapshot(
@@ -27,13 +29,16 @@ def snapshot_of(play: Play) -> Snapshot:
         left=_left(play),
         left_open=_left_open(play),
         following=following,
-        following_step=None if following is None else play.timeline.steps[following.step],
+        following_step=None if following is None else ahead.timeline.steps[following.step],
         reps_done=_reps_done(play, phase),
         sets=_sets(play),
         paused_why=play.paused,
         gap=play.gap,
         skin_due=None if skin is None or phase is None or phase.kind is not Kind.ICE else skin / 1000,
-        easier=phase is not None and phase.step in play.eased_steps,
+        easier=phase is not None and phase.step in play.plan.eased_steps,
+        level=None if phase is None else play.plan.level(phase.step),
+        easier_next=None if phase is None else _easier_next(play),
+        ahead=None if ahead is play.plan else ahead.timeline,
         beat=_beat(play, phase),
     )
 
@@ -57,16 +62,27 @@ def _state(play: Play) -> State:
 def _left(play: Play) -> float:
     if play.over:
         return 0.0
-    whole = sum(ms or 0 for ms in play.course.ms[play.index :])
+    ahead = _ahead(play).course
+    whole = sum(ms or 0 for ms in ahead.ms[play.index :])
     return max(whole - (play.elapsed if play.ms is not None else 0.0), 0.0) / 1000
 
 
 def _left_open(play: Play) -> bool:
     """Whether the runner's own pace is still to come; a confirmation takes only a moment."""
+    ahead = _ahead(play).course
     return any(
         ms is None and phase.kind is not Kind.WAIT
-        for phase, ms in zip(play.course.phases[play.index :], play.course.ms[play.index :], strict=True)
+        for phase, ms in zip(ahead.phases[play.index :], ahead.ms[play.index :], strict=True)
     )
+
+
+def _ahead(play: Play) -> Plan:
+    return play.plan.ahead(play.index, play.elapsed / 1000)
+
+
+def _easier_next(play: Play) -> StepInfo | None:
+    coming = play.plan.coming(play.index, play.elapsed / 1000)
+    return None if coming is None else coming.info
 
 
 def _following(course: Course, index: int) -> Phase | None:

@@ -22,7 +22,7 @@ from kneecoach.ui.visiting.choosing import choice_screen
 from kneecoach.ui.window import MainWindow
 from tests.gallery.frame import State
 from tests.gallery.questions import on_stage
-from tests.gallery.samples import session_at
+from tests.gallery.samples import let_pass, session_at
 from tests.gallery.sessions import far_view
 
 DOSES = """\
@@ -103,6 +103,40 @@ def at(look: Look, wanted: Callable[[Phase], bool], into: float = 2.0) -> MainWi
     return far_view(look, session.snapshot())[0]
 
 
+LEVELS = """\
+kneecoach: routine 1
+name: {en: Down a level, ja: 段階を下げる}
+steps:
+  - exercise: hip-lift
+    sets: 3
+    sides: each
+    rest: 45 s
+    level: 2
+    levels:
+      - {exercise: hip-lift, hold: 20 s, sides: both}
+      - {exercise: single-leg-bridge, hold: 30 s}
+      - {exercise: single-leg-bridge, hold: 45 s}
+  - exercise: plank
+    level: 2
+    levels:
+      - {hold: 20 s, reps: 3}
+      - {hold: 30 s, reps: 5}
+  - exercise: half-squat
+    reps: 12
+    tempo: {lower: 2 s, lift: 2 s}
+"""
+
+
+def easier(look: Look, wanted: Callable[[Phase], bool], on: float = 0.0) -> MainWindow:
+    """Made easier two seconds into the first phase that is wanted, and `on` seconds later."""
+    checked = read_checked(Path("levels.yaml"), LEVELS, routines())
+    assert checked.routine is not None, checked.faults
+    session, clock = session_at(lay_out(checked.routine, Choice()), wanted, 2.0)
+    session.easier(clock.read())
+    let_pass(session, clock, on)
+    return far_view(look, session.snapshot())[0]
+
+
 def of(exercise: str, kind: Kind, *, part: str | None = None, number: int = 1) -> Callable[[Phase], bool]:
     """A phase of this exercise and kind, in this set or round."""
 
@@ -170,6 +204,10 @@ DOSE_STATES = (
     State("dose-with-both", partial(at, wanted=of("heel-drop-straight", Kind.WORK))),
     State("dose-of-a-day", partial(at, wanted=of("ankle-pumps", Kind.WORK))),
     State("dose-not-stated", partial(at, wanted=of("heel-dig", Kind.HOLD), into=17.0)),
+    State("easier-level-next", partial(easier, wanted=of("single-leg-bridge", Kind.HOLD))),
+    State("easier-level-now", partial(easier, wanted=of("single-leg-bridge", Kind.HOLD), on=40.0)),
+    State("easier-level-reps", partial(easier, wanted=of("plank", Kind.HOLD), on=1.0)),
+    State("easier-third", partial(easier, wanted=of("half-squat", Kind.MOVE), on=1.0)),
     State("load-weight", partial(load, asked=Load("kg", 10.0, 10.0), used=Used(12.5, "kg"))),
     State("load-pounds", partial(load, asked=Load("kg", 2.27, 4.54, unit="lb"), used=Used(5.0, "lb"))),
     State("load-free", partial(load, asked=Load("free"), used=Used(0.0, "kg"))),

@@ -10,6 +10,7 @@ from kneecoach.errors import MachineError
 from kneecoach.routine.model import Order, Side, Sides
 from kneecoach.session.events import (
     Checkpoint,
+    Eased,
     Event,
     Icing,
     Paused,
@@ -34,7 +35,7 @@ def stored(play: Playing, events: Iterable[Event] | None = None) -> list[Event |
         if isinstance(event, Paused):
             place = Position.from_json(play.session.position().to_json())
             kept.append(StoredPause(event.at, event.why, place))
-        elif isinstance(event, SetFinished | RoundOver | Checkpoint | Icing | Resumed):
+        elif isinstance(event, SetFinished | RoundOver | Eased | Checkpoint | Icing | Resumed):
             kept.append(event)
     return kept
 

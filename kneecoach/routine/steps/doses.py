@@ -56,7 +56,8 @@ class ExerciseStep:
     order of playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`,
     `days`: the first and the last week, or day of the programme, in which it is done at all. `first`: the
     side that begins where each has its turn. `sides_ours`: the source names no side, these are ours;
-    `sides_stated` False: the file leaves them open, and each side is played.
+    `sides_stated` False: the file leaves them open, and each side is played. `easier`: of a step made plain
+    at one of its levels, the easier ones, each with its number, the next easier first.
     """
 
     exercise: Exercise
@@ -92,6 +93,7 @@ class ExerciseStep:
     days: tuple[int, int] | None = None
     levels: tuple[Overrides, ...] = ()
     level: int = 1
+    easier: tuple[tuple[int, ExerciseStep], ...] = ()
     span: Span | None = field(default=None, compare=False)
 
     def week_begun(self, week: int | None) -> int:
@@ -121,8 +123,11 @@ class ExerciseStep:
         """The step at a level, from 1; beyond the last it is the last, without one where the step begins."""
         if not self.levels:
             return self
-        number = self.level if level is None else level
-        return self.with_overrides(self.levels[min(max(number, 1), len(self.levels)) - 1])
+        return self.with_overrides(self.levels[self.level_number(level) - 1])
+
+    def level_number(self, level: int | None) -> int:
+        """The number of the level that this choice plays, 0 where there are none."""
+        return min(max(self.level if level is None else level, 1), len(self.levels))
 
     def with_overrides(self, other: Overrides) -> ExerciseStep:
         """The step with what `other` says instead; a dose of another kind takes the place of the old one."""

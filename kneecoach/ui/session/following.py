@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase
@@ -18,9 +19,15 @@ _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
 def next_line(words: Words, snapshot: Snapshot) -> str:
     """What follows: "Next: rest 60 s, then right side", and the key where the session waits for it.
 
-    While reps of the set remain it is "After this set: rest 60 s".
+    While reps of the set remain it is "After this set: rest 60 s". An easier level that begins with the next
+    set is named behind it.
     """
-    coming = _coming(words, snapshot)
+    coming = _coming(
+        words, snapshot if snapshot.ahead is None else replace(snapshot, timeline=snapshot.ahead)
+    )
+    if snapshot.easier_next is not None and coming:
+        name = words.text(snapshot.easier_next.name)
+        coming = words.say("{next} · easier level: {name}", next=coming, name=name)
     if snapshot.state is State.OWN_PACE:
         return words.say("Space when done. {next}", next=coming)
     here = snapshot.phase

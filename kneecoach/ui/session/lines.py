@@ -19,7 +19,14 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     if phase is None:
         return "", ""
     sets, reps = _places(words, snapshot, phase)
-    said = (round_line(words, phase), sets, reps, _part(words, snapshot), *_asked(words, snapshot, phase))
+    said = (
+        round_line(words, phase),
+        sets,
+        reps,
+        _part(words, snapshot),
+        *_asked(words, snapshot, phase),
+        _easier(words, snapshot),
+    )
     place = [line for line in said if line]
     if shown.unit is Unit.REPS:
         return _reps_said(words, phase), " · ".join(line for line in place if line != reps)
@@ -88,6 +95,13 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
     if phase.per_day and phase.kind.exercise:
         said.append(words.say("for the whole day"))
     return said
+
+
+def _easier(words: Words, snapshot: Snapshot) -> str:
+    """That less is asked for than was planned, once the runner has asked for that."""
+    if not snapshot.easier:
+        return ""
+    return words.say("easier level") if snapshot.level else words.say("made easier")
 
 
 def _limit(words: Words, phase: Phase) -> str:
