@@ -15,6 +15,7 @@ from kneecoach.routine.timeline import Choice, Dose, Timeline
 
 _CARDS = ("hip-lift", "plank", "calf-raise", "half-squat", "slow-walk")
 _ONE_SIDED = ("single-leg-bridge", "seated-hamstring-stretch")
+_ASKED = ("repeat until: 1 mile", "repeat until: as long as you can")
 _PARTS = ("lift", "hold", "lower", "rest", "contract", "swing")
 
 
@@ -151,12 +152,15 @@ def _ices() -> st.SearchStrategy[_Lines]:
 
 
 @st.composite
-def _groups(draw: st.DrawFn, inside: st.SearchStrategy[_Lines]) -> _Lines:
+def _groups(
+    draw: st.DrawFn,
+    inside: st.SearchStrategy[_Lines],
+    heads: tuple[str, ...] = ("rounds: 2", "rounds: 1-3", *_ASKED),
+) -> _Lines:
     items = draw(st.lists(inside, min_size=1, max_size=2))
     timed = all(item.timed for item in items)
-    heads = ["rounds: 2", "rounds: 1-3", "repeat until: 1 mile", "repeat until: as long as you can"]
-    heads += ["repeat until: 90 s"] if timed else []
-    head = draw(st.sampled_from(heads))
+    full = ("repeat until: 90 s",) if timed and heads != _ASKED else ()
+    head = draw(st.sampled_from((*heads, *full)))
     rest = draw(
         st.sampled_from(["", "rest: 10 s", "rest: {rounds: 20 s, after last: yes}", "rest: {exercises: 5 s}"])
     )
@@ -181,6 +185,18 @@ _items = st.one_of(_steps(), _steps(), _groups(_inner), _picks(_steps()), _ices(
 def texts(draw: st.DrawFn) -> str:
     """A routine of a few steps, groups and choices."""
     items = draw(st.lists(_items, min_size=1, max_size=3))
+    return _text(items)
+
+
+@st.composite
+def asking_texts(draw: st.DrawFn) -> str:
+    """A routine with a block that is played until the runner says so, and often a step beside it."""
+    beside = draw(st.lists(_steps(), max_size=1))
+    block = draw(_groups(_inner, _ASKED))
+    return _text([block, *beside] if draw(st.booleans()) else [*beside, block])
+
+
+def _text(items: list[_Lines]) -> str:
     lines = [f"  {line}" for item in items for line in item.lines]
     return "\n".join(["kneecoach: routine 1", "name: Any", "steps:", *lines, ""])
 
@@ -200,3 +216,4 @@ choices = st.builds(
     affected=st.sampled_from([Side.LEFT, Side.RIGHT]),
 )
 any_timelines = st.builds(laid_out, texts(), choices)
+asking_timelines = st.builds(laid_out, asking_texts(), choices)

@@ -19,11 +19,13 @@ def host(qtbot: QtBot) -> QWidget:
     return widget
 
 
-def beside(host: QWidget, number: str, word: str) -> tuple[FitLabel, FitLabel, bool]:
+def beside(host: QWidget, number: str, word: str, *, filled: bool = False) -> tuple[FitLabel, FitLabel, bool]:
+    """The number in a place of 400 px or, `filled`, in one that it fills, whatever the font."""
     count = FitLabel(bold=True, tight=True, max_lines=1, parent=host)
     count.set_text(number, like="88")
     count.set_caps(60.0, 200.0)
-    count.setGeometry(20, 40, 400, 216)
+    wide = round(count.widths((number,), 1.0)[0] * 200.0) + 8 if filled else 400
+    count.setGeometry(20, 40, wide, 216)
     unit = FitLabel(bold=True, tight=True, max_lines=1, parent=host)
     count.show()
     return count, unit, stand_beside(unit, count, word, 40.0)
@@ -39,7 +41,7 @@ def test_a_short_number_has_its_unit_beside_it_on_the_same_line(host: QWidget) -
 
 
 def test_where_the_number_fills_its_place_the_unit_stands_elsewhere(host: QWidget) -> None:
-    _count, unit, fits = beside(host, "58", "min")
+    _count, unit, fits = beside(host, "58", "min", filled=True)
     assert not fits
     assert not unit.isVisible()
 
