@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 _WIDE = 1e6  # px: more than any line
 _RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+_UNSEEN = " \t\u2060\u200b"  # what leaves no ink; Qt tells a box far away for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def lay(text: str, font: QFont, wrap: QTextOption.WrapMode, width: float, step: 
         y += min(laid.height(), step) if step else laid.height()
     metrics = QFontMetricsF(font)
     top, bottom, cap_top, baseline = 0.0, y, 0.0, y
-    if layouts and (inked := [line for line in (lines[0], lines[-1]) if line.strip()]):
+    if layouts and (inked := [line for line in (lines[0], lines[-1]) if line.strip(_UNSEEN)]):
         first = layouts[0].lineAt(0).ascent()
         baseline = tops[-1] + layouts[-1].lineAt(0).ascent()
         cap_top = first - metrics.capHeight()
@@ -59,7 +60,7 @@ def lay(text: str, font: QFont, wrap: QTextOption.WrapMode, width: float, step: 
 
 def _ink(metrics: QFontMetricsF, line: str) -> tuple[float, float]:
     """The top and bottom of a line's ink from its baseline; Qt measures a mix of scripts too low."""
-    boxes = [metrics.tightBoundingRect(run) for run in _RUNS.findall(line) if run.strip()]
+    boxes = [metrics.tightBoundingRect(run) for run in _RUNS.findall(line) if run.strip(_UNSEEN)]
     return min(box.top() for box in boxes), max(box.bottom() for box in boxes)
 
 

@@ -181,3 +181,10 @@ def test_a_tail_below_the_line_counts_as_ink_beside_japanese(fit: Callable[..., 
     alone = fit("Space", 600, 60, max_cap=28, tight=True).text_rect()
     mixed = fit("Spaceキーで再開します。", 600, 60, max_cap=28, tight=True).text_rect()
     assert mixed.bottom() >= alone.bottom() - 1.0
+
+
+def test_digits_among_joiners_are_as_large_as_any(fit: Callable[..., FitLabel]) -> None:
+    held = "\u2060".join("30分歩けますか？")
+    made = fit(held, 600, 100, min_cap=20, max_cap=30, tight=True)
+    assert not made.overflows()
+    assert made.cap_height >= 28

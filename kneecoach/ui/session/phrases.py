@@ -16,6 +16,8 @@ _TORN, _LONE, _LINE, _UNEVEN = 0.9, 0.8, 0.3, 2.0
 _WHOLE_LINE = 0.3  # so much less a short line disturbs that is all of what it says
 _PREFIXES = "おご"  # belong to the word behind them
 _WHOLE = ("もも", "ひざ")  # a thigh, a knee: not the end of a word
+_STEMS = "いきしちみりぎじびけせめれげべ"  # between two kanji they hold one verb: 引き寄せる, 落ち着く
+_CLOSING = "」)）"  # and the particle behind them is theirs: 「はい」と
 _LIMBS = "脚足腕"  # stay with what says which: 後ろ脚, この脚, 浮かせた脚
 _LITTLE = 3  # letters: a line does not end on "of"
 _ARTICLES = ("a", "an", "the", "this", "your")
@@ -50,11 +52,15 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
     begun = 0
     for i in range(1, len(text)):
         before, here = text[i - 1], text[i]
-        if here in _MARKS:
+        if before == " " and i > 1 and text[i - 2] in _MARKS:
+            before = text[i - 2]  # the blank behind a mark ends the line, it does not begin the next
+        if here in _MARKS or (before in _MARKS and here == " ") or _one_word(text, i):
             continue
         if before in _MARKS:
             cost = _COMMA if before in "、・" else _MARK
         elif here in "(（「":
+            cost = _PARTICLE
+        elif before == "を" and _hiragana(here):
             cost = _PARTICLE
         elif (
             not _hiragana(before)
@@ -71,6 +77,14 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
         found.append(Piece(text[begun:i], cost))
         begun = i
     return (*found, Piece(text[begun:], _MARK))
+
+
+def _one_word(text: str, i: int) -> bool:
+    """Whether a break before character `i` would tear a compound verb, or a particle from a bracket."""
+    before, here = text[i - 1], text[i]
+    if before in _CLOSING:
+        return _hiragana(here)
+    return before in _STEMS and _kanji(text[i - 2 : i - 1]) and _kanji(here)
 
 
 def _after(word: str) -> float:
@@ -131,6 +145,10 @@ def _broken(parts: Sequence[Piece], begin: int, end: int) -> float:
     # in Japanese a piece is more than a word
     lone = end - begin == 1 and max(before, after) > _COMMA and not japanese(parts[begin].text)
     return after + (_TORN if torn else 0.0) + (_LONE if lone else 0.0)
+
+
+def _kanji(character: str) -> bool:
+    return "一" <= character <= "鿿"
 
 
 def _hiragana(character: str) -> bool:

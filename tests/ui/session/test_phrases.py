@@ -44,9 +44,26 @@ def test_a_line_ends_with_its_sentence_rather_than_with_a_comma() -> None:
     assert lines(text, 2, room=36.0, sense=0.4) == ("Numb, burning, white or blotchy:", "take the ice off.")
 
 
-def test_a_compound_verb_is_the_last_to_be_torn() -> None:
+def test_a_compound_verb_is_never_torn() -> None:
     cost = {piece.text: piece.cost for piece in pieces("ゆっくり息を落ち着ける")}
-    assert cost["落ち"] > cost["ゆっくり"] > cost["息を"]
+    assert cost["落ち着ける"] < cost["息を"] < cost["ゆっくり"]
+    assert "引き寄せて、" in [piece.text for piece in pieces("手前に引き寄せて、低い台に")]
+
+
+def test_a_particle_stays_with_its_bracket() -> None:
+    said = [piece.text for piece in pieces("「もう一度走るために」の前に「はい」と答える")]
+    assert "「はい」と" in said
+    assert not any(text.startswith("の") for text in said)
+
+
+def test_an_object_may_end_a_line_before_kana() -> None:
+    assert lines("かかとをゆっくり下ろす", 3, room=8.0) == ("かかとを", "ゆっくり", "下ろす")
+
+
+def test_a_blank_ends_a_line_and_never_begins_one() -> None:
+    text = "「One thing, with another」を始める前に"
+    assert not any(piece.text.startswith(" ") for piece in pieces(text))
+    assert "".join(piece.text for piece in pieces(text)) == text
 
 
 def test_what_has_no_phrases_stays_whole() -> None:
