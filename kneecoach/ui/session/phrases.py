@@ -58,9 +58,7 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
             continue
         if before in _MARKS:
             cost = _COMMA if before in "、・" else _MARK
-        elif here in "(（「":
-            cost = _PARTICLE
-        elif before == "を" and _hiragana(here):
+        elif here in "(（「" or (before == "を" and _hiragana(here)):
             cost = _PARTICLE
         elif (
             not _hiragana(before)
