@@ -131,12 +131,10 @@ class Panel(QWidget):
         w, h = self.width() - x - pad, float(self.height())
         self.stage.setVisible(room is not None and self.stage.act is not None)
         self.photo.setVisible(room is not None and self.stage.act is None)
-        if room is not None:
-            self.stage.setGeometry(room.toAlignedRect())
-            air = round(pad * 0.4)  # a figure stands on the ground, a picture keeps its distance
-            self.photo.setGeometry(room.toAlignedRect().adjusted(0, 0, 0, -air))
-            beside = room.y() < h * 0.25
-            w, h = (room.x() - x - pad * 0.5, h) if beside else (w, room.y() + pad * 0.5)
+        beside = room is not None and room.y() < h * 0.25
+        if room is not None and not beside:
+            self._place_picture(room)
+            h = room.y() + pad * 0.5
         if self._paused:
             bars = cue * 1.5
             heading = QRectF(x + bars, pad, w - bars, cue * 1.35)
@@ -147,12 +145,21 @@ class Panel(QWidget):
             top = QRectF(x, pad, w, min(text * 3.4, h * 0.3))
             place_phrases(self.name, self._said.name, top, text * 0.4, text * NAME, sense=DETAIL)
             y = self.name.y() + self.name.baseline + cue * GAP
+            if room is not None and beside:  # the name goes over both, the cue beside the picture
+                room.setTop(max(room.top(), self.name.y() + self.name.baseline + text * 0.5))
+                self._place_picture(room)
+                w = room.x() - x - pad * 0.5
         for share, well in SHARES:
             place_phrases(self.cue, self._said.cue, QRectF(x, y, w, h - pad - y), text * 0.6, cue * share)
             below = self.cue.y() + self.cue.baseline + cue * GAP if self._said.cue else y
             box = QRectF(x, below, w, h - pad - below)
             if not self._said.detail or self._place_detail(box, text, well=well):
                 break
+
+    def _place_picture(self, room: QRectF) -> None:
+        self.stage.setGeometry(room.toAlignedRect())
+        air = round(self._pad() * 0.4)  # a figure stands on the ground, a picture keeps its distance
+        self.photo.setGeometry(room.toAlignedRect().adjusted(0, 0, 0, -air))
 
     def _figure_room(self) -> QRectF | None:
         """Where the figure stands: under the words if its picture is wide, beside them if it is high."""
