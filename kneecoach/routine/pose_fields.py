@@ -27,7 +27,7 @@ JOINTS = (
         for joint in ("hip", "knee", "ankle", "sole", "ball", "heel", "shoulder", "elbow", "wrist", "palm")
     ),
 )
-_TO = (
+BASES = (
     "hip",
     "shoulder",
     "skull",
@@ -221,14 +221,14 @@ def _plant(fields: Fields, point: str, pair: Pair, found: Findings) -> Plant:
     to, aim, bend, slides = (fields.get(key) for key in ("to", "aim", "bend", "slides"))
     joint, at = None, (0.0, 0.0)
     if isinstance(pair.value, Scalar) and any(one.isalpha() for one in pair.value.text):
-        joint = check_choice(pair.value, point, found, _TO)
+        joint = check_choice(pair.value, point, found, BASES)
     elif isinstance(pair.value, Mapping):
         found.add("figure-place", pair.value.span.start, key=point)
     else:
         at = read_place(pair.value, point, found)
     if to is not None:
         node = one_value(to, found, example="near knee")
-        joint = check_choice(node, "to", found, _TO) if node else None
+        joint = check_choice(node, "to", found, BASES) if node else None
     return Plant(
         "elbow" if point == "forearm" else point,
         at,

@@ -162,6 +162,36 @@ def test_the_four_kinds_of_file_have_their_own_keys() -> None:
     assert wrong(model + "rules:\n  - {when: during, above: 5, do: stop}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("pose", "right"),
+    [
+        ("hips: [0, 53]", True),
+        ("hips: [0, 53, 2]", False),
+        ("stand: {leg: near, at: 0, shank: 4, knee: 8}", True),
+        ("stand: {leg: left}", False),
+        ("near leg: {hip: 80, knee: 90}", True),
+        ("near leg: {hip: much}", False),
+        ("near leg: {elbow: 80}", False),
+        ("arms: {hand: near knee, bend: back}", True),
+        ("arms: {hand: near thigh}", False),
+        ("left arm: {shoulder: 8}", False),
+    ],
+)
+def test_poses_are_checked_as_one_writes_them(pose: str, right: bool) -> None:
+    card = f"kneecoach: exercise 1\nname: X\nfigure:\n  poses:\n    start: {{{pose}}}\n"
+    assert (wrong(card) == []) is right
+    faults = read_checked(Path("x.yaml"), card, paths.routines()).faults
+    assert (not faults) is right, "the program says the same"
+
+
+def test_things_around_are_checked_too() -> None:
+    card = "kneecoach: exercise 1\nname: X\nfigure:\n  poses: {start: {hips: [0, 53]}}\n  props: [%s]\n"
+    for good in ("mat", "{wall: 30}", "{towel: [near palm, near ball]}", "{step: {at: 30, high: 12}}"):
+        assert wrong(card % good) == [], good
+    for bad in ("matt", "{wal: 30}", "{towel: [near hand]}", "{step: {tall: 12}}"):
+        assert wrong(card % bad), bad
+
+
 def test_every_key_is_explained_in_both_languages() -> None:
     for name, (known, _) in MAPS.items():
         properties = SCHEMA["definitions"][name]["properties"]

@@ -142,6 +142,16 @@ PAIN: Schema = {
 }
 
 
+_DEGREES = _text(r"[+\-\u2212]?[0-9]{1,4}(?:\.[0-9]{1,3})?\s*(?:%|\u00b0)?")
+DEGREES: Schema = {"anyOf": [{"type": "number"}, _DEGREES]}
+PLACE: Schema = {"anyOf": [DEGREES, {"type": "array", "minItems": 1, "maxItems": 2, "items": DEGREES}]}
+
+
+def ref(name: str) -> Schema:
+    """A definition of the schema by its name."""
+    return {"$ref": f"#/definitions/{name}"}
+
+
 def choice(words: tuple[str, ...]) -> Schema:
     """One word of a closed list."""
     return {"enum": list(words)}

@@ -9,8 +9,10 @@ from kneecoach.figure.pose import View
 from kneecoach.routine import keys
 from kneecoach.routine.conditions import CONDITIONS
 from kneecoach.routine.pain_rules import MOMENTS
+from kneecoach.routine.pose_fields import BASES
 from kneecoach.routine.schema import scalars
-from kneecoach.routine.schema.scalars import Schema, choice, some
+from kneecoach.routine.schema.poses import ANY_PROP, PLANT, POSED
+from kneecoach.routine.schema.scalars import Schema, choice, ref, some
 
 Hover = Callable[[str, str], str]
 KINDS = ("routine", "programme", "exercise", "pain-model")
@@ -20,11 +22,6 @@ _APART = (  # doses that are never written together
     ("distance", "time"),
 )  # fmt: skip
 DRAFT = "http://json-schema.org/draft-07/schema#"
-
-
-def ref(name: str) -> Schema:
-    """A definition of this schema by its name."""
-    return {"$ref": f"#/definitions/{name}"}
 
 
 # The map of each place: its keys, and which of them must be there.
@@ -55,6 +52,12 @@ MAPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "test": (keys.TEST, ("exercise", "in band")),
     "card": (keys.EXERCISE, ("name",)),
     "figure": (keys.FIGURE, ("poses",)),
+    "pose": (keys.POSE, ()),
+    "carry": (keys.CARRY, ()),
+    "leg": (keys.LEG, ()),
+    "arm": (keys.ARM, ()),
+    "prop": (keys.PROP, ()),
+    "form": (keys.FORM, ("pose",)),
     "bands": (keys.BANDS, keys.BANDS),
     "rule": (keys.RULE, ("when", "do")),
 }
@@ -103,11 +106,12 @@ VALUES: dict[str, Schema] = {
     "days since injury": scalars.PLAIN, "days since surgery": scalars.PLAIN, "can walk": scalars.WITH_A_WORD,
     "passed": ref("text"), "bands": ref("bands"), "ask": some(choice(MOMENTS)),
     "rules": {"type": "array", "minItems": 1, "maxItems": 12, "items": ref("rule")},
-    "figure": ref("figure"), "view": choice(tuple(view.value for view in View)), "props": some({}),
-    "poses": {"type": "object", "required": ["start"], "additionalProperties": {"type": "object"}},
+    "figure": ref("figure"), "view": choice(tuple(view.value for view in View)),
+    "props": some(ref("any prop")),
+    "poses": {"type": "object", "required": ["start"], "additionalProperties": ref("pose")},
     "parts": {"type": "object", "additionalProperties": scalars.PLAIN}, "cycle": some(scalars.PLAIN),
     "period": scalars.PLAIN, "show": some(scalars.PLAIN), "quiet": some(scalars.PLAIN),
-    "form": {"type": "array", "items": {"type": "object"}},
+    "form": some(ref("form")), **POSED,
     "lower": scalars.BAND, "middle": scalars.BAND, "upper": scalars.BAND,
     "when": choice(("during", "later", "morning")), "do": choice(("stop", "ease off", "keep")),
     "above": {"anyOf": [scalars.SCORE, choice(("before", "usual morning"))]}, "from": scalars.SCORE,
@@ -123,6 +127,8 @@ ELSEWHERE: dict[tuple[str, str], Schema] = {
     ("stage", "weeks"): scalars.WEEKS, ("frequency", "weeks"): ref("weeks often"),
     ("section", "weeks"): scalars.WEEKS, ("group", "weeks"): {"anyOf": [scalars.WEEKS, ref("weeks rounds")]},
     ("until", "weeks"): scalars.WEEKS, ("pick", "weeks"): scalars.WEEKS, ("ice", "weeks"): scalars.WEEKS,
+    ("pose", "from"): scalars.PLAIN, ("carry", "heel"): scalars.DEGREES, ("leg", "heel"): PLANT,
+    **{(limb, "to"): choice(BASES) for limb in ("leg", "arm")},
     ("test", "per"): choice(("day", "week", "session")), ("rule", "by"): scalars.SCORE,
 }  # fmt: skip
 
@@ -250,6 +256,7 @@ def _others(hover: Hover) -> dict[str, Schema]:
             "type": "object", "minProperties": 2, "maxProperties": 2, "additionalProperties": False,
             "properties": {side: ref("side dose") for side in sides},
         },
+        "any prop": ANY_PROP,
         "often": {"anyOf": [scalars.WITH_A_WORD, ref("frequency")]},
         "weeks": weeks(ref("changes")),
         "weeks often": weeks(ref("often")),
