@@ -39,10 +39,10 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
 
 
 def _coming(words: Words, snapshot: Snapshot) -> str:
-    """What follows; "This is the last one" where nothing does."""
+    """What follows; "This is the last one" where nothing does, the way on at the end."""
     here, coming = snapshot.phase, snapshot.following
     if here is None:
-        return ""
+        return words.say("Space: the last questions")
     if coming is None:
         return _last(words, snapshot)
     first = _what(words, snapshot, here, coming)
@@ -64,7 +64,7 @@ def _last(words: Words, snapshot: Snapshot) -> str:
     """Where nothing else follows: the end, or in icing the next look at the skin."""
     rest = snapshot.timeline.phases[snapshot.index + 1 :]
     if any(phase.kind is Kind.ICE for phase in rest):
-        return words.say("Next: look at your skin")
+        return "" if snapshot.skin_due is not None else words.say("Next: look at your skin")
     return words.say("This is the last one")
 
 
