@@ -33,7 +33,11 @@ def test_a_file_that_is_good_bad_and_gone_in_turn(tmp_path: Path) -> None:
     swapping = threading.Thread(target=swap)
     swapping.start()
     try:
-        seen = {tuple(one.code for one in check_file(file, paths.routines())) for _ in range(TIMES)}
+        seen: set[tuple[str, ...]] = set()
+        for number in range(TIMES * 100):  # on a busy machine the other side begins late
+            seen.add(tuple(one.code for one in check_file(file, paths.routines())))
+            if number >= TIMES and len(seen) >= 2:
+                break
     finally:
         over.set()
         swapping.join()
