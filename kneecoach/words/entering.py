@@ -78,3 +78,17 @@ def test_verdict(words: Words, test: DailyTest, score: int) -> str:
     if test.low <= score <= test.high:
         return words.say("{score} is in the test's band ({low}–{high}).", **values)
     return words.say("{score} is outside of the test's band ({low}–{high}).", **values)
+
+
+def test_consequence(words: Words, test: DailyTest, score: int, *, refused: bool) -> str:
+    """What the program does with a test's score. `refused`: it is so high that no exercise is offered."""
+    if refused:
+        return words.say(
+            "Your score is in the diary. At 6 or more no exercise is offered; the danger signs come next."
+        )
+    if test.low <= score <= test.high:
+        return words.say("The routine counts this as tolerated. Your session goes on as written.")
+    return words.say(
+        "The routine counts this as not tolerated. Your score is in the diary, and nothing changes by "
+        "itself: the session goes on as written, and E makes an exercise easier. Or leave it for today."
+    )

@@ -175,5 +175,6 @@ PROGRAMMES = (
     State("gate-of-a-stage", stage_gate),
     State("test", partial(tested, score=None)),
     State("test-in-band", partial(tested, score=2)),
-    State("test-outside", partial(tested, score=7)),
+    State("test-outside", partial(tested, score=4)),
+    State("test-too-much", partial(tested, score=7)),
 )

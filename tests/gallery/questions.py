@@ -46,13 +46,15 @@ def _bands() -> tuple[tuple[int, int, str], ...]:
     return bands_of(load_models(resources() / "pain_models.toml")["strict"])
 
 
-def danger(look: Look, ticks: int) -> MainWindow:
+def danger(look: Look, ticks: int, *keys: Qt.Key) -> MainWindow:
     """The danger signs, so many of them ticked."""
     signs = _signs()
     words = look.words
     screen = DangerScreen(look, words.text(signs.question), signs.signs, words.text(signs.none))
     for box in screen.boxes[:ticks]:
         box.click()
+    for key in keys:
+        screen.press(key)
     return on_stage(look, screen)[0]
 
 
@@ -137,6 +139,7 @@ def summary(look: Look, *, lines: int = 0, early: bool = False) -> MainWindow:
 QUESTIONS = (
     State("danger", partial(danger, ticks=0)),
     State("danger-ticked", partial(danger, ticks=3)),
+    State("danger-marked", lambda look: danger(look, 0, Qt.Key.Key_Down, Qt.Key.Key_Down)),
     State("advice-a", lambda look: advice(look, "chest-or-breath", "clot-signs")),
     State("advice-a-elsewhere", lambda look: advice(look, "chest-or-breath", region="other")),
     State("advice-b", lambda look: advice(look, "clot-signs")),

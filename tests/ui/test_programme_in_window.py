@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QRadioButton
 
-from kneecoach.diary.entries import EntryKind
+from kneecoach.diary.entries import EntryKind, Moment
 from kneecoach.ui.questions.ask import AskScreen
 from kneecoach.ui.questions.pain import PainScreen
 from kneecoach.ui.routine_view import RoutinePreview
@@ -170,6 +170,32 @@ def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
     assert runner.screen() == "SessionPage"
     (kept,) = [e for e in runner.diary.entries(kinds=[EntryKind.SCORE]) if "test" in e.new.detail]
     assert (kept.session, kept.new.score, kept.new.exercise) == (None, 4, "plank")
+
+
+def test_a_test_outside_its_band_says_what_it_means_and_may_end_the_visit(hire: Hire) -> None:
+    runner = hire(TEXT.replace("stages:", TEST + "stages:"))
+    start(runner, K.Key_Space, K.Key_1, K.Key_4)
+    flow = runner.desk.sessions.flow
+    assert flow is not None
+    assert isinstance(flow.current, AskScreen)
+    assert "not tolerated" in flow.current.more.text
+    assert "the session goes on as written" in flow.current.more.text
+    runner.press(K.Key_N)
+    assert runner.screen() == "today"
+    assert runner.diary.sessions() == []
+    kept = [(e.new.moment, e.new.score) for e in runner.diary.entries(kinds=[EntryKind.SCORE])]
+    assert kept == [(Moment.DURING, 4), (Moment.BEFORE, 1)]
+
+
+def test_a_test_in_its_band_goes_on_by_any_key(hire: Hire) -> None:
+    runner = hire(TEXT.replace("stages:", TEST + "stages:"))
+    start(runner, K.Key_Space, K.Key_1, K.Key_2)
+    flow = runner.desk.sessions.flow
+    assert flow is not None
+    assert isinstance(flow.current, AskScreen)
+    assert "tolerated. Your session goes on as written." in flow.current.more.text
+    runner.press(K.Key_Escape)
+    assert runner.screen() == "SessionPage"
 
 
 def test_a_test_that_hurts_too_much_offers_no_exercise(hire: Hire) -> None:

@@ -54,6 +54,11 @@ class Choice(QAbstractButton):
         self._colour()
 
     @property
+    def key(self) -> str:
+        """What the cap says, "" for no cap."""
+        return self._key
+
+    @property
     def marked(self) -> bool:
         """Whether the arrow keys stand here."""
         return self._marked
@@ -62,6 +67,13 @@ class Choice(QAbstractButton):
         """Other words for the same button."""
         self.label.set_text(text)
         self.setAccessibleName(text)
+
+    def set_key(self, key: str) -> None:
+        """Another key on the cap."""
+        if key != self._key:
+            self._key = key
+            self._arrange()
+            self.update()
 
     def set_marked(self, marked: bool) -> None:
         """Draw it as the one that the obvious key presses, or not."""

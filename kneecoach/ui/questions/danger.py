@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.text import Text
@@ -20,6 +21,7 @@ from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
 _KEYS = "123456789ABCDEFGHIJKLM"  # one for each sign, as its cap says
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_READ_MS = 700  # a press sooner than this after the signs appear was meant for the page before
 
 
 class Sign(Protocol):
@@ -49,7 +51,8 @@ class Sign(Protocol):
 class DangerScreen(QuestionScreen):
     """Every sign as a line to tick, and "none of these" as the obvious answer.
 
-    `answered` carries a frozenset of the ids ticked, empty for none.
+    `answered` carries a frozenset of the ids ticked, empty for none. The obvious key acts where the mark
+    stands, and its cap stands there alone; N says none, Y goes on with what is ticked.
     """
 
     def __init__(
@@ -62,6 +65,9 @@ class DangerScreen(QuestionScreen):
         self._more: QRectF | None = None  # the place of the line that says more
         self._more_cap = 12.0
         self._at = -1  # -1: on the answer below, else on a sign
+        self._new = QTimer(self)
+        self._new.setSingleShot(True)
+        self._new.setInterval(_READ_MS)
         self.boxes = [
             SignBox(look, words.text(sign.label), _KEYS[i % len(_KEYS)], self)
             for i, sign in enumerate(self._signs)
@@ -82,22 +88,41 @@ class DangerScreen(QuestionScreen):
             sign.id for sign, box in zip(self._signs, self.boxes, strict=True) if box.isChecked()
         )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is pressed before anybody can have read it is no answer."""
+        super().showEvent(event)
+        self._new.start()
+
+    def bounced(self, key: int, last: int, since_ms: int) -> bool:
+        """Whether this press was meant for the page before, or belongs to the press before it."""
+        return (key in OBVIOUS_KEYS and self._new.isActive()) or super().bounced(key, last, since_ms)
+
     def _ticked(self, index: int) -> None:
-        n = len(self.ticked)
-        words = self.look.words
-        self.go.set_text(
-            words.plural("Go on with {n} ticked", "Go on with {n} ticked", n) if n else self._none
-        )
+        self._name_answer()
         self._explain(index)
         self.arrange(self.place_heading())
 
+    def _name_answer(self) -> None:
+        """The words of the answer, and the key that gives it from where the mark stands."""
+        n, words = len(self.ticked), self.look.words
+        self.go.set_text(
+            words.plural("Go on with {n} ticked", "Go on with {n} ticked", n) if n else self._none
+        )
+        self.go.set_key(words.say_as("key", "Space") if self._at < 0 else "Y" if n else "N")
+
     def _explain(self, index: int | None = None) -> None:
-        """Say more about the sign in hand."""
+        """Say more about the sign in hand, and what the obvious key does with it."""
         words = self.look.words
         at = self._at if index is None else index
         if 0 <= at < len(self._signs):
-            more = words.text(self._signs[at].more)
-            self.detail.set_text(words.say_as("danger", "{key}: {more}", key=self.boxes[at].key, more=more))
+            more, key = words.text(self._signs[at].more), self.boxes[at].key
+            if at != self._at:
+                said = words.say_as("danger", "{key}: {more}", key=key, more=more)
+            elif self.boxes[at].isChecked():
+                said = words.say_as("danger", "{key} (Space takes it back): {more}", key=key, more=more)
+            else:
+                said = words.say_as("danger", "{key} (Space ticks it): {more}", key=key, more=more)
+            self.detail.set_text(said)
         else:
             self.detail.set_text(
                 words.say("Tick with the key beside a line; or go to it with the arrows, then Space.")
@@ -110,17 +135,24 @@ class DangerScreen(QuestionScreen):
         for i, box in enumerate(self.boxes):
             box.set_marked(i == to)
         self.go.set_marked(to == -1)
+        self._name_answer()
         self._explain()
+        self.arrange(self.place_heading())
 
     def press(self, key: int) -> bool:
-        """A sign's key ticks it; the arrows reach each; the obvious key answers, or ticks there."""
+        """A sign's key ticks it; the arrows reach each; the obvious key answers, or ticks there.
+
+        N over ticked signs takes the ticks back and answers nothing yet: a tick is never lost by one key.
+        """
         typed = chr(key) if 0 < key < 0x110000 else ""
         by_key = {box.key: box for box in self.boxes}
         if typed in by_key:
             by_key[typed].toggle()
-        elif key == Qt.Key.Key_N:
+        elif key == Qt.Key.Key_N and self.ticked:
             for box in self.boxes:
                 box.setChecked(False)
+            self._move(-1)
+        elif key == Qt.Key.Key_N or (key == Qt.Key.Key_Y and self.ticked):
             self.answer(self.ticked)
         elif key in OBVIOUS_KEYS and self._at >= 0:
             self.boxes[self._at].toggle()

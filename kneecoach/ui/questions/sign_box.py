@@ -57,9 +57,9 @@ class SignBox(QAbstractButton):
         self._arrange()
 
     def set_text_cap(self, cap: float) -> None:
-        """The cap height of its line alone, px."""
+        """The cap height of its line alone, px: no larger than it fits, and in the lines it has."""
         self._text_cap = cap
-        self._arrange()
+        self.label.set_caps(cap, cap)
 
     def sizeHint(self) -> QSize:
         """Placed by the screen; this is for the rest of Qt."""
@@ -77,7 +77,9 @@ class SignBox(QAbstractButton):
     def _arrange(self) -> None:
         x = self._cap * 5.0
         room = QRectF(x, 3.0, max(self.width() - x - self._cap * 0.8, 1.0), self.height() - 6.0)
-        place(self.label, room, min(10.0, self._text_cap), self._text_cap)
+        place(self.label, room, min(10.0, self._cap), self._cap)
+        if self._text_cap < self._cap:
+            self.label.set_caps(self._text_cap, self._text_cap)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the box with its tick, and the key."""

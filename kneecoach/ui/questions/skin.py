@@ -13,11 +13,15 @@ from kneecoach.ui.session.balance import place
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
 ALARM_AFTER = 60.0  # seconds without an answer
+_NEITHER = -1
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class SkinOverlay(QWidget):
-    """Two answers over the instruction. `answered` carries True (fine) or False (numb, burning, white)."""
+    """Two answers over the instruction. `answered` carries True (fine) or False (numb, burning, white).
+
+    After the alarm neither is marked: whoever presses the obvious key to silence it has said nothing.
+    """
 
     answered = Signal(bool)
 
@@ -49,24 +53,27 @@ class SkinOverlay(QWidget):
             if self.isVisibleTo(self._parent):
                 self.hide()
             return
-        alarm = due >= ALARM_AFTER
-        if alarm != self._alarm:
+        alarm, hidden = due >= ALARM_AFTER, not self.isVisibleTo(self._parent)
+        if hidden or alarm != self._alarm:
             self._alarm = alarm
+            self._mark(_NEITHER if alarm else 0)
             self._say()
             self.update()
-        if not self.isVisibleTo(self._parent):
-            self._mark(0)
+        if hidden:
             self.show()
             self.raise_()
 
     def press(self, key: int) -> bool:
-        """Arrows choose, the obvious key answers, N says no; other keys are not for us."""
+        """Arrows choose, the obvious key gives what is marked, Y says fine, N not; others are not for us."""
         if key in OBVIOUS_KEYS:
-            self._answer(self._at == 0)
-        elif key == Qt.Key.Key_N:
-            self._answer(False)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._mark(1 - self._at)
+            if self._at != _NEITHER:
+                self._answer(self._at == 0)
+        elif key in (Qt.Key.Key_Y, Qt.Key.Key_N):
+            self._answer(key == Qt.Key.Key_Y)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+            self._mark(0 if self._at == 1 else 1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+            self._mark(1 if self._at == 0 else 0)
         else:
             return False
         return True
@@ -78,8 +85,10 @@ class SkinOverlay(QWidget):
 
     def _mark(self, at: int) -> None:
         self._at = at
-        self.fine.set_marked(at == 0)
-        self.bad.set_marked(at == 1)
+        space = self._look.words.say_as("key", "Space")
+        for at_answer, choice, key in ((0, self.fine, "Y"), (1, self.bad, "N")):
+            choice.set_marked(at == at_answer)
+            choice.set_key(space if at == at_answer else key)
 
     def _say(self) -> None:
         words, palette = self._look.words, self._look.palette

@@ -11,14 +11,28 @@ from kneecoach.ui.questions.scale import ScoreButton
 
 
 class VerdictScreen(AskScreen):
-    """Shows a score and goes on. `verdict`: the band in words."""
+    """Shows a score and what becomes of it. `answered` carries "go-on" or, where it is `free`, "not-today".
+
+    `verdict`: the band in words; `more`: what the program does; `free`: whether the runner may go on or not.
+    """
 
     def __init__(
-        self, look: Look, score: int, band: str, verdict: str, parent: QWidget | None = None
+        self,
+        look: Look,
+        score: int,
+        band: str,
+        verdict: str,
+        more: str,
+        *,
+        free: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         words = look.words
-        go_on = (Option("go-on", words.say("Go on"), role="primary"),)
-        super().__init__(look, verdict, go_on, escape="go-on", parent=parent)
+        ways = [Option("go-on", words.say("Go on"), role="primary")]
+        if free:
+            ways.append(Option("not-today", words.say("Not today"), "N"))
+        super().__init__(look, verdict, ways, more=more, escape=ways[-1].value, parent=parent)
+        self.more.set_colour(look.palette.ink)
         self._score = ScoreButton(look, score, band, self)
         self._score.set_state(marked=False, taken=True)
         self._score.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

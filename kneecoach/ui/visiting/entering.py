@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kneecoach.care.pain import too_much
 from kneecoach.coach.entrance import Door, Entrance
 from kneecoach.coach.testing import DueTest
 from kneecoach.errors import MachineError
@@ -21,6 +22,7 @@ from kneecoach.words.entering import (
     condition_question,
     gate_question,
     sessions_question,
+    test_consequence,
     test_hint,
     test_verdict,
 )
@@ -67,8 +69,11 @@ class Entering:
 
         self._stage.ask(door_screen(self._stage.look, self._name, door), answered)
 
-    def ask_test(self, then: Callable[[int | None], None]) -> None:
-        """The test, where it is due; `then` gets its score, None where there is none."""
+    def ask_test(self, then: Callable[[int | None], None], leave: Callable[[], None]) -> None:
+        """The test, where it is due; `then` gets its score, None where there is none.
+
+        `leave`: the score is outside of its band, and the runner leaves the session for today.
+        """
         test = self._tests.due()
         if test is None:
             then(None)
@@ -85,7 +90,10 @@ class Entering:
             if score is None:
                 then(None)
             else:
-                self._stage.ask(tested_screen(look, test, score), lambda _answer: then(score))
+                self._stage.ask(
+                    tested_screen(look, test, score),
+                    lambda answer: leave() if answer == "not-today" else then(score),
+                )
 
         self._stage.ask(screen, answered)
 
@@ -141,9 +149,12 @@ def test_screen(look: Look, test: DailyTest, time: str) -> PainScreen:
 
 
 def tested_screen(look: Look, test: DailyTest, score: int) -> VerdictScreen:
-    """What the score of a test says."""
+    """What the score of a test says, and what it means for this session."""
+    words, refused = look.words, too_much(score)
     band = IN_BAND if test.low <= score <= test.high else OUTSIDE
-    return VerdictScreen(look, score, band, test_verdict(look.words, test, score))
+    more = test_consequence(words, test, score, refused=refused)
+    free = band == OUTSIDE and not refused
+    return VerdictScreen(look, score, band, test_verdict(words, test, score), more, free=free)
 
 
 def bands_of_test(test: DailyTest) -> Bands:

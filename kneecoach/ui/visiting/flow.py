@@ -162,7 +162,9 @@ class VisitFlow(Stage):
         elif self._entering is None:
             self._start(score)
         else:
-            self._entering.ask_test(lambda tested: self._tested(score, tested))
+            self._entering.ask_test(
+                lambda tested: self._tested(score, tested), lambda: self._left_for_today(score)
+            )
 
     def _tested(self, score: int | None, tested: int | None) -> None:
         """A test that hurts too much ends the visit as a score before it does."""
@@ -171,6 +173,11 @@ class VisitFlow(Stage):
             self.ask_danger(self._services.signs, self._danger_after_pain)
         else:
             self._start(score)
+
+    def _left_for_today(self, score: int | None) -> None:
+        """The runner leaves it after the test; the score before it is kept all the same."""
+        self._services.gate.score(Moment.BEFORE, score)
+        self.left.emit("today")
 
     def _danger_after_pain(self, ticked: tuple[str, ...]) -> None:
         if ticked:

@@ -11,12 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.questions.choice import Choice
-from kneecoach.ui.questions.danger import DangerScreen
 from kneecoach.ui.questions.pain import PainScreen
 from kneecoach.ui.questions.summary import score_words
 from kneecoach.ui.questions.taken import Taken
 from kneecoach.words import words_for
-from tests.ui.questions.screens import BANDS, NAMES, SIGNS, look, made, press, shown
+from tests.ui.questions.screens import BANDS, NAMES, look, made, press, shown
 
 K = Qt.Key
 
@@ -151,34 +150,6 @@ def test_a_ten_typed_with_two_fingers_is_not_two_answers(qtbot: QtBot) -> None:
         event.setTimestamp(stamp)
         QApplication.sendEvent(screen, event)
     assert answers == []
-
-
-@pytest.mark.parametrize(
-    ("keys", "answer"),
-    [
-        ([K.Key_Space], frozenset()),
-        ([K.Key_N], frozenset()),
-        ([K.Key_1, K.Key_A, K.Key_Return], frozenset({"sign-0", "sign-9"})),
-        ([K.Key_1, K.Key_1, K.Key_Return], frozenset()),
-        ([K.Key_1, K.Key_N], frozenset()),
-        ([K.Key_Down, K.Key_Down, K.Key_Space, K.Key_Up, K.Key_Up, K.Key_Space], frozenset({"sign-1"})),
-        ([K.Key_Down, K.Key_Right, K.Key_Space, *[K.Key_Down] * 7, K.Key_Space], frozenset({"sign-7"})),
-    ],
-)
-def test_danger_signs(qtbot: QtBot, keys: list[Qt.Key], answer: frozenset[str]) -> None:
-    screen = made("danger")
-    answers = shown(qtbot, screen)
-    press(screen, *keys)
-    assert answers == [answer]
-
-
-def test_ticked_signs_change_the_words_of_the_answer(qtbot: QtBot) -> None:
-    screen = DangerScreen(look(), "Any?", SIGNS, "None of these")
-    shown(qtbot, screen)
-    assert screen.go.label.text == "None of these"
-    press(screen, K.Key_3)
-    assert screen.go.label.text == "Go on with 1 ticked"
-    assert screen.detail.text.startswith("3: More about it.")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+"""The danger signs: each by one key, and no answer by a slip."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kneecoach.ui.questions.danger import DangerScreen
+from tests.ui.questions.screens import SIGNS, look, made, press, shown
+
+K = Qt.Key
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        ([K.Key_Space], frozenset()),
+        ([K.Key_N], frozenset()),
+        ([K.Key_1, K.Key_A, K.Key_Return], frozenset({"sign-0", "sign-9"})),
+        ([K.Key_1, K.Key_1, K.Key_Return], frozenset()),
+        ([K.Key_1, K.Key_N, K.Key_N], frozenset()),
+        ([K.Key_1, K.Key_Y], frozenset({"sign-0"})),
+        ([K.Key_Y, K.Key_2, K.Key_Y], frozenset({"sign-1"})),
+        ([K.Key_Down, K.Key_N], frozenset()),
+        ([K.Key_Down, K.Key_Down, K.Key_Space, K.Key_Up, K.Key_Up, K.Key_Space], frozenset({"sign-1"})),
+        ([K.Key_Down, K.Key_Right, K.Key_Space, *[K.Key_Down] * 7, K.Key_Space], frozenset({"sign-7"})),
+    ],
+)
+def test_danger_signs(qtbot: QtBot, keys: list[Qt.Key], answer: frozenset[str]) -> None:
+    screen = made("danger")
+    answers = shown(qtbot, screen)
+    press(screen, *keys)
+    assert answers == [answer]
+
+
+def test_one_key_never_loses_a_tick(qtbot: QtBot) -> None:
+    screen = made("danger")
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_1, K.Key_4, K.Key_N)
+    assert answers == []
+    assert isinstance(screen, DangerScreen)
+    assert screen.ticked == frozenset()
+    assert screen.go.label.text == "None of these"
+
+
+def test_the_cap_of_the_obvious_key_stands_where_it_acts(qtbot: QtBot) -> None:
+    screen = DangerScreen(look(), "Any?", SIGNS, "None of these")
+    shown(qtbot, screen)
+    assert screen.go.key == "Space"
+    press(screen, K.Key_Down)
+    assert screen.go.key == "N"
+    assert screen.detail.text.startswith("1 (Space ticks it): ")
+    press(screen, K.Key_Space)
+    assert screen.go.key == "Y"
+    assert screen.detail.text.startswith("1 (Space takes it back): ")
+    press(screen, K.Key_Up)
+    assert screen.go.key == "Space"
+
+
+def test_a_press_meant_for_the_page_before_is_no_answer(qtbot: QtBot) -> None:
+    screen = DangerScreen(look(), "Any?", SIGNS, "None of these")
+    answers = shown(qtbot, screen)
+
+    def really_pressed(stamp: int) -> None:
+        event = QKeyEvent(QEvent.Type.KeyPress, K.Key_Space, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(stamp)
+        QApplication.sendEvent(screen, event)
+
+    really_pressed(4000)
+    assert answers == []
+    screen._new.stop()
+    really_pressed(5000)
+    assert answers == [frozenset()]
+
+
+def test_ticked_signs_change_the_words_of_the_answer(qtbot: QtBot) -> None:
+    screen = DangerScreen(look(), "Any?", SIGNS, "None of these")
+    shown(qtbot, screen)
+    assert screen.go.label.text == "None of these"
+    press(screen, K.Key_3)
+    assert screen.go.label.text == "Go on with 1 ticked"
+    assert screen.detail.text.startswith("3: More about it.")
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
+def test_no_sign_looks_less_grave_than_another(qtbot: QtBot, size: tuple[int, int]) -> None:
+    screen = made("danger")
+    shown(qtbot, screen, size)
+    assert isinstance(screen, DangerScreen)
+    assert len({box.label.cap_height for box in screen.boxes}) == 1
