@@ -34,7 +34,7 @@ def model_of(rules: PainRules) -> PainModel:
         rules.id,
         rules.name,
         rules.about or Text(()),
-        tuple(Band(*band) for band in rules.bands),
+        tuple(Band(*band, ours=band[0] in rules.ours) for band in rules.bands),
         rules.sources,
         during,
         any(rule.when == "later" for rule in rules.rules),

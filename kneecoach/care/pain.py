@@ -17,11 +17,15 @@ NO_EXERCISE_FROM = 6  # the upper band's low end: no exercise, and the danger si
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A stretch of the scale, both ends included; `name` is lower, middle or upper."""
+    """A stretch of the scale, both ends included; `name` is lower, middle or upper.
+
+    `ours`: the model's source does not give it.
+    """
 
     name: str
     low: int
     high: int
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,28 +113,30 @@ def read_model(fields: Fields, model_id: str, found: Findings) -> PainRules | No
         if pair is None:
             found.missing("missing-key", fields.node, key=key, example=example)
     name = (read_text(named, found, name=True) if named else None) or Text.plain(model_id)
+    ends = _bands(bands, found) if bands else ()
     model = PainRules(
         model_id,
         name,
         read_text(about, found) if about else None,
-        _bands(bands, found) if bands else (),
+        tuple((band, low, high) for band, low, high, _ in ends),
         _moments(ask, found) if ask else MOMENTS,
         _rules(rules, found) if rules else (),
         read_lines(sources, found) if sources else (),
         read_yes_no(reviewed, found) if reviewed else False,
         fields.node.span,
+        ours=tuple(band for band, _, _, ours in ends if ours),
     )
     return model if found.errors == before else None
 
 
-def _bands(pair: Pair, found: Findings) -> tuple[tuple[str, int, int], ...]:
-    """The bands from 0 to 10 without a gap."""
+def _bands(pair: Pair, found: Findings) -> tuple[tuple[str, int, int, bool], ...]:
+    """The bands from 0 to 10 without a gap, and whether each is ours."""
     fields = fields_of(
         pair.value, pair.key, keys.BANDS, found, example="{lower: 0-2, middle: 3-5, upper: 6-10}"
     )
     if fields is None:
         return ()
-    bands: list[tuple[str, int, int]] = []
+    bands: list[tuple[str, int, int, bool]] = []
     for name in keys.BANDS:
         entry = fields.get(name)
         if entry is None:

@@ -31,7 +31,10 @@ class PainRule:
 
 @dataclass(frozen=True, slots=True)
 class PainRules:
-    """A pain model as it is written: bands (name, low, high), the moments asked, and rules."""
+    """A pain model as it is written: bands (name, low, high), the moments asked, and rules.
+
+    `ours`: the names of the bands that no source gives.
+    """
 
     id: str
     name: Text
@@ -42,6 +45,7 @@ class PainRules:
     sources: tuple[str, ...] = ()
     reviewed: bool = False
     span: Span | None = field(default=None, compare=False)
+    ours: tuple[str, ...] = ()
 
 
 class Models(Protocol):

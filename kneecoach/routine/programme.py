@@ -29,7 +29,7 @@ class Gate:
 class DailyTest:
     """A task that is scored each time: its dose is `step`, scores from `low` to `high` are in the band.
 
-    `per`: day, week or session. `same_time`: at the same time of day.
+    `per`: day, week or session. `same_time`: at the same time of day. `ours`: the source names no band.
     """
 
     step: ExerciseStep
@@ -37,6 +37,7 @@ class DailyTest:
     high: int
     per: str = "day"
     same_time: bool = False
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

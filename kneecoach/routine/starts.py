@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import parse_amount
+from kneecoach.routine.amounts import parse_amount, split_ours
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.fields import fields_of
 from kneecoach.routine.findings import Findings
@@ -14,6 +14,7 @@ from kneecoach.routine.model import Amount, Pick
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.programme import DailyTest, Gate
 from kneecoach.routine.scalars import one_value, plain_characters, read_choice, read_yes_no, replaced
+from kneecoach.routine.spellings import OUR
 from kneecoach.routine.steps.exercise import read_exercise
 from kneecoach.routine.texts import text_of
 
@@ -90,20 +91,24 @@ def read_test(pair: Pair, cards: Cards, found: Findings) -> DailyTest | None:
     at_same = read_yes_no(same, found) if same else False
     if step is None or isinstance(step, Pick) or ends is None or period is None:
         return None
-    return DailyTest(step, *ends, per=period, same_time=at_same)
+    low, high, ours = ends
+    return DailyTest(step, low, high, per=period, same_time=at_same, ours=ours)
 
 
-def _band(pair: Pair, found: Findings) -> tuple[int, int] | None:
+def _band(pair: Pair, found: Findings) -> tuple[int, int, bool] | None:
     node = one_value(pair, found, example="0-3")
     return None if node is None else read_band(node, pair.key.text, found)
 
 
-def read_band(node: Scalar, key: str, found: Findings) -> tuple[int, int] | None:
-    """A stretch of the 0-10 scale, both ends included: `0-3`, or a single score."""
-    written = _BAND.fullmatch(node.text.strip())
+def read_band(node: Scalar, key: str, found: Findings) -> tuple[int, int, bool] | None:
+    """A stretch of the 0-10 scale, both ends included, `0-3` or a single score; and whether it is ours."""
+    bare, mark = split_ours(node.text.strip())
+    written = _BAND.fullmatch(bare)
     if written is None:
-        near = re.sub("[\u2010-\u2015\u2212\u301c~]| to ", "-", plain_characters(node.text)).strip()
-        if near != node.text and _BAND.fullmatch(near):
+        bare, mark = split_ours(OUR.sub(" (ours)", plain_characters(node.text).strip()))
+        bare = re.sub("[\u2010-\u2015\u2212\u301c~]| to ", "-", bare)
+        near = bare + mark
+        if near != node.text and _BAND.fullmatch(bare):
             found.add(
                 "write-as", node.span.start, mend=replaced(node, near), key=key, text=node.text, near=near
             )
@@ -114,10 +119,10 @@ def read_band(node: Scalar, key: str, found: Findings) -> tuple[int, int] | None
     if high > 10:
         found.add("not-band", node.span.start, key=key, text=node.text)
     elif low > high:
-        near = f"{high}-{low}"
+        near = f"{high}-{low}{mark}"
         found.add(
             "upside-down", node.span.start, mend=replaced(node, near), key=key, text=node.text, near=near
         )
     else:
-        return low, high
+        return low, high, mark != ""
     return None

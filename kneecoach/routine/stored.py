@@ -211,6 +211,7 @@ def _from_rules(rules: PainRules) -> dict[str, Any]:
         "rules": [{name: getattr(rule, name) for name in _RULE} for rule in rules.rules],
         "sources": list(rules.sources),
         "reviewed": rules.reviewed,
+        **({"ours": list(rules.ours)} if rules.ours else {}),
     }
 
 
@@ -225,6 +226,7 @@ def _rules(row: dict[str, Any]) -> PainRules:
         tuple(PainRule(**rule) for rule in row["rules"]),
         tuple(str(source) for source in row["sources"]),
         bool(row["reviewed"]),
+        ours=tuple(str(band) for band in row.get("ours", ())),
     )
 
 

@@ -15,7 +15,7 @@ from kneecoach.ui.figure.reel import Reel, Thumb, Turn
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.own_picture import own_picture
-from kneecoach.ui.questions.scale import band_colour, band_word
+from kneecoach.ui.questions.scale import band_colour, band_line
 from kneecoach.ui.routine_view import PreviewPain, PreviewSection, PreviewStep
 from kneecoach.words.doses import dose_line
 
@@ -117,13 +117,11 @@ def pain_lines(look: Look, pain: PreviewPain) -> QVBoxLayout:
     said = column(gap=4)
     said.addWidget(label(words.say("Pain model"), "small"))
     said.addWidget(label(pain.name, "strong"))
-    for name, low, high in pain.bands:
-        band = row(gap=6)
-        band.addWidget(_Mark(look, name))
-        span = f"{low}\u2013{high}" if low != high else str(low)
-        text = words.say_as("band", "{band} {span}", band=band_word(words, name), span=span)
-        band.addWidget(label(text, "small"), 1)
-        said.addLayout(band)
+    for band in pain.bands:
+        line = row(gap=6)
+        line.addWidget(_Mark(look, band.name))
+        line.addWidget(label(band_line(words, band), "small"), 1)
+        said.addLayout(line)
     if pain.about:
         said.addWidget(label(pain.about))
     if pain.source:

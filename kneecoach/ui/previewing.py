@@ -151,7 +151,6 @@ def _place(words: Words, programme: Programme, choice: Choice) -> PreviewPlace:
 def _pain(words: Words, routine: Routine, models: Mapping[str, PainModel]) -> PreviewPain:
     own = routine.pain_rules
     model = model_in_use(own, routine.pain, models)
-    bands = tuple((band.name, band.low, band.high) for band in model.bands)
     named = sources_line(words, model.sources)
     source = words.say("Source: {sources}", sources=named) if named else ""
-    return PreviewPain(words.text(model.name), bands, words.text(model.about), source)
+    return PreviewPain(words.text(model.name), model.bands, words.text(model.about), source)

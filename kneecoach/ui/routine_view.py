@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kneecoach.care.pain import Band
 from kneecoach.ui.today_view import ShapeBar
 from kneecoach.words.doses import Dose
 
@@ -67,10 +68,10 @@ class PreviewSection:
 
 @dataclass(frozen=True, slots=True)
 class PreviewPain:
-    """The pain model: its name, bands (name, low, high), what it does, and its source in words."""
+    """The pain model: its name, its bands, what it does, and its source in words."""
 
     name: str
-    bands: tuple[tuple[str, int, int], ...] = ()
+    bands: tuple[Band, ...] = ()
     about: str = ""
     source: str = ""
 

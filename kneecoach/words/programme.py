@@ -5,7 +5,7 @@ from __future__ import annotations
 from kneecoach.routine.growth import LAST_WEEK, When
 from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import DailyTest, Gate, Programme, Stage
-from kneecoach.words import Words
+from kneecoach.words import Words, mark
 from kneecoach.words.counted import distance
 from kneecoach.words.doses import duration
 from kneecoach.words.groups import weeks_said
@@ -163,7 +163,10 @@ def test_line(words: Words, test: DailyTest, dose: str) -> str:
     said = words.say(
         "{often}: {exercise}, {dose}.", often=often, exercise=words.text(test.step.name), dose=dose
     )
-    band = words.say("Pain of {low}–{high} is in the band.", low=test.low, high=test.high)
+    sentence = mark("Pain of {low}–{high} is in the band.")
+    if test.ours:
+        sentence = mark("Pain of {low}–{high} is in the band (ours).")
+    band = words.say(sentence, low=test.low, high=test.high)
     return words.say_as("sentences", "{first} {second}", first=said, second=band)
 
 

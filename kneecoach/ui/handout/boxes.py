@@ -13,7 +13,7 @@ from kneecoach.ui.handout.geometry import COLUMN_GAP
 from kneecoach.ui.handout.letters import INK, Letters
 from kneecoach.ui.handout.pieces import Written, hairline, panel
 from kneecoach.ui.handout.weeks import Week
-from kneecoach.ui.questions.scale import band_word
+from kneecoach.ui.questions.scale import band_line
 from kneecoach.words import Words
 from kneecoach.words.often import weekday_short
 
@@ -91,13 +91,11 @@ class Pain(Written):
         y = self.put(title, 0.0, 0.0)
         x, y = 0.0, y + 3.0
         self._marks: list[tuple[str, float, float]] = []
-        for name, low, high in sheet.bands:
-            span = f"{low}\u2013{high}" if low != high else str(low)
-            said = words.say_as("band", "{band} {span}", band=band_word(words, name), span=span)
-            band = letters.set(said, "body", width)
-            self._marks.append((name, x + 0.6, y + band.height / 2.0 - 4.5))
-            self.put(band, x + 15.0, y)
-            x += 15.0 + band.width + 22.0
+        for band in sheet.bands:
+            line = letters.set(band_line(words, band), "body", width)
+            self._marks.append((band.name, x + 0.6, y + line.height / 2.0 - 4.5))
+            self.put(line, x + 15.0, y)
+            x += 15.0 + line.width + 22.0
         y += letters.pitch("body") + 3.0
         self.height = self.put(letters.set(sheet.pain, "body", width), 0.0, y) if sheet.pain else y
 

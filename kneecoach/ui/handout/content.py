@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kneecoach.care.own_models import model_in_use
-from kneecoach.care.pain import PainModel
+from kneecoach.care.pain import Band, PainModel
 from kneecoach.care.rules import Rules
 from kneecoach.figure.motion import Motion
 from kneecoach.routine.exercise import Exercise
@@ -69,13 +69,13 @@ class Chapter:
 class Sheet:
     """The whole handout.
 
-    `bands`: name, low and high end; `danger`: what to do, and the signs that ask for it.
+    `bands`: of the pain model; `danger`: what to do, and the signs that ask for it.
     """
 
     name: str
     about: str
     facts: tuple[Titled, ...]
-    bands: tuple[tuple[str, int, int], ...]
+    bands: tuple[Band, ...]
     pain: str
     chapters: tuple[Chapter, ...]
     danger: tuple[tuple[str, tuple[str, ...]], ...]
@@ -100,7 +100,7 @@ def sheet_of(words: Words, programme: Programme, path: Path, shipped: Path, rule
         words.text(whole.name),
         words.text(whole.about),
         _facts(words, programme),
-        tuple((band.name, band.low, band.high) for band in model.bands),
+        model.bands,
         words.text(model.about) or _rules_said(words, model),
         chapters,
         danger,

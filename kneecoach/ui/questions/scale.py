@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kneecoach.care.pain import Band
 from kneecoach.ui.band_shape import band_shape
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
@@ -37,6 +38,13 @@ def band_word(words: Words, band: str) -> str:
         IN_BAND: words.say("in the test's band"),
         OUTSIDE: words.say("outside of it"),
     }[band]
+
+
+def band_line(words: Words, band: Band) -> str:
+    """A band with its scores, and whether it is ours: "middle band 3–5 (ours)"."""
+    span = f"{band.low}\u2013{band.high}" if band.low != band.high else str(band.low)
+    said = words.say_as("band", "{band} {span}", band=band_word(words, band.name), span=span)
+    return words.say("{dose} (ours)", dose=said) if band.ours else said
 
 
 def band_colour(look: Look, band: str) -> str:
