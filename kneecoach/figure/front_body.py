@@ -26,20 +26,20 @@ from kneecoach.figure.sweep import Station, Swept, sweep
 from kneecoach.figure.vectors import Point, distance, front, mix, turn
 
 _SLEEVE: Final = 0.50  # of the upper arm
-_CAP: Final = ((-0.135, 0.010, 0.010), (-0.11, 0.022, 0.022), (-0.06, 0.031, 0.031))  # the shoulder's end
+_CAP: Final = ((-0.125, 0.008, 0.008), (-0.10, 0.018, 0.018), (-0.06, 0.026, 0.026))  # the shoulder's end
 _SHIRT_END: Final = 0.86  # of the trunk
 # The shirt's right half from the neckline's corner over the shoulder to the armpit: half width, height over
 # the shoulder joints in shares of the trunk.
 _SHOULDER: Final = (
-    (0.0400, 0.158),
-    (0.0620, 0.140),
-    (0.0870, 0.125),
-    (0.1120, 0.106),
-    (0.1320, 0.055),
+    (0.0420, 0.150),
+    (0.0600, 0.137),
+    (0.0860, 0.123),
+    (0.1110, 0.106),
+    (0.1310, 0.056),
     (0.1330, -0.040),
     (0.1190, -0.150),
 )
-_NECKLINE: Final = ((0.0370, 0.130), (0.0280, 0.090), (0.0150, 0.064), (0.0, 0.056))
+_NECKLINE: Final = ((0.0385, 0.124), (0.0300, 0.090), (0.0160, 0.066), (0.0, 0.058))
 _AT_HIP: Final = 0.17  # how near to the middle of the hips a hand rests on one
 _RAISED: Final = 0.022  # how much narrower the shoulders are under lifted arms
 _FLANK: Final = (0.02, 0.16, 0.26, 0.30, 0.28, 0.22, 0.12)  # how far the flank is shaded, of the half width
