@@ -27,6 +27,7 @@ from kneecoach.progress.scores import Score
 
 WIDE = 560.0  # px; from here on there is room for the words of the bands beside the plot
 _PAD = 8.0
+_NEAR = 31  # days that have room for every moment of many sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,11 @@ class ChartLayout:
 
 
 def usually_shown(chart: PainChart) -> frozenset[Moment]:
-    """All moments near by; far out mornings and the worst of sessions, lest it be a cloud."""
-    return frozenset({Moment.MORNING, Moment.WORST}) if chart.weekly else frozenset(Moment)
+    """All moments; mornings and the worst of sessions far out, or sooner where many scores crowd the days."""
+    days = (chart.last - chart.first).days + 1
+    around = sum(score.moment is not Moment.MORNING for score in chart.scores)
+    crowded = days > _NEAR and around > days / 2
+    return frozenset({Moment.MORNING, Moment.WORST}) if chart.weekly or crowded else frozenset(Moment)
 
 
 def layout_pain(

@@ -10,15 +10,18 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QMessageBox
 
     from kneecoach.ui.fit_label import FitLabel
 
 _ENDLESS = re.compile("[!-~\u00c0-\u024f]{25,}")  # letters in a row: an address, or a stranger's joke
+_JOINT = " · "  # between facts on one line; where the line ends there, it goes
+_MUCH = 10_000  # px: more than any text is high
 
 TextRole = Literal[
     "title",
@@ -73,12 +76,16 @@ def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
 
 
 class _Label(QLabel):
-    """A label whose Japanese breaks between phrases; it tells its text, and is read aloud, as it was set."""
+    """A label whose Japanese breaks between phrases; it tells its text, and is read aloud, as it was set.
+
+    Facts on one line ("2 times a week · 12 weeks") break between two of them, and lose the dot there.
+    """
 
     def __init__(self, *, wrap: bool) -> None:
         super().__init__()
         self._said = ""
         self._held = False
+        self._broken = ""
         self.setWordWrap(wrap)
 
     def text(self) -> str:
@@ -88,16 +95,55 @@ class _Label(QLabel):
     def setText(self, text: str) -> None:
         """Show `text`; where it breaks into lines, phrases stay whole, and no word is wider than a line."""
         self._said = text
-        shown = text
-        if self.wordWrap() and not text.isascii():
+        self._set(self._facts(self.width()) if self._joined else text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Facts break anew."""
+        super().resizeEvent(event)
+        if self._joined and (broken := self._facts(self.width())) != self._broken:
+            self._set(broken)
+
+    def hasHeightForWidth(self) -> bool:
+        """As every label that breaks."""
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its lines at this width, px."""
+        if not self._joined:
+            return super().heightForWidth(width)
+        edges = self.contentsMargins()
+        room = QRect(0, 0, width - edges.left() - edges.right(), _MUCH)
+        lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._facts(width))
+        return lines.height() + edges.top() + edges.bottom()
+
+    @property
+    def _joined(self) -> bool:
+        return self.wordWrap() and _JOINT in self._said
+
+    def _facts(self, width: int) -> str:
+        """As many facts on each line as have room in `width` px."""
+        metrics, edges = self.fontMetrics(), self.contentsMargins()
+        room = width - edges.left() - edges.right()
+        lines: list[str] = []
+        for fact in self._said.split(_JOINT):
+            longer = f"{lines[-1]}{_JOINT}{fact}" if lines else fact
+            if lines and metrics.horizontalAdvance(longer) < room:
+                lines[-1] = longer
+            else:
+                lines.append(fact)
+        return "\n".join(lines)
+
+    def _set(self, broken: str) -> None:
+        self._broken = shown = broken
+        if self.wordWrap() and not shown.isascii():
             from kneecoach.ui.phrased import phrased  # not needed for the first picture in English
 
-            shown = phrased(text)
+            shown = phrased(shown)
         if self.wordWrap():
             shown = _ENDLESS.sub(_with_breaks, shown)
-        if shown != text or self._held:
-            self._held = shown != text
-            self.setAccessibleName(text if self._held else "")
+        if shown != self._said or self._held:
+            self._held = shown != self._said
+            self.setAccessibleName(self._said if self._held else "")
         super().setText(shown)
 
 

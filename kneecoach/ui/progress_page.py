@@ -112,7 +112,9 @@ class ProgressPage(QWidget):
         right = Qt.AlignmentFlag.AlignRight
         for widget in (self._heading, self._lead, self._switch, self._ranges):
             self._grid.removeWidget(widget)
-        if self.width() >= _WIDE:
+        wide = self.width() >= _WIDE
+        self._grid.setVerticalSpacing(4 if wide else 8)
+        if wide:
             self._grid.addWidget(self._heading, 0, 0, 1, 2)
             self._grid.addWidget(self._switch, 0, 2, right)
             self._grid.addWidget(self._lead, 1, 0)
@@ -128,7 +130,6 @@ class ProgressPage(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         self._switch = button(
             words.say("Show as a table"),
@@ -220,7 +221,7 @@ class ProgressPage(QWidget):
     def _sessions_card(self, today: date) -> QFrame:
         words, weeks = self._look.words, session_weeks(self._sessions, today)
         done = sum(week.done for week in weeks)
-        text = words.plural("{n} done in six weeks", "{n} done in six weeks", done)
+        text = words.plural("{n} session done in six weeks", "{n} sessions done in six weeks", done)
         now = words.say("{n} in the last 7 days", n=weeks[-1].done)
         if any(len(week.states) > week.done for week in weeks):
             now = words.say_as("facts", "{now} · {ring} not to the end", now=now, ring="○")

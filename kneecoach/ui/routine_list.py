@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -37,7 +37,7 @@ from kneecoach.words import Words, dates
 Index = QModelIndex | QPersistentModelIndex
 _CARD = Qt.ItemDataRole.UserRole
 _THUMB = 92  # px wide
-_ROOMY = 260  # px: a narrower card keeps its room for words
+_ROOMY = 320  # px: a narrower card keeps its room for words
 
 
 class _Cards(QAbstractListModel):
@@ -84,20 +84,34 @@ class _Cards(QAbstractListModel):
 
 def details(words: Words, card: RoutineCard) -> tuple[str, ...]:
     """The lines under a routine's name."""
+    return tuple(forms[0] for forms in said(words, card))
+
+
+def said(words: Words, card: RoutineCard) -> tuple[tuple[str, ...], ...]:
+    """The lines under a routine's name, each at full length and then shorter and shorter."""
     if card.fault is not None:
-        return (words.say("Cannot be used: {reason}", reason=card.fault),)
+        return ((words.say("Cannot be used: {reason}", reason=card.fault),),)
     if card.pending:
-        return (words.say("Being read"),)
-    length = dates.about_minutes(words, card.seconds, own_pace=card.own_pace)
+        return ((words.say("Being read"),),)
     number = words.plural("{n} exercise", "{n} exercises", card.exercises)
-    lines = [words.say_as("facts", "{length} · {number}", length=length, number=number)]
-    parts = words.say_as("facts", ", ").join(card.sections)
+    lengths = (
+        dates.about_minutes(words, card.seconds, own_pace=card.own_pace),
+        dates.short_minutes(words, card.seconds, own_pace=card.own_pace),
+    )
+    facts = [words.say_as("facts", "{length} · {number}", length=each, number=number) for each in lengths]
+    lines = [(*dict.fromkeys(facts), lengths[1])]
+    parts = [_sections(words, card.sections, left_out) for left_out in range(len(card.sections))]
     if not card.reviewed:
         review = words.say("not yet reviewed")
-        parts = (
-            words.say_as("facts", "{review} · {sections}", review=review, sections=parts) if parts else review
-        )
-    return (*lines, parts) if parts else tuple(lines)
+        parts = [words.say_as("facts", "{review} · {sections}", review=review, sections=at) for at in parts]
+        parts.append(review)
+    return (*lines, tuple(parts)) if parts else tuple(lines)
+
+
+def _sections(words: Words, names: Sequence[str], left_out: int) -> str:
+    """The sections' names, the last of them only counted."""
+    named = words.say_as("facts", ", ").join(names[: len(names) - left_out])
+    return words.say_as("facts", "{sections} +{n}", sections=named, n=left_out) if left_out else named
 
 
 class _Painter(QStyledItemDelegate):
@@ -138,6 +152,8 @@ class _Painter(QStyledItemDelegate):
             inner.setRight(side.left() - 8)
         bold, small = self._font(16, bold=True), self._font(14)
         line = QFontMetricsF(bold).height()
+        if QFontMetricsF(bold).horizontalAdvance(card.name) > inner.width():
+            bold = self._font(14, bold=True)
         _line(painter, bold, palette.ink, QRectF(inner.x(), inner.y(), inner.width(), line), card.name)
         y = inner.y() + line + 2
         colour = palette.upper if card.fault is not None else palette.muted
@@ -148,8 +164,11 @@ class _Painter(QStyledItemDelegate):
             box = QRectF(inner.x(), y, inner.width(), inner.bottom() - y)
             painter.drawText(box, _two_lines(text, QFontMetricsF(small), inner.width()))
         else:
-            for text in details(look.words, card):
-                height = QFontMetricsF(small).height()
+            metrics = QFontMetricsF(small)
+            for forms in said(look.words, card):
+                height = metrics.height()
+                fitting = (form for form in forms if metrics.horizontalAdvance(form) <= inner.width())
+                text = next(fitting, forms[-1])
                 _line(painter, small, colour, QRectF(inner.x(), y, inner.width(), height), text)
                 y += height
         painter.restore()
@@ -221,15 +240,16 @@ class RoutineList(QListView):
     def show_cards(self, cards: Sequence[RoutineCard], *, known: str | None = None) -> None:
         """Show these; the chosen one stays chosen where it is still there, else the first is.
 
-        `known`: the key of what is previewed already and need not be asked for.
+        `known`: the key of what is previewed already and need not be asked for; it is chosen where it is
+        among them.
         """
         before, at = self.chosen_key, self.verticalScrollBar().value()
         same = [card.key for card in cards] == [card.key for card in self._cards.cards]
         self._cards.show(cards)
         if not cards:
             return
-        stays = before is not None and self._cards.row_of(before) is not None
-        key = before if before is not None and stays else cards[0].key
+        there = (key for key in (known, before) if key is not None and self._cards.row_of(key) is not None)
+        key = next(there, cards[0].key)
         self._known = known
         self.choose(key)
         self._known = None
@@ -258,6 +278,21 @@ class RoutineList(QListView):
         """Choose a card from the program; an unknown key chooses nothing."""
         if (row := self._cards.row_of(key)) is not None:
             self.setCurrentIndex(self._cards.index(row))
+
+    def mark(self, key: str) -> None:
+        """Show which card is previewed, without asking for it; none of them where the key is unknown."""
+        if self._cards.row_of(key) is None:
+            self.clearSelection()
+            self.selectionModel().clearCurrentIndex()
+        elif key != self.chosen_key:
+            self._known = key
+            self.choose(key)
+            self._known = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The chosen one is in sight."""
+        super().showEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter plays the chosen routine."""

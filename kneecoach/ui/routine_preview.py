@@ -129,6 +129,7 @@ class RoutinePreviewPanel(QFrame):
             said.addWidget(label(preview.course, "muted"))
         if not preview.reviewed:
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
+        said.addStretch(1)
         line.addLayout(said, 1)
         doing = column(gap=4)
         if preview.startable:

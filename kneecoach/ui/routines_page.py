@@ -143,9 +143,8 @@ class RoutinesPage(QWidget):
         self._found.setText(text or self._hint)
 
     def show_preview(self, preview: RoutinePreview) -> None:
-        """Show what the chosen routine, or a file from outside, is."""
-        if preview.outside:
-            self._list.clearSelection()
+        """Show what the chosen routine, or a file from outside, is; the list marks it, or nothing."""
+        self._list.mark(preview.key)
         self._panel.show_preview(preview)
 
     def choose(self, key: str) -> None:

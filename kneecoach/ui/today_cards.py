@@ -88,14 +88,12 @@ def tally_cards(look: Look, tallies: Tallies) -> QHBoxLayout:
     """Three numbers that speak: mornings, sessions, the last one."""
     words = look.words
     line = row(gap=16)
+    name, more = words.say("Morning pain, 7-day mean"), words.say("too few mornings before to compare")
     if tallies.mornings is None:
-        mornings, more = words.say("–"), words.say("asked until noon")
-    elif tallies.mornings_before is None:
-        mornings, more = tallies.mornings, words.say("mean of the last 7 days")
-    else:
-        mornings = tallies.mornings
+        name, more = words.say("Morning pain"), words.say("asked until noon")
+    elif tallies.mornings_before is not None:
         more = words.say("the week before {before}", before=tallies.mornings_before)
-    line.addWidget(_tally(words.say("Morning pain"), mornings, more), 1)
+    line.addWidget(_tally(name, tallies.mornings or words.say("–"), more), 1)
     done = words.say("done in the last 7 days")
     line.addWidget(_tally(words.say("Sessions"), str(tallies.sessions_week), done), 1)
     if tallies.last_day is None or tallies.last_state is None:

@@ -36,6 +36,17 @@ def short_day(words: Words, day: date) -> str:
     return words.say_as("date", "{day} {short_month}", day=day.day, short_month=short_month(words, day))
 
 
+def short_full_day(words: Words, day: date) -> str:
+    """The day with its weekday where there is little room: "Thu 26 Nov", "11月26日(木)"."""
+    return words.say_as(
+        "date",
+        "{short_weekday} {day} {short_month}",
+        short_weekday=short_weekday(words, day),
+        day=day.day,
+        short_month=short_month(words, day),
+    )
+
+
 def weekday_and_day(words: Words, day: date) -> str:
     """Weekday and day for an axis: "Thu 26", "26(木)"."""
     return words.say_as("date", "{short_weekday} {day}", short_weekday=short_weekday(words, day), day=day.day)
@@ -123,3 +134,10 @@ def about_minutes(words: Words, seconds: float, *, own_pace: bool = False) -> st
     if own_pace:
         return words.say("about {n} min plus your own pace", n=whole_minutes(seconds))
     return words.say("about {n} min", n=whole_minutes(seconds))
+
+
+def short_minutes(words: Words, seconds: float, *, own_pace: bool = False) -> str:
+    """The same where there is little room: "18 min + own pace"."""
+    if own_pace:
+        return words.say("{n} min + own pace", n=whole_minutes(seconds))
+    return minutes(words, seconds)

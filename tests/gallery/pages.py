@@ -166,9 +166,8 @@ def routines_folder(look: Look) -> MainWindow:
     page.show_source("own", own=True)
     page.show_cards([broken, *own, *coming])
     page.choose(own[0].key)
-    page.show_preview(
-        preview(words, shelf, "strength", Choice(), load_models(resources() / "pain_models.toml"))
-    )
+    models = load_models(resources() / "pain_models.toml")
+    page.show_preview(replace(preview(words, shelf, shelf.keys()[0], Choice(), models), key=own[0].key))
     page.say_found(
         words.say_as("facts", " · ").join(
             (
@@ -278,6 +277,7 @@ PAGES = (
     State("progress-ten-days", partial(progress, days=10)),
     State("progress-six-weeks", partial(progress, days=42)),
     State("progress-read", partial(progress, days=42, key=9)),
+    State("progress-read-session", partial(progress, days=42, key=2)),
     State("progress-everything", partial(progress, days=400, whole=True)),
     State("progress-table", partial(progress, days=42, table=True)),
     State("routines", partial(routines, chosen="behind-the-knee-basics")),

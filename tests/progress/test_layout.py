@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kneecoach.diary.entries import Entry, Moment, SessionRecord, SessionState
 from kneecoach.progress.geometry import Rect, place_card
-from kneecoach.progress.layout import ChartLayout, layout_pain
+from kneecoach.progress.layout import ChartLayout, layout_pain, usually_shown
 from kneecoach.progress.legend import Labels
 from kneecoach.progress.pain import PainChart, SessionMark, WeekScores, pain_chart
 from kneecoach.progress.ranges import Range, span
@@ -184,3 +184,15 @@ def test_the_diary_s_first_day_is_marked_only_where_it_is_shown_after_others() -
     week_old = [*young, score(2, 6, 4)]
     assert laid(pain_chart(week_old, [], *span(Range.WEEK, TODAY, None), STRICT)).begin is None
     assert laid(pain_chart([], [], *span(Range.WEEK, TODAY, None), STRICT)).begin is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "sessions", "every"),
+    [(Range.MONTH, 40, True), (Range.SIX_WEEKS, 5, True), (Range.SIX_WEEKS, 40, False)],
+)
+def test_many_sessions_over_six_weeks_show_their_worst_alone(
+    shown: Range, sessions: int, every: bool
+) -> None:
+    entries = [score(number, number % 28, 3, Moment.BEFORE) for number in range(1, sessions)]
+    chart = pain_chart(entries, [], *span(shown, TODAY, TODAY), STRICT)
+    assert usually_shown(chart) == (EVERY if every else {Moment.MORNING, Moment.WORST})

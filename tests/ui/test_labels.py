@@ -114,3 +114,20 @@ def test_a_label_tells_and_reads_aloud_its_text_as_it_was_set(qtbot: QtBot) -> N
     assert QLabel.text(made) != made.text()  # what holds its words together is seen by Qt alone
     made.setText("Rest today")
     assert (made.text(), made.accessibleName(), QLabel.text(made)) == ("Rest today", "", "Rest today")
+
+
+def test_facts_break_between_two_of_them_and_leave_no_dot_behind(qtbot: QtBot) -> None:
+    facts = "2 times a week · 12 weeks · stage 2 of 3"
+    made = label(facts)
+    qtbot.addWidget(made)
+    wide = made.fontMetrics().horizontalAdvance(facts) + 20
+    made.resize(wide, 40)
+    made.show()
+    assert QLabel.text(made) == facts
+    high = made.heightForWidth(wide)
+    made.resize(round(wide * 0.75), 80)
+    assert QLabel.text(made) == "2 times a week · 12 weeks\nstage 2 of 3"
+    assert made.heightForWidth(round(wide * 0.75)) > 1.5 * high
+    assert made.text() == made.accessibleName() == facts
+    made.resize(wide, 40)
+    assert QLabel.text(made) == facts

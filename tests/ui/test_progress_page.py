@@ -84,8 +84,8 @@ def test_a_range_without_entries_says_where_they_are(qtbot: QtBot, dressed: Look
 def test_the_counts_say_what_was_done(qtbot: QtBot, dressed: LookMaker) -> None:
     entries = [a_set(1, 2, "done"), a_set(2, 2, "partly"), score(3, 1, 2, Moment.NOW, 2), score(4, 0, None)]
     said = texts(page(qtbot, dressed(), entries, sessions=2))
-    assert "2 done in six weeks" in said
-    assert "1 done, 1 partly, 0 skipped" in said
+    assert "2 sessions done in six weeks" in said
+    assert "1 set done, 1 partly, 0 skipped" in said
     assert "0 mornings answered" in said
     assert "□ 1 not answered, 2 not asked" in said
     old = [score(1, 60, 3), score(2, 0, 2)]

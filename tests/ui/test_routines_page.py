@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.model import Amount
 from kneecoach.ui.look import Look
+from kneecoach.ui.routine_list import said as lines_said
 from kneecoach.ui.routine_view import PreviewSection, PreviewStep, RoutineCard, RoutinePreview
 from kneecoach.ui.routines_page import RoutinesPage
 from kneecoach.words.doses import Dose
@@ -73,6 +74,37 @@ def test_the_chosen_one_stays_chosen_when_the_list_fills(qtbot: QtBot, dressed: 
     assert made.list.chosen_key == "a"
     made.show_cards(())
     assert made.list.chosen_key is None
+
+
+def test_the_list_marks_what_is_previewed_and_nothing_else(qtbot: QtBot, dressed: LookMaker) -> None:
+    made = page(qtbot, dressed())
+    asked: list[str] = []
+    made.preview_requested.connect(asked.append)
+    made.show_preview(RoutinePreview("b", "Another"))
+    assert made.list.chosen_key == "b"
+    assert asked == []
+    made.show_preview(RoutinePreview("elsewhere", "From outside", outside=True))
+    assert made.list.chosen_key is None
+    assert made.list.selectedIndexes() == []
+    made.show_preview(RoutinePreview("a", "First"))
+    made.show_cards((*CARDS, RoutineCard("d", "Later", pending=True)), growing=True)
+    assert made.list.chosen_key == "a"
+    assert asked == []
+
+
+def test_a_long_line_is_said_shorter_before_it_is_cut(dressed: LookMaker) -> None:
+    card = RoutineCard("a", "All", 1620, own_pace=True, exercises=16, sections=("Stretch", "Strength"))
+    lengths, sections = lines_said(dressed().words, card)
+    assert lengths == (
+        "about 27 min plus your own pace · 16 exercises",
+        "27 min + own pace · 16 exercises",
+        "27 min + own pace",
+    )
+    assert sections == (
+        "not yet reviewed · Stretch, Strength",
+        "not yet reviewed · Stretch +1",
+        "not yet reviewed",
+    )
 
 
 def test_names_are_shown_letter_for_letter(qtbot: QtBot, dressed: LookMaker) -> None:

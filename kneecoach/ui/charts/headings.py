@@ -67,10 +67,11 @@ def change_line(words: Words, change: Change) -> str:
 
 
 def sets_line(words: Words, sets: SetTally) -> str:
-    """How the sets of a session went: "12 done, 2 partly, 1 skipped"."""
-    return words.say(
-        "{done} done, {partly} partly, {skipped} skipped",
-        done=sets.done,
+    """How the sets of a session went: "12 sets done, 2 partly, 1 skipped"."""
+    return words.plural(
+        "{n} set done, {partly} partly, {skipped} skipped",
+        "{n} sets done, {partly} partly, {skipped} skipped",
+        sets.done,
         partly=sets.partly,
         skipped=sets.skipped,
     )

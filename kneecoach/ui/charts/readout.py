@@ -64,7 +64,8 @@ def readout(words: Words, chart: PainChart, target: Target) -> Readout:
             dates.full_day(words, target.day), (*lines, *([_session(words, mark)] if mark else ()))
         )
     if isinstance(target, SessionMark):
-        return Readout(dates.full_day(words, target.day), (_session(words, target),))
+        scores = _scores(words, chart, target)
+        return Readout(dates.full_day(words, target.day), (_session(words, target), *scores))
     first, last = target.first, min(target.first + timedelta(days=6), chart.last)
     title = words.say(
         "{first} to {last}", first=dates.full_day(words, first), last=dates.full_day(words, last)
@@ -107,6 +108,14 @@ def _week(words: Words, bands: Sequence[Band], week: WeekScores) -> tuple[str, .
 
 def _session(words: Words, mark: SessionMark) -> str:
     return words.say("{name}: {state}", name=mark.name, state=state_words(words, mark.state))
+
+
+def _scores(words: Words, chart: PainChart, mark: SessionMark) -> tuple[str, ...]:
+    """What was answered around a session, in the order given, whether or not its marks are shown."""
+    own = [score for score in chart.scores if score.session == mark.id]
+    if not own:
+        return (words.say("No pain score was asked."),)
+    return tuple(score_line(words, chart.bands, score.moment, score.score) for score in own)
 
 
 def _sessions(words: Words, week: WeekSessions) -> tuple[str, ...]:

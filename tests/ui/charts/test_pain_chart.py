@@ -70,7 +70,9 @@ def test_the_arrow_keys_read_every_point_in_order(qtbot: QtBot, dressed: LookMak
     assert said[1] == "Monday 23 November. Morning: asked, not answered"
     assert said[2] == "Tuesday 24 November. Morning: 0, lower band"
     assert said[4] == "Tuesday 24 November. Worst during: 6, upper band. <b>Basics</b>: ended early"
-    assert said[5] == "Tuesday 24 November. <b>Basics</b>: ended early"
+    assert said[5] == (
+        "Tuesday 24 November. <b>Basics</b>: ended early. Before: 2, lower band. Worst during: 6, upper band"
+    )
     assert press(widget, Qt.Key.Key_Right) == said[-1]
     assert press(widget, Qt.Key.Key_Home) == said[0]
     assert press(widget, Qt.Key.Key_End, Qt.Key.Key_Left) == said[-2]
@@ -173,3 +175,14 @@ def test_the_table_says_the_same(qtbot: QtBot, dressed: LookMaker) -> None:
     assert rows[0] == ["Thursday 26 November", "Morning", "2", "lower", ""]
     assert ["Monday 23 November", "Morning", "not answered", "", ""] in rows
     assert ["Tuesday 24 November", "Morning", "0", "lower", ""] in rows
+
+
+def test_a_narrow_table_says_its_days_shorter(qtbot: QtBot, dressed: LookMaker) -> None:
+    table = PainTable(dressed())
+    qtbot.addWidget(table)
+    table.show_chart(chart())
+    table.resize(700, 400)
+    table.show()
+    assert table.model().index(0, 0).data() == "Thu 26 Nov"
+    table.resize(1000, 400)
+    assert table.model().index(0, 0).data() == "Thursday 26 November"
