@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.model import Amount
 from kneecoach.ui.look import Look
-from kneecoach.ui.routine_list import said as lines_said
+from kneecoach.ui.routine_lines import said as lines_said
 from kneecoach.ui.routine_view import PreviewSection, PreviewStep, RoutineCard, RoutinePreview
 from kneecoach.ui.routines_page import RoutinesPage
 from kneecoach.words.doses import Dose

@@ -1,0 +1,40 @@
+"""The lines under a routine's name in a list, and how to say them where there is little room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kneecoach.ui.routine_view import RoutineCard
+from kneecoach.words import Words, dates
+
+
+def details(words: Words, card: RoutineCard) -> tuple[str, ...]:
+    """The lines under a routine's name."""
+    return tuple(forms[0] for forms in said(words, card))
+
+
+def said(words: Words, card: RoutineCard) -> tuple[tuple[str, ...], ...]:
+    """The lines under a routine's name, each at full length and then shorter and shorter."""
+    if card.fault is not None:
+        return ((words.say("Cannot be used: {reason}", reason=card.fault),),)
+    if card.pending:
+        return ((words.say("Being read"),),)
+    number = words.plural("{n} exercise", "{n} exercises", card.exercises)
+    lengths = (
+        dates.about_minutes(words, card.seconds, own_pace=card.own_pace),
+        dates.short_minutes(words, card.seconds, own_pace=card.own_pace),
+    )
+    facts = [words.say_as("facts", "{length} · {number}", length=each, number=number) for each in lengths]
+    lines = [(*dict.fromkeys(facts), lengths[1])]
+    parts = [_sections(words, card.sections, left_out) for left_out in range(len(card.sections))]
+    if not card.reviewed:
+        review = words.say("not yet reviewed")
+        parts = [words.say_as("facts", "{review} · {sections}", review=review, sections=at) for at in parts]
+        parts.append(review)
+    return (*lines, tuple(parts)) if parts else tuple(lines)
+
+
+def _sections(words: Words, names: Sequence[str], left_out: int) -> str:
+    """The sections' names, the last of them only counted."""
+    named = words.say_as("facts", ", ").join(names[: len(names) - left_out])
+    return words.say_as("facts", "{sections} +{n}", sections=named, n=left_out) if left_out else named
