@@ -26,11 +26,16 @@ DEEPEST = 4  # groups inside each other
 
 
 def read_sections(
-    fields: Fields, cards: Cards, found: Findings, earlier: tuple[Section, ...] = ()
+    fields: Fields,
+    cards: Cards,
+    found: Findings,
+    earlier: tuple[Section, ...] = (),
+    above: tuple[Pair, ...] = (),
 ) -> tuple[Section, ...]:
     """The sections; steps that stand alone come in a section without a name.
 
-    `earlier`: the sections of the stages above, which may stand here again.
+    `earlier`: the sections of the stages above, which may stand here again. `above`: what `every step` of
+    the whole programme says, which goes behind what stands here.
     """
     sections, steps = fields.get("sections"), fields.get("steps")
     if sections and steps:
@@ -41,12 +46,12 @@ def read_sections(
         return ()
     counter = _Counter(found)
     read = []
-    shared = shared_keys(fields, found)
+    shared = (shared_keys(fields, found), above)
     if steps:
-        read.append(Section(None, _steps(steps, cards, found, counter, shared)))
+        read.append(Section(None, _steps(steps, cards, found, counter, *shared)))
     if sections:
         for written in _items(sections, found):
-            item = with_shared(written, shared, found)
+            item = with_shared(written, found, *shared)
             if isinstance(item, Mapping) and [pair.key.text for pair in item.pairs] == ["again"]:
                 read += _again(item.pairs[0], read, earlier, found)
             elif isinstance(item, Mapping) and _is_section(item):
@@ -150,13 +155,14 @@ def depth(items: tuple[Item, ...]) -> int:
 
 
 def _steps(
-    pair: Pair, cards: Cards, found: Findings, counter: _Counter, shared: tuple[Pair, ...]
+    pair: Pair, cards: Cards, found: Findings, counter: _Counter, *shared: tuple[Pair, ...]
 ) -> tuple[Item, ...]:
+    """The steps of a list, each with what is `shared`: the nearest first."""
     steps = []
     for item in _items(pair, found):
         if not counter.one_more(item):
             break
-        steps.append(read_step(with_shared(item, shared, found), cards, found))
+        steps.append(read_step(with_shared(item, found, *shared), cards, found))
     return tuple(step for step in steps if step)
 
 

@@ -28,12 +28,17 @@ MOST = 20
 _BETWEEN = " \u00b7 "
 
 
-def read_stages(pair: Pair, whole: Routine, cards: Cards, found: Findings) -> tuple[Stage, ...]:
-    """The stages in their order; each takes from the programme what it does not say itself."""
+def read_stages(
+    pair: Pair, whole: Routine, shared: tuple[Pair, ...], cards: Cards, found: Findings
+) -> tuple[Stage, ...]:
+    """The stages in their order; each takes from the programme what it does not say itself.
+
+    `shared`: what `every step` of the programme says.
+    """
     stages: list[Stage] = []
     for number, node in enumerate(_entries(pair, found), 1):
         fields = fields_of(node, pair.key, keys.STAGE, found, example="- name: Stage 1")
-        stage = _stage(fields, number, whole, cards, found, stages) if fields else None
+        stage = _stage(fields, number, whole, shared, cards, found, stages) if fields else None
         if stage is None or fields is None:
             continue
         if any(stage.id == other.id for other in stages):
@@ -59,7 +64,13 @@ def _entries(pair: Pair, found: Findings) -> tuple[Node, ...]:
 
 
 def _stage(
-    fields: Fields, number: int, whole: Routine, cards: Cards, found: Findings, above: list[Stage]
+    fields: Fields,
+    number: int,
+    whole: Routine,
+    shared: tuple[Pair, ...],
+    cards: Cards,
+    found: Findings,
+    above: list[Stage],
 ) -> Stage | None:
     named, identity, weeks = fields.get("name"), fields.get("id"), fields.get("weeks")
     enter, leave, optional = fields.get("enter when"), fields.get("next when"), fields.get("optional")
@@ -72,7 +83,7 @@ def _stage(
     return Stage(
         own or f"stage-{number}",
         name,
-        _routine(fields, name, whole, cards, found, above),
+        _routine(fields, name, whole, shared, cards, found, above),
         first=span[0] if span else None,
         last=span[1] if span else None,
         enter=read_when(enter, found) if enter else None,
@@ -83,7 +94,13 @@ def _stage(
 
 
 def _routine(
-    fields: Fields, name: Text, whole: Routine, cards: Cards, found: Findings, above: Iterable[Stage] = ()
+    fields: Fields,
+    name: Text,
+    whole: Routine,
+    shared: tuple[Pair, ...],
+    cards: Cards,
+    found: Findings,
+    above: Iterable[Stage] = (),
 ) -> Routine:
     """What is done in a stage, as a routine of its own."""
     often, notes = fields.get("frequency"), fields.get("notes")
@@ -91,7 +108,7 @@ def _routine(
     return replace(
         whole,
         name=_joined(whole.name, name),
-        sections=read_sections(fields, cards, found, earlier),
+        sections=read_sections(fields, cards, found, earlier, shared),
         frequency=read_frequency(often, found) if often else whole.frequency,
         notes=(*(read_texts(notes, found) if notes else ()), *whole.notes),
     )
@@ -122,8 +139,10 @@ def _check_weeks(fields: Fields, stage: Stage, before: list[Stage], found: Findi
         found.add("stage-never", at, last=last)
 
 
-def read_side_routines(pair: Pair, whole: Routine, cards: Cards, found: Findings) -> tuple[Routine, ...]:
-    """Routines side by side, each under its id, each as often as it says."""
+def read_side_routines(
+    pair: Pair, whole: Routine, shared: tuple[Pair, ...], cards: Cards, found: Findings
+) -> tuple[Routine, ...]:
+    """Routines side by side, each under its id, each as often as it says; `shared` as in stages."""
     if not isinstance(pair.value, Mapping) or not pair.value.pairs:
         nothing = isinstance(pair.value, Scalar) and pair.value.nothing
         at = pair.key.span.start if nothing else pair.value.span.start
@@ -143,7 +162,7 @@ def read_side_routines(pair: Pair, whole: Routine, cards: Cards, found: Findings
             continue
         named = fields.get("name")
         name = (read_text(named, found, name=True) if named else None) or Text.plain(entry.key.text)
-        routine = replace(_routine(fields, name, whole, cards, found), id=entry.key.text)
+        routine = replace(_routine(fields, name, whole, shared, cards, found), id=entry.key.text)
         check_first_doses(routine.sections, 1, found)
         routines.append(routine)
     return tuple(routines)

@@ -22,6 +22,7 @@ from kneecoach.routine.scalars import read_id, read_line, read_yes_no
 from kneecoach.routine.sections import read_sections
 from kneecoach.routine.stages import read_side_routines, read_stages
 from kneecoach.routine.starts import read_start, read_test
+from kneecoach.routine.steps.every_step import shared_keys
 from kneecoach.routine.texts import read_lines, read_text, read_texts
 from kneecoach.text import Text
 
@@ -39,12 +40,13 @@ def read_whole(
         other = min(many + alone, key=lambda pair: pair.key.span.start)
         found.add("two-contents", later.key.span.start, key=later.key.text, other=other.key.text)
     whole = _head(fields, stem, models, reading, found, text, content=not many)
+    shared = shared_keys(fields, found) if many else ()
     stages, side, test = fields.get("stages"), fields.get("routines"), fields.get("test")
     start, upkeep = fields.get("start"), fields.get("maintenance")
     return Programme(
         whole,
-        read_stages(stages, whole, reading, found) if stages else (),
-        read_side_routines(side, whole, reading, found) if side else (),
+        read_stages(stages, whole, shared, reading, found) if stages else (),
+        read_side_routines(side, whole, shared, reading, found) if side else (),
         read_start(start, found) if start else (),
         _maintenance(upkeep, found) if upkeep else None,
         read_test(test, reading, found) if test else None,

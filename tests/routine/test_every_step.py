@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.timeline import Choice, Kind
 from kneecoach.routine.totals import totals
-from tests.routine.samples import HEAD, codes_of, faults_of, routine_of
+from tests.routine.samples import HEAD, check, codes_of, faults_of, routine_of
 
 
 def sums(body: str, week: int | None = None) -> dict[str, int | float]:
@@ -99,3 +101,57 @@ def test_what_is_shared_stays_small(notes: int, codes: list[str]) -> None:
     """It is read again for each step: 15,000 notes for 200 steps took half a minute and 900 MB."""
     body = "every step:\n  notes: [" + ", ".join(["x"] * notes) + "]\nsteps:\n"
     assert codes_of(HEAD + body + "  - exercise: plank\n    hold: 5 s\n" * 200) == codes
+
+
+VALUES = {
+    "reps": ("4", "6-8", "not stated"),
+    "sets": ("2", "3-4"),
+    "rest": ("9 s", "not stated", "{sets: 8 s, exercises: 5 s}"),
+    "sides": ("each", "affected"),
+    "load": ("10 kg", "band"),
+    "notes": ("Slowly", "[One, Two]"),
+    "frequency": ("daily", "2 a week"),
+}
+said = st.fixed_dictionaries({}, optional={key: st.sampled_from(some) for key, some in VALUES.items()})
+
+
+def flow(values: dict[str, str]) -> str:
+    return "{" + ", ".join(f"{key}: {value}" for key, value in values.items()) + "}"
+
+
+def programme_of(content: str, above: dict[str, str], inside: dict[str, str], steps: list[str]) -> object:
+    """What a programme of one stage, or of one routine side by side, has its runner do."""
+    lines = ["kneecoach: programme 1", "name: Test"]
+    lines += [f"every step: {flow(above)}"] if above else []
+    lines += ["stages:", "  - name: A"] if content == "stages" else ["routines:", "  a:", "    name: A"]
+    lines += [f"    every step: {flow(inside)}"] if inside else []
+    found = check("\n".join([*lines, *(f"    {line}" for line in steps), ""])).programme
+    assert found is not None
+    return [stage.routine.sections for stage in found.stages] + [one.sections for one in found.routines]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.sampled_from(["stages", "routines"]), st.booleans(), said, said, said)
+def test_what_stands_above_stages_or_routines_reaches_every_step(
+    content: str, grouped: bool, above: dict[str, str], inside: dict[str, str], own: dict[str, str]
+) -> None:
+    def steps(values: dict[str, str]) -> list[str]:
+        step = f"- {flow({'exercise': 'hip-lift'} | values)}"
+        if not grouped:
+            return ["steps:", f"  {step}"]
+        head = ["sections:", "  - name: B", "    steps:", "      - rounds: 2", "        steps:"]
+        return [*head, f"          {step}", f"  {step}"]
+
+    own = {"reps": "5"} | own
+    once = programme_of(content, {}, {}, steps(above | inside | own))
+    assert programme_of(content, above, inside, steps(own)) == once
+
+
+@pytest.mark.parametrize(
+    "content", ["stages:\n  - name: A\n    steps: [%s]\n", "routines:\n  a:\n    name: A\n    steps: [%s]\n"]
+)
+@pytest.mark.parametrize(("notes", "codes"), [(20, []), (30, ["too-much-shared"])])
+def test_what_a_programme_shares_stays_small(content: str, notes: int, codes: list[str]) -> None:
+    steps = ", ".join(["{exercise: plank, hold: 5 s}"] * 200)
+    shared = f"every step: {{notes: [{', '.join(['x'] * notes)}]}}\n"
+    assert codes_of("kneecoach: programme 1\nname: Test\n" + shared + content % steps) == codes

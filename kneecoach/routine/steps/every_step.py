@@ -1,4 +1,4 @@
-"""`every step`: what is written once for all steps of a routine, a section or a group.
+"""`every step`: what is written once for all steps of a programme, a routine, a section or a group.
 
 It is put into each step's own keys before the step is read, so that a shared value keeps its one place in
 the text, and everything that is said of a step is said of it as it stands there.
@@ -18,7 +18,7 @@ MOST_SHARED = 5_000  # values, those of each step counted: it is read again for 
 _EXAMPLE = "{sets: 3, reps: 10}"
 _TOGETHER = ({"reps", "tempo"}, {"reps", "hold"}, {"reps", "tempo", "hold"})
 _INSIDE = ("steps", "pick one")  # the lists of steps that a group holds
-_LISTS = (*_INSIDE, "sections")
+_LISTS = (*_INSIDE, "sections", "stages")
 
 
 def shared_keys(fields: Fields, found: Findings) -> tuple[Pair, ...]:
@@ -50,11 +50,27 @@ def _steps(node: Node) -> int:
     if not isinstance(node, Mapping):
         return 0
     one = 1 if node.value("exercise") is not None else 0
-    return one + sum(_steps(pair.value) for pair in node.pairs if pair.key.text in _LISTS)
+    return one + sum(map(_steps, (inner for pair in node.pairs for inner in _lists_in(pair))))
 
 
-def with_shared(node: Node, shared: tuple[Pair, ...], found: Findings) -> Node:
-    """A step with what it does not say itself; a group with it in each of its steps."""
+def _lists_in(pair: Pair) -> list[Node]:
+    """What of a key may hold steps: a list of them, or of routines side by side each by its id."""
+    if pair.key.text == "routines" and isinstance(pair.value, Mapping):
+        return [inner.value for inner in pair.value.pairs]
+    return [pair.value] if pair.key.text in _LISTS else []
+
+
+def with_shared(node: Node, found: Findings, *shared: tuple[Pair, ...]) -> Node:
+    """A step with what it does not say itself; a group with it in each of its steps.
+
+    `shared`: what each `every step` around it says, the nearest first.
+    """
+    for one in shared:
+        node = _with(node, one, found)
+    return node
+
+
+def _with(node: Node, shared: tuple[Pair, ...], found: Findings) -> Node:
     if not shared or not isinstance(node, Mapping):
         return node
     if node.value("exercise") is not None:
@@ -68,7 +84,7 @@ def _inside(pair: Pair, inner: tuple[Pair, ...], shared: tuple[Pair, ...], found
     if pair.key.text not in _INSIDE or not isinstance(pair.value, Sequence):
         return pair
     known = tuple(one for one in inner if one.key.text in keys.SHARED)
-    items = tuple(with_shared(with_shared(item, known, found), shared, found) for item in pair.value.items)
+    items = tuple(with_shared(item, found, known, shared) for item in pair.value.items)
     return Pair(pair.key, replace(pair.value, items=items))
 
 

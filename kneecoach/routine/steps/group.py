@@ -108,7 +108,7 @@ def _steps(fields: Fields, key: str, cards: Cards, found: Findings) -> tuple[Ite
             found.add("list-without-dashes", pair.value.span.start, key=key)
         return ()
     shared = shared_keys(fields, found)
-    read = (read_step(with_shared(item, shared, found), cards, found) for item in pair.value.items)
+    read = (read_step(with_shared(item, found, shared), cards, found) for item in pair.value.items)
     return tuple(item for item in read if item)
 
 
