@@ -48,6 +48,9 @@ def command(options: SimpleNamespace, context: Context) -> int:
             return 1
         routine, choice = chosen
         timeline = lay_out(routine, choice)
+        if not timeline.phases:
+            sys.stderr.write(context.words.say("Nothing is done in this session.") + "\n")
+            return 0
         visit, started = begin(clock, diary, routine, timeline, options.speed)
         _acknowledge(started)
         visit.danger([options.danger] if options.danger else [], read=bool(options.danger))

@@ -32,6 +32,8 @@ def timeline_lines(words: Words, data: dict[str, Any]) -> list[str]:
 
     `data`: what `timeline_json` returns. Times are minutes and seconds; a dash is up to the runner.
     """
+    if not data["phases"]:
+        return [words.say("Nothing is done in this session.")]
     rows = [(_clock(phase["at"]), _clock(phase["seconds"]), str(phase["say"])) for phase in data["phases"]]
     sums = _sums(words, data)
     first = max(len(at) for at, _, _ in rows)

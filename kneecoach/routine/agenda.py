@@ -63,14 +63,15 @@ class Agenda:
         steps = [step for step in steps_of(routine) if in_week(step, week)]
         often = routine.frequency if routine.frequency is not None and routine.frequency.stated else None
         often_of_each = [_own(step, often) for step in steps]
+        free = [day for day in range(WEEK) if keys.WEEKDAYS[(first + day) % WEEK] not in routine.skip]
         own = {
-            one: _on(_spread(one[0], week, dose, first), one[1], week)
+            one: _on(_spread(one[0], week, dose, first, free), one[1], week)
             for one in often_of_each
             if one is not None
         }
-        usual = _spread(often, week, dose, first) if often is not None else None
+        usual = _spread(often, week, dose, first, free) if often is not None else None
         spreads = [*([usual] if usual else []), *own.values()]
-        self.slots = _slots(_together(spreads), _windows(spreads))
+        self.slots = _slots(_together(spreads, free), _windows(spreads))
         shares = {one: _sessions(spread, self.slots) for one, spread in own.items()}
         usually = _sessions(usual, self.slots) if usual else None
         self._shares = tuple(
@@ -143,8 +144,17 @@ def _on(spread: _Spread, days: tuple[int, int] | None, week: int) -> _Spread:
     return _Spread(counts, fixed=True, windows=spread.windows)
 
 
-def _spread(frequency: Frequency, week: int, dose: Dose, first: int) -> _Spread:
-    """The days that a frequency asks for; `first`: the weekday, from 0, on which the week begins."""
+def _spread(frequency: Frequency, week: int, dose: Dose, first: int, free: list[int]) -> _Spread:
+    """The days that a frequency asks for, those of a week alone on which anything is done.
+
+    `first`: the weekday, from 0, on which the week begins; `free`: the days, from 0, that are not left out.
+    """
+    asked = _asked(frequency, week, dose, first, free)
+    counts = {day: times for day, times in asked.counts.items() if day in free}
+    return _Spread(counts, asked.fixed, asked.windows)
+
+
+def _asked(frequency: Frequency, week: int, dose: Dose, first: int, free: list[int]) -> _Spread:
     here = frequency.in_week(week)
     times = counted(here.times, dose) or 0
     if here.every is not None:
@@ -159,7 +169,7 @@ def _spread(frequency: Frequency, week: int, dose: Dose, first: int) -> _Spread:
     if here.per == "day":
         counts = dict.fromkeys(range(WEEK), times) if times else {}
         return _Spread(counts, fixed=True, windows=here.windows)
-    return _Spread(_evenly(times, range(WEEK)), fixed=False, windows=here.windows)
+    return _Spread(_evenly(times, free) if free else {}, fixed=False, windows=here.windows)
 
 
 def _evenly(times: int, days: Iterable[int]) -> Counts:
@@ -172,7 +182,7 @@ def _evenly(times: int, days: Iterable[int]) -> Counts:
     return counts
 
 
-def _together(spreads: list[_Spread]) -> Counts:
+def _together(spreads: list[_Spread], free: list[int]) -> Counts:
     """The fewest sessions in which every frequency has its own."""
     counts: Counts = {}
     for spread in spreads:
@@ -181,7 +191,7 @@ def _together(spreads: list[_Spread]) -> Counts:
                 counts[day] = max(counts.get(day, 0), number)
     for spread in sorted((one for one in spreads if not one.fixed), key=lambda one: -one.number):
         missing = spread.number - sum(counts.values())
-        for day in [*spread.counts, *range(WEEK)] if counts else ():
+        for day in [*spread.counts, *free] if counts else ():
             if missing > 0 and not counts.get(day):
                 counts[day] = 1
                 missing -= 1

@@ -19,6 +19,7 @@ ROUTINE = (
     "test",
     "pain",
     "notes",
+    "skip on",
     "exercises",
     "sections",
     EVERY,
@@ -36,11 +37,12 @@ STAGE = (
     "optional",
     "frequency",
     "notes",
+    "skip on",
     "sections",
     EVERY,
     "steps",
 )
-SIDE_ROUTINE = ("name", "frequency", "notes", "sections", EVERY, "steps")
+SIDE_ROUTINE = ("name", "frequency", "notes", "skip on", "sections", EVERY, "steps")
 MAINTENANCE = ("frequency",)
 GATES = ("days since injury", "days since surgery", "can walk", "passed")
 PAIN_MODEL = (HEADER, "name", "about", "bands", "ask", "rules", "sources", "reviewed")
@@ -58,6 +60,7 @@ SECTION = (
     "frequency",
     "weeks",
     "days",
+    "skip on",
 )
 DOSES = ("hold", "reps", "tempo", "time", "distance")
 STEP = (
@@ -143,7 +146,15 @@ CHANGES = (
 )  # of a week, a level
 GROUP_REST = ("rounds", "exercises", "after last")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SPECIAL_DAYS = ("match day", "day before a match", "day after a match", "running day")
+SPECIAL_DAYS = (
+    "match day",
+    "day before a match",
+    "day after a match",
+    "race day",
+    "day before a race",
+    "day after a race",
+    "running day",
+)
 SIDE_DOSE = (*DOSES, "sets", "load", "beat")  # what may differ from side to side
 ICE = ("ice", "notes", "frequency", "weeks", "days")
 TEST = (
@@ -259,42 +270,3 @@ ALL = tuple(
         )
     )
 )
-
-_WEEKDAYS_SHORT = {
-    "monday": ("mon", "mo", "mondays", "月曜日", "月曜", "月"),
-    "tuesday": ("tue", "tues", "tu", "tuesdays", "火曜日", "火曜", "火"),
-    "wednesday": ("wed", "we", "wednesdays", "水曜日", "水曜", "水"),
-    "thursday": ("thu", "thur", "thurs", "th", "thursdays", "木曜日", "木曜", "木"),
-    "friday": ("fri", "fr", "fridays", "金曜日", "金曜", "金"),
-    "saturday": ("sat", "sa", "saturdays", "土曜日", "土曜", "土"),
-    "sunday": ("sun", "su", "sundays", "日曜日", "日曜", "日"),
-}
-# What people write for some of these words when they have not looked them up.
-EVERYDAY = {
-    **dict.fromkeys(("repetitions", "repetition", "times", "回数", "反復"), "reps"),
-    **dict.fromkeys(("series", "セット", "セット数"), "sets"),
-    **dict.fromkeys(("duration", "length", "時間"), "time"),
-    **dict.fromkeys(("keep", "stay", "保持", "キープ"), "hold"),
-    **dict.fromkeys(("pause", "break", "recovery", "休憩", "休み"), "rest"),
-    **dict.fromkeys(("左右", "側"), "sides"),
-    **dict.fromkeys(("title", "名前"), "name"),
-    **dict.fromkeys(("comment", "remark", "メモ", "備考"), "notes"),
-    **dict.fromkeys(("description", "説明"), "about"),
-    **dict.fromkeys(("運動", "種目", "エクササイズ"), "exercise"),
-    **dict.fromkeys(("each side", "both sides", "left and right", "right and left", "左右それぞれ"), "each"),
-    **dict.fromkeys(
-        ("left/right", "right/left", "l/r", "r/l", "both each", "either side", "左右とも"), "each"
-    ),
-    **dict.fromkeys(("左", "左側", "l", "lt"), "left"),
-    **dict.fromkeys(("右", "右側", "r", "rt"), "right"),
-    **dict.fromkeys(("両方", "両側", "両足"), "both"),
-    **dict.fromkeys(("sore side", "painful side", "患側", "痛む側"), "affected"),
-    **dict.fromkeys(("program", "programm", "プログラム"), "programme"),
-    **dict.fromkeys(("phases", "periods", "段階", "ステージ"), "stages"),
-    **dict.fromkeys(("how often", "schedule", "頻度"), "frequency"),
-    **dict.fromkeys(("how long", "duration in weeks", "期間"), "length"),
-    **{short: day for day, shorts in _WEEKDAYS_SHORT.items() for short in shorts},
-    **dict.fromkeys(("injured", "injured side", "operated", "operated side", "weaker side"), "affected"),
-    **dict.fromkeys(("uninjured", "uninvolved", "healthy side", "healthy"), "unaffected"),
-    **dict.fromkeys(("good side", "other side", "健側", "痛まない側"), "unaffected"),
-}

@@ -233,20 +233,22 @@ def leaves(items: tuple[Item, ...]) -> Iterator[Step]:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A named stretch of a routine; `again`: it stands here once more."""
+    """A named stretch of a routine; `again`: it stands here once more. `skip`: the days without it."""
 
     name: Text | None
     steps: tuple[Item, ...]
     notes: tuple[Text, ...] = ()
     id: str | None = None
     again: bool = False
+    skip: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Routine:
     """A whole routine, read and checked. `text` is the file's text.
 
-    `length`: of its programme. `pain`: the pain model's id; `pain_rules`: one that does not ship.
+    `length`: of its programme. `skip`: the days without any of it. `pain`: the pain model's id;
+    `pain_rules`: one that does not ship.
     """
 
     id: str
@@ -258,6 +260,7 @@ class Routine:
     reviewed: bool = False
     frequency: Frequency | None = None
     length: Length | None = None
+    skip: tuple[str, ...] = ()
     pain: str = "strict"
     pain_rules: PainRules | None = None
     notes: tuple[Text, ...] = ()

@@ -80,7 +80,7 @@ class _Planner:
         self._summing = Summing(routine)
         self._made: dict[tuple[object, ...], Sums] = {}
         self._begins = tuple(sorted(set(_beginnings(routine))))
-        self._skips = any(_skips(section.steps) for section in routine.sections)
+        self._skips = any(_skips(one.steps) or _weekly(one.skip) for one in routine.sections)
 
     def week(self, week: int, start: date) -> Iterator[tuple[Slot, Choice, Sums]]:
         agenda = Agenda(self._routine, week, self._choice.dose, start)
@@ -110,10 +110,11 @@ def _beginnings(routine: Routine) -> Iterator[int]:
 
 def _skips(items: tuple[Item, ...]) -> bool:
     """Whether something is left out on a weekday."""
-    return any(
-        (isinstance(item, Pick) and not set(keys.WEEKDAYS).isdisjoint(item.days)) or _skips(_inside(item))
-        for item in items
-    )
+    return any((isinstance(item, Pick) and _weekly(item.days)) or _skips(_inside(item)) for item in items)
+
+
+def _weekly(days: tuple[str, ...]) -> bool:
+    return not set(keys.WEEKDAYS).isdisjoint(days)
 
 
 def _inside(item: Item) -> tuple[Item, ...]:

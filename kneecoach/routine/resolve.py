@@ -22,6 +22,9 @@ from kneecoach.text import Text
 Made: TypeAlias = dict[tuple[object, ...], tuple[ExerciseStep, ExerciseStep | None]]
 
 
+WHOLE = "all"  # the path of a whole routine in `Choice.picks`
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What the runner decides before a session.
@@ -44,10 +47,12 @@ def resolve(routine: Routine, choice: Choice, made: Made | None = None, *, easie
     `made`: steps that were made plain before, for somebody who resolves many sessions of one routine with
     the same dose and level. `easier`: each step carries its easier levels too.
     """
+    if _left_out(routine.skip, WHOLE, choice):
+        return replace(routine, sections=())
     plain = _Plain(choice, due_in(routine, choice), {} if made is None else made, easier=easier)
     sections = []
-    for number, section in enumerate(routine.sections):
-        steps = tuple(plain.items(section.steps, str(number)))
+    for path, section in zip(_paths(routine), routine.sections, strict=True):
+        steps = () if _left_out(section.skip, path, choice) else tuple(plain.items(section.steps, path))
         if steps:
             same = steps == section.steps
             sections.append(section if same else replace(section, steps=steps))
@@ -56,11 +61,43 @@ def resolve(routine: Routine, choice: Choice, made: Made | None = None, *, easie
 
 def questions(routine: Routine, choice: Choice) -> tuple[Question, ...]:
     """What is to be decided before a session, in its order; a repeated section asks once."""
-    found: list[Question] = []
-    for number, section in enumerate(routine.sections):
-        if not section.again:
-            found += _questions(section.steps, str(number), choice)
+    found = [*_day_question(routine.skip, WHOLE, routine.name, None)]
+    if _left_out(routine.skip, WHOLE, choice):
+        return tuple(found)
+    for path, section in zip(_paths(routine), routine.sections, strict=True):
+        if section.again:
+            continue
+        if section.skip and section.steps:
+            name = section.name or name_of(section.steps[0])
+            found += _day_question(section.skip, path, name, section.name)
+        if not _left_out(section.skip, path, choice):
+            found += _questions(section.steps, path, choice)
     return tuple(found)
+
+
+def _paths(routine: Routine) -> tuple[str, ...]:
+    """The name of each section in `Choice.picks`; one that stands there again has that of the first."""
+    first: dict[int, str] = {}
+    named = []
+    for number, section in enumerate(routine.sections):
+        path = first.get(id(section.steps), str(number)) if section.again else str(number)
+        first.setdefault(id(section.steps), path)
+        named.append(path)
+    return tuple(named)
+
+
+def _left_out(days: tuple[str, ...], path: str, choice: Choice) -> bool:
+    """Whether something is not done on the day of a choice, or because the runner said so."""
+    if choice.date is not None and weekday(choice.date) in days:
+        return True
+    return bool(days) and dict(choice.picks).get(path) == 1
+
+
+def _day_question(days: tuple[str, ...], path: str, what: Text, name: Text | None) -> Iterator[Question]:
+    """Whether today is one of the days that no calendar knows."""
+    special = tuple(day for day in days if day not in keys.WEEKDAYS)
+    if special:
+        yield Question(path, "skip", (what,), name, special)
 
 
 class _Plain:
@@ -159,8 +196,8 @@ def _picked(pick: Pick, path: str, choice: Choice) -> int | None:
     picked = dict(choice.picks).get(path, 0)
     if pick.kind in {"pick", "instead"}:
         return min(max(picked, 0), len(pick.options) - 1) if pick.options else None
-    if pick.kind == "skip" and choice.date is not None and weekday(choice.date) in pick.days:
-        return None
+    if pick.kind == "skip":
+        return None if _left_out(pick.days, path, choice) else 0
     return None if picked == 1 else 0
 
 
@@ -178,9 +215,10 @@ def _questions_of(item: Item, path: str, choice: Choice) -> Iterator[Question]:
     if isinstance(item, Group):
         yield from _questions(item.steps, path, choice)
     elif isinstance(item, Pick):
-        special = tuple(day for day in item.days if day not in keys.WEEKDAYS)
-        if item.kind != "skip" or special:
-            yield Question(path, item.kind, tuple(map(name_of, item.options)), item.name, special)
+        if item.kind == "skip":
+            yield from _day_question(item.days, path, name_of(item.options[0]), item.name)
+        else:
+            yield Question(path, item.kind, tuple(map(name_of, item.options)), item.name)
         at = _picked(item, path, choice)
         if at is not None:
             yield from _questions_of(item.options[at], f"{path}.{at}", choice)

@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from kneecoach.errors import Edit
-from kneecoach.routine import keys
 from kneecoach.routine.characters import named, unseen_in_name
+from kneecoach.routine.everyday import EVERYDAY
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id, to_id
 from kneecoach.routine.nodes import Node, Pair, Scalar
@@ -104,7 +104,7 @@ def check_choice(node: Scalar, key: str, found: Findings, choices: tuple[str, ..
 
 def meant(text: str, choices: Iterable[str]) -> str | None:
     """The word of ours whose everyday name this is, in English or Japanese; None for anything else."""
-    found = keys.EVERYDAY.get(" ".join(text.lower().split()))
+    found = EVERYDAY.get(" ".join(text.lower().split()))
     return found if found is not None and found in choices else None
 
 

@@ -15,7 +15,7 @@ from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.progression import read_progress
 from kneecoach.routine.scalars import nearest, one_value, read_id, replaced
 from kneecoach.routine.steps.every_step import shared_keys, with_shared
-from kneecoach.routine.steps.group import read_group_rest
+from kneecoach.routine.steps.group import read_days_without, read_group_rest
 from kneecoach.routine.steps.held import held, read_held
 from kneecoach.routine.steps.kinds import kind_of, read_step
 from kneecoach.routine.texts import read_text, read_texts
@@ -118,12 +118,13 @@ def _section(node: Mapping, cards: Cards, found: Findings, counter: _Counter) ->
         found.add("grows-without-rounds", growth.key.span.start)
     if amount is not None or fields.get("rest"):
         items = (Group(items, rounds=amount, rest=rest, progress=progress, span=node.span),)
-    by = read_held(fields, found)
+    by, skip = read_held(fields, found), fields.get("skip on")
     return Section(
         read_text(name, found, name=True) if name else None,
         tuple(held(item, by) for item in items),
         read_texts(notes, found) if notes else (),
         read_id(identity, found) if identity else None,
+        skip=read_days_without(skip, found) if skip else (),
     )
 
 

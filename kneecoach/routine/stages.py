@@ -20,6 +20,7 @@ from kneecoach.routine.progression import read_when
 from kneecoach.routine.scalars import note_not_id, one_value, read_id, read_yes_no
 from kneecoach.routine.sections import read_sections
 from kneecoach.routine.starts import read_start
+from kneecoach.routine.steps.group import read_days_without
 from kneecoach.routine.steps.weeks import span_of_weeks
 from kneecoach.routine.texts import read_text, read_texts
 from kneecoach.text import Text
@@ -103,13 +104,14 @@ def _routine(
     above: Iterable[Stage] = (),
 ) -> Routine:
     """What is done in a stage, as a routine of its own."""
-    often, notes = fields.get("frequency"), fields.get("notes")
+    often, notes, skip = fields.get("frequency"), fields.get("notes"), fields.get("skip on")
     earlier = tuple(section for stage in above for section in stage.routine.sections)
     return replace(
         whole,
         name=_joined(whole.name, name),
         sections=read_sections(fields, cards, found, earlier, shared),
         frequency=read_frequency(often, found) if often else whole.frequency,
+        skip=read_days_without(skip, found) if skip else whole.skip,
         notes=(*(read_texts(notes, found) if notes else ()), *whole.notes),
     )
 

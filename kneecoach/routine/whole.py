@@ -23,6 +23,7 @@ from kneecoach.routine.sections import read_sections
 from kneecoach.routine.stages import read_side_routines, read_stages
 from kneecoach.routine.starts import read_start, read_test
 from kneecoach.routine.steps.every_step import shared_keys
+from kneecoach.routine.steps.group import read_days_without
 from kneecoach.routine.texts import read_lines, read_text, read_texts
 from kneecoach.text import Text
 
@@ -60,6 +61,7 @@ def _head(
     about, notes, sources = fields.get("about"), fields.get("notes"), fields.get("sources")
     version, identity, reviewed = fields.get("version"), fields.get("id"), fields.get("reviewed")
     often, weeks, pain = fields.get("frequency"), fields.get("length"), fields.get("pain")
+    skip = fields.get("skip on")
     model = read_pain(pain, models, found) if pain else None
     sections = read_sections(fields, cards, found) if content else ()
     steps = [step for section in sections for step in leaves(section.steps)]
@@ -76,6 +78,7 @@ def _head(
         reviewed=read_yes_no(reviewed, found) if reviewed else False,
         frequency=read_frequency(often, found) if often else None,
         length=read_length(weeks, found) if weeks else None,
+        skip=read_days_without(skip, found) if skip else (),
         pain=(model.id if isinstance(model, PainRules) else model) or PAIN_MODELS[0],
         pain_rules=model if isinstance(model, PainRules) else None,
         notes=read_texts(notes, found) if notes else (),

@@ -14,6 +14,7 @@ from kneecoach.routine.steps.doses import ExerciseStep, IceStep, Overrides
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.routine_view import PreviewSection, PreviewStep
 from kneecoach.words import Words
+from kneecoach.words.days import skip_said
 from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.groups import only_said, pick_said, rests_said, rounds_said, weeks_said
 from kneecoach.words.often import often_lines
@@ -79,7 +80,7 @@ def sections_of(
         PreviewSection(
             words.text(section.name),
             tuple(laying.steps(section.steps, ())),
-            tuple(map(words.text, section.notes)),
+            (*([skip_said(words, section.skip)] if section.skip else []), *map(words.text, section.notes)),
         )
         for section in routine.sections
     ]

@@ -6,6 +6,7 @@ from kneecoach.routine.growth import LAST_WEEK, WEEK
 from kneecoach.routine.model import Amount, Group, Pick, Rests
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
+from kneecoach.words.days import skip_said
 from kneecoach.words.doses import duration, pause_words
 from kneecoach.words.progression import growth_line
 
@@ -53,7 +54,7 @@ def pick_said(words: Words, pick: Pick) -> tuple[str, ...]:
         "pick": words.say("One of {n} to choose from", n=len(pick.options)),
         "instead": words.say("One of {n}, with the same dose", n=len(pick.options)),
         "optional": words.say("Optional"),
-        "skip": words.say("Not on every day"),
+        "skip": skip_said(words, pick.days),
     }[pick.kind]
     name = words.text(pick.name)
     return (name, said) if name else (said,)

@@ -96,7 +96,9 @@ HOVERS = {
     ("", "level"): mark("The level to begin with; 1 without it."),
     ("", "optional"): mark("`yes` where the runner may leave it out."),
     ("", "or"): mark("Exercises that may stand in, with the same dose."),
-    ("", "skip on"): mark("Days without it: `sunday`, `match day`, `running day`, or a list."),
+    ("", "skip on"): mark(
+        "Days without it: `sunday`, `match day`, `day before a race`, `running day`, or a list."
+    ),
     ("", "rounds"): mark("How often all its steps are done: `3`, `2-3`."),
     ("", "repeat until"): mark(
         "Again and again until a time, a way or the runner's own end: `20 min`, `1 mile`, `as "

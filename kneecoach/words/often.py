@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from kneecoach.routine import keys
 from kneecoach.routine.growth import Frequency, Length
-from kneecoach.words import Words, dates
+from kneecoach.words import Words
+from kneecoach.words.days import weekday_word
 from kneecoach.words.doses import frequency_line
 from kneecoach.words.groups import weeks_said
-
-_MONDAY = date(2026, 1, 5)
 
 
 def often_lines(words: Words, frequency: Frequency) -> tuple[str, ...]:
@@ -63,19 +60,6 @@ def _every(words: Words, frequency: Frequency) -> str:
 
 def _listed(words: Words, named: Sequence[str]) -> str:
     return words.say_as("list", ", ").join(named)
-
-
-def weekday_word(words: Words, day: str) -> str:
-    """A weekday by its English name, in the user's language."""
-    named = keys.WEEKDAYS.index(day)
-    return words.say_as(
-        "named day", "{weekday}", weekday=dates.weekday(words, _MONDAY.replace(day=5 + named))
-    )
-
-
-def weekday_short(words: Words, number: int) -> str:
-    """A weekday by its number, Monday 0, in three letters: "Mon"."""
-    return dates.short_weekday(words, _MONDAY.replace(day=5 + number))
 
 
 def window_word(words: Words, window: str | int) -> str:

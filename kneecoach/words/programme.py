@@ -7,6 +7,7 @@ from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import DailyTest, Gate, Programme, Stage
 from kneecoach.words import Words, mark
 from kneecoach.words.counted import distance
+from kneecoach.words.days import skip_said
 from kneecoach.words.doses import duration
 from kneecoach.words.groups import weeks_said
 from kneecoach.words.often import length_line, often_line, often_lines
@@ -27,6 +28,8 @@ def programme_facts(words: Words, programme: Programme, test_dose: str, *, parts
         rows.append((words.say("Before you begin"), "\n".join(gates)))
     if whole.frequency is not None:
         rows.append((words.say("How often"), "\n".join(often_lines(words, whole.frequency))))
+    if whole.skip:
+        rows.append((words.say("Days off"), skip_said(words, whole.skip)))
     length = programme.length
     if length is not None:
         rows.append((words.say("How long"), length_line(words, length)))
@@ -119,13 +122,14 @@ def stage_note(words: Words, stage: Stage, programme: Programme) -> str:
 
 
 def often_note(words: Words, routine: Routine, whole: Routine) -> str:
-    """How often, where that is not what holds for the whole; else ""."""
-    own = routine.frequency
-    if own is None or own is whole.frequency:
-        return ""
-    if not own.stated:
-        return words.say("frequency not stated")
-    return words.say_as("list", ", ").join(often_lines(words, own))
+    """How often and on which days not, where that is not what holds for the whole; else ""."""
+    own, said = routine.frequency, []
+    if own is not None and own is not whole.frequency:
+        stated = words.say_as("list", ", ").join(often_lines(words, own))
+        said.append(stated if own.stated else words.say("frequency not stated"))
+    if routine.skip and routine.skip is not whole.skip:
+        said.append(skip_said(words, routine.skip))
+    return words.say_as("facts", "; ").join(said)
 
 
 def _weeks_alone(words: Words, first: int, last: int) -> str:

@@ -116,14 +116,14 @@ def chosen(fields: Fields, item: Item | None, found: Findings) -> Item | None:
     """The item as what the runner may leave out, where it is optional or not for every day."""
     optional, skip = fields.get("optional"), fields.get("skip on")
     if item is not None and skip is not None:
-        days = _days(skip, found)
+        days = read_days_without(skip, found)
         item = Pick("skip", (item,), days=days, span=fields.node.span) if days else item
     if item is not None and optional is not None and read_yes_no(optional, found):
         item = Pick("optional", (item,), span=fields.node.span)
     return item
 
 
-def _days(pair: Pair, found: Findings) -> tuple[str, ...]:
+def read_days_without(pair: Pair, found: Findings) -> tuple[str, ...]:
     """`saturday, match day`, or a list of them."""
     days: list[str | None] = []
     known = (*keys.WEEKDAYS, *keys.SPECIAL_DAYS)

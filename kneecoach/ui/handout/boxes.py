@@ -15,7 +15,7 @@ from kneecoach.ui.handout.pieces import Written, hairline, panel
 from kneecoach.ui.handout.weeks import Week
 from kneecoach.ui.questions.scale import band_line
 from kneecoach.words import Words
-from kneecoach.words.often import weekday_short
+from kneecoach.words.days import weekday_short
 
 _PAD = 12.0  # pt inside a panel
 _TICK = 11.0  # pt: a box to tick

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kneecoach.routine.resolve import Question
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
-from kneecoach.words import Words
+from kneecoach.words.days import day_word
 
 LEAVE_OUT = 1  # the answer by which an optional step is not done
 
@@ -25,17 +25,7 @@ def choice_screen(look: Look, question: Question) -> AskScreen:
         heading = words.say("{name}: this one is optional", name=name)
         do, leave = words.say("Do it today"), words.say("Leave it out today")
     else:
-        days = words.say_as("facts", ", ").join(day_words(words, day) for day in question.days)
+        days = words.say_as("facts", ", ").join(day_word(words, day) for day in question.days)
         heading = words.say("Is today one of these: {days}?", days=days)
         do, leave = words.say("No, do {name}", name=name), words.say("Yes, leave {name} out", name=name)
     return AskScreen(look, heading, [Option(0, do, role="primary"), Option(LEAVE_OUT, leave, "N", "plain")])
-
-
-def day_words(words: Words, day: str) -> str:
-    """What a day that is no weekday is called."""
-    return {
-        "match day": words.say_as("day", "match day"),
-        "day before a match": words.say_as("day", "the day before a match"),
-        "day after a match": words.say_as("day", "the day after a match"),
-        "running day": words.say_as("day", "a running day"),
-    }.get(day, day)

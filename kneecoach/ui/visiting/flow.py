@@ -220,8 +220,8 @@ class VisitFlow(Stage):
     def _play_new(self, score: int | None) -> None:
         if self._routine is None or self._timeline is None:
             return
-        if not self._timeline.phases:  # everything was left out
-            self.left.emit("today")
+        if not self._timeline.phases:  # everything is left out, by the day or by the answers
+            self.ask(nothing_screen(self.look), lambda _answer: self.left.emit("today"))
             return
         services = self._services
         visit, _ = begin(services.clock, services.diary, self._routine, self._timeline)
@@ -236,6 +236,18 @@ class VisitFlow(Stage):
         self._playing.saving_failed.connect(self.saving_failed)
         self._playing.start()
         return self._playing
+
+
+def nothing_screen(look: Look) -> AskScreen:
+    """Today the routine asks for nothing, and nothing is recorded."""
+    words = look.words
+    return AskScreen(
+        look,
+        words.say("Nothing to do today"),
+        (Option("today", words.say("Back to today"), role="primary"),),
+        more=words.say("This routine leaves all of it out today. Nothing is recorded."),
+        escape="today",
+    )
 
 
 def no_exercise_screen(look: Look) -> AskScreen:
