@@ -151,6 +151,21 @@ def _arm(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
     )
 
 
+def cycled(poses: Sequence[Pose], rounds: float, view: View) -> Pose:
+    """A pose of an endless cycle, `rounds` rounds after its beginning, smooth through every key pose."""
+    at = rounds * len(poses)
+    first = int(at // 1)
+    t = at - first
+    t2, t3 = t * t, t * t * t
+    weights = (
+        0.5 * (-t + 2 * t2 - t3),
+        0.5 * (2 - 5 * t2 + 3 * t3),
+        0.5 * (t + 4 * t2 - 3 * t3),
+        0.5 * (t3 - t2),
+    )
+    return woven([poses[(first + k) % len(poses)] for k in (-1, 0, 1, 2)], weights, view)
+
+
 def joined(a: Pose, b: Pose, share: float, view: View) -> Pose:
     """The way from a still pose into a moving one: no foot steps, and no sole goes lower than in both."""
     pose = woven((a, b), (1.0 - share, share), view, steps=False)

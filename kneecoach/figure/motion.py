@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from math import cos, pi
 
-from kneecoach.figure.blending import joined, mixed, woven
+from kneecoach.figure.blending import cycled, joined, mixed
 from kneecoach.figure.pose import Pose, View
 from kneecoach.figure.props import Prop
 
 START, REST = "start", "rest"
 SETTLE = 1.6  # s: how long the body takes to a position that has no seconds of its own
+RELEASE = 0.8  # s: how long a held position takes to give way to a rest
 BREATH = 4.2  # s for one quiet breath
 _CHEST, _ROUND = 0.5, 1.1  # degrees that trunk and spine move in a breath
 _IDLE = 0.12  # how strongly a muscle glows where it hardly works
 # Seconds of a part in a preview and in a set at one's own pace, where the routine gives none (ours).
 _USUAL = {"hold": 1.6, "lift": 1.8, "lower": 2.2}
 _PART = 2.0
+_ON_THE_WAY = frozenset({"prepare", "switch", "rest"})
+_HELD = frozenset({"hold", "ice"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,10 @@ class Beat:
     """Where a session is in an exercise, as plain values.
 
     `kind`, `part`: of the running phase, as in `timeline --json`. `came`: kind and part of the phase before
-    it in the same exercise and on the same side, None at its beginning. `seconds`: how long the phase lasts,
-    None where the runner decides. `elapsed`: seconds since it began, pauses left out.
+    it in the same exercise and on the same side, None at its beginning; `then`: of the one that follows.
+    `seconds`: how long the phase lasts, None where the runner decides. `elapsed`: seconds since it began,
+    pauses left out. `cut`: the phase before ended when the runner said so, and did not lead into this one;
+    `took`: the seconds of it, None where they are not known.
     """
 
     kind: str
@@ -109,6 +114,9 @@ class Beat:
     came: tuple[str, str | None] | None = None
     seconds: float | None = None
     elapsed: float = 0.0
+    then: tuple[str, str | None] | None = None
+    cut: bool = False
+    took: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +128,27 @@ class Moment:
 
 
 def moment(motion: Motion, beat: Beat, *, still: bool = False) -> Moment:
-    """Where the body is. `still`: only the pose that a phase leads to, for those who want no motion."""
+    """Where the body is. `still`: only the pose that a phase is about, for those who want no motion.
+
+    What is held, and the rest from it, begin in their position: the phase before has led there in its last
+    moments, where it knew when it would end.
+    """
     if beat.kind == "work":
         return _working(motion, beat, still=still)
     before = _before(motion, beat)
     after = _after(motion, beat.kind, beat.part, before)
+    if still:
+        return posed(motion, after)
+    if beat.cut and beat.took is not None and beat.came is not None and beat.came[0] == "work":
+        return _leaving(motion, beat, after)
     whole = _lasts(beat, before == after)
-    share = 1.0 if still or whole <= 0.0 else ease(beat.elapsed / whole)
-    breath = 0.0 if still or beat.kind == "move" else _breath(beat.elapsed - whole) * _ending(beat)
+    breath = 0.0 if beat.kind == "move" else _breath(beat.elapsed - whole) * _ending(beat)
+    end = _led(motion, beat.kind, after, beat.then)
+    if beat.seconds is not None and end != after:
+        lead = min(RELEASE, beat.seconds * 0.3) if beat.kind == "hold" else min(SETTLE, beat.seconds * 0.4)
+        if beat.elapsed > beat.seconds - lead:
+            return _between(motion, after, end, ease((beat.elapsed - beat.seconds) / lead + 1.0), breath)
+    share = 1.0 if whole <= 0.0 else ease(beat.elapsed / whole)
     return _between(motion, before, after, share, breath)
 
 
@@ -151,19 +172,20 @@ def round_seconds(motion: Motion) -> float:
 def _working(motion: Motion, beat: Beat, *, still: bool) -> Moment:
     if still:
         return posed(motion, motion.peak)
-    settled = beat.elapsed
+    settled, first = beat.elapsed, _before(motion, beat)
     if motion.cycle:
         begin = min(ease(settled / SETTLE), _ending(beat)) if beat.came is not None else 1.0
-        pose = _round(motion, settled)
+        pose = cycled([motion.poses[name] for name in motion.cycle], settled / motion.period, motion.view)
         if begin < 1.0:
-            pose = joined(motion.poses[START], pose, begin, motion.view)
+            still_pose = motion.poses[first if settled < SETTLE else START]
+            pose = joined(still_pose, pose, begin, motion.view)
         return Moment(pose, dict.fromkeys(motion.muscles, begin))
     rows = _rep(motion)
     whole = sum(seconds for _, seconds in rows)
     if beat.seconds:  # whole reps in the time that there is, so that the last one ends where it began
         settled *= whole * max(1, round(beat.seconds / whole)) / beat.seconds
     left = settled % whole
-    before = rows[-1][0]
+    before = first if settled < whole else rows[-1][0]
     for name, seconds in rows:
         if left < seconds:
             share = ease(left / min(seconds, SETTLE) if before == name else left / seconds)
@@ -171,6 +193,19 @@ def _working(motion: Motion, beat: Beat, *, still: bool) -> Moment:
         left -= seconds
         before = name
     return posed(motion, before)
+
+
+def _leaving(motion: Motion, beat: Beat, after: str) -> Moment:
+    """From wherever a set at one's own pace was when it was done, to the pose that comes."""
+    left = _working(motion, Beat("work", came=("prepare", None), elapsed=beat.took or 0.0), still=False)
+    share = ease(beat.elapsed / _lasts(beat, stays=False))
+    if share <= 0.0:
+        return left
+    blend = joined if motion.cycle else mixed
+    pose = motion.poses[after] if share >= 1.0 else blend(left.pose, motion.poses[after], share, motion.view)
+    end = _IDLE if after in motion.quiet else 1.0
+    glow = {name: one + (end - one) * share for name, one in left.muscles.items()}
+    return Moment(pose, glow)
 
 
 def _rep(motion: Motion) -> list[tuple[str, float]]:
@@ -189,27 +224,19 @@ def _rep(motion: Motion) -> list[tuple[str, float]]:
     return rows
 
 
-def _round(motion: Motion, elapsed: float) -> Pose:
-    """A pose of the endless cycle, smooth through every key pose."""
-    count = len(motion.cycle)
-    at = elapsed / motion.period * count
-    first = int(at // 1)
-    t = at - first
-    poses = [motion.poses[motion.cycle[(first + k) % count]] for k in (-1, 0, 1, 2)]
-    t2, t3 = t * t, t * t * t
-    weights = (
-        0.5 * (-t + 2 * t2 - t3),
-        0.5 * (2 - 5 * t2 + 3 * t3),
-        0.5 * (t + 4 * t2 - 3 * t3),
-        0.5 * (t3 - t2),
-    )
-    return woven(poses, weights, motion.view)
-
-
 def _before(motion: Motion, beat: Beat) -> str:
-    if beat.came is not None:
-        return _after(motion, beat.came[0], beat.came[1], START)
-    return motion.rest if beat.kind in {"prepare", "switch", "rest", "wait", "ice"} else START
+    if beat.came is None:
+        return motion.rest if beat.kind in {*_ON_THE_WAY, "wait", "ice"} else START
+    kind, part = beat.came
+    end = _after(motion, kind, part, START)
+    return end if beat.cut else _led(motion, kind, end, (beat.kind, beat.part))
+
+
+def _led(motion: Motion, kind: str, end: str, then: tuple[str, str | None] | None) -> str:
+    """The pose in which a phase ends that knows what follows it; `end`: the one it is about."""
+    if then is not None and kind in _ON_THE_WAY:
+        return _after(motion, *then, START) if then[0] in _HELD else START
+    return motion.rest if kind == "hold" and then is not None and then[0] == "rest" else end
 
 
 def _after(motion: Motion, kind: str, part: str | None, before: str) -> str:

@@ -42,7 +42,8 @@ class Snapshot:
     set began, with their fractions; None where none is heard. `easier`: less is asked for than was planned;
     `level`: the easier one of this exercise, 0 for the low end of its ranges;
     `easier_next`: the easier exercise that begins with the next set,
-    `ahead`: the timeline as it will be then, to which `following` belongs.
+    `ahead`: the timeline as it will be then, to which `following` belongs. `took`: seconds that the set at
+    one's own pace right before this phase took; None where there was none, or nobody knows.
     """
 
     timeline: Timeline
@@ -67,3 +68,4 @@ class Snapshot:
     easier_next: StepInfo | None = None
     ahead: Timeline | None = None
     beat: float | None = None
+    took: float | None = None

@@ -40,7 +40,16 @@ def snapshot_of(play: Play) -> Snapshot:
         easier_next=None if phase is None else _easier_next(play),
         ahead=None if ahead is play.plan else ahead.timeline,
         beat=_beat(play, phase),
+        took=None if phase is None else _took(play),
     )
+
+
+def _took(play: Play) -> float | None:
+    """How long the set at one's own pace took that ended where this phase began."""
+    before = play.course.phases[play.index - 1] if play.index else None
+    one = None if before is None or before.seconds is not None else play.course.set_at(play.index - 1)
+    record = None if one is None else play.ledger.records.get(one.key)
+    return None if record is None else record.seconds
 
 
 def _beat(play: Play, phase: Phase | None) -> float | None:

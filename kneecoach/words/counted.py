@@ -44,8 +44,10 @@ def unit_word(words: Words, unit: str | None) -> str:
 
 def manner_words(words: Words, manner: str, shown: str, unit: str | None) -> str:
     """A number with the manner it is done in: "4 slow", "8 fast jumps"."""
-    text = words.say_as("dose", "{n} {manner}", n=shown, manner=manner_word(words, manner))
-    return text if unit is None else words.say_as("dose", "{n} {unit}", n=text, unit=unit_word(words, unit))
+    how = manner_word(words, manner)
+    if unit is None:
+        return words.say_as("dose", "{n} {manner}", n=shown, manner=how)
+    return words.say_as("dose", "{n} {manner} {unit}", n=shown, manner=how, unit=unit_word(words, unit))
 
 
 def manner_word(words: Words, manner: str) -> str:

@@ -18,7 +18,7 @@ def phase_word(words: Words, kind: Kind, part: str | None = None, *, own_pace: b
     if kind is Kind.MOVE:
         return _move(words, part)
     if kind is Kind.WAIT and part == "until":
-        return words.say_as("phase", "Round done")
+        return words.say_as("phase", "Question")
     return {
         Kind.PREPARE: words.say_as("phase", "Get ready"),
         Kind.HOLD: words.say_as("phase", "Hold"),
@@ -79,6 +79,13 @@ def rep_line(words: Words, phase: Phase) -> str:
     if phase.reps is None:
         return words.say("Rep {n}", n=phase.rep)
     return words.say("Rep {n} of {total}", n=phase.rep, total=phase.reps)
+
+
+def limit_line(words: Words, phase: Phase) -> str:
+    """How far a set to the limit goes: "as long as you can", "as many as you can"."""
+    if phase.kind is Kind.HOLD or phase.unit == "seconds":
+        return words.say("as long as you can")
+    return words.say("as many as you can")
 
 
 def duration(words: Words, seconds: float) -> str:
@@ -211,7 +218,7 @@ def _to_the_limit(words: Words, phase: Phase) -> str:
 def _own_pace(words: Words, phase: Phase) -> str:
     if phase.part is not None and phase.reps is not None:
         manner = manner_words(words, phase.part, str(phase.reps), phase.unit or "reps")
-        return words.say("{reps} at your own pace.", reps=manner)
+        return words.say("{reps}, without a clock.", reps=manner)  # fast is no pace of one's own
     if phase.unit is not None and phase.reps is not None:
         reps = counted(words, phase.unit, phase.reps, str(phase.reps))
         return words.say("{reps} at your own pace.", reps=reps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
 
 from kneecoach.figure.motion import Beat, Moment, Motion, moment
 from kneecoach.figure.skeleton import Body, solve
@@ -30,9 +30,11 @@ def rows(motion: Motion) -> list[Row]:
 def beats(motion: Motion) -> list[Beat]:
     """Each phase at its beginning."""
     played = rows(motion)
-    first = Beat(played[0][0], played[0][1], None, played[0][2])
-    later = [Beat(kind, part, (a, b), seconds) for (a, b, _), (kind, part, seconds) in pairwise(played)]
-    return [first, *later]
+    names = [None, *((kind, part) for kind, part, _ in played), None]
+    return [
+        Beat(kind, part, names[i], seconds, then=names[i + 2])
+        for i, (kind, part, seconds) in enumerate(played)
+    ]
 
 
 def at(motion: Motion, time: float) -> Moment:
@@ -42,10 +44,10 @@ def at(motion: Motion, time: float) -> Moment:
     for beat in played[:-1]:
         seconds = beat.seconds or 0.0
         if left < seconds:
-            return moment(motion, Beat(beat.kind, beat.part, beat.came, beat.seconds, left))
+            return moment(motion, replace(beat, elapsed=left))
         left -= seconds
     last = played[-1]
-    return moment(motion, Beat(last.kind, last.part, last.came, last.seconds, left))
+    return moment(motion, replace(last, elapsed=left))
 
 
 def lasts(motion: Motion) -> float:

@@ -7,15 +7,20 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Kind
+from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.phrases import pieces
 from kneecoach.ui.session.shapes import body_shape, phase_colour, phase_shape, side_block
+from kneecoach.words import Words
+from kneecoach.words.phases import at_own_pace, phase_word
 
 _TAILS = frozenset("gjpqy,;")  # reach below the line
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
 _LEAST_OF_SIDE = 0.26  # and of the side's own cap height
-_ONE_LINE = 0.85  # so much smaller the meaning may be on one line than on two
+_ONE_LINE = 0.85  # so much smaller a text may be on one line than on two
+_STEP = 1.45  # from one line to the next, in cap heights
+_MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
+_ROUND = 0.28  # the radius of the badge's corners, of its height
 _OUTLINED = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
 
 
@@ -82,7 +87,16 @@ class _Mark(QWidget):
 
     def word_width(self) -> float:
         """The word's width as painted, px; at most `room()`."""
-        return QFontMetricsF(self._font()).horizontalAdvance(self._word)
+        metrics = QFontMetricsF(self._font())
+        return max(metrics.horizontalAdvance(line) for line in self.lines())
+
+    def lines(self) -> list[str]:
+        """The word in the lines it is painted in: two where it is clearly larger then."""
+        two = _in_lines(self._word, 2)
+        if len(two) < 2:
+            return two
+        one_cap, two_cap = (QFontMetricsF(self._font_of(found)).capHeight() for found in ([self._word], two))
+        return two if one_cap < two_cap * _ONE_LINE else [self._word]
 
     def room(self) -> float:
         """The width there is for the word, px."""
@@ -108,18 +122,29 @@ class _Mark(QWidget):
         return self._unit() * 1.95
 
     def _font(self) -> QFont:
-        high = self.height() / (2.0 if set(self._word) & _TAILS else 1.5)
-        return word_font(self.font(), self._word, min(self._cap, high), self.room())
+        return self._font_of(self.lines())
+
+    def _font_of(self, lines: list[str]) -> QFont:
+        below = 2.0 if set(lines[-1]) & _TAILS else 1.5
+        high = self.height() / (below + _STEP * (len(lines) - 1))
+        metrics = QFontMetricsF(self.font())
+        widest = max(lines, key=metrics.horizontalAdvance)
+        return word_font(self.font(), widest, min(self._cap, high), self.room())
 
     def _write(self, painter: QPainter, x: float, colour: str) -> None:
-        font = self._font()
+        font, lines = self._font(), self.lines()
         metrics = QFontMetricsF(font)
         ink = metrics.tightBoundingRect("H" if self._word.isascii() else self._word)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        line = self.height() / 2 - ink.center().y()
-        lowest = line + metrics.tightBoundingRect(self._word).bottom() + self.height() / 12.0
-        painter.drawText(QPointF(x, line - max(lowest - self.height(), 0.0)), self._word)
+        step = metrics.capHeight() * _STEP
+        line = (self.height() - step * (len(lines) - 1)) / 2 - ink.center().y()
+        last = line + step * (len(lines) - 1)
+        lowest = last + metrics.tightBoundingRect(lines[-1]).bottom() + self.height() / 12.0
+        line -= max(lowest - self.height(), 0.0)
+        for text in lines:
+            painter.drawText(QPointF(x, line), text)
+            line += step
 
 
 class PhaseBadge(_Mark):
@@ -131,13 +156,22 @@ class PhaseBadge(_Mark):
         self._part: str | None = None
         self._dim = False
 
-    def set_phase(self, word: str, kind: Kind | None, part: str | None, *, dim: bool = False) -> None:
-        """Show this phase; `dim` while the session stands still. `kind` None hides it."""
+    def set_phase(self, words: Words, phase: Phase | None, *, dim: bool = False) -> None:
+        """Show this phase, None for nothing; `dim` while the session stands still."""
+        kind, part, word = None, None, ""
+        if phase is not None:
+            kind, part = phase.kind, phase.part
+            word = phase_word(words, kind, part, own_pace=at_own_pace(phase))
         if (word, kind, part, dim) == (self._word, self._kind, self._part, self._dim):
             return
         self._word, self._kind, self._part, self._dim = word, kind, part, dim
         self.setAccessibleName(word)
         self.update()
+
+    @property
+    def radius(self) -> float:
+        """The radius of its corners, px."""
+        return self.height() * _ROUND
 
     def _shape_box(self, side: float) -> QRectF:
         return QRectF(self._shape_x() - side / 2, (self.height() - side) / 2, side, side)
@@ -159,7 +193,8 @@ class PhaseBadge(_Mark):
         block = QRectF(0, 0, self.width(), h).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.setPen(QPen(QColor(colour), edge))
         painter.setBrush(QColor(palette.paper if outlined else colour))
-        painter.drawRoundedRect(block, h * 0.26, h * 0.26)
+        radius = self.radius - edge / 2
+        painter.drawRoundedRect(block, radius, radius)
         ink = colour if outlined else palette.on_fill
         side = self._icon()
         phase_shape(painter, self._kind, self._part, self._shape_box(side), ink)
@@ -175,21 +210,28 @@ class SideMark(_Mark):
         self._side: Side | None = None
         self._meaning = ""
         self._dim = False
+        self._waits = False
         self._sweep = 0.0
 
     def set_side(
-        self, word: str, side: Side | None, meaning: str = "", *, dim: bool = False, sweep: float = 0.0
+        self,
+        word: str,
+        side: Side | None,
+        meaning: str = "",
+        *,
+        dim: bool = False,
+        waits: bool = False,
+        sweep: float = 0.0,
     ) -> None:
-        """Show this side, and small beside it which limb that is ("the leg you stand on").
+        """Show this side, and beside it which limb that is ("the leg you stand on").
 
-        `sweep` 1 to 0: how fresh a change of side is, its picture runs out with it.
+        `waits`: it is to come, and is outlined like the rest before it. `sweep` 1 to 0: how fresh a change of
+        side is, its picture runs out with it.
         """
-        if (word, side, meaning, dim, sweep) == (
-            self._word, self._side, self._meaning, self._dim, self._sweep
-        ):  # fmt: skip
+        shown = (word, side, meaning, dim, waits, sweep)
+        if shown == (self._word, self._side, self._meaning, self._dim, self._waits, self._sweep):
             return
-        self._word, self._side, self._dim, self._sweep = word, side, dim, sweep
-        self._meaning = meaning
+        self._word, self._side, self._meaning, self._dim, self._waits, self._sweep = shown
         self.setAccessibleName(f"{word}, {meaning}" if meaning else word)
         self.update()
 
@@ -201,13 +243,13 @@ class SideMark(_Mark):
         room = self.width() - self._meaning_x() - self._unit() * behind
         found: list[tuple[float, list[str]]] = []
         for lines in (_in_lines(self._meaning, 1), _in_lines(self._meaning, 2)):
-            most = self._cap * (0.5 if len(lines) == 1 else 0.42)
-            cap = min(most, self.height() / (2.6 * len(lines) - 0.2))
-            metrics = QFontMetricsF(font_of_cap(self.font(), cap, bold=False))
+            most = self._cap * (_MEANING if len(lines) == 1 else _MEANING_LINES)
+            cap = min(most, self.height() / (1.35 + _STEP * (len(lines) - 1)))
+            metrics = QFontMetricsF(font_of_cap(self.font(), cap))
             wide = max(metrics.horizontalAdvance(line) for line in lines)
             found.append((cap * min(1.0, room / max(wide, 1.0)), lines))
         cap, lines = found[0] if found[0][0] >= found[1][0] * _ONE_LINE else found[1]
-        font = font_of_cap(self.font(), cap, bold=False)
+        font = font_of_cap(self.font(), cap)
         least = max(_LEAST_MEANING, self._cap * _LEAST_OF_SIDE)
         return (font, lines) if QFontMetricsF(font).capHeight() >= least else (font, [])
 
@@ -229,8 +271,8 @@ class SideMark(_Mark):
         block = QRectF(0, 0, self.width(), h)
         path = side_block(block.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), self._side)
         ground, ink = palette.ink, palette.paper
-        if self._dim:
-            ground, ink = palette.paper, palette.muted
+        if self._dim or self._waits:
+            ground, ink = palette.paper, palette.muted if self._dim else palette.ink
         pen = QPen(QColor(palette.muted if self._dim else palette.ink), edge)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -250,7 +292,7 @@ class SideMark(_Mark):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        step = metrics.capHeight() * 1.9
+        step = metrics.capHeight() * _STEP
         line = (self.height() + metrics.capHeight() - step * (len(lines) - 1)) / 2
         for text in lines:
             painter.drawText(QPointF(self._meaning_x(), line), text)

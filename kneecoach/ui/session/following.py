@@ -10,7 +10,8 @@ from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.onward import parted, reps_to_come
 from kneecoach.words import Words
-from kneecoach.words.phases import duration, phase_word
+from kneecoach.words.counted import counted, manner_words
+from kneecoach.words.phases import duration, limit_line, phase_word
 
 _LEADS_ON = (Kind.REST, Kind.SWITCH)
 _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
@@ -104,9 +105,18 @@ def _beginning(words: Words, coming: Phase) -> str:
     word = word[:1].lower() + word[1:]
     if coming.seconds is not None:
         return words.say("{phase} {time}", phase=word, time=duration(words, coming.seconds))
+    if coming.limit:
+        return limit_line(words, coming)
     if coming.kind is Kind.WORK and coming.reps is not None:
-        return words.plural("{n} rep, own pace", "{n} reps, own pace", coming.reps)
+        return _counted_out(words, coming, coming.reps)
     return words.say("{phase}, own pace", phase=word)
+
+
+def _counted_out(words: Words, coming: Phase, reps: int) -> str:
+    """So many at one's own pace; a manner says how fast by itself."""
+    if coming.part is not None:
+        return manner_words(words, coming.part, str(reps), coming.unit or "reps")
+    return words.say("{reps}, own pace", reps=counted(words, coming.unit or "reps", reps, str(reps)))
 
 
 def _place(words: Words, here: Phase, coming: Phase) -> str:

@@ -13,8 +13,6 @@ from kneecoach.ui.session.onward import new_exercise
 from kneecoach.words import Words
 from kneecoach.words.phases import length, until_question
 
-READY = 12.0  # s: so long before its end a rest gives way to getting ready
-
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
@@ -34,30 +32,21 @@ def instruction(words: Words, snapshot: Snapshot) -> Instruction:
         )
     ahead = new_exercise(snapshot)
     if ahead is not None:
-        resting = snapshot.remaining is None or snapshot.remaining > READY
-        return _getting_ready(words, snapshot.timeline.steps[ahead.step], resting=resting)
+        to_come = snapshot.timeline.steps[ahead.step]
+        name = words.say("Next: {what}", what=words.text(to_come.name))
+        return Instruction(name, words.say("Breathe out and let go."), words.text(to_come.setup))
     cue = _card_cue(words, phase, step) or _own_cue(words, phase, step)
     return Instruction(words.text(step.name), cue, _detail(words, phase, step, cue))
 
 
 def _played(words: Words, snapshot: Snapshot) -> str:
-    """What a session that is over comes to: its sets, both sides of one as one, and its time."""
-    begun = [part for part in snapshot.sets if part.status in (Status.DONE, Status.PARTLY)]
-    sets = len({(part.step, part.set) for part in begun})
-    if not sets:
+    """What a session that is over comes to: its exercises, and its time."""
+    begun = {part.step for part in snapshot.sets if part.status in (Status.DONE, Status.PARTLY)}
+    names = {snapshot.timeline.steps[step].name for step in begun}
+    if not names:
         return ""
     time = length(words, snapshot.at)
-    return words.plural("{n} set in {time}.", "{n} sets in {time}.", sets, time=time)
-
-
-def _getting_ready(words: Words, step: StepInfo, *, resting: bool) -> Instruction:
-    """A rest before another exercise: rest first, and take the position towards its end."""
-    name = words.say("Next: {what}", what=words.text(step.name))
-    if resting:
-        return Instruction(name, words.say("Breathe out and let go."), words.text(step.setup))
-    texts = (dict(step.cues).get("prepare"), step.setup, step.move)
-    said = [text for text in map(words.text, texts) if text] or [words.say("Get into position.")]
-    return Instruction(name, said[0], next((text for text in said[1:] if text != said[0]), ""))
+    return words.plural("{n} exercise in {time}.", "{n} exercises in {time}.", len(names), time=time)
 
 
 def _card_cue(words: Words, phase: Phase, step: StepInfo) -> str:

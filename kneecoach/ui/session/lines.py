@@ -7,10 +7,10 @@ from kneecoach.session.events import Why
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.instruction import Instruction
 from kneecoach.ui.session.onward import exercise_ahead, new_exercise
-from kneecoach.ui.session.rhythm import Count, Unit, counts_up
+from kneecoach.ui.session.rhythm import Count, Unit, counts_up, like_set
 from kneecoach.words import Words
 from kneecoach.words.counted import load_words, manner_word, unit_word, way
-from kneecoach.words.phases import at_own_pace, length, paced_line, rep_line, round_line, set_line
+from kneecoach.words.phases import at_own_pace, length, limit_line, paced_line, rep_line, round_line, set_line
 
 
 def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, str]:
@@ -30,6 +30,9 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     place = [line for line in said if line]
     if shown.unit is Unit.REPS:
         return _reps_said(words, phase), " · ".join(line for line in place if line != reps)
+    left = like_set(snapshot)
+    if left is not None:
+        return _like_set(words, shown, over=left <= 0.0), " · ".join(place)
     if counts_up(snapshot) and shown.unit is not Unit.NONE:
         return _so_far(words, phase, shown), " · ".join(place)
     if shown.unit is Unit.MINUTES:
@@ -50,10 +53,21 @@ def _part(words: Words, snapshot: Snapshot) -> str:
     return words.say("Part {n} of {total}", n=of_step.index(snapshot.index) + 1, total=len(of_step))
 
 
+def _like_set(words: Words, shown: Count, *, over: bool) -> str:
+    """What is left of a rest as long as the set before it."""
+    if over:
+        return words.say("rested as long as your set")
+    if shown.unit is Unit.MINUTES:
+        return words.say("min left, as long as your set")
+    return words.say("seconds left, as long as your set")
+
+
 def _so_far(words: Words, phase: Phase, shown: Count) -> str:
     """What a growing number counts, with the most where there is one."""
+    if phase.as_set and shown.unit is Unit.MINUTES:
+        return words.say("min so far; as long as your set")
     if phase.as_set:
-        return words.say("so far; as long as the set took")
+        return words.say("seconds so far; as long as your set")
     if phase.most is not None and phase.kind.exercise:
         most = length(words, phase.most)
         if shown.unit is Unit.MINUTES:
@@ -66,13 +80,8 @@ def _reps_said(words: Words, phase: Phase) -> str:
     if phase.limit:
         return words.say("{unit} at most, all you can", unit=unit_word(words, phase.unit))
     if phase.part is not None:
-        unit = words.say_as(
-            "manner",
-            "{manner} {unit}",
-            manner=manner_word(words, phase.part),
-            unit=unit_word(words, phase.unit),
-        )
-        return words.say("{unit}, at your own pace", unit=unit)
+        manner, unit = manner_word(words, phase.part), unit_word(words, phase.unit)
+        return words.say_as("manner", "{manner} {unit}, no clock", manner=manner, unit=unit)
     if phase.alternating:
         return words.say("reps, changing sides")
     if phase.unit is not None:
@@ -83,7 +92,7 @@ def _reps_said(words: Words, phase: Phase) -> str:
 def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
     """What else belongs to the set: that it goes to a limit, the load, the way, the beat."""
     told = phase.reps is not None and phase.seconds is None  # with the number itself
-    said = [_limit(words, phase)] if phase.limit and phase.kind.exercise and not told else []
+    said = [limit_line(words, phase)] if phase.limit and phase.kind.exercise and not told else []
     if snapshot.step is not None and snapshot.step.paced and at_own_pace(phase):
         said.append(paced_line(words, snapshot.step))
     if phase.load is not None:
@@ -102,12 +111,6 @@ def _easier(words: Words, snapshot: Snapshot) -> str:
     if not snapshot.easier:
         return ""
     return words.say("easier level") if snapshot.level else words.say("made easier")
-
-
-def _limit(words: Words, phase: Phase) -> str:
-    if phase.kind is Kind.HOLD or phase.unit == "seconds":
-        return words.say("as long as you can")
-    return words.say("as many as you can")
 
 
 def _places(words: Words, snapshot: Snapshot, phase: Phase) -> tuple[str, str]:
@@ -152,7 +155,7 @@ def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
             cue = words.say("The program ended here.")
         case _:
             name = words.text(snapshot.step.name) if snapshot.step is not None else ""
-            return Instruction(words.say("Paused"), words.say("Press Space to go on."), name)
+            return Instruction(words.say("Paused"), name, words.say("Press Space to go on."))
     return Instruction(words.say("Paused"), cue, words.say("Press Space to go on."))
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.words import Words
+from kneecoach.words.phases import side_word
 
 _ON_THE_WAY = (Kind.REST, Kind.SWITCH, Kind.PREPARE)
+READY = 12.0  # s: so long before another exercise a rest gives way to getting ready
+READY_AGAIN = 5.0  # s: and before another set of the same one, where the rest is longer than three of these
 
 
 def parted(snapshot: Snapshot, coming: Phase | None) -> tuple[tuple[Phase, ...], tuple[Phase, ...]]:
@@ -32,6 +37,30 @@ def new_exercise(snapshot: Snapshot) -> Phase | None:
     return ahead if ahead is not None and ahead.step != phase.step else None
 
 
+def ready_seconds(rest: Phase, ahead: Phase) -> float:
+    """Seconds at the end of a rest in which one gets ready for `ahead`, what it leads to; 0 for none."""
+    if rest.seconds is None or rest.part is not None:
+        return 0.0
+    if ahead.step != rest.step:
+        return min(READY, rest.seconds)
+    return READY_AGAIN if rest.seconds > 3.0 * READY_AGAIN else 0.0
+
+
+def seen(snapshot: Snapshot) -> Snapshot:
+    """The moment as the page shows it: the last seconds of a rest are getting ready for what comes."""
+    phase, left = snapshot.phase, snapshot.remaining
+    ahead = exercise_ahead(snapshot) if phase is not None and phase.kind is Kind.REST else None
+    if phase is None or ahead is None or left is None:
+        return snapshot
+    ready = ready_seconds(phase, ahead)
+    if not ready or left > ready:
+        return snapshot
+    at = phase.at + (phase.seconds or ready) - ready
+    prepare = replace(ahead, kind=Kind.PREPARE, seconds=ready, at=at, part=None, rep=None, beat=None)
+    step = snapshot.timeline.steps[ahead.step]
+    return replace(snapshot, phase=prepare, step=step, elapsed=ready - left)
+
+
 def side_shown(snapshot: Snapshot) -> Side | None:
     """The side to tell: that of the phase, and in a rest the one that comes; None where none does."""
     phase = snapshot.phase
@@ -41,12 +70,21 @@ def side_shown(snapshot: Snapshot) -> Side | None:
     return ahead.side if ahead is not None else None
 
 
+def side_said(words: Words, snapshot: Snapshot) -> str:
+    """The side in capitals: "LEFT", and in a rest "Next: LEFT"; "" where there is none."""
+    said = side_word(words, side_shown(snapshot))
+    resting = snapshot.phase is not None and snapshot.phase.kind is Kind.REST
+    return words.say("Next: {what}", what=said) if said and resting else said
+
+
 def side_meaning(words: Words, snapshot: Snapshot) -> str:
     """Which limb the side that is shown names, "" where the card does not say or both work."""
     ahead = new_exercise(snapshot)
     step = snapshot.timeline.steps[ahead.step] if ahead is not None else snapshot.step
     one = side_shown(snapshot) in (Side.LEFT, Side.RIGHT)
-    return words.text(step.side_means) if one and step is not None and step.side_means else ""
+    if not one or step is None or step.side_means is None:
+        return ""
+    return words.text(step.side_means).removeprefix("the ")  # a mark is no sentence, and large is better
 
 
 def reps_to_come(snapshot: Snapshot, coming: Phase) -> bool:

@@ -24,7 +24,7 @@ from kneecoach.ui.session.following import left_line, next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.keys import BINDINGS, OBVIOUS_KEYS, Command, KeyRow, key_words
 from kneecoach.ui.session.lines import count_lines, paused_said, still
-from kneecoach.ui.session.onward import side_meaning, side_shown
+from kneecoach.ui.session.onward import seen, side_meaning, side_said, side_shown
 from kneecoach.ui.session.panel import Panel
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.rhythm import Count, Unit, count, share
@@ -32,7 +32,6 @@ from kneecoach.ui.session.shapes import phase_colour
 from kneecoach.ui.session.strip import SegmentRow
 from kneecoach.ui.session.twins import Twins, beat_strength
 from kneecoach.ui.session.unit import stand_beside
-from kneecoach.words.phases import phase_word, side_word
 
 _PLAUSIBLE_MM = (80.0, 2500.0)  # what a screen's reported height is believed within
 BEAT_AROUND = 7.0  # px between the badge and the frame of its beat
@@ -131,33 +130,30 @@ class SessionPage(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Paint this moment; only what differs from the last one is painted again."""
-        self._snapshot = snapshot
+        self._snapshot, played = snapshot, snapshot
+        snapshot = seen(played)
         words, palette, phase = self._look.words, self._look.palette, snapshot.phase
         paused = still(snapshot)
         colour = phase_colour(palette, phase.kind) if phase is not None else palette.accent
         twin = self._twins.strengths(snapshot.at)
         said = paused_said(words, snapshot) if paused else instruction(words, snapshot)
         self.panel.set_scene(said, colour, paused=paused)
-        self.panel.show_exercise(snapshot)
+        self.panel.show_exercise(played)
         self.panel.set_flash(max(twin[CueSignal.GO], twin[CueSignal.REST_OVER]))
         side = side_shown(snapshot)
         self.side.set_side(
-            side_word(words, side) if side is not None else "",
+            side_said(words, snapshot),
             side,
             side_meaning(words, snapshot),
             dim=paused,
+            waits=phase is not None and phase.kind is Kind.REST,
             sweep=twin[CueSignal.CHANGE_SIDE],
         )
-        if phase is None:
-            self.badge.set_phase("", None, None)
-        else:
-            own_pace = phase.kind is Kind.WORK and phase.seconds is None
-            word = phase_word(words, phase.kind, phase.part, own_pace=own_pace)
-            self.badge.set_phase(word, phase.kind, phase.part, dim=paused)
+        self.badge.set_phase(words, phase, dim=paused)
         self._place_badge(side)
         self.beat.set_strength(beat_strength(snapshot, calm=self._look.calm), colour)
         self._show_count(snapshot, colour, twin)
-        self.segments.show_progress(snapshot, flash=twin[CueSignal.DONE] > 0.0)
+        self.segments.show_progress(played, flash=twin[CueSignal.DONE] > 0.0)
         self.following.set_text(next_line(words, snapshot))
         self.left.set_text(left_line(words, snapshot))
         on_line = self.following.y() + self.following.baseline - self.left.baseline
@@ -168,7 +164,7 @@ class SessionPage(QWidget):
         )
         self.overlay.show_due(snapshot.skin_due)
         self.confirm.ask(phase)
-        self._announcer.tell(snapshot)
+        self._announcer.tell(played)
 
     def _show_count(self, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float]) -> None:
         shown: Count = count(snapshot)
@@ -238,6 +234,7 @@ class SessionPage(QWidget):
         box = at.badge if side is not None else at.tall_badge
         self.badge.setGeometry(rect(box))
         self.beat.setGeometry(rect(around(box, BEAT_AROUND)))
+        self.beat.set_around(BEAT_AROUND, self.badge.radius)
         self.badge.set_cap(at.text_cap if side is not None else at.text_cap * 1.3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

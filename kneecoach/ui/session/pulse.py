@@ -18,6 +18,7 @@ class Pulse(QWidget):
         self._look = look
         self._strength = 0.0
         self._done = False
+        self._around: tuple[float, float] | None = None
         self._colour = look.palette.accent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -31,6 +32,12 @@ class Pulse(QWidget):
         strength = round(strength * 12) / 12
         if (strength, colour) != (self._strength, self._colour):
             self._strength, self._colour = strength, colour
+            self.update()
+
+    def set_around(self, apart: float, radius: float) -> None:
+        """Follow a block whose edge is `apart` px inside this one and whose corners have that radius, px."""
+        if (apart, radius) != self._around:
+            self._around = (apart, radius)
             self.update()
 
     def set_done(self, done: bool) -> None:
@@ -56,6 +63,11 @@ class Pulse(QWidget):
         colour = QColor(self._colour)
         colour.setAlphaF(0.25 + 0.75 * self._strength)
         edge = max(4.0, self.height() / 50.0)
+        inset, radius = edge, edge * 4
+        if self._around is not None:  # corners about the same middle stay as far apart as the sides
+            inset = edge / 2
+            radius = self._around[1] + self._around[0] - inset
         painter.setPen(QPen(colour, edge))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), edge * 4, edge * 4)
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, radius, radius)
         painter.end()

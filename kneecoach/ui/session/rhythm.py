@@ -15,6 +15,7 @@ from kneecoach.session.snapshot import Snapshot, State
 MINUTES_ABOVE = 99
 _ON_TIME = 0.1  # of a picture's time: one that is so little early is that picture
 SETTLING, SETTLE = 2.5, 1.7  # s: how long a figure takes into a set-up, and to any other position
+LETTING_GO = 0.9  # s: and how long out of a hold
 TWIN_SECONDS = 0.9  # how long the picture of a cue stands
 
 
@@ -41,10 +42,19 @@ def count(snapshot: Snapshot) -> Count:
     if phase is None or phase.kind is Kind.WAIT:
         return Count("", Unit.NONE)
     if snapshot.remaining is None:
-        if phase.reps is not None and phase.rep is None:
+        if phase.kind.exercise and phase.reps is not None and phase.rep is None:
             return Count(str(phase.reps), Unit.REPS)
-        return _time(snapshot.elapsed, up=True)
+        left = like_set(snapshot)
+        return _time(snapshot.elapsed, up=True) if left is None else _time(max(left, 0.0), up=False)
     return _time(snapshot.remaining, up=False)
+
+
+def like_set(snapshot: Snapshot) -> float | None:
+    """Seconds left of a rest as long as the set before it, below 0 once that is over; None for any other."""
+    phase, took = snapshot.phase, snapshot.took
+    if phase is None or not phase.as_set or phase.seconds is not None or not took:
+        return None
+    return took - snapshot.elapsed
 
 
 def _time(seconds: float, *, up: bool) -> Count:
@@ -58,7 +68,8 @@ def _time(seconds: float, *, up: bool) -> Count:
 def counts_up(snapshot: Snapshot) -> bool:
     """Whether the number grows: a time nobody has stated."""
     phase = snapshot.phase
-    return phase is not None and snapshot.remaining is None and count(snapshot).unit is not Unit.REPS
+    open_ended = phase is not None and snapshot.remaining is None and like_set(snapshot) is None
+    return open_ended and count(snapshot).unit is not Unit.REPS
 
 
 def share(snapshot: Snapshot) -> float | None:
@@ -66,7 +77,7 @@ def share(snapshot: Snapshot) -> float | None:
     if snapshot.phase is None:
         return None
     if snapshot.remaining is None:
-        most = snapshot.phase.most
+        most = snapshot.phase.most or (snapshot.took if like_set(snapshot) is not None else None)
         return min(snapshot.elapsed / most, 1.0) if most else None
     whole = snapshot.elapsed + snapshot.remaining
     return min(max(snapshot.elapsed / whole, 0.0), 1.0) if whole > 0 else 1.0
@@ -76,9 +87,15 @@ def next_change(snapshot: Snapshot) -> float:
     """Seconds until a shown number changes, above 0 and at most 1."""
     if snapshot.state is State.PAUSED or snapshot.phase is None:
         return 1.0
-    value = snapshot.remaining if snapshot.remaining is not None else -snapshot.elapsed
+    left = snapshot.remaining if snapshot.remaining is not None else like_set(snapshot)
+    value = left if left is not None else -snapshot.elapsed
     part = value - math.floor(value)
     return part if part > 1e-3 else 1.0
+
+
+def leads(kind: Kind) -> float:
+    """Seconds before its end in which a figure may move on already."""
+    return LETTING_GO if kind is Kind.HOLD else SETTLE
 
 
 def frame(snapshot: Snapshot, *, calm: bool) -> float:
@@ -99,7 +116,8 @@ def _rate(snapshot: Snapshot, *, calm: bool) -> float:
     drawn = snapshot.step is not None and snapshot.step.figure is not None
     kind = snapshot.phase.kind
     settling = SETTLING if kind is Kind.PREPARE else SETTLE
-    if kind is Kind.MOVE or (drawn and (kind is Kind.WORK or snapshot.elapsed < settling)):
+    leading = snapshot.remaining is not None and snapshot.remaining < leads(kind)
+    if kind is Kind.MOVE or (drawn and (kind is Kind.WORK or snapshot.elapsed < settling or leading)):
         return 30.0
     if snapshot.beat is not None:
         return 12.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from kneecoach.figure.body import Wear
 from kneecoach.figure.scene import picture
 from kneecoach.figure.skeleton import solve
 from kneecoach.routine.layout import lay_out
-from kneecoach.routine.loader import load_routine
+from kneecoach.routine.loader import load_routine, read_checked
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Choice, Kind, Timeline
 from kneecoach.session.snapshot import Snapshot, State
@@ -94,16 +95,80 @@ def test_from_the_front_each_side_is_where_a_mirror_shows_it() -> None:
     assert sides[Side.LEFT] < 0.0 < sides[Side.RIGHT]
 
 
-def test_one_exercise_fades_into_the_next_and_one_side_into_the_other(timeline: Timeline) -> None:
-    change = next(i for i, phase in enumerate(timeline.phases) if phase.kind is Kind.SWITCH)
-    act, before, share = acting(snapshot(timeline, change, FADE / 2), calm=False)
+def test_one_exercise_has_faded_into_the_next_and_one_side_into_the_other_when_they_begin(
+    timeline: Timeline,
+) -> None:
+    for change in (
+        next(i for i, phase in enumerate(timeline.phases) if phase.kind is Kind.SWITCH),
+        first(timeline, "hip-lift", Kind.PREPARE),
+    ):
+        seconds = timeline.phases[change - 1].seconds or 0.0
+        here, before, share = acting(snapshot(timeline, change - 1, seconds - FADE / 2), calm=False)
+        began, nothing, whole = acting(snapshot(timeline, change, 0.0), calm=False)
+        assert here == began
+        assert before is not None
+        assert here is not None
+        assert (before.mirrored, before.motion) != (here.mirrored, here.motion)
+        assert share == pytest.approx(0.5)
+        assert (nothing, whole) == (None, 1.0)
+        assert acting(snapshot(timeline, change - 1, seconds - FADE), calm=False)[1] is None
+
+
+@pytest.fixture(scope="module")
+def own_pace() -> Timeline:
+    text = (
+        "kneecoach: routine 1\nname: Own\nsteps:\n"
+        "  - {exercise: hip-lift, reps: 8, sets: 2, rest: 20 s}\n  - {exercise: plank, hold: 20 s}\n"
+    )
+    checked = read_checked(Path("own.yaml"), text, paths.routines())
+    assert checked.routine is not None
+    return lay_out(checked.routine, Choice())
+
+
+def test_what_ends_at_ones_own_pace_fades_when_it_is_over(own_pace: Timeline) -> None:
+    prepare = first(own_pace, "plank", Kind.PREPARE)
+    assert own_pace.phases[prepare - 1].seconds is None
+    act, before, share = acting(snapshot(own_pace, prepare, FADE / 2), calm=False)
     assert act is not None
     assert before is not None
-    assert act.mirrored != before.mirrored
+    assert act.motion is not before.motion
     assert share == pytest.approx(0.5)
-    assert acting(snapshot(timeline, change, FADE), calm=False)[1:] == (None, 1.0)
-    prepare = first(timeline, "hip-lift", Kind.PREPARE)
-    assert acting(snapshot(timeline, prepare, 0.1), calm=False)[1] is not None
+    assert acting(snapshot(own_pace, prepare, FADE), calm=False)[1:] == (None, 1.0)
+
+
+def test_a_set_at_ones_own_pace_goes_over_into_its_rest_without_a_cut(own_pace: Timeline) -> None:
+    work = first(own_pace, "hip-lift", Kind.WORK)
+    at_top = hip(own_pace, work, 2.5)
+    assert at_top > hip(own_pace, work, 0.0) + 0.05
+    rest = [
+        solve(act.moment.pose, act.motion.view).pelvis[1]
+        for elapsed in (0.0, 0.5, 3.0)
+        if (act := acting(replace(snapshot(own_pace, work + 1, elapsed), took=2.5), calm=False)[0])
+    ]
+    assert rest[0] == pytest.approx(at_top)
+    assert rest[0] > rest[1] > rest[2]
+
+
+def test_a_hold_and_the_rest_from_it_begin_in_their_position(timeline: Timeline) -> None:
+    def trunk(index: int, elapsed: float) -> float:
+        act, _, _ = acting(snapshot(timeline, index, elapsed), calm=False)
+        assert act is not None
+        return act.moment.pose.trunk
+
+    hold = first(timeline, "seated-hamstring-stretch", Kind.HOLD)
+    held, rested = trunk(hold, 5.0), trunk(hold - 1, 5.0)
+    assert abs(held - rested) > 10.0
+    for index in (hold, hold + 2):
+        assert timeline.phases[index].kind is Kind.HOLD
+        assert trunk(index, 0.0) == pytest.approx(held, abs=0.6)
+        assert trunk(index - 1, (timeline.phases[index - 1].seconds or 0.0)) == pytest.approx(
+            trunk(index, 0.0)
+        )
+    rest = hold + 1
+    assert timeline.phases[rest].kind is Kind.REST
+    assert trunk(rest, 0.0) == pytest.approx(trunk(hold, 20.0))
+    assert trunk(rest, 0.0) == pytest.approx(trunk(rest, 1.5), abs=0.6)
+    assert trunk(hold, 19.0) == pytest.approx(held, abs=0.6), "the hold keeps its time"
 
 
 def test_an_exercise_without_poses_has_no_figure(timeline: Timeline) -> None:

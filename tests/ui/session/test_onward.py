@@ -15,9 +15,16 @@ from kneecoach.routine.timeline import Choice, Kind, Phase, Timeline
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.picture import place_of, played_to
 from kneecoach.ui.session.following import next_line
-from kneecoach.ui.session.instruction import READY, instruction
+from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.lines import count_lines
-from kneecoach.ui.session.onward import exercise_ahead, new_exercise, reps_to_come, side_shown
+from kneecoach.ui.session.onward import (
+    READY,
+    exercise_ahead,
+    new_exercise,
+    reps_to_come,
+    seen,
+    side_shown,
+)
 from kneecoach.ui.session.rhythm import count
 from kneecoach.ui.session.segments import segments, stretches
 from kneecoach.words import words_for
@@ -61,23 +68,46 @@ def at(index: int, elapsed: float = 1.0, row: tuple[Phase, ...] = _ROW) -> Snaps
 
 
 def test_a_rest_before_another_exercise_gets_the_runner_ready_for_it() -> None:
-    said = instruction(EN, at(11, 45 - READY))
-    assert said.name == "Next: Seated hamstring stretch"
+    shown = seen(at(11, 45 - READY))
+    said = instruction(EN, shown)
+    assert said.name == "Seated hamstring stretch"
     assert said.cue == "One leg long, the other folded in"
     assert said.detail.startswith("Sit on the floor with one leg straight")
-    assert instruction(JA, at(11, 45 - READY)).cue == "片脚を伸ばし、片脚をたたむ"
+    assert instruction(JA, shown).cue == "片脚を伸ばし、片脚をたたむ"
+    assert next_line(EN, shown) == "Next: hold 20 s"
 
 
 def test_a_long_rest_is_a_rest_first_and_names_what_comes() -> None:
-    said = instruction(EN, at(11))
+    shown = at(11, 44.9 - READY)
+    assert seen(shown) is shown
+    said = instruction(EN, shown)
     assert said.name == "Next: Seated hamstring stretch"
     assert said.cue == "Breathe out and let go."
     assert said.detail.startswith("Sit on the floor with one leg straight")
 
 
+def test_getting_ready_is_a_phase_of_its_own_on_the_page(qtbot: QtBot) -> None:
+    page = opened(qtbot)
+    page.show_snapshot(at(11, 44.9 - READY))
+    assert (page.badge.word, page.side.word) == ("Rest", "Next: LEFT")
+    page.show_snapshot(at(11, 45 - READY))
+    assert (page.badge.word, page.side.word) == ("Get ready", "LEFT")
+    assert page.count.text == f"{READY:g}"
+
+
+def test_only_a_long_rest_gets_ready_for_another_set_of_the_same_exercise() -> None:
+    for elapsed, kind in ((34.9, Kind.REST), (35.0, Kind.PREPARE)):
+        phase = seen(at(9, elapsed)).phase
+        assert phase is not None
+        assert (phase.kind, phase.set) == (kind, 2 if kind is Kind.PREPARE else 1)
+    short = at(1, 9.0)
+    assert seen(short) is short
+
+
 def test_without_a_cue_for_getting_ready_the_card_tells_how() -> None:
-    assert instruction(EN, at(7, 40.0)).cue == "Forearms and toes carry you, face down."
-    assert instruction(EN, at(7, 40.0)).detail == ""
+    shown = seen(at(7, 40.0))
+    assert instruction(EN, shown).cue == "Forearms and toes carry you, face down."
+    assert instruction(EN, shown).detail == ""
 
 
 @pytest.mark.parametrize("index", [1, 5, 9])
@@ -102,7 +132,7 @@ def test_the_side_of_a_finished_set_is_not_on_the_page(qtbot: QtBot) -> None:
     assert not page.side.isVisibleTo(page)
     page.show_snapshot(at(11))
     assert page.side.isVisibleTo(page)
-    assert page.side.word == "LEFT"
+    assert page.side.word == "Next: LEFT"
 
 
 def test_a_rest_that_nothing_follows_has_no_side() -> None:

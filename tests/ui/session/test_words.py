@@ -91,7 +91,7 @@ def test_the_lines_under_the_count() -> None:
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ({"paused_why": Why.USER}, "Press Space to go on."),
+        ({"paused_why": Why.USER}, "Seated hamstring stretch"),
         (
             {"paused_why": Why.GAP, "gap": 20.3},
             "The machine slept for 20\N{NO-BREAK SPACE}s. This hold starts again.",
@@ -104,6 +104,7 @@ def test_a_pause_says_why(more: dict[str, object], said: str) -> None:
     shown = snapshot(1, 0.0, state=State.PAUSED, **more)
     assert paused_said(EN, shown).name == "Paused"
     assert paused_said(EN, shown).cue == said
+    assert paused_said(EN, shown).detail == "Press Space to go on."
 
 
 def test_segments_show_done_running_partly_and_left_out() -> None:
