@@ -10,6 +10,7 @@ from kneecoach.coach.loads import LoadDue, Used
 from kneecoach.paths import routines
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import read_checked
+from kneecoach.routine.model import Side
 from kneecoach.routine.resolve import Question
 from kneecoach.routine.timeline import Choice, Kind, Load, Phase, Timeline
 from kneecoach.session.rounds import with_another_round
@@ -103,6 +104,15 @@ def at(look: Look, wanted: Callable[[Phase], bool], into: float = 2.0) -> MainWi
     return far_view(look, session.snapshot())[0]
 
 
+def rest_like_set(look: Look, took: float, into: float) -> MainWindow:
+    """`into` seconds into the rest after a set that `took` so many."""
+    right = of("single-leg-bridge", Kind.WORK)
+    session, clock = session_at(every_dose(), lambda phase: right(phase) and phase.side is Side.RIGHT, took)
+    session.confirm(clock.read())
+    let_pass(session, clock, into)
+    return far_view(look, session.snapshot())[0]
+
+
 LEVELS = """\
 kneecoach: routine 1
 name: {en: Down a level, ja: 段階を下げる}
@@ -148,8 +158,11 @@ def of(exercise: str, kind: Kind, *, part: str | None = None, number: int = 1) -
 
 
 def question(*, way: bool) -> Callable[[Phase], bool]:
-    """The question at the end of a round."""
-    return lambda phase: phase.part == "until" and (phase.distance is not None) is way
+    """The question at the end of the round that is the last one so far."""
+    number = 3 if way else 1
+    return lambda phase: (
+        phase.part == "until" and (phase.distance is not None) is way and phase.round == number
+    )
 
 
 def load(look: Look, asked: Load, used: Used) -> MainWindow:
@@ -184,7 +197,9 @@ FORWARD = of("single-leg-bridge", Kind.WORK)
 
 DOSE_STATES = (
     State("dose-as-many", partial(at, wanted=FORWARD)),
-    State("dose-rest-like-set", partial(at, wanted=of("single-leg-bridge", Kind.REST), into=7.0)),
+    State("dose-rest-like-set", partial(rest_like_set, took=31.0, into=7.0)),
+    State("dose-rest-like-set-over", partial(rest_like_set, took=31.0, into=40.0)),
+    State("dose-rest-like-set-unknown", partial(at, wanted=of("single-leg-bridge", Kind.REST), into=7.0)),
     State("dose-as-long", partial(at, wanted=of("plank", Kind.HOLD), into=34.0)),
     State("dose-as-long-last-seconds", partial(at, wanted=of("plank", Kind.HOLD), into=58.2)),
     State("dose-as-many-in-time", partial(at, wanted=of("half-squat", Kind.WORK), into=12.0)),

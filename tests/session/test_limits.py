@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kneecoach.routine.model import Amount, Limit, Parts, Sides
+from kneecoach.routine.model import Amount, LikeSet, Limit, Parts, Rests, Sides
 from kneecoach.session.events import Checkpoint, Signal, Status
 from kneecoach.session.recovery import recover, unfinished_credits
 from kneecoach.session.snapshot import State
@@ -126,3 +126,15 @@ def test_a_hold_whose_time_is_not_stated_counts_up_without_an_end() -> None:
     assert play.now.state is State.OWN_PACE
     play.do("confirm")
     assert play.sets()[0].seconds == 100.0
+
+
+def test_how_long_a_set_at_ones_own_pace_took_is_known_right_after_it() -> None:
+    play = Playing(timeline(step(reps=8, sets=2, prepare=0, rest=Rests(sets=LikeSet()))))
+    play.run(31.0)
+    assert play.now.took is None
+    play.do("confirm")
+    play.run(2.0)
+    assert play.now.phase is not None
+    assert (play.now.phase.as_set, play.now.took) == (True, 31.0)
+    play.do("confirm")
+    assert play.now.took is None, "a rest is no set"

@@ -61,15 +61,15 @@ class Confirm(QWidget):
         return QSize(400, 200)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two equal blocks, no higher than a hand needs."""
+        """Two equal blocks that share the room."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
         gap = max(8.0, self.height() * 0.06)
-        high = min((self.height() - gap) / 2, self.width() * 0.28)
+        high = min((self.height() - gap) / 2, self.width() * 0.4)
         both = (self.yes, self.no)
-        cap = high * 0.3
+        cap = min(high, self.width() * 0.28) * 0.34
         for choice in both:
             choice.set_cap(cap)
         widest = max(choice.wide() for choice in both)

@@ -15,7 +15,7 @@ from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.skin import SkinOverlay
 from kneecoach.ui.session.announcing import Announcer
-from kneecoach.ui.session.badge import PhaseBadge, SideMark, font_of_cap
+from kneecoach.ui.session.badge import PhaseBadge, font_of_cap
 from kneecoach.ui.session.boxes import around, below, rect
 from kneecoach.ui.session.confirm import Confirm
 from kneecoach.ui.session.count_bar import CountBar
@@ -29,6 +29,7 @@ from kneecoach.ui.session.panel import Panel
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.rhythm import Count, Unit, count, share
 from kneecoach.ui.session.shapes import phase_colour
+from kneecoach.ui.session.side_mark import SideMark
 from kneecoach.ui.session.strip import SegmentRow
 from kneecoach.ui.session.twins import Twins, beat_strength
 from kneecoach.ui.session.unit import stand_beside
@@ -187,6 +188,10 @@ class SessionPage(QWidget):
             line_a, line_b = line_b, ""
         self.line_a.set_text(line_a)
         self.line_b.set_text(line_b)
+        last = (
+            self.places.line_b if not line_a else self.places.bar
+        )  # the answers above the lines, or on them
+        self.confirm.setGeometry(rect(below(self.places.count, last)))
 
     def _view(self) -> View:
         screen = self.screen()
@@ -213,13 +218,12 @@ class SessionPage(QWidget):
             (self.panel, at.panel), (self.side, at.side), (self.count, at.count), (self.bar, at.bar),
             (self.line_a, at.line_a), (self.line_b, at.line_b), (self.segments, at.segments),
             (self.following, at.following), (self.left, at.left), (self.keys, at.keys),
-            (self.overlay, at.panel), (self.confirm, below(at.count, at.line_b)),
+            (self.overlay, at.panel),
         ):  # fmt: skip
             widget.setGeometry(rect(box))
         air = min(at.panel.x * 0.5, (at.count.y - at.badge.bottom) * 0.9)
         self.pulse.setGeometry(rect(around(at.count, air)))
-        for mark in (self.side, self.badge):
-            mark.set_cap(at.text_cap)
+        self.side.set_cap(at.text_cap)
         self.count.set_caps(at.count_cap * 0.3, at.count_cap)
         self.line_a.set_caps(10.0, at.line_cap)
         self.line_b.set_caps(10.0, at.line_cap)

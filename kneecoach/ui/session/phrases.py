@@ -16,6 +16,7 @@ _TORN, _LONE, _LINE, _UNEVEN = 0.9, 0.8, 0.3, 2.0
 _WHOLE_LINE = 0.3  # so much less a short line disturbs that is all of what it says
 _PREFIXES = "おご"  # belong to the word behind them
 _WHOLE = ("もも", "ひざ")  # a thigh, a knee: not the end of a word
+_MORE = "もう"  # one more: もう1周
 _STEMS = "いきしちみりぎじびけせめれげべ"  # between two kanji they hold one verb: 引き寄せる, 落ち着く
 _CLOSING = "」)）"  # and the particle behind them is theirs: 「はい」と
 _LIMBS = "脚足腕"  # stay with what says which: 後ろ脚, この脚, 浮かせた脚
@@ -61,7 +62,8 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
         elif here in "(（「" or (before == "を" and _hiragana(here)):
             cost = _PARTICLE
         elif (
-            not _hiragana(before)
+            (text[i - 2 : i] == _MORE and here.isdigit())
+            or not _hiragana(before)
             or _hiragana(here)
             or not here.isalnum()
             or text[i - 2 : i] in _WHOLE

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from kneecoach.session.snapshot import Snapshot, State
@@ -46,3 +48,32 @@ def test_the_page_frames_the_phase_in_time_and_not_in_a_pause(qtbot: QtBot) -> N
     assert page.beat.strength == 0.0
     page.show_snapshot(replace(at_beat(None), state=State.PAUSED))
     assert page.beat.strength == 0.0
+
+
+def test_the_frame_is_as_far_from_the_badge_at_its_corners_as_at_its_sides(qtbot: QtBot) -> None:
+    page = opened(qtbot)
+    page.show_snapshot(at_beat(3.0))
+    ground = page.grab().toImage()
+    page.show_snapshot(at_beat(3.9))
+    plain = page.grab().toImage()
+    badge = page.badge.geometry()
+    middle, radius = badge.topLeft() + QPoint(1, 1) * round(page.badge.radius), page.badge.radius
+    straight = [y for y in range(1, 12) if _differs(ground, plain, middle.x() + 40, badge.top() - y)]
+    diagonal = [
+        step
+        for step in range(1, 12)
+        if _differs(
+            ground,
+            plain,
+            round(middle.x() - (radius + step) * 0.7071),
+            round(middle.y() - (radius + step) * 0.7071),
+        )
+    ]
+    assert straight
+    assert min(straight) == pytest.approx(min(diagonal), abs=1)
+    assert max(straight) == pytest.approx(max(diagonal), abs=1)
+
+
+def _differs(one: QImage, other: QImage, x: int, y: int) -> bool:
+    a, b = one.pixelColor(x, y), other.pixelColor(x, y)
+    return abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue()) > 60

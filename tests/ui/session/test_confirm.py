@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -46,3 +47,17 @@ def test_the_side_tells_which_limb_it_is(page: SessionPage) -> None:
     assert " ".join(lines) == "the leg you stand on"
     page.side.set_side("LEFT", Side.LEFT, "a leg of which nobody can say in so few words what it is called")
     assert page.side.meaning_lines()[1] == [], "what has no room gives way"
+
+
+def test_a_side_to_come_has_no_body_at_work_and_says_which_limb_it_is(page: SessionPage) -> None:
+    page.side.set_side("Next: LEFT", Side.LEFT, "foot on the floor", waits=True)
+    assert page.side.word_width() <= page.side.room()
+    assert " ".join(page.side.meaning_lines()[1]) == "foot on the floor"
+
+
+def test_the_limb_is_half_as_large_as_its_side_at_least(page: SessionPage) -> None:
+    for meaning in ("standing leg", "straight leg", "foot on the floor", "支える脚", "床につく脚"):
+        page.side.set_side("LEFT", Side.LEFT, meaning)
+        font, lines = page.side.meaning_lines()
+        assert " ".join(lines) == meaning
+        assert QFontMetricsF(font).capHeight() >= page.side.cap_height * 0.5

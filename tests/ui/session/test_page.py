@@ -16,8 +16,9 @@ from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Signal as CueSignal
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look, palette_for
-from kneecoach.ui.session.badge import PhaseBadge, SideMark
+from kneecoach.ui.session.badge import PhaseBadge
 from kneecoach.ui.session.page import SessionPage
+from kneecoach.ui.session.side_mark import SideMark
 from kneecoach.words import words_for
 from tests.ui.session.fakes import snapshot, states, where
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kneecoach.routine.timeline import Kind
-from kneecoach.session.snapshot import State
+from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.ui.session.lines import count_lines
 from kneecoach.ui.session.rhythm import Count, Unit, count, frame, next_change, share
+from kneecoach.words import words_for
 from tests.ui.session.fakes import snapshot, where
 
 HOLD = where(kind=Kind.HOLD, part="hold", set=2, rep=6)
@@ -34,6 +38,38 @@ def test_a_time_nobody_stated_is_counted_up() -> None:
     index = where(kind=Kind.HOLD, dose_stated=False)
     assert count(snapshot(index, 17.9)) == Count("17", Unit.SECONDS)
     assert count(snapshot(index, 130.0)) == Count("2", Unit.MINUTES)
+
+
+def rest_like_set(elapsed: float, took: float | None) -> Snapshot:
+    """In a rest as long as the set before it, which took so long."""
+    shown = snapshot(where(kind=Kind.REST), elapsed, remaining=None, state=State.OWN_PACE, took=took)
+    assert shown.phase is not None
+    return replace(shown, phase=replace(shown.phase, seconds=None, as_set=True))
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "took", "number", "said"),
+    [
+        (7.2, 31.0, "24", "seconds left, as long as your set"),
+        (7.0, 200.0, "4", "min left, as long as your set"),
+        (40.0, 31.0, "0", "rested as long as your set"),
+        (7.2, None, "7", "seconds so far; as long as your set"),
+        (130.0, None, "2", "min so far; as long as your set"),
+    ],
+)
+def test_a_rest_as_long_as_the_set_counts_down_from_what_that_took(
+    elapsed: float, took: float | None, number: str, said: str
+) -> None:
+    shown = rest_like_set(elapsed, took)
+    assert count(shown).text == number
+    assert count_lines(words_for("en"), shown, count(shown))[0] == said
+
+
+def test_the_bar_and_the_next_change_follow_such_a_rest() -> None:
+    assert share(rest_like_set(7.75, 31.0)) == pytest.approx(0.25)
+    assert share(rest_like_set(40.0, 31.0)) == 1.0
+    assert share(rest_like_set(7.75, None)) is None
+    assert next_change(rest_like_set(7.75, 31.5)) == pytest.approx(0.75)
 
 
 def test_nothing_moves_where_the_runner_decides() -> None:

@@ -1,0 +1,143 @@
+"""Which side: a block that points to it, its word, and which limb that is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.routine.model import Side
+from kneecoach.ui.look import Look
+from kneecoach.ui.session.badge import STEP, Mark, font_of_cap, in_lines
+from kneecoach.ui.session.shapes import body_shape, side_block
+
+_WAITING = 0.82  # so much smaller is a side that is to come, for its limb to have room
+_ONE_LINE = 0.95  # so much smaller the meaning may be on one line than on two
+_LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
+_LEAST_OF_SIDE = 0.26  # and of the side's own cap height
+_MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
+
+
+class SideMark(Mark):
+    """Which side: a block that points to it, its word, and two legs of which the working one is filled."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._side: Side | None = None
+        self._meaning = ""
+        self._dim = False
+        self._waits = False
+        self._sweep = 0.0
+
+    def set_side(
+        self,
+        word: str,
+        side: Side | None,
+        meaning: str = "",
+        *,
+        dim: bool = False,
+        waits: bool = False,
+        sweep: float = 0.0,
+    ) -> None:
+        """Show this side, and beside it which limb that is ("the leg you stand on").
+
+        `waits`: it is to come, and is outlined like the rest before it. `sweep` 1 to 0: how fresh a change of
+        side is, its picture runs out with it.
+        """
+        shown = (word, side, meaning, dim, waits, sweep)
+        if shown == (self._word, self._side, self._meaning, self._dim, self._waits, self._sweep):
+            return
+        self._word, self._side, self._meaning, self._dim, self._waits, self._sweep = shown
+        self.setAccessibleName(f"{word}, {meaning}" if meaning else word)
+        self.update()
+
+    def meaning_lines(self) -> tuple[QFont, list[str]]:
+        """The font and the lines of the meaning as painted: none where there is no room to read them."""
+        if not self._meaning:
+            return self.font(), []
+        behind = 0.3 if self._side is Side.LEFT else 0.62  # the block's point, where it points there
+        room = self.width() - self._meaning_x() - self._unit() * behind
+        found: list[tuple[float, list[str]]] = []
+        for lines in (in_lines(self._meaning, 1), in_lines(self._meaning, 2)):
+            most = self._cap * (_MEANING if len(lines) == 1 else _MEANING_LINES)
+            cap = min(most, self.height() / (1.35 + STEP * (len(lines) - 1)))
+            metrics = QFontMetricsF(font_of_cap(self.font(), cap))
+            wide = max(metrics.horizontalAdvance(line) for line in lines)
+            found.append((cap * min(1.0, room / max(wide, 1.0)), lines))
+        cap, lines = found[0] if found[0][0] >= found[1][0] * _ONE_LINE else found[1]
+        font = font_of_cap(self.font(), cap)
+        least = max(_LEAST_MEANING, self._cap * _LEAST_OF_SIDE)
+        return (font, lines) if QFontMetricsF(font).capHeight() >= least else (font, [])
+
+    def _meaning_x(self) -> float:
+        return self._word_x() + self.word_width() + self._unit() * 0.35
+
+    def _word_x(self) -> float:
+        return self._unit() * 0.68 if self._waits else super()._word_x()
+
+    def _word_cap(self) -> float:
+        return self._cap * (_WAITING if self._waits and self._meaning else 1.0)
+
+    def _around(self) -> float:
+        return self._unit() * (1.3 if self._waits else 2.1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the block, the legs and the word."""
+        if self._side is None:
+            return
+        palette = self._look.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        h = float(self.height())
+        edge = max(2.0, h / 22.0)
+        block = QRectF(0, 0, self.width(), h)
+        path = side_block(block.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), self._side)
+        ground, ink = palette.ink, palette.paper
+        if self._dim or self._waits:
+            ground, ink = palette.paper, palette.muted if self._dim else palette.ink
+        pen = QPen(QColor(palette.muted if self._dim else palette.ink), edge)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(QColor(ground))
+        painter.drawPath(path)
+        if self._sweep > 0.0:
+            self._paint_sweep(painter, block, path)
+        if not self._waits:  # nothing works yet, and the words need the room
+            tall = min(h * 0.74, self._cap * 1.35)
+            body = QRectF(self._shape_x() - tall * 0.31, (h - tall) / 2, tall * 0.62, tall)
+            body_shape(painter, body, self._side, ink)
+        self._write(painter, self._word_x(), ink)
+        self._write_meaning(painter, ink)
+        painter.end()
+
+    def _write_meaning(self, painter: QPainter, colour: str) -> None:
+        font, lines = self.meaning_lines()
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        step = metrics.capHeight() * STEP
+        line = (self.height() + metrics.capHeight() - step * (len(lines) - 1)) / 2
+        for text in lines:
+            painter.drawText(QPointF(self._meaning_x(), line), text)
+            line += step
+
+    def _paint_sweep(self, painter: QPainter, block: QRectF, path: QPainterPath) -> None:
+        """A band of the accent that runs to the new side; where nothing may move, a full edge."""
+        painter.save()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._look.calm:
+            painter.setPen(QPen(QColor(self._look.palette.accent), max(4.0, block.height() / 9.0)))
+            painter.drawPath(path)
+        else:
+            painter.setClipPath(path)
+            wide = block.width() * 0.45
+            run = 1.0 - self._sweep
+            run = run if self._side is not Side.LEFT else 1.0 - run
+            h, tip = block.height(), block.height() * (-0.5 if self._side is Side.LEFT else 0.5)
+            left = run * block.width() - wide / 2
+            arrow = [(left, 0), (left + wide, 0), (left + wide + tip, h / 2)]
+            arrow += [(left + wide, h), (left, h), (left + tip, h / 2)]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.palette.accent))
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in arrow]))
+        painter.restore()
