@@ -134,7 +134,9 @@ def test_how_long_a_set_at_ones_own_pace_took_is_known_right_after_it() -> None:
     assert play.now.took is None
     play.do("confirm")
     play.run(2.0)
-    assert play.now.phase is not None
-    assert (play.now.phase.as_set, play.now.took) == (True, 31.0)
+    resting = play.now
+    assert resting.phase is not None
+    assert resting.phase.as_set
+    assert resting.took == 31.0
     play.do("confirm")
     assert play.now.took is None, "a rest is no set"
