@@ -60,7 +60,7 @@ class SideMark(Mark):
         found: list[tuple[float, list[str]]] = []
         for lines in (in_lines(self._meaning, 1), in_lines(self._meaning, 2)):
             most = self._cap * (_MEANING if len(lines) == 1 else _MEANING_LINES)
-            cap = min(most, self.height() / (1.35 + STEP * (len(lines) - 1)))
+            cap = min(most, self.height() / (1.55 + STEP * (len(lines) - 1)))
             metrics = QFontMetricsF(font_of_cap(self.font(), cap))
             wide = max(metrics.horizontalAdvance(line) for line in lines)
             found.append((cap * min(1.0, room / max(wide, 1.0)), lines))
@@ -116,7 +116,8 @@ class SideMark(Mark):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         step = metrics.capHeight() * STEP
-        line = (self.height() + metrics.capHeight() - step * (len(lines) - 1)) / 2
+        below = metrics.tightBoundingRect(lines[-1]).bottom() if len(lines) > 1 else 0.0
+        line = (self.height() + metrics.capHeight() - step * (len(lines) - 1) - below) / 2
         for text in lines:
             painter.drawText(QPointF(self._meaning_x(), line), text)
             line += step
