@@ -13,7 +13,7 @@ from kneecoach.figure.profile import FOREARM, NECK, SHANK, THIGH, TRUNK, UPPER_A
 from kneecoach.figure.shape import Shape
 from kneecoach.figure.skeleton import ArmJoints, Body, LegJoints
 from kneecoach.figure.sweep import Station, Swept, sweep
-from kneecoach.figure.vectors import Point, along, distance, mix, toward
+from kneecoach.figure.vectors import Point, along, distance, mix, toward, turn
 
 # Places along the sweep of the body: neck 0 to 1, trunk 1 to 2, thigh 2 to 3, shank 3 to 4.
 COLLAR, HEM, WAIST, LEG_HEM, SOCK = 0.70, 1.83, 1.74, 2.62, 3.90
@@ -21,6 +21,7 @@ TIGHTS = 3.62  # where long tights end
 _SLEEVE = 0.52  # of the upper arm
 _CAP = ((-0.20, 0.010, 0.010), (-0.165, 0.024, 0.024), (-0.09, 0.034, 0.034))  # the shoulder's round end
 _DEEP = 0.14  # how strongly the side away from the light is shaded
+_TIGHT, _TIGHT_FROM, _SEAT = 0.17, 45.0, 0.45  # how much flatter, from which bend to twice it, how far round
 _HAND_FALL: Point = (0.003, -0.006)
 FAR_SHIFT: Point = (0.020, 0.010)  # how far the far limbs stand off in the picture
 
@@ -64,13 +65,32 @@ def leg_runs(leg: LegJoints) -> list[list[Station]]:
     ]
 
 
+def _side_sweep(column: list[list[Station]], leg: LegJoints) -> Swept:
+    """Trunk and leg in one outline; the seat is drawn tight over a hip that bends, and is flatter then."""
+    *above, spine = column
+    bent = max(0.0, turn(spine[-1][2], leg.thigh)) / _TIGHT_FROM - 1.0
+    tight = _TIGHT * min(max(bent, 0.0), 1.0)
+    thigh, shank = leg_runs(leg)
+    return sweep([*above, _tightened(spine, 2.0, tight), _tightened(thigh, 2.0, tight), shank])
+
+
+def _tightened(run: list[Station], at: float, tight: float) -> list[Station]:
+    """The same stations with less flesh behind, the nearer to the place `at` the more."""
+    if tight == 0.0:
+        return run
+    return [
+        (t, point, angle, ahead, behind * (1.0 - tight * max(0.0, 1.0 - abs(t - at) / _SEAT)))
+        for t, point, angle, ahead, behind in run
+    ]
+
+
 def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool = False) -> list[Shape]:
     """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1; of `both` legs."""
     column = [bone(body.skull, -body.neck, measure.NECK, NECK, 0.0), trunk(body)]
-    whole = sweep([*column, *leg_runs(body.legs[NEAR])])
+    whole = _side_sweep(column, body.legs[NEAR])
     outline = tuple(whole.outline)
     far_leg = _leg_apart(body.legs[FAR])
-    far_sweep = sweep([trunk(body, since=0.9), *leg_runs(far_leg)])
+    far_sweep = _side_sweep([trunk(body, since=0.9)], far_leg)
     shoes = shoe(body.legs[NEAR], 0)
     far_glow = _far_glow(body, far_leg, muscles, far_sweep) if both else []
     return [
