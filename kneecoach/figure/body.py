@@ -114,7 +114,7 @@ def _leg_apart(leg: LegJoints) -> LegJoints:
 
 
 def _arm_apart(arm: ArmJoints) -> ArmJoints:
-    shoulder, elbow, wrist = _apart(arm.shoulder, 0.4), _apart(arm.elbow, 0.8), _apart(arm.wrist, 1.0)
+    shoulder, elbow, wrist = _apart(arm.shoulder, 0.0), _apart(arm.elbow, 0.8), _apart(arm.wrist, 1.0)
     return ArmJoints(
         shoulder, elbow, wrist, toward(shoulder, elbow), toward(elbow, wrist), arm.hand, arm.grip
     )

@@ -14,7 +14,7 @@ SETTLE = 1.6  # s: how long the body takes to a position that has no seconds of 
 RELEASE = 0.8  # s: how long a held position takes to give way to a rest
 BREATH = 4.2  # s for one quiet breath
 _CHEST, _ROUND = 0.5, 1.1  # degrees that trunk and spine move in a breath
-_IDLE = 0.12  # how strongly a muscle glows where it hardly works
+_IDLE = 0.0  # where a muscle neither works nor is stretched, it does not glow
 # Seconds of a part in a preview and in a set at one's own pace, where the routine gives none (ours).
 _USUAL = {"hold": 1.6, "lift": 1.8, "lower": 2.2}
 _PART = 2.0

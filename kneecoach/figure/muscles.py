@@ -36,7 +36,7 @@ _FRONT_PLACES: Final = {
     "quadriceps": _Lens("thigh", 0.55, 0.004, 0.105, 0.032),
     "buttock": _Lens("hip", 0.0, 0.030, 0.068, 0.032),
     "calf": _Lens("shank", 0.32, 0.012, 0.075, 0.022),
-    "trunk": _Lens("trunk", 0.56, 0.0, 0.090, 0.052),
+    "trunk": _Lens("trunk", 0.60, 0.046, 0.098, 0.042),
     "adductors": _Lens("thigh", 0.40, -0.026, 0.095, 0.024),
 }
 

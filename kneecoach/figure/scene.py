@@ -49,6 +49,7 @@ def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -
         shapes = side_shapes(body, wear, at.muscles, both=motion.both_work)
     else:
         shapes = front_shapes(body, wear, at.muscles, both=motion.both_work)
+    shapes = [_pressed(shape) for shape in shapes]
     shapes = [
         *_shadow(body, motion.props),
         *behind(motion.props, body),
@@ -58,6 +59,19 @@ def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -
         *in_front(motion.props, body, max(at.muscles.values(), default=1.0)),
     ]
     return [flipped(shape) for shape in shapes] if mirrored else shapes
+
+
+def _pressed(shape: Shape) -> Shape:
+    """The shape with what would sink into the floor flattened on it, as flesh is."""
+    lowest = min(y for _, y in shape.points)
+    if lowest >= 0.0 and (not shape.within or min(y for _, y in shape.within) >= 0.0):
+        return shape
+    flat = shape.points if shape.role == "glow" else _flattened(shape.points)
+    return replace(shape, points=flat, within=_flattened(shape.within))
+
+
+def _flattened(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    return tuple((x, max(y, 0.0)) for x, y in points)
 
 
 def flipped(shape: Shape) -> Shape:
