@@ -21,6 +21,7 @@ from kneecoach.routine.scalars import check_choice, one_value, read_yes_no
 _EXAMPLE = "poses: {start: {hips: [0, 53]}}"
 _SECONDS = (0.2, 30.0)  # of a cycle
 _MOST_POSES = 24
+_MOST_SHOWN = 4  # on paper
 _KEY = "figure"
 
 
@@ -43,7 +44,7 @@ def read_motion(pair: Pair, found: Findings) -> Motion | None:
         period=_period(fields.get("period"), found),
         props=_props(fields.get("props"), found),
         quiet=_named(fields.get("quiet"), names, found) or ("start", "rest"),
-        key_poses=_named(fields.get("show"), names, found)[:4],
+        key_poses=_shown(fields.get("show"), names, found),
         checks=_checks(fields.get("form"), names, found),
     )
     return motion if found.errors == before else None
@@ -82,8 +83,11 @@ def _poses(fields: Fields, view: View, found: Findings) -> dict[str, Pose] | Non
     if not isinstance(pair.value, Mapping):
         found.add("not-keys", pair.value.span.start, key="poses", example=_EXAMPLE)
         return None
+    if len(pair.value.pairs) > _MOST_POSES:
+        over = pair.value.pairs[_MOST_POSES].key
+        found.add("figure-many", over.span.start, text=over.text, most=_MOST_POSES)
     poses: dict[str, Pose] = {}
-    for entry in pair.value.pairs[:_MOST_POSES]:
+    for entry in pair.value.pairs:
         pose = read_pose(entry, poses, view, found)
         if pose is not None:
             poses[entry.key.text] = pose
@@ -122,6 +126,14 @@ def _named(pair: Pair | None, names: tuple[str, ...], found: Findings) -> tuple[
     items = pair.value.items if isinstance(pair.value, Sequence) else (pair.value,)
     read = (_pose_name(item, pair.key.text, names, found) for item in items)
     return tuple(name for name in read if name is not None)
+
+
+def _shown(pair: Pair | None, names: tuple[str, ...], found: Findings) -> tuple[str, ...]:
+    """The poses on paper; more than there is room for are told, not dropped."""
+    if pair is not None and isinstance(pair.value, Sequence) and len(pair.value.items) > _MOST_SHOWN:
+        at = pair.value.items[_MOST_SHOWN].span.start
+        found.add("figure-shown", at, n=len(pair.value.items), most=_MOST_SHOWN)
+    return _named(pair, names, found)
 
 
 def _pose_name(node: Node, key: str, names: tuple[str, ...], found: Findings) -> str | None:

@@ -8,6 +8,12 @@ OF_FIGURES = {
     "figure-number": mark("{key} needs a number from {low} to {high}; write it as: 30"),
     "figure-place": mark("{key} needs a place in per cent of the body's height; write it as: [30, 0]"),
     "figure-no-start": mark("The poses have none that is called start; write one: start: {{hips: [0, 53]}}"),
+    "figure-many": mark(
+        "The pose {text} is one too many: a figure has at most {most}; take out the poses that nothing names"
+    ),
+    "figure-shown": mark(
+        "show names {n} poses, and the sheet has room for {most}; name the {most} that matter"
+    ),
     "figure-anchor": mark(
         "The pose {text} is held at another place than start; give both hips, or both shoulders, "
         "stand or kneel"

@@ -11,9 +11,11 @@ import pytest
 import yaml
 
 from kneecoach import paths
-from kneecoach.figure.props import KINDS
+from kneecoach.figure.props import KINDS, behind, in_front
+from kneecoach.figure.skeleton import solve
 from kneecoach.routine import keys
-from kneecoach.routine.loader import check_file
+from kneecoach.routine.figures import motion_of
+from kneecoach.routine.loader import check_file, read_checked
 from kneecoach.routine.places import Lines
 from tests.content.drawn import drawing, fits, week_drawn, whole
 from tests.content.shipped import EXERCISES, card
@@ -68,6 +70,10 @@ PLACES = {  # the tables of `All keys`, in their order
     "ARM": keys.ARM,
     "PROP": keys.PROP,
     "FORM": keys.FORM,
+}
+KINDS_SAID = {
+    "en": (keys.EXERCISE_KINDS, "yes", "no"),
+    "ja": (("ストレッチ", "筋力", "動き", "持久", "ほぐす", "冷やす"), "はい", "いいえ"),
 }
 WORDS = {"name", "about", "notes", "setup", "move", "feel", "caution", "limit", "stop", "equipment"}
 WORDS |= {"sources", "passed", "windows"}
@@ -154,10 +160,25 @@ def test_every_place_of_the_language_has_its_table() -> None:
 
 @pytest.mark.parametrize("language", NAMES)
 def test_the_list_of_exercises_is_the_shipped_one(language: str) -> None:
-    listed = {row[0].strip("`"): row[1] for row in rows(part(language, -2))}
+    listed = {row[0].strip("`"): row[1:] for row in rows(part(language, -2))}
     assert set(listed) == {path.stem for path in EXERCISES}
+    other = "ja" if language == "en" else "en"
+    kinds, yes, no = KINDS_SAID[language]
     for path in EXERCISES:
-        assert listed[path.stem].startswith(card(path)["name"][language])
+        data = card(path)
+        name, other_name, kind, drawn, one_sided = listed[path.stem]
+        assert name.startswith(data["name"][language])
+        assert other_name == data["name"][other]
+        assert kind == dict(zip(keys.EXERCISE_KINDS, kinds, strict=True))[data["kind"]]
+        assert re.findall("`([a-z]+)`", drawn) == drawn_for(path.stem, data["figure"])
+        assert one_sided == (yes if data.get("one-sided") == "yes" else no)
+
+
+def drawn_for(name: str, figure: dict[str, Any]) -> list[str]:
+    """What a figure shows: a position, the parts of a rep in their order, or a movement that goes on."""
+    if name == "icing":
+        return ["ice"]
+    return ["reps", *figure["parts"]] if "parts" in figure else ["time" if "cycle" in figure else "hold"]
 
 
 def test_both_have_the_same_sections_examples_and_tables() -> None:
@@ -236,3 +257,28 @@ def test_lines_are_in_good_order() -> None:
         assert not re.search(r"[ \t]+$", text, re.MULTILINE)
         places = [Lines(text).place(text.index(f"\n## {heading}\n")) for heading in headings(language)]
         assert all(one < other for one, other in pairwise(places))
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_what_is_told_of_things_around_is_read_and_drawn(language: str, tmp_path: Path) -> None:
+    told = re.split(r"^### .*$", REFERENCE[language], flags=re.MULTILINE)
+    about = next(text for text in told if "`way: {" in text)
+    forms = [form for form in re.findall(r"`([a-z]+: [^`]+)`", about) if form.split(":")[0] in KINDS]
+    assert len(forms) >= 5
+    named = {kind for kind in KINDS if f"`{kind}" in about}
+    assert named == set(KINDS), "every thing is told"
+    for form in forms:
+        file = tmp_path / "thing.yaml"
+        pose = "poses: {start: {hips: [0, 53]}, hold: {from: start, near leg: {hip: 40}}}"
+        file.write_text(
+            f"kneecoach: exercise 1\nname: A\nsources: ours\nfigure:\n  props: [{{{form}}}]\n  {pose}\n",
+            encoding="utf-8",
+        )
+        checked = read_checked(file, file.read_text(encoding="utf-8"), SHIPPED)
+        assert checked.faults == (), form
+        assert checked.exercise is not None
+        assert checked.exercise.figure is not None
+        motion = motion_of(checked.exercise.figure)
+        assert motion is not None
+        body = solve(motion.poses["hold"], motion.view)
+        assert behind(motion.props, body) or in_front(motion.props, body), f"{form} is seen"

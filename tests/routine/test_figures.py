@@ -1,0 +1,46 @@
+"""Poses that are too many are told at their line, and none is dropped without a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneecoach.errors import Fault
+from kneecoach.routine.figures import motion_of
+from kneecoach.words import words_for
+from kneecoach.words.faults import fault_sentence
+from tests.routine.samples import check
+
+HEAD = "kneecoach: exercise 1\nname: Steps\nsources: ours\nfigure:\n"
+
+
+def card(poses: int, more: str = "") -> str:
+    others = "".join(f"    p{n}: {{from: start, trunk: {n}}}\n" for n in range(1, poses))
+    return f"{HEAD}{more}  poses:\n    start: {{hips: [0, 53]}}\n{others}"
+
+
+def faults(text: str) -> tuple[Fault, ...]:
+    return check(text, "steps").faults
+
+
+def test_twenty_four_poses_are_drawn_and_one_more_is_told_where_it_stands() -> None:
+    assert faults(card(24)) == ()
+    exercise = check(card(24), "steps").exercise
+    assert exercise is not None
+    assert exercise.figure is not None
+    motion = motion_of(exercise.figure)
+    assert motion is not None
+    assert len(motion.poses) == 24
+    (fault,) = faults(card(25))
+    assert (fault.code, fault.line, fault.column) == ("figure-many", 30, 5)
+    assert "p24" in fault_sentence(words_for("en"), fault)
+    assert "24個" in fault_sentence(words_for("ja"), fault)
+
+
+def test_what_names_a_pose_too_many_is_no_second_mistake() -> None:
+    assert [fault.code for fault in faults(card(26, "  cycle: [p24, p25]\n"))] == ["figure-many"]
+
+
+@pytest.mark.parametrize(("shown", "codes"), [(4, []), (5, ["figure-shown"])])
+def test_the_sheet_has_room_for_four(shown: int, codes: list[str]) -> None:
+    named = ", ".join(f"p{n}" for n in range(1, shown + 1))
+    assert [fault.code for fault in faults(card(8, f"  show: [{named}]\n"))] == codes
