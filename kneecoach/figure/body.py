@@ -22,6 +22,7 @@ _SLEEVE = 0.52  # of the upper arm
 _CAP = ((-0.20, 0.010, 0.010), (-0.165, 0.024, 0.024), (-0.09, 0.034, 0.034))  # the shoulder's round end
 _DEEP = 0.14  # how strongly the side away from the light is shaded
 _TIGHT, _TIGHT_FROM, _SEAT = 0.17, 45.0, 0.45  # how much flatter, from which bend to twice it, how far round
+_FOLDS_FROM, _FOLD = 80.0, 0.34  # from which bend of the knee, and how broad its shade becomes
 _HAND_FALL: Point = (0.003, -0.006)
 FAR_SHIFT: Point = (0.020, 0.010)  # how far the far limbs stand off in the picture
 
@@ -67,11 +68,23 @@ def leg_runs(leg: LegJoints) -> list[list[Station]]:
 
 def _side_sweep(column: list[list[Station]], leg: LegJoints) -> Swept:
     """Trunk and leg in one outline; the seat is drawn tight over a hip that bends, and is flatter then."""
+    return sweep([*_seated(column, leg), leg_runs(leg)[1]])
+
+
+def _folded(column: list[list[Station]], leg: LegJoints) -> Swept | None:
+    """Trunk and thigh without the shank, where the knee is bent so far that the calf lies along the thigh."""
+    return sweep(_seated(column, leg)) if _bend(leg) > _FOLDS_FROM else None
+
+
+def _bend(leg: LegJoints) -> float:
+    return abs(turn(leg.thigh, leg.shank))
+
+
+def _seated(column: list[list[Station]], leg: LegJoints) -> list[list[Station]]:
     *above, spine = column
     bent = max(0.0, turn(spine[-1][2], leg.thigh)) / _TIGHT_FROM - 1.0
     tight = _TIGHT * min(max(bent, 0.0), 1.0)
-    thigh, shank = leg_runs(leg)
-    return sweep([*above, _tightened(spine, 2.0, tight), _tightened(thigh, 2.0, tight), shank])
+    return [*above, _tightened(spine, 2.0, tight), _tightened(leg_runs(leg)[0], 2.0, tight)]
 
 
 def _tightened(run: list[Station], at: float, tight: float) -> list[Station]:
@@ -88,6 +101,7 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool
     """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1; of `both` legs."""
     column = [bone(body.skull, -body.neck, measure.NECK, NECK, 0.0), trunk(body)]
     whole = _side_sweep(column, body.legs[NEAR])
+    folded = _folded(column, body.legs[NEAR])
     outline = tuple(whole.outline)
     far_leg = _leg_apart(body.legs[FAR])
     far_sweep = _side_sweep([trunk(body, since=0.9)], far_leg)
@@ -97,7 +111,8 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool
         *_arm(_arm_apart(body.arms[FAR]), 1, ()),
         *_leg(far_sweep, far_leg, wear, far_glow),
         Shape("skin", outline),
-        *_covering(whole, wear),
+        *(_fold(folded, body.legs[NEAR], outline) if folded else ()),
+        *_covering(whole, folded or whole, wear),
         *shading(whole, 0.0, 4.0, 0),
         *glow(body, NEAR, muscles, outline),
         *shoes,
@@ -140,11 +155,21 @@ def _leg(swept: Swept, leg: LegJoints, wear: Wear, glowing: list[Shape]) -> list
     ]
 
 
-def _covering(whole: Swept, wear: Wear) -> list[Shape]:
-    """Shorts or tights, and the shirt over them."""
-    end = TIGHTS if wear.tights else LEG_HEM
-    flare = 0.0 if wear.tights else 0.004
-    shorts = whole.cut(WAIST, end, wider=0.002, flare=flare)
+def _fold(thigh: Swept, leg: LegJoints, outline: tuple[Point, ...]) -> list[Shape]:
+    """The thigh over the calf that is folded to it, and its shade, without which both are one."""
+    shade = _FOLD * min((_bend(leg) - _FOLDS_FROM) / _FOLDS_FROM, 1.0)
+    return [
+        Shape("skin", tuple(thigh.cut(2.0, 2.98))),
+        Shape("fall", tuple(thigh.strip(2.1, 2.99, 1.0 + shade, 1.0, back=True)), within=outline),
+    ]
+
+
+def _covering(whole: Swept, upper: Swept, wear: Wear) -> list[Shape]:
+    """Shorts or tights, and the shirt over them. `upper`: the sweep whose thigh the shorts go round."""
+    if wear.tights:
+        shorts = whole.cut(WAIST, TIGHTS, wider=0.002)
+    else:
+        shorts = upper.cut(WAIST, LEG_HEM, wider=0.002, flare=0.004)
     shirt = whole.cut(COLLAR, HEM, wider=0.0025, flare=0.002)
     return [Shape("shorts", tuple(shorts)), Shape("shirt", tuple(shirt))]
 
