@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kneecoach import __version__
 from kneecoach.settings import Settings
 from kneecoach.ui.display import checked_display
-from kneecoach.ui.look import Look, palette_for
+from kneecoach.ui.look import Look, palette_for, room_scale
 from kneecoach.ui.style import font_for, qt_palette, stylesheet
 from kneecoach.words import Words
 
@@ -42,11 +42,12 @@ def system_is_dark(app: QGuiApplication) -> bool:
     return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
-def look_for(app: QGuiApplication, settings: Settings, words: Words) -> Look:
-    """The look of these settings in these words on this system."""
+def look_for(app: QGuiApplication, settings: Settings, words: Words, size: tuple[int, int] = (0, 0)) -> Look:
+    """The look of these settings in these words on this system, in a window of this size, px."""
     dark = system_is_dark(app) if settings.theme == "system" else settings.theme == "dark"
     calm = settings.calm_motion or _still(app)
-    return Look(words, palette_for(dark), dark, calm, text_scale(app), settings.figure)
+    scale = min(_LARGEST_SCALE, text_scale(app) * room_scale(*size))
+    return Look(words, palette_for(dark), dark, calm, scale, settings.figure)
 
 
 def text_scale(app: QGuiApplication) -> float:

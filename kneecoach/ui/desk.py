@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kneecoach.errors import FileRefused, MachineError
@@ -66,6 +66,8 @@ class Desk(QObject):
         self.window.closing.connect(self.sessions.close_down)
         self.window.dropped.connect(self._dropped)
         self.window.page_shown.connect(self._fill)
+        later = Qt.ConnectionType.QueuedConnection
+        self.window.room_changed.connect(lambda: self._new_look(self.words), later)
         self.sessions.left.connect(self._left)
         self.sessions.ended.connect(self._refresh)
         self.sessions.saving_failed.connect(self._store_notice.show)
@@ -292,6 +294,6 @@ class Desk(QObject):
             self._new_look(self.words)
 
     def _new_look(self, words: Words) -> None:
-        look = look_for(self._app, self._settings, words)
+        look = look_for(self._app, self._settings, words, self.window.size().toTuple())
         dress(self._app, look)
         self.window.change_look(look)

@@ -20,7 +20,7 @@ class DueCard(NamedTuple):
     """A routine as Today draws it, in all its languages. `stamp`: size and time of its file.
 
     `fixed`: it does not depend on where in a programme one is. `figure`: the poses of its first exercise and
-    the muscles that glow, for lists; not remembered from start to start.
+    the muscles that glow.
     """
 
     key: str
@@ -49,6 +49,7 @@ class DueCard(NamedTuple):
             why,
             self.reviewed,
             bars,
+            self.figure,
         )
 
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from kneecoach.words import Words
 
+_ROOMY, _ROOMY_SCALE = (1800, 960), 1.15
+
 
 def blend(over: str, under: str, share: float) -> str:
     """The colour "#RRGGBB" that `over` gives on `under` when it covers `share` (0 to 1) of it."""
@@ -89,10 +91,16 @@ def palette_for(dark: bool) -> Palette:
     return DARK if dark else LIGHT
 
 
+def room_scale(width: int, height: int) -> float:
+    """How much larger a page is set in a window of this size, px: on a large one it is read from further."""
+    return _ROOMY_SCALE if width >= _ROOMY[0] and height >= _ROOMY[1] else 1.0
+
+
 class Look(NamedTuple):
     """What every page is built with; a change of language or theme builds the pages again with another.
 
-    `calm`: nothing moves that does not have to. `text_scale`: the system's text size against its usual one.
+    `calm`: nothing moves that does not have to. `text_scale`: the system's text size against its usual one,
+    times `room_scale`.
     `figure`: which look the figure wears, as settings keep it.
     """
 

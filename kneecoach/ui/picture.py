@@ -50,7 +50,7 @@ def draw(
     clock: Clock | None = None,
 ) -> QImage:
     """The picture. Raises FileRefused for a routine that cannot be read."""
-    look = look_for(app, settings, words)
+    look = look_for(app, settings, words, wanted.size)
     dress(app, look)
     rules = Rules(paths.resources())
     watch = clock or SystemClock()

@@ -50,7 +50,10 @@ class ShapeBar(NamedTuple):
 
 @dataclass(frozen=True)
 class DueRoutine:
-    """The routine that is offered. `key` names it in the library; `seconds` timed."""
+    """The routine that is offered. `key` names it in the library; `seconds` timed.
+
+    `figure`: the poses of its first drawn exercise, and the muscles that glow.
+    """
 
     key: str
     name: str
@@ -60,6 +63,7 @@ class DueRoutine:
     why: DueWhy
     reviewed: bool
     bars: tuple[ShapeBar, ...] = ()
+    figure: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 from kneecoach.ui.cards import column, row
 from kneecoach.ui.focus import FocusRings
 from kneecoach.ui.labels import window_title
-from kneecoach.ui.look import Look
+from kneecoach.ui.look import Look, room_scale
 from kneecoach.ui.notices import Action, NoticeKind, Notices
 from kneecoach.ui.sidebar import Sidebar, places
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
 
 SMALLEST = QSize(1024, 640)  # px, less only where the screen is smaller
 _FIRST = QSize(1280, 800)
@@ -34,12 +34,14 @@ class MainWindow(QMainWindow):
 
     `pages` maps the names of `sidebar.places` to what builds them; a name without a place (a sub-page) is
     shown without a button. `closing` is the last chance to keep something; `dropped` carries the paths of
-    files let fall on the window.
+    files let fall on the window. `room_changed`: it has grown or shrunk so much that its pages are to be set
+    in another size; not while a session has it.
     """
 
     closing = Signal()
     dropped = Signal(list)
     page_shown = Signal(str)
+    room_changed = Signal()
 
     def __init__(self, look: Look, pages: Mapping[str, PageFactory]) -> None:
         super().__init__()
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self._session: QWidget | None = None
         self._state_before = Qt.WindowState.WindowNoState
         self._look = look
+        self._room = 1.0
         self.setAcceptDrops(True)
         self._rings = FocusRings(self, look.palette.accent)
         self._notices = Notices(look)
@@ -137,6 +140,17 @@ class MainWindow(QMainWindow):
         if callable(tell):
             tell(look)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell when the pages are to be set larger or smaller."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        room = room_scale(self.width(), self.height())
+        if room != self._room and self._session is None:
+            self._room = room
+            self.room_changed.emit()
+
     def session_mode(self, widget: QWidget, *, full_screen: bool = False, title: str = "kneecoach") -> None:
         """Fill the window with `widget`, and the screen with the window; the sidebar is out of reach."""
         self.leave_session()
@@ -166,6 +180,7 @@ class MainWindow(QMainWindow):
             shortcut.setEnabled(True)
         if self.windowState() & Qt.WindowState.WindowFullScreen:
             self.setWindowState(self._state_before & ~Qt.WindowState.WindowFullScreen)
+        self._measure()
         if self._current:
             self.show_page(self._current)
             self._sidebar.focus(self._current)

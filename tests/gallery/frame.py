@@ -12,7 +12,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kneecoach.ui.application import dress
-from kneecoach.ui.look import Look, palette_for
+from kneecoach.ui.look import Look, palette_for, room_scale
 from kneecoach.words import LANGUAGES, words_for
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
@@ -29,7 +29,8 @@ class Setting:
 
     def look(self) -> Look:
         """The look that pages are built with."""
-        return Look(words_for(self.language), palette_for(self.dark), self.dark)
+        scale = room_scale(*self.size)
+        return Look(words_for(self.language), palette_for(self.dark), self.dark, text_scale=scale)
 
     def __str__(self) -> str:
         width, height = self.size

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from kneecoach.ui.look import DARK, LIGHT, Look, Palette, blend, palette_for
+from kneecoach.ui.look import DARK, LIGHT, Look, Palette, blend, palette_for, room_scale
 from kneecoach.words import words_for
 
 SPOKEN = ("accent", "move", "rest", "ice", "lower", "middle", "upper")
@@ -78,3 +78,11 @@ def test_blend_goes_from_one_to_the_other() -> None:
 def test_sizes_follow_the_system_s_text() -> None:
     assert Look(words_for("en"), LIGHT).px(16) == 16
     assert Look(words_for("en"), LIGHT, text_scale=1.5).px(16) == 24
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1024, 640), 1.0), ((1366, 768), 1.0), ((1920, 900), 1.0), ((1920, 1080), 1.15), ((2560, 1440), 1.15)],
+)
+def test_a_large_window_is_set_larger(size: tuple[int, int], scale: float) -> None:
+    assert room_scale(*size) == scale

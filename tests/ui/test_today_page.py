@@ -16,6 +16,7 @@ from kneecoach.ui.hurts_page import HurtsPage, HurtsView
 from kneecoach.ui.look import Look
 from kneecoach.ui.pain_row import PainRow
 from kneecoach.ui.routine_shape import RoutineShape
+from kneecoach.ui.today_hero import TodayHero
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.ui.today_view import (
     DangerTick,
@@ -30,6 +31,7 @@ from kneecoach.ui.today_view import (
 )
 from tests.progress.diary_samples import STRICT, TODAY
 
+SHIPPED = "stand: {}"
 LookMaker = Callable[..., Look]
 DUE = DueRoutine(
     "basics",
@@ -235,3 +237,18 @@ def test_a_note_is_kept_once_and_never_empty(qtbot: QtBot, dressed: LookMaker) -
     assert not made._keep.isEnabled()
     made._text.setPlainText("x" * 401)
     assert not made._keep.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("high", "ticked", "drawn"), [(700, False, False), (1000, False, True), (1000, True, False)]
+)
+def test_the_first_exercise_is_drawn_where_there_is_room(
+    qtbot: QtBot, dressed: LookMaker, high: int, ticked: bool, drawn: bool
+) -> None:
+    figure = (SHIPPED, ("hamstrings",))
+    view = replace(VIEW, due=replace(DUE, figure=figure), danger=(TICK,) if ticked else ())
+    made = page(qtbot, dressed(), view)
+    made.resize(1600, high)
+    assert made.findChild(TodayHero).isVisible()
+    poses = [child for child in made.findChildren(QWidget) if type(child).__name__ == "_Pose"]
+    assert [pose.isVisible() for pose in poses] == [drawn]

@@ -50,7 +50,7 @@ class EmptyChart(QWidget):
         outer.setContentsMargins(56, 16, 72, 40)
         outer.addStretch(1)
         frame = card()
-        frame.setMaximumWidth(560)
+        frame.setMaximumWidth(look.px(600))
         inside = column(frame, gap=8)
         inside.setContentsMargins(24, 20, 24, 20)
         self._title = label("", "heading")

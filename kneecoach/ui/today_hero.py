@@ -1,0 +1,179 @@
+"""The routine that is due, as Today's largest card: what it is, what it is made of, and its start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from kneecoach.ui.buttons import button
+from kneecoach.ui.cards import card, column, row
+from kneecoach.ui.icons import icon
+from kneecoach.ui.labels import label
+from kneecoach.ui.look import Look
+from kneecoach.ui.routine_shape import RoutineShape
+from kneecoach.ui.today_cards import SectionLines, section_lines
+from kneecoach.ui.today_view import DueRoutine, TodayView
+from kneecoach.ui.today_words import why_due
+from kneecoach.words import dates
+
+_HIGH = 700  # px of page: from here on the routine's sections are listed beside its shape
+_VERY_HIGH = 900  # px: and from here on with their exercises, and the first of them drawn
+_LEAST, _MOST, _SHARE = 230, 480, 0.72  # px that the card has at least and at most, or of a high page
+_AIR = 24  # px between the first exercise and the shape of the routine
+_LONG = 44  # characters: a longer name is made to fit
+
+
+class TodayHero(QFrame):
+    """Shows what is due in a `TodayView`. `standing`: something else comes first, and is to be pressed.
+
+    `start_requested` and `preview_requested` carry the routine's key.
+    """
+
+    start_requested = Signal(str)
+    preview_requested = Signal(str)
+    routines_requested = Signal()
+
+    def __init__(self, look: Look, view: TodayView, *, standing: bool) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setMinimumHeight(look.px(_LEAST))
+        self._look, self._view, self._standing = look, view, standing
+        self._main: QPushButton | None = None
+        self._sections: SectionLines | None = None
+        self._shape: RoutineShape | None = None
+        self._pose: _Pose | None = None
+        if view.due is None:
+            self._nothing()
+        else:
+            self._whole(view.due)
+
+    @property
+    def main_button(self) -> QPushButton | None:
+        """What is to be pressed first, None where that is elsewhere."""
+        return self._main
+
+    def arrange(self, high: int) -> None:
+        """Show as much as a page of this height, px, has room for."""
+        if self._view.due is None:
+            return
+        pressed = bool(self._view.danger or self._view.unfinished)  # something else stands above it
+        very = high >= _VERY_HIGH
+        listed = very or (high >= _HIGH and not pressed)
+        self.setMaximumHeight(max(self._look.px(_MOST), round(high * _SHARE)))
+        if self._sections is not None and self._shape is not None:
+            self._sections.setVisible(listed)
+            self._sections.show_steps(very and not pressed)
+            self._shape.show_heads(not listed)
+        if self._pose is not None:
+            self._pose.setVisible(very and not self._view.forbidden)
+
+    def _nothing(self) -> None:
+        words = self._look.words
+        self.setMaximumHeight(self._look.px(_LEAST))
+        inside = column(self, margin=28, gap=6)
+        inside.addWidget(label(words.say("Choose a routine to begin with"), "title"))
+        inside.addWidget(label(words.say("Each has a preview with its length and its steps."), "muted"))
+        seeing = button(words.say("See the routines"), "primary", self.routines_requested.emit, big=True)
+        self._main = None if self._standing else seeing
+        inside.addStretch(1)
+        inside.addWidget(seeing, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _whole(self, due: DueRoutine) -> None:
+        line = row(self, gap=0)
+        line.setContentsMargins(28, 12, 12, 12)
+        line.addLayout(self._due(due), 11)
+        line.addSpacing(16)
+        if due.figure is not None:
+            self._pose = _Pose(self._look, due.figure)
+            self._pose.hide()
+            line.addWidget(self._pose, 9)
+        shape = card("tinted")
+        around = column(shape)
+        around.setContentsMargins(20, 16, 20, 8)
+        self._shape = RoutineShape(self._look, due.bars)
+        around.addWidget(self._shape)
+        line.addWidget(shape, 9)
+
+    def _due(self, due: DueRoutine) -> QVBoxLayout:
+        words = self._look.words
+        said = column(gap=6)
+        said.setContentsMargins(0, 12, 0, 12)
+        said.addWidget(label(why_due(words, due.why), "muted"))
+        said.addWidget(self._name(due.name))
+        length = dates.about_minutes(words, due.seconds, own_pace=due.own_pace)
+        number = words.plural("{n} exercise", "{n} exercises", due.exercises)
+        facts = words.say_as("facts", "{length} · {number}", length=length, number=number)
+        said.addWidget(label(facts, "strong"))
+        if not due.reviewed:
+            said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
+        self._sections = section_lines(self._look, due.bars)
+        if self._sections is not None:
+            said.addWidget(self._sections)
+        said.addSpacing(16)
+        said.addStretch(1)
+        said.addLayout(self._actions(due))
+        return said
+
+    def _name(self, name: str) -> QWidget:
+        if len(name) <= _LONG:
+            return label(name, "title")
+        from kneecoach.ui.fit_label import FitLabel
+
+        fitted = FitLabel(name, min_cap=9, max_cap=21, bold=True)
+        fitted.setFixedHeight(92)
+        return fitted
+
+    def _actions(self, due: DueRoutine) -> QVBoxLayout:
+        words, palette = self._look.words, self._look.palette
+        lines = column(gap=8)
+        line = row(gap=12)
+        forbidden, standing = self._view.forbidden, self._standing
+        start = button(
+            words.say("Start"),
+            "plain" if standing else "primary",
+            lambda: self.start_requested.emit(due.key),
+            big=not standing,
+            icon=icon("play", palette.muted if standing or forbidden else palette.on_fill),
+        )
+        start.setEnabled(not forbidden and not standing)
+        line.addWidget(start)
+        if not standing and not forbidden:
+            self._main = start
+            line.addWidget(label("Enter", "keycap"))
+        line.addWidget(button(words.say("Preview"), on_click=lambda: self.preview_requested.emit(due.key)))
+        line.addStretch(1)
+        if forbidden:
+            lines.addWidget(label(words.say("No exercise while a danger sign stands."), "strong"))
+        elif standing:
+            lines.addWidget(label(self._first(), "small"))
+        lines.addLayout(line)
+        return lines
+
+    def _first(self) -> str:
+        """What has to be done before another session."""
+        if self._view.unfinished is not None and not self._view.unfinished.resumable:
+            return self._look.words.say("First close the open session.")
+        return self._look.words.say("First go on with the open session, or end it.")
+
+
+class _Pose(QWidget):
+    """The chief pose of the first exercise, where the card has room for it. Read when first painted."""
+
+    def __init__(self, look: Look, figure: tuple[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._look, self._figure = look, figure
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the middle, with air around it."""
+        from kneecoach.routine.figures import motion_of
+        from kneecoach.ui.figure.reel import thumbnail
+
+        motion = motion_of(*self._figure)
+        if motion is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        thumbnail(painter, motion, QRectF(self.rect()).adjusted(0, 0, -_AIR, 0), self._look)
+        painter.end()
