@@ -48,6 +48,7 @@ def dose_of(step: ExerciseStep) -> Dose:
         rest_reps=step.rest.reps,
         rest_sets=step.rest.sets,
         rest_sides=step.rest.sides,
+        rest_next=step.rest.exercises,
     )
 
 

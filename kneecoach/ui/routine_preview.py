@@ -221,7 +221,7 @@ def _ours(dose: Dose) -> bool:
     """Whether one of its numbers is marked as ours."""
     amounts = (
         dose.sets, dose.reps, dose.hold, dose.time, dose.ice, dose.distance, dose.beat, dose.rest_reps,
-        dose.rest_sets, dose.rest_sides, *dose.load,
+        dose.rest_sets, dose.rest_sides, dose.rest_next, *dose.load,
         *(seconds for _, seconds in dose.tempo),
     )  # fmt: skip
     return any(amount is not None and amount.ours for amount in amounts) or any(

@@ -39,6 +39,7 @@ class Dose:
     rest_reps: Pause | None = None
     rest_sets: Pause | None = None
     rest_sides: Pause | None = None
+    rest_next: Pause | None = None
 
 
 def dose_line(words: Words, step: Dose) -> str:
@@ -241,6 +242,10 @@ def _rests(words: Words, step: Dose) -> tuple[str, ...]:
         found.append(words.say("rest {time} between sides", time=pause_words(words, step.rest_sides)))
     if step.rest_sets is not None:
         found.append(words.say("rest {time} between sets", time=pause_words(words, step.rest_sets)))
+    if step.rest_next is not None:
+        found.append(
+            words.say("rest {time} before the next exercise", time=pause_words(words, step.rest_next))
+        )
     return tuple(found)
 
 

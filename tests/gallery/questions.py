@@ -20,12 +20,13 @@ from kneecoach.ui.questions.pain import PainScreen, PainTwoScreen
 from kneecoach.ui.questions.reps import RepsScreen
 from kneecoach.ui.questions.screen import QuestionScreen
 from kneecoach.ui.questions.summary import Done, SummaryScreen, score_words
+from kneecoach.ui.visiting.closing import done_rows
 from kneecoach.ui.visiting.flow import no_exercise_screen
 from kneecoach.ui.visiting.stage import Stage, bands_of
 from kneecoach.ui.window import MainWindow
 from tests.gallery.frame import State
 from tests.gallery.pages import LONG, window
-from tests.gallery.samples import timeline
+from tests.gallery.samples import finished, timeline
 
 
 def on_stage(look: Look, screen: QuestionScreen | None = None) -> tuple[MainWindow, Stage]:
@@ -123,8 +124,8 @@ def summary(look: Look, *, lines: int = 0, early: bool = False) -> MainWindow:
     """After a session: its own exercises, or so many long lines."""
     words = look.words
     what = " · ".join([words.plural("{n} set", "{n} sets", 3), words.plural("{n} rep", "{n} reps", 30)])
-    steps = timeline("behind-the-knee-basics").steps
-    rows = [Done(words.text(info.name), what) for info in steps]
+    plan = timeline("behind-the-knee-basics")
+    rows = done_rows(words, plan, finished(plan))
     screen = SummaryScreen(
         look,
         1234.0,

@@ -12,6 +12,7 @@ from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
 from kneecoach.routine.timeline import Choice, Phase, Timeline
 from kneecoach.session.engine import Session
+from kneecoach.session.events import Event, SetFinished
 from kneecoach.session.rounds import next_round
 from kneecoach.session.snapshot import State
 from tests.conftest import SimulatedClock
@@ -42,6 +43,18 @@ def session_at(
     return session, clock
 
 
+def finished(plan: Timeline) -> tuple[SetFinished, ...]:
+    """Every set of a session that is played to its end as planned."""
+    clock = SimulatedClock(now=NOW)
+    session = Session(plan)
+    events = [*session.start(clock.read())]
+    for _ in range(_STEPS):
+        if session.snapshot().phase is None:
+            break
+        events += _on(session, clock)
+    return tuple(event for event in events if isinstance(event, SetFinished))
+
+
 def let_pass(session: Session, clock: SimulatedClock, seconds: float) -> None:
     """Let seconds go by, in steps that are no gap."""
     while seconds > 0:
@@ -49,18 +62,16 @@ def let_pass(session: Session, clock: SimulatedClock, seconds: float) -> None:
         seconds -= 1.0
 
 
-def _on(session: Session, clock: SimulatedClock) -> None:
+def _on(session: Session, clock: SimulatedClock) -> tuple[Event, ...]:
     """To the next moment that matters; what is asked is confirmed at once."""
     seen = session.snapshot()
     if seen.state is State.QUESTION and next_round(seen.timeline.phases, seen.index) is not None:
-        session.another(clock.read())
-        return
+        return session.another(clock.read())
     if seen.state in (State.OWN_PACE, State.QUESTION):
-        session.confirm(clock.read())
-        return
+        return session.confirm(clock.read())
     if session.snapshot().skin_due is not None:
         session.skin(clock.read(), True)
-    session.tick(clock.advance(min(session.due_in() or 1.0, 1.5)))
+    return session.tick(clock.advance(min(session.due_in() or 1.0, 1.5)))
 
 
 def diary(days: int) -> tuple[list[Entry], list[SessionRecord]]:

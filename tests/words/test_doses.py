@@ -36,6 +36,11 @@ def ours(low: float, high: float | None = None) -> Amount:
             "number of sets not stated · number of reps not stated",
             "セット数の記載なし · 回数の記載なし",
         ),
+        (
+            Dose(hold=Amount(30, 30), rest_next=Amount(45, 45)),
+            "hold 30 s · rest 45 s before the next exercise",
+            "30秒キープ · 次の種目の前に45秒休む",
+        ),
         (Dose(hold=Amount(None, None)), "hold time not stated", "キープ時間の記載なし"),
         (Dose(time=Amount(None, None)), "time not stated", "時間の記載なし"),
         (Dose(ice=Amount(900, 1200)), "15–20 min", "15〜20分"),

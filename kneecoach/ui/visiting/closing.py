@@ -4,35 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kneecoach.routine.timeline import Timeline
+from kneecoach.routine.model import Amount
+from kneecoach.routine.timeline import Kind, Timeline
 from kneecoach.session.events import SetFinished, Status
 from kneecoach.ui.questions.summary import Done
 from kneecoach.words import Words
+from kneecoach.words.doses import duration
 
 
 def done_rows(words: Words, timeline: Timeline, finished: Sequence[SetFinished]) -> list[Done]:
     """One line a step of the routine, its rounds together; a set that was done again counts once."""
     last = {(event.step, event.set, event.side): event for event in finished}
     of_leaf: dict[tuple[str, int | None], list[SetFinished]] = {}
+    moved = {phase.step for phase in timeline.phases if phase.kind.exercise and phase.kind is not Kind.HOLD}
     for step in dict.fromkeys(phase.step for phase in timeline.phases):
         info = timeline.steps[step]
         played = [event for event in last.values() if event.step == step]
         if played:
             of_leaf.setdefault((words.text(info.name), info.leaf), []).extend(played)
-    return [Done(name, _what(words, played)) for (name, _), played in of_leaf.items()]
+    return [
+        Done(name, _what(words, played, held=all(event.step not in moved for event in played)))
+        for (name, _), played in of_leaf.items()
+    ]
 
 
-def _what(words: Words, played: Sequence[SetFinished]) -> str:
+def _what(words: Words, played: Sequence[SetFinished], *, held: bool) -> str:
+    """Sets where there is more than one or nothing else is known, reps, seconds. `held`: nothing moves.
+
+    Whoever holds a stretch counts no reps: what is counted are holds, and how long they came to.
+    """
     sets = {(event.step, event.set) for event in played if event.status is not Status.SKIPPED}
     if not sets:
         return words.say("skipped")
     reps = sum(event.reps or 0 for event in played)
     seconds = round(sum(event.seconds for event in played))
-    parts = [words.plural("{n} set", "{n} sets", len(sets))]
-    if reps:
+    parts = []
+    if len(sets) > 1 or not (reps or seconds):
+        parts.append(words.plural("{n} set", "{n} sets", len(sets)))
+    if reps and held:
+        parts.append(words.plural("{n} hold", "{n} holds", reps))
+    elif reps:
         parts.append(words.plural("{n} rep", "{n} reps", reps))
-    elif seconds:
-        parts.append(words.say("{n} s", n=seconds))
+    if seconds and (held or not reps):
+        parts.append(duration(words, Amount(seconds, seconds)))
     if any(event.status is Status.PARTLY for event in played):
         parts.append(words.say("partly"))
     return " · ".join(parts)
