@@ -119,6 +119,7 @@ _FIST: Final = (
     (0.020, -0.0170),
     (-0.008, -0.0125),
 )
+_FORWARD: Final = 0.74  # how long a hand on the hip looks, whose fingers point towards the eye
 _SLIM: Final = 0.040  # how far from the wrist a hand seen edge on has become narrow
 _BACK: Final = (
     (-0.006, 0.0135),
@@ -248,7 +249,7 @@ def hand_on_hip(arm: ArmJoints) -> list[Shape]:
     """The back of a hand that rests on the hip, from the front: its fingers forward, the thumb behind."""
 
     def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(place(arm.wrist, arm.hand - 90.0, x, y) for x, y in points)
+        return tuple(place(arm.wrist, arm.hand - 90.0, x * _FORWARD, y) for x, y in points)
 
     return [
         *(Shape("skin", put(finger), width=0.0122) for finger in _FINGERS),

@@ -40,6 +40,7 @@ _SHOULDER: Final = (
     (0.1190, -0.150),
 )
 _NECKLINE: Final = ((0.0385, 0.124), (0.0300, 0.090), (0.0160, 0.066), (0.0, 0.058))
+_CROSSED, _CROSSING = 0.05, 0.011  # from which distance of the ankles on, and how broad its shade becomes
 _AT_HIP: Final = 0.17  # how near to the middle of the hips a hand rests on one
 _RAISED: Final = 0.022  # how much narrower the shoulders are under lifted arms
 _FLANK: Final = (0.02, 0.16, 0.26, 0.30, 0.28, 0.22, 0.12)  # how far the flank is shaded, of the half width
@@ -65,6 +66,7 @@ def front_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: boo
     skins = [tuple(half.outline) for half in halves]
     return [
         *_leg(body, halves, FAR, wear),
+        *_crossing(body, halves),
         *_leg(body, halves, NEAR, wear),
         *front_glow(body, NEAR, muscles, skins[NEAR]),
         *(front_glow(body, FAR, muscles, skins[FAR]) if both else ()),
@@ -148,6 +150,16 @@ def _leg(body: Body, halves: list[Swept], side: int, wear: Wear) -> list[Shape]:
     ]
 
 
+def _crossing(body: Body, halves: list[Swept]) -> list[Shape]:
+    """The shade of a leg that crosses before the other, without which both are one."""
+    near, far = body.legs[NEAR].ankle[0], body.legs[FAR].ankle[0]
+    crossed = min(max((near - far) / _CROSSED + 1.0, 0.0), 1.0)
+    if crossed == 0.0:
+        return []
+    shade = tuple(halves[NEAR].cut(2.25, 4.0, wider=_CROSSING * crossed))
+    return [Shape("fall", shade, strength=1.0, within=tuple(halves[FAR].cut(2.0, 4.0)))]
+
+
 def _knee(body: Body, side: int, swept: Swept, wear: Wear) -> list[Shape]:
     """A knee that points at the eye stands out and casts its shade on the shank."""
     leg = body.legs[side]
@@ -157,8 +169,8 @@ def _knee(body: Body, side: int, swept: Swept, wear: Wear) -> list[Shape]:
         return []
     strength = min(1.0, (ahead - 0.08) * 2.2)
     return [
-        Shape("fall", _dome(leg, 1.0, 0.016), strength=0.9 * strength, within=tuple(swept.cut(3.0, 4.0))),
-        Shape("fall", _dome(leg, 1.0, 0.008), strength=0.9 * strength, within=tuple(swept.cut(3.0, 4.0))),
+        Shape("fall", _dome(leg, 1.0, 0.016), strength=0.55 * strength, within=tuple(swept.cut(3.0, 4.0))),
+        Shape("fall", _dome(leg, 1.0, 0.008), strength=0.55 * strength, within=tuple(swept.cut(3.0, 4.0))),
         Shape("shorts" if wear.tights else "skin", _dome(leg, strength, 0.0)),
     ]
 
