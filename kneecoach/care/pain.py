@@ -30,7 +30,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class During:
-    """What a score during a session asks for; None: the rule does not apply. See `pain_models.toml`."""
+    """What a score during a session asks for; None: the rule does not apply. See `pain_models.toml`.
+
+    `ease_above`: above this score where it is above `before`, too.
+    """
 
     stop_at: int | None = None
     stop_above: int | None = None
@@ -38,13 +41,33 @@ class During:
     ease_from: int | None = None
     ease_rise: int | None = None
     keep_up_to: int | None = None
+    stop_rise: int | None = None
+    ease_above: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What a score after a session asks for the next time; None: the rule does not apply.
+
+    Eases off at `ease_from` or more; above `ease_above` where it has risen, too; where it has risen by
+    `ease_rise` points. Compared with `before` (later that day) or the usual morning. Else it goes on.
+    """
+
+    ease_from: int | None = None
+    ease_above: int | None = None
+    ease_rise: int | None = None
+
+    @property
+    def eases(self) -> bool:
+        """Whether any score after a session changes the next one."""
+        return (self.ease_from, self.ease_above, self.ease_rise) != (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class PainModel:
     """A pain model by name, with its bands, its rules and where it comes from.
 
-    `later_eases`, `morning_eases`: a score after the session above the one it is compared with eases off.
+    `later`, `morning`: what scores later that day and the next morning ask for.
     """
 
     id: str
@@ -53,8 +76,18 @@ class PainModel:
     bands: tuple[Band, ...]
     sources: tuple[str, ...]
     during: During = During()
-    later_eases: bool = False
-    morning_eases: bool = False
+    later: After = After()
+    morning: After = After()
+
+    @property
+    def later_eases(self) -> bool:
+        """Whether a score later that day may make the next session easier."""
+        return self.later.eases
+
+    @property
+    def morning_eases(self) -> bool:
+        """Whether a score of the next morning may make the next session easier."""
+        return self.morning.eases
 
     def band(self, score: int) -> Band:
         """The band of a score 0-10; ValueError for anything else."""
@@ -75,8 +108,8 @@ def load_models(path: Path) -> Mapping[str, PainModel]:
             tuple(Band(name, low, high) for name, (low, high) in item["bands"].items()),
             tuple(item["sources"]),
             During(**item["during"]),
-            "later_above_before" in item["next_time"],
-            "morning_above_usual" in item["next_time"],
+            After(ease_rise=1 if "later_above_before" in item["next_time"] else None),
+            After(ease_rise=1 if "morning_above_usual" in item["next_time"] else None),
         )
         for item in data["models"]
     }

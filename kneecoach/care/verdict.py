@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from statistics import median
 
-from kneecoach.care.pain import PainModel
+from kneecoach.care.pain import After, During, PainModel
 
 USUAL_OF = 7  # morning scores
 USUAL_LEAST = 3  # fewer are no habit yet
@@ -54,20 +54,32 @@ def during_verdict(model: PainModel, score: int, before: int | None, *, danger: 
     """What a score during a session asks for; `before` None: not answered. A danger sign wins over all."""
     if danger:
         return Verdict(Action.STOP, "danger")
-    rules = model.during
-    score = valid_score(score)
-    rise = None if before is None else score - valid_score(before)
+    rise = None if before is None else valid_score(score) - valid_score(before)
+    found = _stops(model.during, valid_score(score), before, rise)
+    found = found or _eases(model.during, score, before, rise)
+    return found or Verdict(Action.KEEP, "keep", score)
+
+
+def _stops(rules: During, score: int, before: int | None, rise: int | None) -> Verdict | None:
     if rules.stop_at is not None and score >= rules.stop_at:
         return Verdict(Action.STOP, "stop_at", score, rules.stop_at)
     rising = not rules.stop_needs_rise or rise is None or rise > 0
     if rules.stop_above is not None and score > rules.stop_above and rising:
         compared = before if rules.stop_needs_rise else rules.stop_above
         return Verdict(Action.STOP, "stop_above", score, compared)
+    if rules.stop_rise is not None and rise is not None and rise >= rules.stop_rise:
+        return Verdict(Action.STOP, "stop_rise", score, before)
+    return None
+
+
+def _eases(rules: During, score: int, before: int | None, rise: int | None) -> Verdict | None:
     if rules.ease_from is not None and score >= rules.ease_from:
         return Verdict(Action.EASE_OFF, "ease_from", score, rules.ease_from)
+    if rules.ease_above is not None and score > rules.ease_above and (rise is None or rise > 0):
+        return Verdict(Action.EASE_OFF, "ease_above", score, before)
     if rules.ease_rise is not None and rise is not None and rise >= rules.ease_rise:
         return Verdict(Action.EASE_OFF, "ease_rise", score, before)
-    return Verdict(Action.KEEP, "keep", score)
+    return None
 
 
 def next_time_verdict(
@@ -78,9 +90,25 @@ def next_time_verdict(
     `later`: 30-60 min after; `morning`: the next morning's; `mornings`: earlier ones, oldest first; None: not
     asked or not answered. A score that has risen eases off, however low its band.
     """
-    if model.later_eases and later is not None and before is not None and valid_score(later) > before:
-        return Verdict(Action.EASE_OFF, "later_above_before", later, before)
     usual = usual_morning(mornings, before)
-    if model.morning_eases and morning is not None and usual is not None and valid_score(morning) > usual:
-        return Verdict(Action.EASE_OFF, "morning_above_usual", morning, usual)
-    return Verdict(Action.KEEP, "keep", morning)
+    found = _after(model.later, later, before, "later", "later_above_before")
+    found = found or _after(model.morning, morning, usual, "morning", "morning_above_usual")
+    return found or Verdict(Action.KEEP, "keep", morning)
+
+
+def _after(
+    rules: After, score: int | None, compared: float | None, moment: str, risen: str
+) -> Verdict | None:
+    """What one score after a session asks for, None for nothing; `risen`: the name of the rule of a rise."""
+    if score is None:
+        return None
+    score = valid_score(score)
+    if rules.ease_from is not None and score >= rules.ease_from:
+        return Verdict(Action.EASE_OFF, f"{moment}_from", score, rules.ease_from)
+    above = rules.ease_above is not None and score > rules.ease_above
+    if above and (compared is None or score > compared):
+        return Verdict(Action.EASE_OFF, f"{moment}_above", score, compared)
+    # a usual morning may lie between two scores: a rise by 1 is whatever is above it
+    if rules.ease_rise is not None and compared is not None and score > compared + rules.ease_rise - 1:
+        return Verdict(Action.EASE_OFF, risen, score, compared)
+    return None

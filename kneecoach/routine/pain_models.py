@@ -6,7 +6,6 @@ What scores mean is judged in `care`; here they are read and kept as they were w
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kneecoach.routine import keys
 from kneecoach.routine.conditions import PAIN_MODELS
@@ -14,14 +13,14 @@ from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id
 from kneecoach.routine.model import Span
-from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
+from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
+from kneecoach.routine.own_rules import read_rules
 from kneecoach.routine.pain_rules import MOMENTS, Models, PainRule, PainRules
 from kneecoach.routine.scalars import (
     check_choice,
     nearest,
     one_value,
     plain_characters,
-    read_choice,
     read_yes_no,
     replaced,
 )
@@ -30,10 +29,6 @@ from kneecoach.routine.texts import read_lines, read_text
 from kneecoach.text import Text
 
 OWN = "own"  # the id of a model that is written into a routine
-_JUDGED = ("during", "later", "morning")
-_DO = ("stop", "ease off", "keep")
-_COMPARED = {"during": "before", "later": "before", "morning": "usual morning"}
-_MOST_RULES = 12
 _UP_TO = re.compile(r"up to ([0-9])")
 _NO_PAIN = ("none", "no pain", "pain-free", "painless", "\u75db\u307f\u306a\u3057", "\u306a\u3057")
 _MEANT_UP_TO = re.compile(
@@ -120,7 +115,7 @@ def read_model(fields: Fields, model_id: str, found: Findings) -> PainRules | No
         read_text(about, found) if about else None,
         tuple((band, low, high) for band, low, high, _ in ends),
         _moments(ask, found) if ask else MOMENTS,
-        _rules(rules, found) if rules else (),
+        read_rules(rules, found) if rules else (),
         read_lines(sources, found) if sources else (),
         read_yes_no(reviewed, found) if reviewed else False,
         fields.node.span,
@@ -164,75 +159,3 @@ def _moments(pair: Pair, found: Findings) -> tuple[str, ...]:
         else:
             named.append(check_choice(item, pair.key.text, found, MOMENTS))
     return tuple(moment for moment in MOMENTS if moment in named)
-
-
-def _rules(pair: Pair, found: Findings) -> tuple[PainRule, ...]:
-    node = pair.value
-    if not isinstance(node, Sequence) or not node.items:
-        found.add("list-of-rules", pair.key.span.start, key=pair.key.text)
-        return ()
-    if len(node.items) > _MOST_RULES:
-        found.add("too-many-entries", node.span.start, key=pair.key.text, most=_MOST_RULES)
-    rules = (_rule(item, pair.key, found) for item in node.items[:_MOST_RULES])
-    return tuple(rule for rule in rules if rule)
-
-
-def _rule(node: Node, key: Scalar, found: Findings) -> PainRule | None:
-    before = found.errors
-    fields = fields_of(node, key, keys.RULE, found, example="{when: during, above: 5, do: stop}")
-    if fields is None:
-        return None
-    when, do, above = fields.get("when"), fields.get("do"), fields.get("above")
-    for name, pair in (("when", when), ("do", do)):
-        if pair is None and not fields.unknown:
-            example = "when: during" if name == "when" else "do: stop"
-            found.missing("missing-key", fields.node, key=name, example=example)
-    moment = read_choice(when, found, _JUDGED) if when else None
-    action = read_choice(do, found, _DO) if do else None
-    rule = PainRule(moment or "during", action or "keep")
-    compared = _COMPARED[rule.when]
-    if above is not None and isinstance(above.value, Scalar) and not above.value.text.strip().isdecimal():
-        read_choice(above, found, (compared,))
-        by = fields.get("by")
-        rule = replace(rule, rise=_score(by, found) if by else 1)
-    else:
-        rule = replace(
-            rule,
-            above=_score(above, found) if above else None,
-            at=_score(fields.get("from"), found),
-            up_to=_score(fields.get("up to"), found),
-        )
-        also = fields.get("and above")
-        if also is not None:
-            read_choice(also, found, (compared,))
-            rule = replace(rule, needs_rise=True)
-    if found.errors == before and not possible(rule):
-        found.add("not-rule", fields.node.span.start)
-    return rule if found.errors == before else None
-
-
-def possible(rule: PainRule) -> bool:
-    """Whether the rule is one of those that can be acted on."""
-    limits = [limit for limit in (rule.above, rule.at, rule.up_to, rule.rise) if limit is not None]
-    if len(limits) != 1:
-        return False
-    if rule.when != "during":  # after a session only what has risen counts, and it eases off
-        return rule.rise == 1 and rule.do == "ease off"
-    if rule.do == "stop":
-        return rule.above is not None or (rule.at is not None and not rule.needs_rise)
-    if rule.needs_rise:
-        return False
-    if rule.do == "keep":
-        return rule.up_to is not None
-    return rule.up_to is None
-
-
-def _score(pair: Pair | None, found: Findings) -> int | None:
-    """A whole number from 0 to 10."""
-    node = one_value(pair, found, example="5") if pair else None
-    if pair is None or node is None:
-        return None
-    if node.text.isascii() and node.text.isdecimal() and int(node.text[:3]) <= 10:
-        return int(node.text)
-    found.add("not-score", node.span.start, key=pair.key.text, text=node.text)
-    return None

@@ -29,6 +29,7 @@ from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
 from kneecoach.words.doses import dose_line
 from kneecoach.words.faults import fault_sentence
+from kneecoach.words.pain import pain_said
 from kneecoach.words.programme import Facts, course_line, often_note, programme_facts, stage_note
 from kneecoach.words.sources import sources_line
 
@@ -153,4 +154,5 @@ def _pain(words: Words, routine: Routine, models: Mapping[str, PainModel]) -> Pr
     model = model_in_use(own, routine.pain, models)
     named = sources_line(words, model.sources)
     source = words.say("Source: {sources}", sources=named) if named else ""
-    return PreviewPain(words.text(model.name), model.bands, words.text(model.about), source)
+    said = pain_said(words, model.about, own)
+    return PreviewPain(words.text(model.name), model.bands, said, source)

@@ -150,8 +150,8 @@ HOVERS = {
     ("", "above"): mark("Above a score, or above `before` or `usual morning`."),
     ("", "and above"): mark("And above the score before, too."),
     ("", "from"): mark("From this score on."),
-    ("", "up to"): mark("Up to this score."),
-    ("", "do"): mark("What is offered: `stop`, `ease off` or `keep`."),
+    ("", "up to"): mark("Up to this score; beside `do: keep`."),
+    ("", "do"): mark("What is offered: `stop` (only `during`), `ease off`, or `keep` (beside `up to`)."),
     ("", "figure"): mark(
         "How the exercise is drawn: its poses, which of them each part of a rep leads to, and "
         "what stands around."

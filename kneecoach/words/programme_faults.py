@@ -47,11 +47,30 @@ OF_PROGRAMMES = {
     "bands-gap": mark("{key} must begin at {n}, for the bands follow one another; write them without a gap"),
     "bands-end": mark("The bands end before 10; write upper up to 10"),
     "list-of-rules": mark("{key} is a list; write each rule as: - {{when: during, above: 5, do: stop}}"),
-    "not-rule": mark(
-        "kneecoach cannot act on this rule; write {{when: during, above: 5, do: stop}}, "
-        "{{when: during, above: before, by: 2, do: ease off}} or "
-        "{{when: morning, above: usual morning, do: ease off}}"
+    "no-comparison": mark(
+        "The rule compares the score with nothing; write up to: 5, above: 5, from: 6 or above: {compared}"
     ),
+    "two-comparisons": mark(
+        "{key} and {other} are two comparisons, and a rule has one; write a rule for each of them"
+    ),
+    "stop-afterwards": mark(
+        "{text} comes after the session, where nothing is left to stop; write do: ease off, which makes the "
+        "next session easier"
+    ),
+    "keep-without-up-to": mark(
+        "do: keep says up to which score one goes on; write up to: 5 beside it, or do: ease off for what is "
+        "above"
+    ),
+    "up-to-without-keep": mark(
+        "up to says where one goes on and stands beside do: keep; write above: {n} beside do: {text}"
+    ),
+    "by-of-score": mark(
+        "by says how many points the score has risen; write it beside above: {compared}, or leave it out"
+    ),
+    "and-above-of-rise": mark(
+        "and above stands beside a score; write for example above: 5, and above: {compared}"
+    ),
+    "not-rise": mark('{key}: "{text}" is no number of points; write a whole number from 1 to 10'),
     "not-pain-model": mark(
         'There is no pain model "{text}"; write one of {choices}, or put its file into pain-models '
         "beside the routine"

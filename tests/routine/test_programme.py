@@ -152,8 +152,8 @@ def test_what_has_no_rounds_does_not_grow_by_them() -> None:
         (f"{WHOLE}{PLANK}pain: {{name: Ours}}\n", ["missing-key", "missing-key"]),
         (f"{WHOLE}{PLANK}pain: strikt\n", ["not-choice-near"]),
         (f"{WHOLE}{PLANK}pain: gentle\n", ["not-pain-model"]),
-        (f"{WHOLE}{PLANK}pain: {OWN % '{when: during, do: stop}'}\n", ["not-rule"]),
-        (f"{WHOLE}{PLANK}pain: {OWN % '{when: later, above: 3, do: stop}'}\n", ["not-rule"]),
+        (f"{WHOLE}{PLANK}pain: {OWN % '{when: during, do: stop}'}\n", ["no-comparison"]),
+        (f"{WHOLE}{PLANK}pain: {OWN % '{when: later, above: 3, do: stop}'}\n", ["stop-afterwards"]),
         (f"{WHOLE}{PLANK}pain: {OWN % '{when: during, above: 11, do: stop}'}\n", ["not-score"]),
         (f"{WHOLE}{PLANK}pain: {OWN % '{when: during, above: befor, do: ease off}'}\n", ["not-choice-near"]),
         (

@@ -117,6 +117,7 @@ LOAD = _each_set(
     }
 )
 SCORE: Schema = {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 10}, _text(r"(?:[0-9]|10)")]}
+RISE: Schema = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 10}, _text(r"(?:[1-9]|10)")]}
 SMALL: Schema = {"anyOf": [{"type": "integer", "minimum": 0}, _text(r"[0-9]{1,3}")]}
 BAND = _number_or(_text(rf"[0-9]{{1,2}}(?:\s?-\s?[0-9]{{1,2}})?{_OURS}"), 0, 10)
 WEEKS = _number_or(_text(r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"), 1, 104)

@@ -129,7 +129,7 @@ ELSEWHERE: dict[tuple[str, str], Schema] = {
     ("until", "weeks"): scalars.WEEKS, ("pick", "weeks"): scalars.WEEKS, ("ice", "weeks"): scalars.WEEKS,
     ("pose", "from"): scalars.PLAIN, ("carry", "heel"): scalars.DEGREES, ("leg", "heel"): PLANT,
     **{(limb, "to"): choice(BASES) for limb in ("leg", "arm")},
-    ("test", "per"): choice(("day", "week", "session")), ("rule", "by"): scalars.SCORE,
+    ("test", "per"): choice(("day", "week", "session")), ("rule", "by"): scalars.RISE,
 }  # fmt: skip
 
 

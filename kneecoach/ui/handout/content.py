@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kneecoach.care.own_models import model_in_use
-from kneecoach.care.pain import Band, PainModel
+from kneecoach.care.pain import Band
 from kneecoach.care.rules import Rules
 from kneecoach.figure.motion import Motion
 from kneecoach.routine.exercise import Exercise
@@ -24,6 +24,7 @@ from kneecoach.ui.routine_view import PreviewStep
 from kneecoach.words import Words, dates
 from kneecoach.words.counted import part_word
 from kneecoach.words.doses import dose_line
+from kneecoach.words.pain import pain_said
 from kneecoach.words.programme import often_note, programme_facts, stage_note
 from kneecoach.words.sources import sources_line
 
@@ -101,31 +102,13 @@ def sheet_of(words: Words, programme: Programme, path: Path, shipped: Path, rule
         words.text(whole.about),
         _facts(words, programme),
         model.bands,
-        words.text(model.about) or _rules_said(words, model),
+        pain_said(words, model.about, whole.pain_rules),
         chapters,
         danger,
         whole.reviewed,
         tuple(words.text(note) for note in whole.notes),
         _closing(words, whole, (*model.sources,), chapters),
     )
-
-
-def _rules_said(words: Words, model: PainModel) -> str:
-    """What a pain model without words of its own asks for while exercising, and next time."""
-    during, said = model.during, []
-    if during.stop_at is not None:
-        said.append(words.say("Stop at {n} or more.", n=during.stop_at))
-    if during.stop_above is not None and during.stop_needs_rise:
-        said.append(words.say("Stop above {n} when it is higher than before you began.", n=during.stop_above))
-    elif during.stop_above is not None:
-        said.append(words.say("Stop above {n}.", n=during.stop_above))
-    if during.ease_from is not None:
-        said.append(words.say("Take it easier from {n} on.", n=during.ease_from))
-    if during.ease_rise is not None:
-        said.append(words.say("Take it easier when it has risen by {n}.", n=during.ease_rise))
-    if model.later_eases or model.morning_eases:
-        said.append(words.say("Still higher later on or the next morning: take it easier next time."))
-    return ("" if words.language == "ja" else " ").join(said)
 
 
 def _chapters(words: Words, programme: Programme, path: Path, shipped: Path) -> Iterator[Chapter]:
