@@ -22,35 +22,57 @@ _HELD, _SPREAD = 0.0075, 0.016  # half the width of a towel in the hand and unde
 _SAG: Final = 0.05  # of a strand's length
 _STEPS: Final = 10
 _TAIL: Final = ((0.0, 0.0), (-0.012, -0.030), (-0.010, -0.062))  # of a towel, out of the fist
-# In the knee's frame, forwards and up the leg: a layer of towel, the pack on it, and the towel round both.
-_LAYER: Final = ((0.026, 0.074), (0.040, 0.070), (0.046, 0.0), (0.040, -0.070), (0.024, -0.074), (0.020, 0.0))
+# Along the leg from the knee, up the thigh above 0, and forwards of its bones: a thin cloth over the knee, the
+# soft bag that is moulded on it, and the strap that holds both and goes away behind the leg.
+_LAYER: Final = (
+    (0.098, 0.047),
+    (0.060, 0.043),
+    (0.030, 0.0415),
+    (0.0, 0.0415),
+    (-0.030, 0.038),
+    (-0.060, 0.0335),
+    (-0.096, 0.031),
+    (-0.098, 0.016),
+    (-0.086, -0.001),
+    (-0.050, -0.004),
+    (-0.015, -0.007),
+    (0.030, -0.005),
+    (0.070, -0.009),
+    (0.092, 0.000),
+    (0.100, 0.022),
+)
 _PACK: Final = (
-    (0.034, 0.062),
-    (0.052, 0.060),
-    (0.064, 0.040),
-    (0.067, 0.0),
-    (0.062, -0.040),
-    (0.050, -0.060),
-    (0.032, -0.062),
-    (0.030, 0.0),
+    (0.068, 0.040),
+    (0.060, 0.056),
+    (0.038, 0.067),
+    (0.012, 0.0695),
+    (-0.014, 0.0675),
+    (-0.040, 0.061),
+    (-0.062, 0.049),
+    (-0.070, 0.034),
+    (-0.062, 0.020),
+    (-0.036, 0.014),
+    (-0.006, 0.007),
+    (0.024, 0.009),
+    (0.050, 0.019),
+    (0.065, 0.027),
 )
-_WRAP: Final = (
-    (-0.040, 0.032),
-    (0.010, 0.036),
-    (0.062, 0.033),
-    (0.071, 0.024),
-    (0.073, 0.0),
-    (0.070, -0.024),
-    (0.060, -0.033),
-    (0.010, -0.036),
-    (-0.039, -0.032),
-    (-0.045, 0.0),
+_CREASES: Final = (
+    ((0.058, 0.042), (0.044, 0.031), (0.036, 0.020)),
+    ((-0.060, 0.038), (-0.048, 0.028), (-0.040, 0.021)),
 )
-_WRAP_FOLDS: Final = (
-    ((-0.036, 0.012), (0.012, 0.017), (0.066, 0.010)),
-    ((-0.036, -0.014), (0.060, -0.018)),
-    ((-0.034, 0.032), (-0.042, 0.024), (-0.045, 0.0), (-0.042, -0.024), (-0.034, -0.032)),  # its lower edge
+_GLEAM: Final = ((0.050, 0.0545), (0.034, 0.0605), (0.018, 0.0625))
+_STRAP: Final = (
+    (0.012, 0.0725),
+    (0.016, 0.040),
+    (0.015, 0.0),
+    (0.011, -0.034),
+    (-0.007, -0.034),
+    (-0.005, 0.0),
+    (-0.004, 0.040),
+    (-0.008, 0.0715),
 )
+_BENDS: Final = 0.03  # within which of the knee the leg's line turns from the thigh's to the shank's
 
 
 def line(role: str, prop: Prop, named: dict[str, Point], width: float, slack: float) -> list[Shape]:
@@ -145,21 +167,28 @@ def _hung(a: Point, b: Point, share: float, long: float) -> Point:
 
 
 def ice(prop: Prop, body: Body) -> list[Shape]:
-    """A pack on a layer of towel, wrapped round a knee with it; the near hand rests on it."""
+    """A soft bag of ice moulded on a knee, a cloth under it and a strap round both; the near hand is on it."""
     leg = body.legs[FAR if prop.joints and prop.joints[0].startswith("far") else NEAR]
-    angle = leg.thigh + turn(leg.thigh, leg.shank) / 2.0
-    middle = place(leg.knee, angle, *prop.at)
+    half = turn(leg.thigh, leg.shank) / 2.0
 
     def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(place(middle, angle, x, y) for x, y in points)
+        out = []
+        for up, ahead in points:
+            angle = leg.thigh + half * (1.0 - max(-1.0, min(1.0, up / _BENDS)))
+            x, y = place(leg.knee, angle, ahead, up)
+            out.append((x + prop.at[0], y + prop.at[1]))
+        return tuple(out)
 
-    def soft(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(smooth(list(put(points))))
+    def soft(points: tuple[Point, ...], *, closed: bool = True) -> tuple[Point, ...]:
+        return tuple(smooth(list(put(points)), closed=closed))
 
+    pack = soft(_PACK)
     return [
         Shape("towel", soft(_LAYER)),
-        Shape("ice", soft(_PACK)),
-        Shape("towel", soft(_WRAP)),
-        *(Shape("towel fold", put(fold), width=0.0045) for fold in _WRAP_FOLDS),
+        Shape("shade", soft(_PACK[7:], closed=False), strength=0.7, width=0.006),
+        Shape("ice", pack),
+        *(Shape("shade", soft(crease, closed=False), strength=0.5, width=0.003) for crease in _CREASES),
+        Shape("sock", soft(_GLEAM, closed=False), strength=0.8, width=0.005),
+        Shape("roller", soft(_STRAP)),
         *hand(body.arms[NEAR], 0),
     ]

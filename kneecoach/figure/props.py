@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 from typing import Final
 
@@ -23,7 +23,7 @@ _PUSHES: Final = 0.3  # from which effort on an arrow shows where a joint presse
 class Prop:
     """A thing in the picture.
 
-    `kind`: one of `KINDS`. `at`: where it stands: a wall's face, a chair's middle, a bike's crank, the middle
+    `kind`: one of `KINDS`. `at`: where it stands: a wall's face (and, under a mat's, its foot), a chair's middle, a bike's crank, the middle
     of a roller or of the way that a joint goes round. `wide`, `high`: its size, 0 for the usual one.
     `joints`: of a towel or a band, what it runs between, as "near palm", and of a towel one joint alone, what
     slides on it over the floor; of a loop, the knees or ankles that it goes round; of ice, the knee that it
@@ -84,7 +84,9 @@ def _mat(prop: Prop, _body: Body) -> list[Shape]:
 
 
 def _furniture(prop: Prop, _body: Body) -> list[Shape]:
-    return furniture.shapes(prop.kind, prop.at[0], prop.wide, prop.high, flip=prop.flip)
+    shapes = furniture.shapes(prop.kind, prop.at[0], prop.wide, prop.high, flip=prop.flip)
+    foot = prop.at[1]
+    return [replace(one, points=tuple((x, y + foot) for x, y in one.points)) for one in shapes]
 
 
 def _table_behind(prop: Prop, body: Body) -> list[Shape]:
@@ -166,18 +168,16 @@ def _cushion(prop: Prop, _body: Body) -> list[Shape]:
 
 
 def _way_behind(prop: Prop, _body: Body) -> list[Shape]:
-    """The far half of a circle that lies flat, with its arrow's head; none of a straight way."""
-    if prop.joints:
-        return []
-    arc = _circled(prop, 48, 69)
-    return [Shape("way", arc, width=0.007), _tip(arc[-4], arc[-1])]
+    """The far half of a circle that lies flat; none of a straight way."""
+    return [] if prop.joints else [Shape("way", _circled(prop, 48, 69), width=0.007)]
 
 
 def _way_before(prop: Prop, body: Body, effort: float) -> list[Shape]:
-    """The near half of a circle, or the straight arrow where a joint presses."""
+    """The near half of a circle and the head of its arrow, which no limb may hide; or where a joint presses."""
     if prop.joints:
         return _push(prop, body, effort)
-    return [Shape("way", _circled(prop, 28, 48), width=0.007)]
+    before, *_, end = _circled(prop, 66, 69)
+    return [Shape("way", _circled(prop, 28, 48), width=0.007), _tip(before, end)]
 
 
 def _circled(prop: Prop, first: int, last: int) -> tuple[Point, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import hypot
 
 import pytest
 
@@ -37,18 +38,31 @@ def test_a_towel_goes_round_the_sole_with_a_strand_to_each_hand(name: str) -> No
         assert all(shape.depth == 1 for shape in far)
 
 
-def test_a_wrapped_pack_goes_round_the_knee_front_and_back_and_the_hand_is_on_it() -> None:
+def test_a_soft_pack_lies_on_the_kneecap_over_a_cloth_and_the_strap_goes_behind_the_knee() -> None:
     motion = DRAWN["icing"]
     body = solve(motion.poses["start"], motion.view)
     leg = body.legs[NEAR]
     shapes = in_front(tuple(prop for prop in motion.props if prop.kind == "ice"), body)
     middle = (leg.thigh + leg.shank) / 2.0
-    wrap = [shape for shape in shapes if shape.role == "towel"]
-    assert nearest(wrap, place(leg.knee, middle, -0.044, 0.0)) < 0.01
-    assert nearest(wrap, place(leg.knee, middle, 0.072, 0.0)) < 0.01
+    named = {role: [shape for shape in shapes if shape.role == role] for role in ("towel", "ice", "roller")}
+    assert nearest(named["roller"], place(leg.knee, middle, -0.034, 0.0)) < 0.01
+    assert nearest(named["roller"], place(leg.knee, middle, 0.072, 0.0)) < 0.01
+    assert nearest(named["ice"], place(leg.knee, middle, 0.0695, 0.01)) < 0.005
+    for along_leg, angle in ((0.098, leg.thigh), (-0.096, leg.shank)):  # the cloth bends with the leg
+        ahead = 0.047 if along_leg > 0.0 else 0.031
+        assert nearest(named["towel"], place(leg.knee, angle, ahead, along_leg)) < 0.005
     roles = [shape.role for shape in shapes]
-    assert roles.index("ice") < len(roles) - 1 - roles[::-1].index("towel")
+    assert roles.index("towel") < roles.index("ice") < roles.index("roller")
     assert roles[-1] == "skin"
+
+
+def test_a_wall_behind_a_mat_stands_where_the_mat_lies() -> None:
+    motion = DRAWN["icing"]
+    shapes = behind(motion.props, solve(motion.poses["start"], motion.view))
+    lowest = {
+        role: min(y for s in shapes if s.role == role for _x, y in s.points) for role in ("wall", "mat")
+    }
+    assert lowest["wall"] == pytest.approx(lowest["mat"])
 
 
 def test_the_ankles_that_a_bench_holds_down_lie_behind_its_front_and_before_its_far_legs() -> None:
@@ -109,6 +123,18 @@ def test_a_way_round_goes_behind_the_body_and_comes_before_it(name: str) -> None
     assert all(y >= middle - 1e-9 for _x, y in far[0].points)
     assert all(y <= middle + 1e-9 for _x, y in near[0].points)
     assert distance(near[0].points[-1], far[0].points[0]) < 1e-9
+    head = near[-1].points
+    assert len(head) == 3  # before the body too, where no limb hides it
+    assert min(distance(head[0], point) for point in far[0].points) < 0.03
+
+
+def test_the_knee_goes_round_on_the_way_that_is_drawn() -> None:
+    motion = DRAWN["hip-circles"]
+    (way,) = (prop for prop in motion.props if prop.kind == "way")
+    for name in motion.cycle:
+        x, y = solve(motion.poses[name], motion.view).joints["near knee"]
+        across, up = (x - way.at[0]) / (way.wide / 2.0), (y - way.at[1]) / (way.high / 2.0)
+        assert hypot(across, up) == pytest.approx(1.0, abs=0.03), name
 
 
 def test_a_band_goes_round_both_legs() -> None:
