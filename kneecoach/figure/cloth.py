@@ -22,8 +22,8 @@ _HELD, _SPREAD = 0.0075, 0.016  # half the width of a towel in the hand and unde
 _SAG: Final = 0.05  # of a strand's length
 _STEPS: Final = 10
 _TAIL: Final = ((0.0, 0.0), (-0.012, -0.030), (-0.010, -0.062))  # of a towel, out of the fist
-# Along the leg from the knee, up the thigh above 0, and forwards of its bones: a thin cloth over the knee, the
-# soft bag that is moulded on it, and the strap that holds both and goes away behind the leg.
+# Along the leg from the knee, up the thigh above 0, and forwards of its bones: a thin cloth over the knee,
+# the soft bag that is moulded on it, and the strap that holds both and goes away behind the leg.
 _LAYER: Final = (
     (0.098, 0.047),
     (0.060, 0.043),
@@ -167,7 +167,7 @@ def _hung(a: Point, b: Point, share: float, long: float) -> Point:
 
 
 def ice(prop: Prop, body: Body) -> list[Shape]:
-    """A soft bag of ice moulded on a knee, a cloth under it and a strap round both; the near hand is on it."""
+    """A bag of ice moulded on a knee, a cloth under it and a strap round both; the near hand is on it."""
     leg = body.legs[FAR if prop.joints and prop.joints[0].startswith("far") else NEAR]
     half = turn(leg.thigh, leg.shank) / 2.0
 

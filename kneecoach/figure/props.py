@@ -23,8 +23,9 @@ _PUSHES: Final = 0.3  # from which effort on an arrow shows where a joint presse
 class Prop:
     """A thing in the picture.
 
-    `kind`: one of `KINDS`. `at`: where it stands: a wall's face (and, under a mat's, its foot), a chair's middle, a bike's crank, the middle
-    of a roller or of the way that a joint goes round. `wide`, `high`: its size, 0 for the usual one.
+    `kind`: one of `KINDS`. `at`: where it stands: a wall's face (and its foot, where that is on a mat's
+    lower side), a chair's middle, a bike's crank, the middle of a roller or of the way that a joint goes
+    round. `wide`, `high`: its size, 0 for the usual one.
     `joints`: of a towel or a band, what it runs between, as "near palm", and of a towel one joint alone, what
     slides on it over the floor; of a loop, the knees or ankles that it goes round; of ice, the knee that it
     is wrapped round; of a table, the ankles that it holds down; of a way, what presses along a straight arrow
@@ -173,7 +174,7 @@ def _way_behind(prop: Prop, _body: Body) -> list[Shape]:
 
 
 def _way_before(prop: Prop, body: Body, effort: float) -> list[Shape]:
-    """The near half of a circle and the head of its arrow, which no limb may hide; or where a joint presses."""
+    """A circle's near half and its arrow's head, which no limb may hide; or where a joint presses."""
     if prop.joints:
         return _push(prop, body, effort)
     before, *_, end = _circled(prop, 66, 69)
