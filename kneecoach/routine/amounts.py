@@ -19,7 +19,7 @@ from kneecoach.routine.spellings import (
     sets_by_reps,
     without_sides,
 )
-from kneecoach.routine.units import SHOWN, SINGULAR, UNITS
+from kneecoach.routine.units import METRES, SHOWN, SINGULAR, UNITS
 
 NOT_STATED = "not stated"
 _RANGE = re.compile(r"(?<=[^\s-])\s*[-\u2013]\s*(?=[0-9])")
@@ -199,7 +199,9 @@ class _Reader:
         if counted is None or not self._measure.in_all or ONE.fullmatch(bare):
             return False
         unit = nearest(counted[2], (*UNITS, *SINGULAR))
-        if unit:
+        if counted[2].lower() in METRES:
+            self._fault("way-in-reps", near=f"{counted[1]} {counted[2].lower()}{tail}")
+        elif unit:
             near = f"{counted[1]} {SINGULAR.get(unit, unit)}{tail}"
             self._fault("write-as", text=bare, near=near, mend=True)
         else:

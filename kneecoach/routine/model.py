@@ -137,6 +137,19 @@ Pause: TypeAlias = Amount | LikeSet
 
 
 @dataclass(frozen=True, slots=True)
+class Pauses:
+    """A rest for each set: 60 s after the first, 90 s after the second."""
+
+    items: tuple[Pause, ...]
+    span: Span | None = field(default=None, compare=False)
+
+    @property
+    def ours(self) -> bool:
+        """Whether one of them is ours."""
+        return any(item.ours for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
 class TempoPart:
     """One named, timed part of a rep: lift, hold, lower, rest, or the author's own word."""
 
@@ -152,11 +165,17 @@ class Rests:
     """
 
     reps: Pause | None = None
-    sets: Pause | None = None
+    sets: Pause | Pauses | None = None
     sides: Pause | None = None
     exercises: Pause | None = None
     rounds: Pause | None = None
     after_last: tuple[str, ...] = ()
+
+    def after_set(self, number: int) -> Pause | None:
+        """The rest after set `number`, from 1; of a list that is too short the last one."""
+        if not isinstance(self.sets, Pauses):
+            return self.sets
+        return self.sets.items[min(number, len(self.sets.items)) - 1]
 
 
 class Step(Protocol):

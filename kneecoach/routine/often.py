@@ -60,6 +60,13 @@ _JAPANESE = (
     ),
     (re.compile(r"([0-9]+)\u65e5(?:\u306b1\u56de|\u3054\u3068|\u6bce)"), "every {} days"),
 )
+_WINDOWS = {
+    **{one: one for one in ("morning", "noon", "midday", "afternoon", "evening", "night", "bedtime")},
+    **dict.fromkeys(("mornings", "am", "\u671d"), "morning"),
+    **dict.fromkeys(("evenings", "pm", "\u5915\u65b9", "\u665a"), "evening"),
+    **dict.fromkeys(("lunch", "lunchtime", "\u663c"), "noon"),
+    **dict.fromkeys(("before bed", "\u5bdd\u308b\u524d", "\u591c"), "bedtime"),
+}
 _JAPANESE_WORDS = {
     "\u6bce\u65e5": "daily",
     "1\u65e5\u304a\u304d": "every 2nd day",
@@ -108,6 +115,16 @@ def rewritten(text: str) -> str | None:
     if short_form(near) is None:
         near = nearest(bare, (*_WORDS, "not stated")) or ""
     return near + tail if near and short_form(near) else None
+
+
+def windows_meant(text: str) -> tuple[str, ...]:
+    """The times of day in `morning and evening`; none where anything else is said."""
+    plain = re.sub(
+        r"\b(?:every|each|in the|at|once in the)\s+|^\u6bce", "", plain_characters(text).strip().lower()
+    )
+    pieces = [one for one in re.split(r"\s*(?:,|&|\band\b|\u3068|\u3001|\u30fb)\s*", plain) if one]
+    named = tuple(_WINDOWS[one] for one in pieces if one in _WINDOWS)
+    return named if named and len(set(named)) == len(pieces) else ()
 
 
 def _in_numbers(text: str) -> str:

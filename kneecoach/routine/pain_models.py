@@ -32,7 +32,8 @@ OWN = "own"  # the id of a model that is written into a routine
 _UP_TO = re.compile(r"up to ([0-9])")
 _NO_PAIN = ("none", "no pain", "pain-free", "painless", "\u75db\u307f\u306a\u3057", "\u306a\u3057")
 _MEANT_UP_TO = re.compile(
-    r"(?:0 ?- ?|max(?:imum)?\.? ?|at most |<=? ?|no more than |not above )?([0-9])(?: ?/ ?10| of 10)?"
+    r"(?:(?:vas|nrs|pain)[ :]+)?"
+    r"(?:0 ?- ?|up to |max(?:imum)?\.? ?|at most |<=? ?|no more than |not above )?([0-9])(?: ?/ ?10| of 10)?"
 )
 
 

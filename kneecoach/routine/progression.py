@@ -14,7 +14,7 @@ from kneecoach.routine.findings import Findings
 from kneecoach.routine.growth import Progress, When
 from kneecoach.routine.measures import DISTANCE, LONGEST_TIME, TIME
 from kneecoach.routine.model import Amount
-from kneecoach.routine.nodes import Pair, Scalar, Sequence
+from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.scalars import nearest, one_value, plain_characters, read_choice, replaced
 
 _MOST_SESSIONS = 100
@@ -141,6 +141,10 @@ def read_when(pair: Pair, found: Findings, *, sessions: bool = True) -> When | N
             found.add(
                 "no-value", pair.key.span.start, key=pair.key.text, example="[lower band, all reps done]"
             )
+    elif isinstance(pair.value, Mapping) and any(one.key.text in keys.GATES for one in pair.value.pairs):
+        gate = found.patch.text[pair.value.span.start : pair.value.span.end].split("\n")[0]
+        found.add("gate-in-condition", pair.value.span.start, key=pair.key.text, near=gate)
+        return None
     else:
         node = one_value(pair, found, example="lower band")
         nodes = [node] if node is not None else []

@@ -100,13 +100,18 @@ def part_word(words: Words, name: str) -> str:
     return known.get(name) or manner_word(words, name)
 
 
+def range_words(words: Words, low: str, high: str) -> str:
+    """Two numbers as a range, or the one that both are."""
+    return low if low == high else words.say_as("range", "{low}–{high}", low=low, high=high)
+
+
 def distance(words: Words, low: float | None, high: float | None, unit: str | None) -> str:
     """A way in the unit it was written in; metres in, "400 m", "1–2 km", "1 mile" out."""
     if low is None or high is None:
         return words.say("not stated")
     size = {"km": 1000.0, "mile": 1609.344, "yd": 0.9144}.get(unit or "m", 1.0)
     ends = [f"{round(one / size, 2):g}" for one in (low, high)]
-    shown = ends[0] if ends[0] == ends[1] else "–".join(ends)
+    shown = range_words(words, *ends)
     said = {
         "km": words.say("{n} km", n=shown),
         "mile": words.plural("{shown} mile", "{shown} miles", 1 if shown == "1" else 2, shown=shown),
@@ -119,7 +124,7 @@ def load_words(words: Words, load: Load) -> str:
     """What to lift: "10 kg", "15 RM", "red band", "body weight", "your choice of weight"."""
     size = 0.45359237 if load.unit == "lb" else 1.0
     ends = [f"{round(one / size, 1):g}" for one in (load.low, load.high) if one is not None]
-    shown = "–".join(dict.fromkeys(ends))
+    shown = range_words(words, ends[0], ends[-1]) if ends else ""
     band = words.text(load.text)
     said = {
         "free": words.say("your choice of weight"),
@@ -141,7 +146,7 @@ def load_words(words: Words, load: Load) -> str:
 
 def _pace(words: Words, load: Load) -> str:
     ends = [f"{round(one) // 60}:{round(one) % 60:02}" for one in (load.low, load.high) if one is not None]
-    shown = "–".join(dict.fromkeys(ends))
+    shown = range_words(words, ends[0], ends[-1]) if ends else ""
     if load.unit == "min/mile":
         return words.say("{time} min a mile", time=shown)
     return words.say("{time} min a km", time=shown)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kneecoach.routine.model import Amount, Dosed, LikeSet, Limit, Parts, Pause, PerSet
+from kneecoach.routine.model import Amount, Dosed, LikeSet, Limit, Parts, Pause, Pauses, PerSet
 from kneecoach.routine.timeline import Load
 from kneecoach.words import Words
-from kneecoach.words.counted import counted, distance, load_words, manner_words, part_word
+from kneecoach.words.counted import counted, distance, load_words, manner_words, part_word, range_words
 from kneecoach.words.sides import sides_words, turns_words
 
 
@@ -37,7 +37,7 @@ class Dose:
     beat: Amount | None = None
     with_both: Sequence[str] = ()
     rest_reps: Pause | None = None
-    rest_sets: Pause | None = None
+    rest_sets: Pause | Pauses | None = None
     rest_sides: Pause | None = None
     rest_next: Pause | None = None
 
@@ -123,9 +123,9 @@ def _reps(words: Words, dosed: Dosed | None, *, holds: bool) -> str:
         case Limit(cap):
             if cap is None:
                 return words.say("as many as you can")
-            return words.say("as many as you can, up to {n}", n=_range(cap))
+            return words.say("as many as you can, up to {n}", n=_range(words, cap))
         case Parts(pieces):
-            said = [manner_words(words, manner, _range(one), one.unit) for manner, one in pieces]
+            said = [manner_words(words, manner, _range(words, one), one.unit) for manner, one in pieces]
             return words.say_as("dose", ", then ").join(said)
         case Amount():
             return _counted_reps(words, dosed, holds=holds)
@@ -135,13 +135,13 @@ def _listed(words: Words, said: Sequence[str], items: Sequence[Amount | Limit | 
     """A number for each set: bare numbers where all are numbers, else what each of them is."""
     plain = [one for one in items if isinstance(one, Amount) and one.low is not None]
     if len(plain) == len(items):
-        said = [_marked(words, _range(one), one) for one in plain]
+        said = [_marked(words, _range(words, one), one) for one in plain]
     return words.say_as("dose", ", ").join(said)
 
 
-def _range(amount: Amount) -> str:
+def _range(words: Words, amount: Amount) -> str:
     low, high = amount.low or 0.0, amount.high or amount.low or 0.0
-    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+    return range_words(words, _number(low), _number(high))
 
 
 def _counted_reps(words: Words, amount: Amount, *, holds: bool) -> str:
@@ -149,7 +149,7 @@ def _counted_reps(words: Words, amount: Amount, *, holds: bool) -> str:
         return words.say("number of reps not stated")
     low, high = int(amount.low), int(amount.high or amount.low)
     if amount.unit is not None:
-        text = counted(words, amount.unit, low, _range(amount))
+        text = counted(words, amount.unit, low, _range(words, amount))
     elif holds:
         text = words.plural("{n} time", "{n} times", low)
         if low != high:
@@ -177,7 +177,8 @@ def _timed(words: Words, step: Dose) -> str:
     if hold is not None:
         return words.say("hold {time}", time=_times(words, hold))
     if step.distance is not None:
-        return _distances(words, step.distance)
+        unknown = isinstance(step.distance, Amount) and step.distance.low is None
+        return words.say("distance not stated") if unknown else _distances(words, step.distance)
     timed = step.time or step.ice
     return "" if timed is None else _times(words, timed)
 
@@ -218,7 +219,7 @@ def _loads(words: Words, loads: Sequence[Load]) -> str:
 
 
 def _beat(words: Words, beat: Amount | None) -> str:
-    return "" if beat is None else words.say("{n} beats a minute", n=_range(beat))
+    return "" if beat is None else words.say("{n} beats a minute", n=_range(words, beat))
 
 
 def _of_side(words: Words, side: str, dose: Dose) -> str:
@@ -237,20 +238,42 @@ def tempo_line(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
 def _rests(words: Words, step: Dose) -> tuple[str, ...]:
     found = []
     if step.rest_reps is not None:
-        found.append(words.say("rest {time} between reps", time=pause_words(words, step.rest_reps)))
+        found.append(rest_words(words, step.rest_reps, "reps"))
     if step.rest_sides is not None:
-        found.append(words.say("rest {time} between sides", time=pause_words(words, step.rest_sides)))
+        found.append(rest_words(words, step.rest_sides, "sides"))
     if step.rest_sets is not None:
-        found.append(words.say("rest {time} between sets", time=pause_words(words, step.rest_sets)))
+        found.append(rest_words(words, step.rest_sets, "sets"))
     if step.rest_next is not None:
-        found.append(
-            words.say("rest {time} before the next exercise", time=pause_words(words, step.rest_next))
-        )
+        found.append(rest_words(words, step.rest_next, "next"))
     return tuple(found)
 
 
-def pause_words(words: Words, pause: Pause) -> str:
-    """How long a rest is: a time, or as long as a set took."""
+def rest_words(words: Words, pause: Pause | Pauses, between: str) -> str:
+    """A rest with what it stands between: "rest 60 s between sets", "rest between sets not stated"."""
+    if isinstance(pause, Amount) and pause.low is None:
+        return {
+            "reps": words.say("rest between reps not stated"),
+            "sides": words.say("rest between sides not stated"),
+            "sets": words.say("rest between sets not stated"),
+            "next": words.say("rest before the next exercise not stated"),
+            "exercises": words.say("rest between exercises not stated"),
+            "rounds": words.say("rest between rounds not stated"),
+        }[between]
+    time = pause_words(words, pause)
+    return {
+        "reps": words.say("rest {time} between reps", time=time),
+        "sides": words.say("rest {time} between sides", time=time),
+        "sets": words.say("rest {time} between sets", time=time),
+        "next": words.say("rest {time} before the next exercise", time=time),
+        "exercises": words.say("rest {time} between exercises", time=time),
+        "rounds": words.say("rest {time} between rounds", time=time),
+    }[between]
+
+
+def pause_words(words: Words, pause: Pause | Pauses) -> str:
+    """How long a rest is: a time, one for each set, or as long as a set took."""
+    if isinstance(pause, Pauses):
+        return words.say_as("dose", ", ").join(pause_words(words, one) for one in pause.items)
     return words.say("as long as a set") if isinstance(pause, LikeSet) else duration(words, pause)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from kneecoach.words import mark
 from kneecoach.words.advice import OF_ADVICE
+from kneecoach.words.dose_faults import OF_DOSES
 from kneecoach.words.figure_faults import OF_FIGURES
 from kneecoach.words.programme_faults import OF_PROGRAMMES
 
 SENTENCES = {
     **OF_PROGRAMMES,
     **OF_FIGURES,
+    **OF_DOSES,
     **OF_ADVICE,
     "no-file": mark("There is no such file; look at the name and the folder"),
     "is-folder": mark("This is a folder; name a file in it"),
@@ -242,9 +244,6 @@ SENTENCES = {
         "{key} cannot be as far as you can; write instead, for example, time: as long as you can"
     ),
     "as-set-here": mark("Between reps a rest cannot be as long as a set; write for example {example}"),
-    "list-names-sets": mark("{key} has an entry for each of {n} sets; take sets out, or write sets: {n}"),
-    "not-load": mark('"{text}" is not a load; write one of {choices}'),
-    "list-and-sets": mark("{key} has {n} entries and sets says {sets}; write one entry for each set"),
     "two-sides": mark(
         "{key} is not two opposite sides; write left and right, or affected and unaffected, with a dose each"
     ),

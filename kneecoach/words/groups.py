@@ -7,7 +7,7 @@ from kneecoach.routine.model import Amount, Group, Pick, Rests
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
 from kneecoach.words.days import skip_said
-from kneecoach.words.doses import duration, pause_words
+from kneecoach.words.doses import duration, rest_words
 from kneecoach.words.progression import growth_line
 
 
@@ -32,10 +32,9 @@ def rests_said(words: Words, rests: Rests) -> tuple[str, ...]:
     """The rests that are written for a whole group: between its exercises, and between its rounds."""
     said = []
     if rests.exercises is not None:
-        time = pause_words(words, rests.exercises)
-        said.append(words.say("rest {time} between exercises", time=time))
+        said.append(rest_words(words, rests.exercises, "exercises"))
     if rests.rounds is not None:
-        said.append(words.say("rest {time} between rounds", time=pause_words(words, rests.rounds)))
+        said.append(rest_words(words, rests.rounds, "rounds"))
     return tuple(said)
 
 

@@ -103,11 +103,25 @@ _doses = st.one_of(
 
 
 @st.composite
+def _rests_of(draw: st.DrawFn, sets: str, *, sided: bool) -> list[str]:
+    """The rests of a step in one line, or none; between three sets often one for each."""
+    names = ["sets", "exercises", *(["sides"] if sided else [])]
+    rests = {name: draw(_rests) for name in names if draw(st.booleans())}
+    last = ["after last: yes"] if draw(st.booleans()) else []
+    if "sets" in rests and sets in {"3", "2-3"} and draw(st.booleans()):
+        listed = [draw(_rests) for _ in range(3 if last else 2)]
+        rests["sets"] = f"[{', '.join(listed)}]"
+    written = [f"{name}: {rest}" for name, rest in rests.items()]
+    return [f"rest: {{{', '.join([*written, *last])}}}"] if written else []
+
+
+@st.composite
 def _steps(draw: st.DrawFn) -> _Lines:
     one_sided = draw(st.booleans())
     lines = [f"- exercise: {draw(st.sampled_from(_ONE_SIDED if one_sided else _CARDS))}"]
     dose = draw(_doses)
     more, timed = list(dose.lines), dose.timed
+    sets = "1"
     if not dose.listed and draw(st.booleans()):
         sets = draw(st.sampled_from(["2", "3", "2-3", "not stated"]))
         more.append(f"sets: {sets}")
@@ -117,12 +131,8 @@ def _steps(draw: st.DrawFn) -> _Lines:
         if "sides: each" in more[-1] and draw(st.booleans()):
             more.append(f"order: {draw(st.sampled_from(['set', 'side', 'rep']))}")
     if draw(st.booleans()):
-        names = ["sets", "exercises", *(["sides"] if "sides: each" in more else [])]
-        rests = [f"{name}: {draw(_rests)}" for name in names if draw(st.booleans())]
-        if rests:
-            last = ["after last: yes"] if draw(st.booleans()) else []
-            more.append(f"rest: {{{', '.join([*rests, *last])}}}")
-            timed = timed and "as long as a set" not in more[-1]
+        more += draw(_rests_of(sets, sided="sides: each" in more))
+        timed = timed and "as long as a set" not in more[-1]
     if draw(st.booleans()):
         more.append(f"beat: {draw(st.integers(30, 120))}")
     if draw(st.booleans()):
@@ -177,6 +187,7 @@ def _picks(inside: st.SearchStrategy[_Lines]) -> st.SearchStrategy[_Lines]:
     return st.lists(inside, min_size=2, max_size=2).map(made)
 
 
+_HEADS = ((), (), ("skip on: [sunday, day before a race]",), ("every step: {notes: Slow.}",))
 _inner = st.one_of(_steps(), _groups(_steps()))
 _items = st.one_of(_steps(), _steps(), _groups(_inner), _picks(_steps()), _ices())
 
@@ -185,7 +196,7 @@ _items = st.one_of(_steps(), _steps(), _groups(_inner), _picks(_steps()), _ices(
 def texts(draw: st.DrawFn) -> str:
     """A routine of a few steps, groups and choices."""
     items = draw(st.lists(_items, min_size=1, max_size=3))
-    return _text(items)
+    return _text(items, draw(st.sampled_from(_HEADS)))
 
 
 @st.composite
@@ -196,9 +207,9 @@ def asking_texts(draw: st.DrawFn) -> str:
     return _text([block, *beside] if draw(st.booleans()) else [*beside, block])
 
 
-def _text(items: list[_Lines]) -> str:
+def _text(items: list[_Lines], head: tuple[str, ...] = ()) -> str:
     lines = [f"  {line}" for item in items for line in item.lines]
-    return "\n".join(["kneecoach: routine 1", "name: Any", "steps:", *lines, ""])
+    return "\n".join(["kneecoach: routine 1", "name: Any", *head, "steps:", *lines, ""])
 
 
 def laid_out(text: str, choice: Choice | None = None) -> Timeline:

@@ -104,7 +104,7 @@ def test_a_step_is_what_is_written(body: str, change: dict[str, object]) -> None
         ("reps: 5 in all", ["in-all-without-sides"]),
         ("reps: 5\nswitch: 3 s", ["no-effect"]),
         ("reps: 5\nrest: {sides: 3 s}", ["no-effect"]),
-        ("reps: 5\nrest: [3 s]", ["not-keys"]),
+        ("reps: 5\nrest: [3 s]", ["rests-and-sets"]),
         ("reps: 5\nprepare: not stated", ["not-stated-here"]),
         ("reps: 5\nice: 15 min", ["two-kinds"]),
         ("reps: 5\nprogress: {after: 3 sessions}", ["missing-key"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kneecoach.routine.model import Amount
+from kneecoach.routine.model import Amount, LikeSet, Pauses
 from kneecoach.words import words_for
 from kneecoach.words.doses import Dose, dose_line, duration, frequency_line
 
@@ -44,6 +44,18 @@ def ours(low: float, high: float | None = None) -> Amount:
         (Dose(hold=Amount(None, None)), "hold time not stated", "キープ時間の記載なし"),
         (Dose(time=Amount(None, None)), "time not stated", "時間の記載なし"),
         (Dose(ice=Amount(900, 1200)), "15–20 min", "15〜20分"),
+        (Dose(distance=Amount(None, None)), "distance not stated", "距離の記載なし"),
+        (Dose(distance=Amount(2000, 3000, unit="km")), "2–3 km", "2〜3キロメートル"),
+        (
+            Dose(reps=Amount(5, 5), rest_sets=Amount(None, None)),
+            "5 reps · rest between sets not stated",
+            "5回 · セット間の休みは記載なし",
+        ),
+        (
+            Dose(reps=Amount(5, 5), rest_sets=Pauses((Amount(60, 60), ours(90), LikeSet()))),
+            "5 reps · rest 1 min, 90 s (ours), as long as a set between sets",
+            "5回 · セット間に1分、90秒(独自)、1セットと同じ長さ休む",
+        ),
         (Dose(reps=Amount(20, 20, in_all=True)), "20 reps in all", "左右あわせて20回"),
         (Dose(sets=Amount(1, 1), reps=Amount(1, 1)), "1 rep", "1回"),
         (

@@ -98,7 +98,9 @@ PART = _text(
         rf"{_one_of(_TIMES, _COUNTS)}{_OURS}", _UNKNOWN, _any_case("fast"), _any_case("as fast as you can")
     )
 )
-PAUSE = _text(_one_of(rf"{_one_of(_TIMES, _COUNTS)}{_OURS}", _UNKNOWN, r"as\s+long\s+as\s+a\s+set"))
+_PAUSE = _one_of(rf"{_one_of(_TIMES, _COUNTS)}{_OURS}", _UNKNOWN, r"as\s+long\s+as\s+a\s+set")
+PAUSE = _text(_PAUSE)
+PAUSES = _text(_listed(_PAUSE))  # one, or one for each set
 ICE = _text(rf"{_NOT_ZERO}{_TIMES}{_OURS}")
 READY = _text(rf"{_TIMES}{_OURS}")
 WITH_A_WORD: Schema = {"type": "string", "pattern": "[A-Za-z%\\u0080-\\uffff]"}

@@ -85,7 +85,7 @@ VALUES: dict[str, Schema] = {
     "routines": {"type": "object", "minProperties": 1, "additionalProperties": ref("side routine")},
     "exercise": scalars.CARD_ID, "sides": {"anyOf": [scalars.SIDES, ref("by side")]},
     "order": choice(("set", "side", "rep")),
-    "rest": {"anyOf": [scalars.PAUSE, ref("rest")]},
+    "rest": {"anyOf": [some(scalars.PAUSES), ref("rest")]},
     "prepare": scalars.READY, "switch": scalars.READY, "with both": some(scalars.WORD), "limit": ref("text"),
     "stop": some(ref("text")), "equipment": some(ref("text")),
     "picture": scalars.PICTURE, "cues": ref("cues"),
@@ -119,7 +119,7 @@ VALUES: dict[str, Schema] = {
 }  # fmt: skip
 # ... and where it is something else in one place.
 ELSEWHERE: dict[tuple[str, str], Schema] = {
-    ("rest", "reps"): scalars.PAUSE, ("rest", "sets"): scalars.PAUSE, ("rest", "sides"): scalars.PAUSE,
+    ("rest", "reps"): scalars.PAUSE, ("rest", "sets"): some(scalars.PAUSES), ("rest", "sides"): scalars.PAUSE,
     ("rest", "exercises"): scalars.PAUSE, ("group rest", "exercises"): scalars.PAUSE,
     ("group rest", "rounds"): scalars.PAUSE, ("section", "rest"): ref("rest of a group"),
     ("group", "rest"): ref("rest of a group"), ("until", "rest"): ref("rest of a group"),

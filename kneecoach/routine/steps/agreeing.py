@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.errors import Value
-from kneecoach.routine.model import Amount, PerSet, Sides
+from kneecoach.routine.model import Amount, Pauses, PerSet, Sides
 from kneecoach.routine.steps.doses import ExerciseStep, Overrides
 
 _DOSES = ("hold", "time", "reps", "distance")
@@ -24,7 +24,23 @@ def disagreement(step: ExerciseStep) -> tuple[str, dict[str, Value]] | None:
         return "hold-twice", {}
     if (step.sides is not Sides.EACH or step.by_side) and in_all(step):
         return "in-all-without-sides", {}
-    return uneven_lists(step)
+    return uneven_lists(step) or uneven_rests(step)
+
+
+def uneven_rests(step: ExerciseStep) -> tuple[str, dict[str, Value]] | None:
+    """A rest for each set has as many entries as there are gaps between sets, one more with the last."""
+    if step.by_side or not isinstance(step.rest.sets, Pauses):
+        return None
+    lists = [len(one.items) for key in _DOSES if isinstance(one := getattr(step, key), PerSet)]
+    if step.sets is not None and step.sets.high is None:
+        sets = 0
+    else:
+        sets = round(step.sets.high or 1) if step.sets is not None else max([1, *lists, len(step.load)])
+    gaps = sets if "sets" in step.rest.after_last else sets - 1
+    n = len(step.rest.sets.items)
+    if gaps == n:
+        return None
+    return "rests-and-sets", {"key": "rest", "n": n, "sets": n if "sets" in step.rest.after_last else n + 1}
 
 
 def uneven_lists(step: ExerciseStep) -> tuple[str, dict[str, Value]] | None:

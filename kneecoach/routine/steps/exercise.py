@@ -26,7 +26,7 @@ from kneecoach.routine.scalars import (
     replaced,
 )
 from kneecoach.routine.spellings import sets_by_reps
-from kneecoach.routine.steps.agreeing import changed, disagreement, in_all, uneven_lists
+from kneecoach.routine.steps.agreeing import changed, disagreement, in_all, uneven_lists, uneven_rests
 from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
 from kneecoach.routine.steps.held import read_days, read_only
 from kneecoach.routine.steps.kind import Kind
@@ -213,7 +213,7 @@ def _check_dose(fields: Fields, found: Findings) -> None:
 
 def _check_lists(fields: Fields, step: ExerciseStep, found: Findings) -> None:
     """The lists of the step itself, each in its place; those of a side are judged with the side."""
-    uneven = None if step.by_side else uneven_lists(step)
+    uneven = None if step.by_side else uneven_lists(step) or uneven_rests(step)
     if uneven:
         code, values = uneven
         pair = fields.get(str(values["key"]))

@@ -30,6 +30,12 @@ _TO_FAILURE = (
 )  # fmt: skip
 
 
+_SLOWLY = {manner: manner for manner in MANNERS} | {
+    "slowly": "slow", "quick": "fast", "quickly": "fast", "easily": "easy",
+    "\u3086\u3063\u304f\u308a": "slow", "\u901f\u304f": "fast",
+}  # fmt: skip
+
+
 class Refused:
     """A text that was meant as a limit or a list, and has been told how to be one."""
 
@@ -62,6 +68,8 @@ def _note_meant(node: Scalar, text: str, found: Findings, key: str, measure: Mea
 def _meant(plain: str, measure: Measure) -> str | None:
     """How a list or a limit is spelled that was written in another way."""
     limit = MANY if measure is REPS else LONG
+    if measure is REPS and (manners := _manners(plain)):
+        return manners
     if re.fullmatch(r"[0-9]{1,4}(?:\s*[-/]\s*[0-9]{1,4}){2,}", plain):
         return f"[{', '.join(re.split(r'[-/]', plain.replace(' ', '')))}]"
     most = _AT_MOST.fullmatch(plain)
@@ -69,6 +77,19 @@ def _meant(plain: str, measure: Measure) -> str | None:
         return f"{limit}, up to {most[1]}" if parse_amount(most[1], measure) else None
     to_failure = plain in _TO_FAILURE or nearest(plain, (MANY, LONG)) is not None
     return limit if to_failure and measure in (REPS, TIME) else None
+
+
+def _manners(plain: str) -> str | None:
+    """`slow 4 fast 8`, `4 slow, 8 fast`, `4 slow + 8 fast` in our spelling; None for anything else."""
+    apart = re.split(r"\s*(?:,|\+|/|&|;|\band then\b|\bthen\b|\band\b)\s*", plain)
+    words = " ".join(filter(None, apart)).split()
+    pairs = list(zip(words[::2], words[1::2], strict=False))
+    if len(words) % 2 or len(pairs) < 2:
+        return None
+    if words[0] in _SLOWLY:
+        pairs = [(number, word) for word, number in pairs]
+    said = [f"{number} {_SLOWLY[word]}" for number, word in pairs if word in _SLOWLY and number.isdecimal()]
+    return " then ".join(said) if len(said) == len(pairs) else None
 
 
 def _limit(node: Scalar, written: re.Match[str], found: Findings, key: str, measure: Measure) -> Limit | None:

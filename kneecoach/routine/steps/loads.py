@@ -24,6 +24,7 @@ _MEANT = {
     **dict.fromkeys(("elastic", "theraband", "resistance band", "\u30d0\u30f3\u30c9"), "band"),
     **dict.fromkeys(("?", "unknown", "\u4e0d\u660e", "\u8a18\u8f09\u306a\u3057"), "not stated"),
 }
+_THINGS = "kettlebell|dumbbell|barbell|weight|disc|plate|ankle weight|cuff|backpack|rucksack|vest"
 _SPELLINGS = (
     (r"[\u2010-\u2015\u2212\u301c~]", "-"),
     (r"(?<=[0-9]) to (?=[0-9])", "-"),
@@ -33,6 +34,9 @@ _SPELLINGS = (
     (r"\s*(?:percent|per cent|\u30d1\u30fc\u30bb\u30f3\u30c8)$", " %"),
     (r"^band[ :,]+(.+)$", r"\1 band"),
     (r"^(?:effort|borg) ", "RPE "),
+    (r"^([0-9.-]+) ?RPE$", r"RPE \1"),
+    (r"%(?: (?:of )?(?:your |the )?(?:1 ?rm|one ?rep ?max|mvi?c|max(?:imum|imal)?(?: effort)?))?$", "%"),
+    (rf"(?<=kg|lb) (?:{_THINGS})s?$", ""),
     (r"^(?:start(?:ing)? (?:with|at)|begin with|from) ", ""),
 )
 _MOST = {"kg": 500.0, "rm": 50.0, "rpe": 10.0, "percent": 200.0, "speed": 40.0, "pace": 3600.0}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kneecoach.routine import keys
 from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import PAUSE
-from kneecoach.routine.model import LikeSet, Pause, Rests
+from kneecoach.routine.model import LikeSet, Pause, Pauses, Rests
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
 from kneecoach.routine.scalars import check_choice, nearest, replaced
+from kneecoach.routine.steps.series import MOST_SETS, note_no_list
 
 AS_SET = "as long as a set"
 
@@ -39,8 +42,8 @@ def read_pause(pair: Pair, found: Findings) -> Pause | None:
 
 def read_rests(pair: Pair, found: Findings) -> Rests:
     """`rest: 60 s` is the rest between sets; otherwise one for each place."""
-    if isinstance(pair.value, Scalar):
-        return Rests(sets=read_pause(pair, found))
+    if isinstance(pair.value, Scalar | Sequence):
+        return Rests(sets=_after_sets(pair, found))
     fields = fields_of(pair.value, pair.key, keys.REST, found, example="{sets: 60 s}")
     if fields is None:
         return Rests()
@@ -50,9 +53,45 @@ def read_rests(pair: Pair, found: Findings) -> Rests:
 
 def rests_of(fields: Fields, found: Findings, names: tuple[str, ...]) -> Rests:
     """The rests of a map; `names` are those that can be written in this place."""
-    read = {name: read_pause(pair, found) for name in names if (pair := fields.get(name))}
+    sets = fields.get("sets") if "sets" in names else None
+    others = {
+        name: read_pause(pair, found) for name in names if name != "sets" and (pair := fields.get(name))
+    }
+    between = _after_sets(sets, found) if sets else None
+    written = tuple(name for name in names if name in others or (name == "sets" and sets))
     after = fields.get("after last")
-    return Rests(**read, after_last=_after_last(after, tuple(read), found) if after else ())
+    return Rests(sets=between, **others, after_last=_after_last(after, written, found) if after else ())
+
+
+def _after_sets(pair: Pair, found: Findings) -> Pause | Pauses | None:
+    """The rest between sets: one for all, or a list with one for each: `[60 s, 90 s]`, `60 s, 90 s`."""
+    node = pair.value
+    if isinstance(node, Scalar):
+        pieces = re.split(r",\s+", node.text.strip())
+        return read_pause(pair, found) if len(pieces) == 1 else _plain_list(pair, node, pieces, found)
+    if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
+        items = node.items
+    else:
+        found.add("not-one-value", node.span.start, key=pair.key.text, example=PAUSE.example)
+        return None
+    if not items:
+        found.add("no-value", pair.key.span.start, key=pair.key.text, example="[60 s, 90 s]")
+    if len(items) > MOST_SETS:
+        found.add("too-many-entries", node.span.start, key=pair.key.text, most=MOST_SETS)
+    read = [read_pause(Pair(pair.key, item), found) for item in items[:MOST_SETS]]
+    known = tuple(one for one in read if one is not None)
+    return Pauses(known, node.span) if known and len(known) == len(items) else None
+
+
+def _plain_list(pair: Pair, node: Scalar, pieces: list[str], found: Findings) -> Pauses | None:
+    """A list without brackets; where an entry cannot be read, one mend for all of it."""
+    quiet = Findings(found.patch)
+    read = [read_pause(Pair(pair.key, Scalar(one, node.span)), quiet) for one in pieces[:MOST_SETS]]
+    known = tuple(one for one in read if one is not None)
+    if quiet.errors or len(known) < len(pieces):
+        note_no_list(node, pieces, pair.key.text, found, PAUSE)
+        return None
+    return Pauses(known, node.span)
 
 
 def _after_last(pair: Pair, written: tuple[str, ...], found: Findings) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def _plain_list(
         quiet = Findings(found.patch)
         one = _entry(node, text, quiet, key, measure)
         if one is None or quiet.errors:
-            _note_no_list(node, pieces, key, found, measure)
+            note_no_list(node, pieces, key, found, measure)
             return None
         items.append(one)
     return PerSet(tuple(items), node.span)
@@ -106,7 +106,7 @@ def _entry(
     return special or read_scalar(node, text, key, found, measure)
 
 
-def _note_no_list(node: Scalar, pieces: list[str], key: str, found: Findings, measure: Measure) -> None:
+def note_no_list(node: Scalar, pieces: list[str], key: str, found: Findings, measure: Measure) -> None:
     """Note a list with an entry that cannot be read, with the unit of the last put behind all of them."""
     unit = re.search(r"(?<=[0-9])\s*([a-z]+)((?: \(ours\))?)$", pieces[-1])
     shared = (

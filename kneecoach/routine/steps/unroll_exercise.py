@@ -86,7 +86,9 @@ class _Unrolling:
         if before is not None:
             yield from _once(self._after_last_side(before))
             if "sets" in self._step.rest.after_last:
-                yield from _once(self._rest(self._plain(before), self._step.rest.sets, before))
+                yield from _once(
+                    self._rest(self._plain(before), self._step.rest.after_set(before.set), before)
+                )
 
     def _stretches(self) -> Iterator[_Stretch]:
         most = max(number or 1 for number in self._sets_of)
@@ -214,7 +216,7 @@ class _Unrolling:
         one_first = self._step.order is Order.SIDE and changes
         here = self._plain(before)
         if before.set != after.set and not one_first:
-            found = [*self._after_last_side(before), *self._rest(here, rest.sets, before)]
+            found = [*self._after_last_side(before), *self._rest(here, rest.after_set(before.set), before)]
         elif not one_first and before.first != after.first:
             dose = self._set_dose(before.set, before.position)
             reps = dose.share(before.position, len(self._sides))

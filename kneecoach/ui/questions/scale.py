@@ -22,6 +22,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
 from kneecoach.ui.session.balance import level
 from kneecoach.words import Words
+from kneecoach.words.counted import range_words
 
 Bands = Sequence[tuple[int, int, str]]
 IN_BAND, OUTSIDE = "in band", "outside"  # the bands of a test of its own
@@ -42,7 +43,7 @@ def band_word(words: Words, band: str) -> str:
 
 def band_line(words: Words, band: Band) -> str:
     """A band with its scores, and whether it is ours: "middle band 3–5 (ours)"."""
-    span = f"{band.low}\u2013{band.high}" if band.low != band.high else str(band.low)
+    span = range_words(words, str(band.low), str(band.high))
     said = words.say_as("band", "{band} {span}", band=band_word(words, band.name), span=span)
     return words.say("{dose} (ours)", dose=said) if band.ours else said
 

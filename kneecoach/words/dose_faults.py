@@ -1,0 +1,21 @@
+"""The sentences for doses that are written in the wrong place, or in the wrong number."""
+
+from __future__ import annotations
+
+from kneecoach.words import mark
+
+OF_DOSES = {
+    "list-names-sets": mark("{key} has an entry for each of {n} sets; take sets out, or write sets: {n}"),
+    "not-load": mark('"{text}" is not a load; write one of {choices}'),
+    "list-and-sets": mark("{key} has {n} entries and sets says {sets}; write one entry for each set"),
+    "way-in-reps": mark("A way is no number of reps; write distance: {near}"),
+    "rests-and-sets": mark(
+        "{key} has {n} entries, which is right for {sets} sets; write one entry for each rest between "
+        "two sets"
+    ),
+    "gate-in-condition": mark(
+        "{key} takes what the runner's record tells, such as lower band; write start: {near} in the stage "
+        "that it holds back"
+    ),
+    "by-windows": mark('"{text}" names times of the day; write {near}'),
+}

@@ -1,0 +1,137 @@
+"""What therapists write in their own way is understood, or told how to be written, each in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneecoach.routine.layout import lay_out
+from kneecoach.routine.timeline import Choice, Kind
+from kneecoach.words import words_for
+from kneecoach.words.faults import fault_sentence
+from tests.routine.samples import HEAD, codes_of, faults_of, mended, routine_of
+
+STAGES = """\
+kneecoach: programme 1
+name: P
+length: 4 weeks
+stages:
+  - {{name: A, weeks: 1-2, steps: [{{exercise: plank, hold: 5 s}}]}}
+  - {{name: B, weeks: 3-4, {}, steps: [{{exercise: plank, hold: 5 s}}]}}
+"""
+
+
+def one(body: str) -> str:
+    lines = "".join(f"    {line}\n" for line in body.splitlines())
+    return f"{HEAD}steps:\n  - exercise: plank\n{lines}"
+
+
+def rests(body: str) -> list[float | None]:
+    return [
+        phase.seconds for phase in lay_out(routine_of(one(body)), Choice()).phases if phase.kind is Kind.REST
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("slow 4 fast 8", "4 slow then 8 fast"),
+        ("4 slow + 8 fast", "4 slow then 8 fast"),
+        ("4 slowly & 8 quickly", "4 slow then 8 fast"),
+        ("ゆっくり 4 速く 8", "4 slow then 8 fast"),
+    ],
+)
+def test_manners_in_another_order_are_mended(written: str, near: str) -> None:
+    assert mended(one(f"reps: {written}")) == one(f"reps: {near}")
+
+
+@pytest.mark.parametrize("written", ["slow 4 fast", "slow fast", "4 slow 8", "4 8 slow fast"])
+def test_what_is_no_row_of_manners_is_not_made_one(written: str) -> None:
+    (fault,) = faults_of(one(f"reps: {written}"))
+    assert fault.mend is None or " then " not in fault.mend.new
+
+
+def test_a_way_among_the_reps_is_sent_to_its_own_key() -> None:
+    (fault,) = faults_of(one("reps: 20 metres"))
+    assert fault_sentence(words_for("en"), fault).endswith("write distance: 20 metres")
+    assert codes_of(one("reps: 20 meters (ours)")) == ["way-in-reps"]
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("70 % of 1RM", "70 %"),
+        ("60-80 % of 1 RM (ours)", "60-80 % (ours)"),
+        ("70% max", "70%"),
+        ("80 % MVC", "80 %"),
+        ("12 kg kettlebell", "12 kg"),
+        ("10 lb dumbbells", "10 lb"),
+        ("6-7 RPE", "RPE 6-7"),
+    ],
+)
+def test_loads_as_they_are_said(written: str, near: str) -> None:
+    assert mended(one(f"reps: 5\nload: {written}")) == one(f"reps: 5\nload: {near}")
+
+
+@pytest.mark.parametrize("written", ["VAS up to 3", "NRS 3", "pain 0-3", "nrs: 3/10"])
+def test_a_pain_limit_with_the_name_of_its_scale(written: str) -> None:
+    text = f'{one("reps: 5")}pain: "{written}"\n'
+    assert mended(text) == f"{one('reps: 5')}pain: up to 3\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "windows"),
+    [
+        ("morning and evening", "morning, evening"),
+        ("in the morning, noon, evening", "morning, noon, evening"),
+        ("朝と夜", "morning, bedtime"),
+    ],
+)
+def test_times_of_the_day_become_windows(written: str, windows: str) -> None:
+    n = windows.count(",") + 1
+    text = one("reps: 5")
+    near = f"{{times: {n}, per: day, windows: [{windows}]}}"
+    assert mended(f"{text}frequency: {written}\n") == f"{text}frequency: {near}\n"
+    assert codes_of(f"{text}frequency: {near}\n") == []
+
+
+def test_times_of_the_day_with_something_else_are_no_windows() -> None:
+    assert codes_of(f"{one('reps: 5')}frequency: morning and sometimes\n") == ["not-frequency"]
+
+
+@pytest.mark.parametrize("key", ["enter when", "next when"])
+def test_days_among_the_conditions_are_sent_to_the_start(key: str) -> None:
+    (fault,) = faults_of(STAGES.format(f"{key}: {{days since injury: 21}}"))
+    assert fault.code == "gate-in-condition"
+    assert "start: {days since injury: 21}" in fault_sentence(words_for("en"), fault)
+    assert codes_of(STAGES.format("start: {days since injury: 21}")) == []
+
+
+def test_a_rest_for_each_set() -> None:
+    assert rests("sets: 3\nhold: 5 s\nrest: [60 s, 90 s]") == [60, 90]
+    assert rests("sets: 3\nhold: 5 s\nrest: 60 s, 90 s") == [60, 90]
+    assert rests("hold: [5 s, 6 s, 7 s]\nrest: {sets: [60 s, as long as a set], exercises: 3 s}") == [60, 6]
+    assert rests("sets: 2\nhold: 5 s\nrest: {sets: [10 s, 20 s], after last: sets}") == [10, 20]
+    assert rests("sets: 2-3\nhold: 5 s\nrest: [60 s, 90 s]") == [60], "the low end plays two sets"
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("sets: 3\nreps: 5\nrest: [60 s]", ["rests-and-sets"]),
+        ("sets: 2\nreps: 5\nrest: [60 s, 90 s]", ["rests-and-sets"]),
+        ("reps: [5, 5, 5]\nrest: 60 s, 90 s", []),
+        ("sets: not stated\nreps: 5\nrest: [60 s, 90 s]", ["rests-and-sets"]),
+        ("sets: 3\nreps: 5\nrest: []", ["no-value"]),
+        ("sets: 3\nreps: 5\nrest: [60 s, {sets: 9 s}]", ["not-one-value"]),
+        ("sets: 3\nreps: 5\nrest: 60 s, 90", ["not-list"]),
+        ("sets: 3\nreps: 5\nrest: 60, 90 s", ["not-list"]),
+        ("sets: 3\nreps: 5\nweeks: {1: {sets: 2}}\nrest: [60 s, 90 s]", ["rests-and-sets"]),
+        ("sets: 3\nreps: 5\nweeks: {1: {sets: 2, rest: [60 s]}}\nrest: [60 s, 90 s]", []),
+    ],
+)
+def test_rests_and_sets_agree(body: str, codes: list[str]) -> None:
+    assert codes_of(one(body)) == codes
+
+
+def test_the_mend_of_a_list_of_rests_keeps_all_of_it() -> None:
+    assert mended(one("sets: 3\nreps: 5\nrest: 60, 90 s")) == one("sets: 3\nreps: 5\nrest: [60 s, 90 s]")
