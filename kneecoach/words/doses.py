@@ -284,25 +284,3 @@ def _marked(words: Words, text: str, amount: Amount) -> str:
 def _number(value: float) -> str:
     """A number without a needless decimal point."""
     return f"{value:g}"
-
-
-def frequency_line(words: Words, times: Amount, per: str, rest_days: int | None) -> str:
-    """How often: "3 times a week, 1 rest day between"; `per` is day or week."""
-    if times.low is None:
-        text = words.say("not stated")
-    else:
-        low, high = int(times.low), int(times.high or times.low)
-        if low != high:
-            range_text = words.say("{low}–{high} times", low=low, high=high)
-        else:
-            range_text = words.plural("{n} time", "{n} times", low)
-        text = (
-            words.say("{times} a day", times=range_text)
-            if per == "day"
-            else words.say("{times} a week", times=range_text)
-        )
-    text = _marked(words, text, times)
-    if not rest_days:
-        return text
-    rest = words.plural("at least {n} rest day between", "at least {n} rest days between", rest_days)
-    return words.say_as("facts", "{often}, {rest}", often=text, rest=rest)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kneecoach.routine.growth import Frequency, Length
+from kneecoach.routine.model import Amount
 from kneecoach.words import Words
 from kneecoach.words.days import weekday_word
-from kneecoach.words.doses import frequency_line
 from kneecoach.words.groups import weeks_said
 
 
@@ -74,6 +74,29 @@ def window_word(words: Words, window: str | int) -> str:
         "bedtime": words.say_as("window", "bedtime"),
     }
     return known.get(str(window)) or str(window)
+
+
+def frequency_line(words: Words, times: Amount, per: str, rest_days: int | None) -> str:
+    """How often: "3 times a week, 1 rest day between"; `per` is day or week."""
+    if times.low is None:
+        text = words.say("not stated")
+    else:
+        low, high = int(times.low), int(times.high or times.low)
+        if low != high:
+            range_text = words.say("{low}–{high} times", low=low, high=high)
+        else:
+            range_text = words.plural("{n} time", "{n} times", low)
+        text = (
+            words.say("{times} a day", times=range_text)
+            if per == "day"
+            else words.say("{times} a week", times=range_text)
+        )
+    if times.ours:
+        text = words.say("{dose} (ours)", dose=text)
+    if not rest_days:
+        return text
+    rest = words.plural("at least {n} rest day between", "at least {n} rest days between", rest_days)
+    return words.say_as("facts", "{often}, {rest}", often=text, rest=rest)
 
 
 def length_line(words: Words, length: Length) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from kneecoach.routine.model import Amount, LikeSet, Pauses
 from kneecoach.words import words_for
-from kneecoach.words.doses import Dose, dose_line, duration, frequency_line
+from kneecoach.words.doses import Dose, dose_line, duration
+from kneecoach.words.often import frequency_line
 
 
 def ours(low: float, high: float | None = None) -> Amount:
