@@ -12,7 +12,7 @@ from kneecoach.figure.vectors import Point, front, turn
 Station: TypeAlias = tuple[float, Point, float, float, float]
 """Place along the sweep (for cutting), point on the bone, the bone's angle, depth in front and behind."""
 
-_DENSE = 2  # points to a gap of the smoothed outline
+_DENSE = 4  # points to a gap of the smoothed outline
 _MOST = 0.8  # of a bone's length: how far a crease may eat into it
 
 
