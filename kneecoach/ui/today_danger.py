@@ -15,6 +15,7 @@ from kneecoach.ui.today_cards import Sign, notice
 from kneecoach.ui.today_view import DangerTick
 from kneecoach.words import dates
 
+_ASKED = 244  # px that the question has, so that it has few lines
 Cleared = Callable[[str, str], object]
 
 
@@ -49,6 +50,7 @@ def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
         name = column(gap=0)
         name.addWidget(label(tick.label, "strong"))
         name.addWidget(label(_ticked(look, tick), "small"))
+        name.addStretch(1)
         one.addLayout(name, 1)
         if not tick.cleared:
             one.addWidget(_Ways(look, tick, on_clear, upright=False), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -93,10 +95,11 @@ class _Ways(QStackedWidget):
         self.addWidget(_together(checked, first, upright=upright))
         if tick.forbids:
             said = label(words.say("It can come and go. Have it looked at all the same."), "small")
-            said.setMaximumWidth(260)
+            said.setMinimumWidth(look.px(_ASKED))
             keep = button(words.say("Keep it on Today"), "plain", lambda: self._turn(0))
             sure = button(words.say("Yes, it is gone"), "ghost", gone)
-            self.addWidget(_together(said, keep, sure, upright=upright))
+            answers = (keep, sure) if upright else (_together(keep, sure, upright=False),)
+            self.addWidget(_together(said, *answers, upright=True))
             self._keep = keep
 
     def sizeHint(self) -> QSize:

@@ -9,5 +9,6 @@ from tests.gallery.pages import PAGES
 from tests.gallery.programmes import PROGRAMMES
 from tests.gallery.questions import QUESTIONS
 from tests.gallery.sessions import SESSIONS
+from tests.gallery.todays import TODAYS
 
-STATES: tuple[State, ...] = (*PAGES, *PROGRAMMES, *QUESTIONS, *SESSIONS, *OWN, *DOSE_STATES)
+STATES: tuple[State, ...] = (*TODAYS, *PAGES, *PROGRAMMES, *QUESTIONS, *SESSIONS, *OWN, *DOSE_STATES)

@@ -30,7 +30,7 @@ class Option:
 
 
 class AskScreen(QuestionScreen):
-    """A question and its answers; the first one is the obvious one.
+    """A question and its answers; the first one is the obvious one, until the arrows mark another.
 
     `more`: what to know before answering; `loud`: one bold line below it, as large as the
     question where it is `loudest`. `escape` is what Esc answers,
@@ -57,9 +57,8 @@ class AskScreen(QuestionScreen):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self.loud = FitLabel(loud, align=left, bold=True, tight=True, parent=self)
         self.loud.set_colour(look.palette.ink)
-        space = look.words.say_as("key", "Space")
         self.choices = [
-            Choice(look, option.text, option.key or (space if i == 0 else ""), option.role, self)
+            Choice(look, option.text, self._cap(i), option.role, self)
             for i, option in enumerate(self._options)
         ]
         for option, choice in zip(self._options, self.choices, strict=True):
@@ -98,7 +97,8 @@ class AskScreen(QuestionScreen):
         widths = [choice.wide() for choice in self.choices]
         side_by_side = sum(widths) + gap * (len(widths) - 1) <= body.width()
         rows = 1 if side_by_side else len(self.choices)
-        tall = min(cap * 4.0, body.height() * 0.6 / rows - gap)
+        share = 0.6 if self.more.text or self.loud.text else 0.85
+        tall = min(cap * 4.0, body.height() * share / rows - gap)
         block = rows * tall + (rows - 1) * gap
         y = self._place_texts(body, body.bottom() - block - cap * 1.8, cap)
         x = body.left()
@@ -139,3 +139,12 @@ class AskScreen(QuestionScreen):
     def _mark(self) -> None:
         for i, choice in enumerate(self.choices):
             choice.set_marked(i == self._at)
+            choice.set_key(self._cap(i))
+
+    def _cap(self, place: int) -> str:
+        """The key on an answer's cap: the obvious one where it acts, the answer's own elsewhere.
+
+        Answers that are numbered keep their numbers.
+        """
+        own = self._options[place].key
+        return own if own.isdigit() or place != self._at else self.look.words.say_as("key", "Space")

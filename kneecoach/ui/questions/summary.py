@@ -87,19 +87,17 @@ class SummaryScreen(QuestionScreen):
             name.set_colour(palette.ink)
             what.set_colour(palette.muted)
             self.rows.append((name, what))
-        self.chart = Choice(look, words.say("See your chart"), words.say_as("key", "Space"), "primary", self)
-        self.chart.set_marked(True)
+        self.chart = Choice(look, words.say("See your chart"), "", "primary", self)
         self.chart.clicked.connect(lambda _checked=False: self.answer("chart"))
         self.today = Choice(look, words.say("Back to today"), "T", "plain", self)
         self.today.clicked.connect(lambda _checked=False: self.answer("today"))
+        self._mark(on_chart=True)
         self._rules: list[QRectF] = []
 
     def press(self, key: int) -> bool:
         """The obvious key leads on; arrows choose between the two."""
         if key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down):
-            on_chart = self.chart.marked
-            self.chart.set_marked(not on_chart)
-            self.today.set_marked(on_chart)
+            self._mark(on_chart=not self.chart.marked)
         elif key in OBVIOUS_KEYS:
             self.answer("chart" if self.chart.marked else "today")
         elif key in (Qt.Key.Key_T, Qt.Key.Key_Escape):
@@ -107,6 +105,14 @@ class SummaryScreen(QuestionScreen):
         else:
             return False
         return True
+
+    def _mark(self, *, on_chart: bool) -> None:
+        """Where the obvious key acts, and the keys on both caps."""
+        space = self.look.words.say_as("key", "Space")
+        self.chart.set_marked(on_chart)
+        self.chart.set_key(space if on_chart else "")
+        self.today.set_marked(not on_chart)
+        self.today.set_key("T" if on_chart else space)
 
     def arrange(self, body: QRectF) -> None:
         """Three figures, the exercises, the two ways on."""

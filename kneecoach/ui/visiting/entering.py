@@ -128,7 +128,7 @@ def not_yet_screen(look: Look, name: str, door: Door) -> AskScreen:
             question=door_question(look, door),
         )
     back = (Option("today", words.say("Back to today"), role="primary"),)
-    return AskScreen(look, words.say("Not yet"), back, more=more, escape="today")
+    return AskScreen(look, words.say_as("heading", "Not yet"), back, more=more, escape="today")
 
 
 def door_question(look: Look, door: Door) -> str:

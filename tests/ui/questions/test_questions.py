@@ -188,6 +188,16 @@ def test_answers_by_key(qtbot: QtBot, name: str, keys: list[Qt.Key], answer: obj
     assert answers == [answer]
 
 
+@pytest.mark.parametrize(("name", "caps"), [("leave", ["", "Space", "L"]), ("advice", ["", "Space"])])
+def test_the_cap_of_the_obvious_key_goes_with_the_mark(qtbot: QtBot, name: str, caps: list[str]) -> None:
+    screen = made(name)
+    shown(qtbot, screen)
+    choices = [choice for choice in screen.findChildren(Choice) if choice.isVisible()]
+    assert choices[0].key == "Space"
+    press(screen, K.Key_Down)
+    assert [choice.key for choice in choices] == caps
+
+
 def test_a_stop_is_not_passed_by_escape(qtbot: QtBot) -> None:
     screen = made("stop")
     answers = shown(qtbot, screen)
