@@ -113,7 +113,8 @@ class _Label(QLabel):
             return super().heightForWidth(width)
         edges = self.contentsMargins()
         room = QRect(0, 0, width - edges.left() - edges.right(), _MUCH)
-        lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._facts(width))
+        shown = self._phrased(self._facts(width))
+        lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, shown)
         return lines.height() + edges.top() + edges.bottom()
 
     @property
@@ -133,14 +134,17 @@ class _Label(QLabel):
                 lines.append(fact)
         return "\n".join(lines)
 
-    def _set(self, broken: str) -> None:
-        self._broken = shown = broken
-        if self.wordWrap() and not shown.isascii():
+    def _phrased(self, text: str) -> str:
+        """The text with phrases that stay whole, and endless words that do not."""
+        if self.wordWrap() and not text.isascii():
             from kneecoach.ui.phrased import phrased  # not needed for the first picture in English
 
-            shown = phrased(shown)
-        if self.wordWrap():
-            shown = _ENDLESS.sub(_with_breaks, shown)
+            text = phrased(text)
+        return _ENDLESS.sub(_with_breaks, text) if self.wordWrap() else text
+
+    def _set(self, broken: str) -> None:
+        self._broken = broken
+        shown = self._phrased(broken)
         if shown != self._said or self._held:
             self._held = shown != self._said
             self.setAccessibleName(self._said if self._held else "")
