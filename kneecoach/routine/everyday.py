@@ -39,4 +39,12 @@ EVERYDAY = {
     **dict.fromkeys(("injured", "injured side", "operated", "operated side", "weaker side"), "affected"),
     **dict.fromkeys(("uninjured", "uninvolved", "healthy side", "healthy"), "unaffected"),
     **dict.fromkeys(("good side", "other side", "健側", "痛まない側"), "unaffected"),
+    **dict.fromkeys(("author", "source", "reference", "references", "出典", "参考", "引用"), "sources"),
+    **dict.fromkeys(("depth", "range of motion", "rom", "angle", "可動域", "角度", "深さ"), "limit"),
+    **dict.fromkeys(("goal", "goals", "aim", "instructions", "tips", "purpose", "目的", "目標"), "notes"),
+    **dict.fromkeys(("pace", "intensity", "weight", "resistance", "負荷", "重さ", "強度"), "load"),
+    **dict.fromkeys(("criteria", "criterion", "prerequisite", "prerequisites", "開始条件"), "start"),
+    **dict.fromkeys(("needs", "you need", "gear", "道具", "用意するもの"), "equipment"),
+    **dict.fromkeys(("image", "photo", "写真", "画像", "図"), "picture"),
+    **dict.fromkeys(("metronome", "bpm", "メトロノーム"), "beat"),
 }

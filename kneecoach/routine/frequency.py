@@ -13,7 +13,7 @@ from kneecoach.routine.growth import WEEK, Frequency
 from kneecoach.routine.measures import TIMES
 from kneecoach.routine.model import Amount
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
-from kneecoach.routine.often import rewritten, short_form, windows_meant
+from kneecoach.routine.often import rewritten, short_form, windows_meant, without_days
 from kneecoach.routine.scalars import (
     check_choice,
     check_line,
@@ -57,6 +57,8 @@ def _short(node: Scalar, key: str, found: Findings) -> Frequency | None:
         gap = int(hours[1] or 1)
         n = max(2, _AWAKE // gap + 1)
         found.add("by-hours", node.span.start, text=text, near=f"{{times: {n}, per: day, gap: {gap} h}}")
+    elif apart := without_days(text):
+        found.add("often-without", node.span.start, text=text, near=apart[0], days=apart[1])
     elif windows := windows_meant(text):
         near = f"{{times: {len(windows)}, per: day, windows: [{', '.join(windows)}]}}"
         found.add("by-windows", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)

@@ -109,7 +109,7 @@ def rewritten(text: str) -> str | None:
     plain = plain_characters(text).strip().lower()
     bare = plain.removesuffix("(ours)").strip()
     tail = _OURS if bare != plain else ""
-    near = _from_japanese(bare) or _in_numbers(bare)
+    near = _from_japanese(bare) or _named_days(bare) or _in_numbers(bare)
     for pattern, new in () if short_form(near) else _REPLACED:
         near = " ".join(re.sub(pattern, new, near).split())
     if short_form(near) is None:
@@ -127,13 +127,40 @@ def windows_meant(text: str) -> tuple[str, ...]:
     return named if named and len(set(named)) == len(pieces) else ()
 
 
+def without_days(text: str) -> tuple[str, str] | None:
+    """How often, and the days that are excepted, in `daily except sundays`; None for anything else."""
+    plain = plain_characters(text).strip().lower()
+    written = re.fullmatch(r"(.+?),? (?:except|but not|apart from|excluding|not)(?: on)? (.+)", plain)
+    if written is None:
+        return None
+    near = written[1] if short_form(written[1]) else rewritten(written[1])
+    days = [_weekday(word) for word in re.split(r",? and |, | ", written[2])]
+    named = [day for day in days if day]
+    if near is None or len(named) < len(days):
+        return None
+    return near, named[0] if len(named) == 1 else f"[{', '.join(named)}]"
+
+
+def _weekday(word: str) -> str | None:
+    """The weekday of `sun`, `Sun.` or `sundays`."""
+    short = word.rstrip("s.,")
+    return next((day for day in keys.WEEKDAYS if len(short) > 2 and day.startswith(short)), None)
+
+
+def _named_days(text: str) -> str | None:
+    """The days of `3 times a week on mon wed fri`, where there are so many."""
+    written = re.fullmatch(r"([0-9]) (?:times|x|days)(?: a| per) week,? ?(?:on|:|\()? ?(.+?)\)?", text)
+    days = [_weekday(word) for word in re.split(r",? and |[,/&+ ]+", written[2])] if written else []
+    if written is None or None in days or len(set(days)) != len(days) or len(days) != int(written[1]):
+        return None
+    return ", ".join(day for day in days if day)
+
+
 def _in_numbers(text: str) -> str:
     """Numbers in figures, weekdays in full."""
     words = []
     for word in re.split(r"(\s+|,)", re.sub(r"\s*&\s*", " and ", text)):
-        day = next(
-            (day for day in keys.WEEKDAYS if len(word) > 2 and day.startswith(word.rstrip("s."))), None
-        )
+        day = _weekday(word)
         if word in _NUMBERS:
             words.append(str(_NUMBERS.index(word) + 1))
         elif word in _ORDINALS:

@@ -33,7 +33,12 @@ _UP_TO = re.compile(r"up to ([0-9])")
 _NO_PAIN = ("none", "no pain", "pain-free", "painless", "\u75db\u307f\u306a\u3057", "\u306a\u3057")
 _MEANT_UP_TO = re.compile(
     r"(?:(?:vas|nrs|pain)[ :]+)?"
-    r"(?:0 ?- ?|up to |max(?:imum)?\.? ?|at most |<=? ?|no more than |not above )?([0-9])(?: ?/ ?10| of 10)?"
+    r"(?:0 ?- ?|up to |max(?:imum)?\.? ?|at most |<= ?|no more than |not above )?([0-9])(?: ?/ ?10| of 10)?"
+)
+
+
+_MEANT_BELOW = re.compile(
+    r"(?:(?:vas|nrs|pain)[ :]+)?(?:less than |below |under |< ?)([0-9]|10)(?: ?/ ?10| of 10)?"
 )
 
 
@@ -72,6 +77,9 @@ def _unknown(node: Scalar, key: str, models: Models, found: Findings) -> None:
 
 def _meant_up_to(text: str) -> str | None:
     """`up to 3`, where that was written in another way."""
+    below = _MEANT_BELOW.fullmatch(text)
+    if below and int(below[1]) > 0:
+        return f"up to {int(below[1]) - 1}"
     meant = _MEANT_UP_TO.fullmatch(text)
     return "up to 0" if text in _NO_PAIN else f"up to {meant[1]}" if meant else None
 

@@ -34,6 +34,25 @@ _WHOLE = ("reps", "sets", "rounds", "levels")
 _EXAMPLE = "{by: 5 s, after: 3 sessions, if: lower band}"
 
 
+_SESSIONS_DONE = re.compile(
+    r"(?:after |at least )?([0-9]{1,3}) (?:sessions?|workouts?|times)(?: (?:done|completed|finished))?"
+)
+_STRICTLY = ("<", "below", "under", "less than")
+_PAIN_LIMIT = re.compile(
+    r"(?:pain|vas|nrs)[ :]*(?:is |stays? |stayed |score )*"
+    r"(<|<=|\u2264|below|under|less than|up to|at most|max\.?) ?([0-9])(?: ?/ ?10| of 10)?"
+)
+_MEANT = (
+    (r"(?:no pain|pain[- ]?free|painless|low pain)", "lower band"),
+    (r".*(?:no (?:increase|worse|flare)|not (?:worse|increas|ris)|does not increase).*", "no rise"),
+    (r"all (?:the )?(?:reps|repetitions|sets)(?: (?:are )?(?:completed|finished|done))?", "all reps done"),
+    (r"all (?:the )?(?:holds?|times?)(?: (?:are )?(?:completed|finished|done))?", "all time done"),
+    (r"(?:easy|it is easy|feels easy|too easy)", "felt easy"),
+    (r"(?:good|clean|correct) (?:technique|quality|control)", "good form"),
+    (r"(?:the )?test (?:is )?(?:passed|ok|good)", "test in band"),
+)
+
+
 def read_progress(pair: Pair, found: Findings, *, rounds: bool = False) -> Progress | None:
     """`{by: 5 s, after: 3 sessions, if: lower band and all time done}`.
 
@@ -171,10 +190,24 @@ def _each_condition(node: Scalar, key: str, found: Findings, *, sessions: bool) 
             yield one
             continue
         at = node.span.start + max(0, written.find(one))
-        near = nearest(one, CONDITIONS)
+        limit = _PAIN_LIMIT.fullmatch(plain_characters(one).lower())
+        if limit and int(limit[2]) >= (least := 1 if limit[1] in _STRICTLY else 0):
+            most = int(limit[2]) - least
+            found.add("pain-in-condition", at, key=key, text=one, near=f"up to {most}")
+            continue
+        near = _meant_condition(one, sessions=sessions) or nearest(one, CONDITIONS)
         if near:
             mend = Edit(at, at + len(one), near) if one and one in written else None
             found.add("not-choice-near", at, mend=mend, key=key, text=one, near=near)
         else:
             known = (*CONDITIONS, "3 sessions") if sessions else CONDITIONS
             found.add("not-choice", at, key=key, text=one, choices=", ".join(known))
+
+
+def _meant_condition(text: str, *, sessions: bool) -> str | None:
+    """The condition, or the number of sessions, that somebody meant; None where it cannot be made out."""
+    plain = " ".join(plain_characters(text).lower().split())
+    number = _SESSIONS_DONE.fullmatch(plain) if sessions else None
+    if number and 0 < int(number[1]) <= _MOST_SESSIONS:
+        return f"{number[1]} session{'' if int(number[1]) == 1 else 's'}"
+    return next((condition for pattern, condition in _MEANT if re.fullmatch(pattern, plain)), None)

@@ -17,5 +17,23 @@ OF_DOSES = {
         "{key} takes what the runner's record tells, such as lower band; write start: {near} in the stage "
         "that it holds back"
     ),
+    "often-without": mark(
+        '"{text}" says two things; write {near} and, on a line of its own, skip on: {days}'
+    ),
+    "tempo-digits": mark(
+        'Nobody can tell which part of "{text}" comes first; write the parts in their order, as '
+        "{{lower: 3 s, hold: 1 s, lift: 2 s}}"
+    ),
+    "list-of-levels": mark(
+        "{key} is a list from easier to harder; begin each level with a hyphen and a space, as in: "
+        "- {{reps: 8}}"
+    ),
+    "group-as-key": mark(
+        "{key} is not a word here; write rounds: 3 in its place, and steps with the exercises below it"
+    ),
+    "pain-in-condition": mark(
+        '"{text}" is a limit of the pain model; write {key}: lower band, and the limit at the top, '
+        "as pain: {near}"
+    ),
     "by-windows": mark('"{text}" names times of the day; write {near}'),
 }

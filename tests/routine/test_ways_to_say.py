@@ -135,3 +135,129 @@ def test_rests_and_sets_agree(body: str, codes: list[str]) -> None:
 
 def test_the_mend_of_a_list_of_rests_keeps_all_of_it() -> None:
     assert mended(one("sets: 3\nreps: 5\nrest: 60, 90 s")) == one("sets: 3\nreps: 5\nrest: [60 s, 90 s]")
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("author: me", "sources: me"),
+        ("goal: walk", "notes: walk"),
+        ("出典: 私", "sources: 私"),
+    ],
+)
+def test_keys_of_the_file_by_their_everyday_names(written: str, near: str) -> None:
+    assert mended(f"{one('reps: 5')}{written}\n") == f"{one('reps: 5')}{near}\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("depth: 60 degrees", "limit: 60 degrees"),
+        ("weight: 10 kg", "load: 10 kg"),
+        ("bpm: 60", "beat: 60"),
+        ("道具: マット", "equipment: マット"),
+    ],
+)
+def test_keys_of_a_step_by_their_everyday_names(written: str, near: str) -> None:
+    assert mended(one(f"reps: 5\n{written}")) == one(f"reps: 5\n{near}")
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("week 3 to week 6", "3-6"),
+        ("7 onwards", "7+"),
+        ("from week 7", "7+"),
+        ("3 to 6", "3-6"),
+        ("3〜6週目", "3-6"),
+        ("第5週", "5"),
+        ("5週以降", "5+"),
+    ],
+)
+def test_weeks_as_they_are_said(written: str, near: str) -> None:
+    assert mended(one(f"reps: 5\nweeks: {written}")) == one(f"reps: 5\nweeks: {near}")
+
+
+@pytest.mark.parametrize("written", ["week", "later", "6-3", "week 3 of 6"])
+def test_what_names_no_weeks_is_not_guessed(written: str) -> None:
+    (fault,) = faults_of(one(f"reps: 5\nweeks: {written}"))
+    assert (fault.code, fault.mend) == ("not-weeks", None)
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("10 sessions done", "10 sessions"),
+        ("no pain and all reps completed", "lower band and all reps done"),
+        ("good technique", "good form"),
+        ("pain does not increase", "no rise"),
+        ("test passed", "test in band"),
+    ],
+)
+def test_conditions_as_they_are_said(written: str, near: str) -> None:
+    assert mended(STAGES.format(f"next when: {written}")) == STAGES.format(f"next when: {near}")
+
+
+@pytest.mark.parametrize(
+    ("written", "limit"),
+    [("pain < 3", 2), ("pain up to 5", 5), ("VAS under 4/10", 3), ("pain is at most 0", 0)],
+)
+def test_a_pain_limit_among_the_conditions_is_sent_to_the_model_and_never_mended(
+    written: str, limit: int
+) -> None:
+    (fault,) = faults_of(STAGES.format(f"next when: {written}"))
+    assert (fault.code, fault.mend) == ("pain-in-condition", None)
+    assert fault_sentence(words_for("en"), fault).endswith(f"pain: up to {limit}")
+
+
+@pytest.mark.parametrize("written", ["less than 3/10", "< 3", "pain: below 3"])
+def test_less_than_three_is_two(written: str) -> None:
+    text = f'{one("reps: 5")}pain: "{written}"\n'
+    assert mended(text) == f"{one('reps: 5')}pain: up to 2\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("3 times a week on mon wed fri", "monday, wednesday, friday"),
+        ("2 days a week (Tue, Fri)", "tuesday, friday"),
+    ],
+)
+def test_named_days_behind_their_number(written: str, near: str) -> None:
+    text = one("reps: 5")
+    assert mended(f"{text}frequency: {written}\n") == f"{text}frequency: {near}\n"
+
+
+def test_a_number_that_is_not_that_of_the_days_is_left_to_its_author() -> None:
+    (fault,) = faults_of(f"{one('reps: 5')}frequency: 3 times a week on mon wed\n")
+    assert fault.mend is None
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("every second day except sundays", "every 2nd day and, on a line of its own, skip on: sunday"),
+        ("daily, but not on sat and sun", "skip on: [saturday, sunday]"),
+    ],
+)
+def test_days_that_are_excepted_have_a_key_of_their_own(written: str, said: str) -> None:
+    (fault,) = faults_of(f"{one('reps: 5')}frequency: {written}\n")
+    assert fault.code == "often-without"
+    assert said in fault_sentence(words_for("en"), fault)
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("reps: 5\ntempo: 2-0-2", "tempo-digits"),
+        ("reps: 5\ntempo: 31x1", "tempo-digits"),
+        ("reps: 5\nlevels: easy, medium, hard", "list-of-levels"),
+    ],
+)
+def test_what_cannot_be_guessed_is_explained(body: str, code: str) -> None:
+    assert codes_of(one(body)) == [code]
+
+
+def test_a_superset_is_a_group_in_rounds() -> None:
+    text = f"{HEAD}steps:\n  - superset:\n      - {{exercise: plank, hold: 5 s}}\n"
+    assert codes_of(text) == ["group-as-key"]

@@ -15,6 +15,11 @@ from kneecoach.routine.steps.kind import Kind
 
 KINDS: tuple[Kind, ...] = (exercise.KIND, ice.KIND, group.GROUP, group.UNTIL, group.PICK)
 
+_BLOCKS = (  # what a group in rounds is called elsewhere
+    "superset", "super set", "circuit", "group", "block", "triset", "giant set", "interval", "intervals",
+    "サーキット", "スーパーセット", "インターバル",
+)  # fmt: skip
+
 
 def read_step(node: Node, cards: Cards, found: Findings) -> Item | None:
     """One entry of a list of steps, None with faults where it is no step."""
@@ -27,7 +32,10 @@ def read_step(node: Node, cards: Cards, found: Findings) -> Item | None:
     kind = kind_of(node)
     if kind is None:
         id_ = next((pair.key for pair in node.pairs if pair.key.text in cards.ids()), None)
-        if id_ is not None:
+        block = next((pair.key for pair in node.pairs if pair.key.text.lower() in _BLOCKS), None)
+        if block is not None:
+            found.add("group-as-key", block.span.start, key=block.text)
+        elif id_ is not None:
             found.add("id-as-key", id_.span.start, id=id_.text)
         else:
             found.missing("no-kind", node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ from kneecoach.routine.steps.doses import Overrides
 from kneecoach.routine.steps.loads import read_load
 from kneecoach.routine.steps.series import read_dosed
 
+_DIGITS = re.compile(r"[0-9x](?:\s*[-/:]?\s*[0-9x]){1,3}")  # 3-1-2, 2010, 31x1
 _TEMPO_EXAMPLE = "{lift: 2 s, hold: 3 s, lower: 3 s}"
 
 
@@ -25,6 +27,8 @@ def read_tempo(pair: Pair, found: Findings) -> tuple[TempoPart, ...]:
     if not isinstance(node, Mapping) or not node.pairs:
         if isinstance(node, Scalar) and node.nothing:
             found.add("no-value", pair.key.span.start, key=pair.key.text, example=_TEMPO_EXAMPLE)
+        elif isinstance(node, Scalar) and _DIGITS.fullmatch(node.text.lower()):
+            found.add("tempo-digits", node.span.start, text=node.text)
         else:
             found.add("not-keys", node.span.start, key=pair.key.text, example=_TEMPO_EXAMPLE)
         return ()

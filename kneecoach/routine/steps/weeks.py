@@ -25,6 +25,16 @@ T = TypeVar("T")
 MOST_LEVELS = 12
 _WEEKS = re.compile(r"([0-9]{1,3})(?:\s*-\s*([0-9]{1,3})|(\+))?")
 
+_SAID = (  # what people write, in the order of replacement
+    (r"[\u2010-\u2015\u2212\u301c~]", "-"),
+    (r"\u7b2c|\u9031(?:\u76ee|\u9593)?", ""),  # Japanese: the how manieth, week
+    (r"(?<=[0-9])\s*(?:\u4ee5\u964d|\u304b\u3089)$", "+"),  # from then on
+    (r"\b(?:weeks?|wks?\.?)\s*", ""),
+    (r"^(?:from|after|starting(?: in| from)?) ([0-9]+)$", r"\1+"),
+    (r"(?<=[0-9]) ?(?:onwards?|and (?:on|later|beyond|after)|on|ff\.?)$", "+"),
+    (r"(?<=[0-9])\s*(?:to|until|through|\u304b\u3089)\s*(?=[0-9])", "-"),
+)
+
 
 def read_weeks(
     pair: Pair, found: Findings, read: Callable[[Pair], T | None]
@@ -52,7 +62,7 @@ def read_weeks(
 
 def span_of_weeks(key: Scalar, name: str, found: Findings) -> tuple[int, int] | None:
     """The first and the last week of `3`, `2-4` or `5+`."""
-    text = plain_characters(key.text).strip().lower().removeprefix("week ").removeprefix("weeks ")
+    text = _week_words(plain_characters(key.text).strip().lower())
     written = _WEEKS.fullmatch(text)
     first = int(written[1]) if written else 0
     last = LAST_WEEK if written and written[3] else int(written[2]) if written and written[2] else first
@@ -66,6 +76,13 @@ def span_of_weeks(key: Scalar, name: str, found: Findings) -> tuple[int, int] | 
         found.add("not-weeks", key.span.start, mend=mend, key=name, text=key.text, example=example)
         return None
     return first, last
+
+
+def _week_words(text: str) -> str:
+    """The weeks as we write them, out of `week 3 to week 6`, `from week 7` and the like."""
+    for pattern, new in _SAID:
+        text = re.sub(pattern, new, text)
+    return text.strip()
 
 
 def changes_of(pair: Pair, cards: Cards, found: Findings) -> Overrides | None:
@@ -110,7 +127,7 @@ def read_levels(pair: Pair, cards: Cards, found: Findings) -> tuple[Overrides, .
     node = pair.value
     if not isinstance(node, Sequence) or not node.items:
         at = pair.key.span.start if isinstance(node, Scalar) and node.nothing else node.span.start
-        found.add("list-without-dashes", at, key=pair.key.text)
+        found.add("list-of-levels", at, key=pair.key.text)
         return ()
     if len(node.items) > MOST_LEVELS:
         found.add("too-many-entries", node.span.start, key=pair.key.text, most=MOST_LEVELS)
