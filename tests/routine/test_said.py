@@ -27,10 +27,10 @@ def step_of(line: str) -> ExerciseStep:
     ("written", "english", "japanese"),
     [
         ("10 % of body weight", "10 % of your body weight", "体重の10%"),
-        ("60-70 % of heart rate", "60–70 % of your highest heart rate", "最大心拍数の60–70%"),
+        ("60-70 % of heart rate", "60–70 % of your highest heart rate", "最大心拍数の60〜70%"),
         ("6:00 min/km", "6:00 min a km", "1km6:00のペース"),
-        ("5:30-6:05 min/mile", "5:30–6:05 min a mile", "1マイル5:30–6:05のペース"),
-        ("8-10 km/h", "8–10 km/h", "時速8–10km"),
+        ("5:30-6:05 min/mile", "5:30–6:05 min a mile", "1マイル5:30〜6:05のペース"),
+        ("8-10 km/h", "8–10 km/h", "時速8〜10km"),
         ("6 mph (ours)", "6 mph (ours)", "時速6マイル(独自)"),
     ],
 )

@@ -97,7 +97,7 @@ def test_a_step_is_what_is_written(body: str, change: dict[str, object]) -> None
         ("tempo: {lift: 1 s}", ["tempo-without-reps"]),
         ("reps: 5\nhold: 3 s\ntempo: {hold: 3 s}", ["hold-twice"]),
         ("reps: 5\ntempo: {}", ["not-keys"]),
-        ("reps: 5\ntempo: 2-0-2", ["not-keys"]),
+        ("reps: 5\ntempo: 2-0-2", ["tempo-digits"]),
         ("reps: 5\ntempo: {Lift up: 2 s}", ["not-part"]),
         ("reps: 5\norder: side", ["order-without-sides"]),
         ("reps: 5\nsides: both\norder: side", ["order-without-sides"]),
