@@ -11,17 +11,18 @@ from kneecoach.figure.body import FAR_SHIFT
 from kneecoach.figure.ends import hand
 from kneecoach.figure.pose import FAR, NEAR
 from kneecoach.figure.shape import Shape, box, smooth
-from kneecoach.figure.skeleton import Body, LegJoints
-from kneecoach.figure.vectors import Point, distance, mix, place, turn
+from kneecoach.figure.skeleton import ArmJoints, Body, LegJoints
+from kneecoach.figure.vectors import Point, distance, down, mix, place, turn
 
 if TYPE_CHECKING:
     from kneecoach.figure.props import Prop
 
 _THICK: Final = 0.014  # of a folded towel
 _HELD, _SPREAD = 0.0075, 0.016  # half the width of a towel in the hand and under the ball of the foot
-_SAG: Final = 0.05  # of a strand's length
+_SAG: Final = 0.03  # of a strand's length, where nobody pulls
 _STEPS: Final = 10
-_TAIL: Final = ((0.0, 0.0), (-0.012, -0.030), (-0.010, -0.062))  # of a towel, out of the fist
+_TAIL: Final = ((0.0, 0.0), (0.75, -0.006), (1.0, -0.030), (0.95, -0.066))  # of a towel, out of the fist
+_ASIDE: Final = 0.012, 0.020  # how far it hangs from the knuckles' line: always, and out of an upright fist
 # Along the leg from the knee, up the thigh above 0, and forwards of its bones: a thin cloth over the knee,
 # the soft bag that is moulded on it, and the strap that holds both and goes away behind the leg.
 _LAYER: Final = (
@@ -102,8 +103,11 @@ def sheet(prop: Prop, body: Body) -> list[Shape]:
     ]
 
 
-def towel(prop: Prop, body: Body) -> list[Shape]:
-    """A towel or strap: round a sole where it runs from hand to ball to hand, else from joint to joint."""
+def towel(prop: Prop, body: Body, effort: float = 1.0) -> list[Shape]:
+    """A towel or strap: round a sole where it runs from hand to ball to hand, else from joint to joint.
+
+    `effort`: how hard it is pulled, 0 to 1; at 1 it is straight.
+    """
     leg = _held_foot(prop.joints, body)
     if leg is None:
         lines = line("towel", prop, body.joints, 0.019, 0.02)
@@ -112,18 +116,20 @@ def towel(prop: Prop, body: Body) -> list[Shape]:
     under = _under(leg)
     return [
         Shape("towel", under, width=0.011),
-        *_strand(arm.palm, under, 0),
+        _tail(arm, under),
+        *_strand(arm.palm, under, 0, _SAG * (1.0 - effort)),
         *hand(arm, 0),
     ]
 
 
-def far_strand(joints: tuple[str, ...], body: Body) -> list[Shape]:
+def far_strand(joints: tuple[str, ...], body: Body, effort: float = 1.0) -> list[Shape]:
     """The strand that comes up on the foot's far side to the far hand."""
     leg = _held_foot(joints, body)
     if leg is None:
         return []
     palm = body.arms[FAR].palm
-    return _strand((palm[0] + FAR_SHIFT[0], palm[1] + FAR_SHIFT[1]), _under(leg), 1)
+    held = palm[0] + FAR_SHIFT[0], palm[1] + FAR_SHIFT[1]
+    return _strand(held, _under(leg), 1, _SAG * (1.0 - effort))
 
 
 def _held_foot(joints: tuple[str, ...], body: Body) -> LegJoints | None:
@@ -139,8 +145,17 @@ def _under(leg: LegJoints) -> tuple[Point, ...]:
     return tuple(place(leg.ankle, leg.foot, way, -measure.ANKLE - 0.001) for way in ways)
 
 
-def _strand(palm: Point, under: tuple[Point, ...], depth: int) -> list[Shape]:
-    """A strand from the sole's side to a hand, gathered in the fist, and its end that hangs out of it."""
+def _tail(arm: ArmJoints, under: tuple[Point, ...]) -> Shape:
+    """The towel's end that hangs out of a fist, on the side away from the foot and clear of the forearm."""
+    x, y = arm.palm
+    away = min(max((x - under[0][0]) / _ASIDE[1], -1.0), 1.0)
+    off = away * (_ASIDE[0] + _ASIDE[1] * abs(down(arm.hand)[1]))
+    hanging = smooth([(x + off * out, y + fall) for out, fall in _TAIL], closed=False)
+    return Shape("towel", tuple(hanging), width=0.015)
+
+
+def _strand(palm: Point, under: tuple[Point, ...], depth: int, slack: float) -> list[Shape]:
+    """A strand from the sole's side to a hand, gathered in the fist. `slack`: how it sags, of its length."""
     back, toes = under
     middle = mix(back, toes, 0.5)
     long = distance(palm, middle) or 1.0
@@ -151,19 +166,17 @@ def _strand(palm: Point, under: tuple[Point, ...], depth: int) -> list[Shape]:
         ((palm[0] - across[0], palm[1] - across[1]), back),
         ((palm[0] + across[0], palm[1] + across[1]), toes),
     )
-    rows = [[_hung(a, b, k / _STEPS, long) for k in range(_STEPS + 1)] for a, b in ends]
-    fold = tuple(_hung(palm, middle, k / _STEPS, long) for k in range(_STEPS))
-    tail = tuple((palm[0] + x, palm[1] + y) for x, y in _TAIL)
+    rows = [[_hung(a, b, k / _STEPS, long * slack) for k in range(_STEPS + 1)] for a, b in ends]
+    fold = tuple(_hung(palm, middle, k / _STEPS, long * slack) for k in range(_STEPS))
     return [
-        *([] if depth else [Shape("towel", tail, width=0.015)]),
         Shape("towel", (*rows[0], *reversed(rows[1])), depth),
         Shape("towel fold", fold, depth, width=0.003),
     ]
 
 
-def _hung(a: Point, b: Point, share: float, long: float) -> Point:
+def _hung(a: Point, b: Point, share: float, sag: float) -> Point:
     x, y = mix(a, b, share)
-    return x, y - _SAG * long * 4.0 * share * (1.0 - share) ** 1.5
+    return x, y - sag * 4.0 * share * (1.0 - share) ** 1.5
 
 
 def ice(prop: Prop, body: Body) -> list[Shape]:

@@ -52,14 +52,14 @@ def behind(props: tuple[Prop, ...], body: Body) -> list[Shape]:
     return shapes
 
 
-def between(props: tuple[Prop, ...], body: Body) -> list[Shape]:
-    """What stands between the far limbs and the near ones."""
+def between(props: tuple[Prop, ...], body: Body, effort: float = 1.0) -> list[Shape]:
+    """What stands between the far limbs and the near ones. `effort`: as of `in_front`."""
     shapes: list[Shape] = []
     for prop in props:
         if prop.kind == "bike":
             shapes += bike_frame(prop.at, body)
         elif prop.kind in {"towel", "strap"}:
-            shapes += cloth.far_strand(prop.joints, body)
+            shapes += cloth.far_strand(prop.joints, body, effort)
     return shapes
 
 
@@ -70,6 +70,8 @@ def in_front(props: tuple[Prop, ...], body: Body, effort: float = 1.0) -> list[S
         maker = _FRONT.get(prop.kind)
         if prop.kind == "way":
             shapes += _way_before(prop, body, effort)
+        elif prop.kind in {"towel", "strap"}:
+            shapes += cloth.towel(prop, body, effort)
         elif maker is not None:
             shapes += maker(prop, body)
     return shapes
@@ -242,12 +244,10 @@ _BEHIND: Final = {
     "way": _way_behind,
 }
 _FRONT: Final = {
-    "towel": cloth.towel,
     "band": _band,
-    "strap": cloth.towel,
     "loop": _loop,
     "ice": cloth.ice,
     "table": _table_before,
     "cushion": _cushion_before,
 }
-KINDS: Final = tuple(dict.fromkeys((*_BEHIND, *_FRONT)))
+KINDS: Final = tuple(dict.fromkeys((*_BEHIND, *_FRONT, "strap")))

@@ -50,13 +50,14 @@ def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -
     else:
         shapes = front_shapes(body, wear, at.muscles, both=motion.both_work)
     shapes = [_pressed(shape) for shape in shapes]
+    effort = max(at.muscles.values(), default=1.0)
     shapes = [
         *_shadow(body, motion.props),
         *behind(motion.props, body),
         *(shape for shape in shapes if shape.depth),
-        *between(motion.props, body),
+        *between(motion.props, body, effort),
         *(shape for shape in shapes if not shape.depth),
-        *in_front(motion.props, body, max(at.muscles.values(), default=1.0)),
+        *in_front(motion.props, body, effort),
     ]
     return [flipped(shape) for shape in shapes] if mirrored else shapes
 

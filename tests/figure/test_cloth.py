@@ -14,7 +14,7 @@ from kneecoach.figure.props import behind, between, in_front
 from kneecoach.figure.scene import picture
 from kneecoach.figure.shape import Shape
 from kneecoach.figure.skeleton import solve
-from kneecoach.figure.vectors import Point, distance, place
+from kneecoach.figure.vectors import Point, distance, mix, place
 from tests.figure.cards import drawn
 
 DRAWN = drawn()
@@ -36,6 +36,35 @@ def test_a_towel_goes_round_the_sole_with_a_strand_to_each_hand(name: str) -> No
         assert nearest(near, body.arms[0].palm) < 0.01
         assert nearest(far, body.arms[1].palm) < 0.04
         assert all(shape.depth == 1 for shape in far)
+
+
+def test_a_towel_is_straight_where_it_is_pulled_and_sags_where_it_is_not() -> None:
+    motion = DRAWN["towel-calf-stretch"]
+    body = solve(motion.poses["hold"], motion.view)
+
+    def sag(effort: float) -> float:
+        strand = next(shape for shape in between(motion.props, body, effort) if shape.role == "towel fold")
+        (x0, y0), (x1, y1) = strand.points[0], strand.points[-1]
+        return max(y0 + (x - x0) / (x1 - x0) * (y1 - y0) - y for x, y in strand.points)
+
+    assert sag(1.0) < 0.0005
+    assert sag(0.1) > 0.005
+
+
+@pytest.mark.parametrize("name", ["towel-calf-stretch", "towel-hamstring-stretch"])
+def test_the_end_of_a_towel_hangs_out_of_the_fist_clear_of_the_forearm(name: str) -> None:
+    motion = DRAWN[name]
+    for pose in motion.poses.values():
+        body = solve(pose, motion.view)
+        arm = body.arms[NEAR]
+        tail = next(
+            shape
+            for shape in in_front(motion.props, body)
+            if shape.role == "towel" and shape.width and shape.points[0] == arm.palm
+        )
+        end = tail.points[-1]
+        assert end[1] < arm.palm[1] - 0.05
+        assert min(distance(end, mix(arm.elbow, arm.wrist, share / 10)) for share in range(11)) > 0.022
 
 
 def test_a_soft_pack_lies_on_the_kneecap_over_a_cloth_and_the_strap_goes_behind_the_knee() -> None:
