@@ -92,10 +92,13 @@ def line(role: str, prop: Prop, named: dict[str, Point], width: float, slack: fl
 
 
 def sheet(prop: Prop, body: Body) -> list[Shape]:
-    """A folded towel flat on the floor, that goes with what stands on it."""
+    """A folded towel flat on the floor, that goes with what stands on it; `prop.at`: how far off that."""
     if len(prop.joints) != 1:
         return []
-    x, half = body.joints[prop.joints[0]][0], (prop.wide or 0.15) / 2.0
+    name = prop.joints[0]
+    x, half = body.joints[name][0] + prop.at[0], (prop.wide or 0.15) / 2.0
+    if name.startswith("far"):
+        x += FAR_SHIFT[0]
     fold = (x - half + 0.004, _THICK / 2.0), (x + half - 0.004, _THICK / 2.0)
     return [
         box("towel", x - half, 0.0, x + half, _THICK, 0.005),
