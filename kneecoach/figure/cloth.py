@@ -96,12 +96,13 @@ def sheet(prop: Prop, body: Body) -> list[Shape]:
     if len(prop.joints) != 1:
         return []
     name = prop.joints[0]
-    x, half = body.joints[name][0] + prop.at[0], (prop.wide or 0.15) / 2.0
+    x, y = body.joints[name][0] + prop.at[0], prop.at[1]
     if name.startswith("far"):
         x += FAR_SHIFT[0]
-    fold = (x - half + 0.004, _THICK / 2.0), (x + half - 0.004, _THICK / 2.0)
+    half = (prop.wide or 0.15) / 2.0
+    fold = (x - half + 0.004, y + _THICK / 2.0), (x + half - 0.004, y + _THICK / 2.0)
     return [
-        box("towel", x - half, 0.0, x + half, _THICK, 0.005),
+        box("towel", x - half, y, x + half, y + _THICK, 0.005),
         Shape("towel fold", fold, width=0.003),
     ]
 
@@ -109,8 +110,10 @@ def sheet(prop: Prop, body: Body) -> list[Shape]:
 def towel(prop: Prop, body: Body, effort: float = 1.0) -> list[Shape]:
     """A towel or strap: round a sole where it runs from hand to ball to hand, else from joint to joint.
 
-    `effort`: how hard it is pulled, 0 to 1; at 1 it is straight.
+    `effort`: how hard it is pulled, 0 to 1; at 1 it is straight. None is held where it lies under one joint.
     """
+    if prop.kind == "towel" and len(prop.joints) == 1:
+        return []
     leg = _held_foot(prop.joints, body)
     if leg is None:
         lines = line("towel", prop, body.joints, 0.019, 0.02)
