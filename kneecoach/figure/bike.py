@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from kneecoach.figure.body import FAR_SHIFT
+from kneecoach.figure.pose import FAR, NEAR
 from kneecoach.figure.shape import Shape, disc, ring
 from kneecoach.figure.skeleton import Body
-from kneecoach.figure.vectors import Point
+from kneecoach.figure.vectors import Point, place
 
 _SADDLE: Final = (
     (-0.075, 0.012),
@@ -21,44 +22,52 @@ _SADDLE: Final = (
 )
 
 
+_HUB: Final = 0.275, 0.136  # of the wheel: before the crank, over the floor; clear of the toes
+_WHEEL: Final = 0.106
+_HEAD: Final = 0.238, 0.345  # of the frame, from the crank
+_PEDAL: Final = 0.030  # half its length
+_UNDER: Final = 0.008  # how far its axle lies under the ball of the foot
+
+
 def bike(at: Point, body: Body) -> list[Shape]:
     """Of a training bicycle, what stands behind the rider: the wheel and the far pedal."""
     x, y = at
-    far = _pedal(body, "far")
-    hub = x + 0.235, 0.150
+    hub = x + _HUB[0], _HUB[1]
     return [
-        Shape("metal", ((x - 0.17, 0.020), (x, y), (hub[0] + 0.07, 0.020)), width=0.020),
-        disc("wheel", hub, 0.122),
-        ring("metal", hub, 0.094, 0.006),
-        Shape("wheel", (far, (x, y)), width=0.013),
-        Shape("wheel", ((far[0] - 0.032, far[1]), (far[0] + 0.032, far[1])), width=0.013),
+        Shape("metal", ((x - 0.17, 0.020), (x, y), (hub[0] + 0.05, 0.020)), width=0.020),
+        disc("wheel", hub, _WHEEL),
+        ring("metal", hub, _WHEEL * 0.77, 0.006),
+        *_crank(at, body, FAR, "wheel"),
     ]
 
 
 def bike_frame(at: Point, body: Body) -> list[Shape]:
     """Of a training bicycle, what is between the rider's legs; its saddle is under the hips."""
     x, y = at
-    near = _pedal(body, "near")
     seat = body.pelvis[0] - 0.012, body.pelvis[1] - 0.072
-    head = x + 0.235, y + 0.345
-    hub = x + 0.235, 0.150
+    head = x + _HEAD[0], y + _HEAD[1]
+    hub = x + _HUB[0], _HUB[1]
     grip = body.joints["near palm"]
     return [
         Shape("metal", ((x - 0.21, 0.013), (x - 0.13, 0.013)), width=0.026),
-        Shape("metal", ((hub[0] + 0.02, 0.013), (hub[0] + 0.12, 0.013)), width=0.026),
-        Shape("metal", (seat, (x, y), head, (hub[0] + 0.015, 0.10)), width=0.020),
+        Shape("metal", ((hub[0], 0.013), (hub[0] + 0.10, 0.013)), width=0.026),
+        Shape("metal", (seat, (x, y), head, hub), width=0.020),
         Shape("metal", (head, (head[0] - 0.008, head[1] + 0.07), (grip[0] + 0.02, grip[1])), width=0.014),
         Shape("wheel", ((grip[0] - 0.035, grip[1] + 0.002), (grip[0] + 0.03, grip[1])), width=0.020),
         disc("metal", hub, 0.020),
         Shape("wheel", tuple((seat[0] + a, seat[1] + b) for a, b in _SADDLE)),
         disc("wheel", (x, y), 0.030),
-        Shape("metal", ((x, y), near), width=0.013),
-        Shape("wheel", ((near[0] - 0.032, near[1]), (near[0] + 0.032, near[1])), width=0.013),
+        *_crank(at, body, NEAR, "metal"),
     ]
 
 
-def _pedal(body: Body, side: str) -> Point:
-    """Under the ball of a foot."""
-    x, y = body.joints[f"{side} ball"]
-    apart = FAR_SHIFT if side == "far" else (0.0, 0.0)
-    return x + apart[0], y + apart[1] - 0.008
+def _crank(at: Point, body: Body, side: int, role: str) -> list[Shape]:
+    """A crank and its pedal, which lies along the sole with its axle under the ball of the foot."""
+    leg = body.legs[side]
+    apart = (0.0, 0.0) if side == NEAR else FAR_SHIFT
+    axle = leg.ball[0] + apart[0], leg.ball[1] + apart[1] - _UNDER
+    ends = tuple(place(axle, leg.foot, way, 0.0) for way in (-_PEDAL, _PEDAL))
+    return [
+        Shape(role, (at, axle), width=0.013),
+        Shape("wheel", ends, width=0.013),
+    ]
