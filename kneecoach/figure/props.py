@@ -27,10 +27,11 @@ class Prop:
     lower side), a chair's middle, a bike's crank, the middle of a roller or of the way that a joint goes
     round. `wide`, `high`: its size, 0 for the usual one.
     `joints`: of a towel or a band, what it runs between, as "near palm", and of a towel one joint alone, what
-    slides on it over the floor (`at`: how far off that it lies, as lower beside a mat); of a loop, the knees or ankles that it goes round; of ice, the knee that it
-    is wrapped round; of a table, the ankles that it holds down; of a way, what presses along a straight arrow
-    that begins `at` from it and goes `wide` to the right (`flip`: left) and `high` down; of a roller, what
-    rolls over it; of a cushion, what it holds up, so that it is seen before the far limbs.
+    slides on it over the floor (`at`: how far off that it lies, as lower beside a mat); of a loop, the knees
+    or ankles that it goes round; of ice, the knee that it is wrapped round; of a table, the ankles that it
+    holds down; of a way, what presses along a straight arrow that begins `at` from it and goes `wide` to the
+    right (`flip`: left) and `high` down; of a roller, what rolls over it; of a cushion, what it holds up, so
+    that it is seen before the far limbs.
     `flip`: turned to the other side.
     """
 
