@@ -251,4 +251,4 @@ _FRONT: Final = {
     "table": _table_before,
     "cushion": _cushion_before,
 }
-KINDS: Final = tuple(dict.fromkeys((*_BEHIND, *_FRONT, "strap")))
+KINDS: Final = tuple(dict.fromkeys((*_BEHIND, "band", "strap", *_FRONT)))
