@@ -51,8 +51,8 @@ class HurtsPage(QWidget):
         words = look.words
         content = QWidget()
         content.setMaximumWidth(_WIDEST)
-        body = column(content, gap=16)
-        body.setContentsMargins(32, 20, 32, 20)
+        body = column(content, gap=12)
+        body.setContentsMargins(32, 12, 32, 12)
         back = button(
             words.say("Back to Today"),
             "ghost",
@@ -202,7 +202,7 @@ class HurtsPage(QWidget):
     def _card(self, sign: str, colour: str, title: str) -> tuple[QFrame, QVBoxLayout]:
         frame = card()
         inside = column(frame, gap=8)
-        inside.setContentsMargins(24, 20, 24, 20)
+        inside.setContentsMargins(24, 18, 24, 18)
         head = row(gap=12)
         head.addWidget(Sign(sign, colour), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label(title, "heading"), 1, Qt.AlignmentFlag.AlignTop)

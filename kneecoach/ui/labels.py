@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kneecoach.ui.fit_label import FitLabel
 
 _ENDLESS = re.compile("[!-~\u00c0-\u024f]{25,}")  # letters in a row: an address, or a stranger's joke
+_SENTENCE = re.compile(r"。|\.\s|\.$")  # facts are no sentences
 _JOINT = " · "  # between facts on one line; where the line ends there, it goes
 _MUCH = 10_000  # px: more than any text is high
 
@@ -100,6 +101,15 @@ class _Label(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Facts break anew."""
         super().resizeEvent(event)
+        self._break()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters, other breaks."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._break()
+
+    def _break(self) -> None:
         if self._joined and (broken := self._facts(self.width())) != self._broken:
             self._set(broken)
 
@@ -119,7 +129,7 @@ class _Label(QLabel):
 
     @property
     def _joined(self) -> bool:
-        return self.wordWrap() and _JOINT in self._said
+        return self.wordWrap() and _JOINT in self._said and not _SENTENCE.search(self._said)
 
     def _facts(self, width: int) -> str:
         """As many facts on each line as have room in `width` px."""

@@ -241,6 +241,8 @@ def _rests(words: Words, step: Dose) -> tuple[str, ...]:
         found.append(rest_words(words, step.rest_reps, "reps"))
     if step.rest_sides is not None:
         found.append(rest_words(words, step.rest_sides, "sides"))
+    if step.rest_sets is not None and step.rest_sets == step.rest_next:
+        return (*found, rest_words(words, step.rest_sets, "sets and next"))
     if step.rest_sets is not None:
         found.append(rest_words(words, step.rest_sets, "sets"))
     if step.rest_next is not None:
@@ -256,6 +258,7 @@ def rest_words(words: Words, pause: Pause | Pauses, between: str) -> str:
             "sides": words.say("rest between sides not stated"),
             "sets": words.say("rest between sets not stated"),
             "next": words.say("rest before the next exercise not stated"),
+            "sets and next": words.say("rest between sets and before the next exercise not stated"),
             "exercises": words.say("rest between exercises not stated"),
             "rounds": words.say("rest between rounds not stated"),
         }[between]
@@ -265,6 +268,7 @@ def rest_words(words: Words, pause: Pause | Pauses, between: str) -> str:
         "sides": words.say("rest {time} between sides", time=time),
         "sets": words.say("rest {time} between sets", time=time),
         "next": words.say("rest {time} before the next exercise", time=time),
+        "sets and next": words.say("rest {time} between sets and before the next exercise", time=time),
         "exercises": words.say("rest {time} between exercises", time=time),
         "rounds": words.say("rest {time} between rounds", time=time),
     }[between]

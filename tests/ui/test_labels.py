@@ -120,6 +120,7 @@ def test_facts_break_between_two_of_them_and_leave_no_dot_behind(qtbot: QtBot) -
     facts = "2 times a week · 12 weeks · stage 2 of 3"
     made = label(facts)
     qtbot.addWidget(made)
+    made.ensurePolished()
     wide = made.fontMetrics().horizontalAdvance(facts) + 20
     made.resize(wide, 40)
     made.show()
@@ -131,3 +132,11 @@ def test_facts_break_between_two_of_them_and_leave_no_dot_behind(qtbot: QtBot) -
     assert made.text() == made.accessibleName() == facts
     made.resize(wide, 40)
     assert QLabel.text(made) == facts
+
+
+def test_a_sentence_with_facts_in_it_breaks_as_a_sentence(qtbot: QtBot) -> None:
+    made = label("Every day: single-leg bridge, 3 reps · affected side. Pain of 0 to 3 is in the band.")
+    qtbot.addWidget(made)
+    made.resize(200, 120)
+    made.show()
+    assert QLabel.text(made) == made.text()

@@ -42,6 +42,11 @@ def ours(low: float, high: float | None = None) -> Amount:
             "hold 30 s · rest 45 s before the next exercise",
             "30秒キープ · 次の種目の前に45秒休む",
         ),
+        (
+            Dose(reps=Amount(8, 8), rest_sets=ours(60), rest_next=ours(60)),
+            "8 reps · rest 1 min (ours) between sets and before the next exercise",
+            "8回 · セット間と次の種目の前に1分(独自)休む",
+        ),
         (Dose(hold=Amount(None, None)), "hold time not stated", "キープ時間の記載なし"),
         (Dose(time=Amount(None, None)), "time not stated", "時間の記載なし"),
         (Dose(ice=Amount(900, 1200)), "15–20 min", "15〜20分"),
