@@ -50,7 +50,7 @@ class HurtsPage(QWidget):
         self._look = look
         words = look.words
         content = QWidget()
-        content.setMaximumWidth(_WIDEST)
+        content.setMaximumWidth(look.px(_WIDEST))
         body = column(content, gap=12)
         body.setContentsMargins(32, 12, 32, 12)
         back = button(
@@ -169,11 +169,11 @@ class HurtsPage(QWidget):
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(words.say("A note for your diary"))
         self._text.setPlaceholderText(words.say("What were you doing, and where does it hurt?"))
-        self._text.setFixedHeight(84)
+        self._text.setMinimumHeight(84)
         self._text.setTabChangesFocus(True)
         self._text.setProperty("ringed", True)
         self._text.textChanged.connect(self._typed)
-        inside.addWidget(self._text)
+        inside.addWidget(self._text, 1)
         line = row(gap=12)
         self._keep = button(words.say("Keep the note"), on_click=self._write)
         self._keep.setEnabled(False)
@@ -181,7 +181,6 @@ class HurtsPage(QWidget):
         line.addWidget(self._keep)
         line.addWidget(self._saved, 1)
         inside.addLayout(line)
-        inside.addStretch(1)
         return frame
 
     def _typed(self) -> None:
