@@ -81,7 +81,9 @@ def weeks_of(programme: Programme) -> int:
     last = 0
     if length is not None and length.high is not None:
         last = -(-length.high // WEEK) if length.unit == "days" else length.high
-    return max(last, *begun)
+    if last:  # a step that is over after the last week of all makes no week more
+        begun -= {week for week in begun if week == last + 1}
+    return max(last, *begun, 1)
 
 
 def levels_of(programme: Programme) -> int:
