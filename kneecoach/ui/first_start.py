@@ -117,7 +117,7 @@ class FirstStart(QWidget):
         whole = column(gap=8)
         whole.setContentsMargins(48, 32, 48, 32)
         frame = QWidget()
-        frame.setMaximumWidth(_WIDEST)
+        frame.setMaximumWidth(self._look.px(_WIDEST))
         frame.setLayout(whole)
         centred.addStretch(1)
         centred.addWidget(frame, 100)

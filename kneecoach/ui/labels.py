@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ENDLESS = re.compile("[!-~\u00c0-\u024f]{25,}")  # letters in a row: an address, or a stranger's joke
 _SENTENCE = re.compile(r"。|\.\s|\.$")  # facts are no sentences
 _JOINT = " · "  # between facts on one line; where the line ends there, it goes
+_KANA = "\u3000"  # what Japanese is written with begins here; a dash or a dot is below it
 _MUCH = 10_000  # px: more than any text is high
 
 TextRole = Literal[
@@ -60,13 +61,15 @@ def __getattr__(name: str) -> type:
     return FitLabel
 
 
-def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
+def label(text: str, role: TextRole = "body", *, wrap: bool = True, facts: bool = False) -> QLabel:
     """A plain text in one of the sizes of `style.py`; it breaks into lines unless `wrap` is False.
 
+    Facts on one line break between two of them; `facts`: they may come later than the first text.
     title: one a page; heading: one a card; lead: the sentence under a title; number: a figure that speaks;
     keycap: the name of a key; chip: a short mark on a soft ground.
     """
-    made = _Label(wrap=wrap and role not in ("number", "keycap", "chip"))
+    breaks = wrap and role not in ("number", "keycap", "chip")
+    made = _Facts(wrap=True) if breaks and (facts or _JOINT in text) else _Label(wrap=breaks)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     made.setText(text)
@@ -77,16 +80,12 @@ def label(text: str, role: TextRole = "body", *, wrap: bool = True) -> QLabel:
 
 
 class _Label(QLabel):
-    """A label whose Japanese breaks between phrases; it tells its text, and is read aloud, as it was set.
-
-    Facts on one line ("2 times a week · 12 weeks") break between two of them, and lose the dot there.
-    """
+    """A label whose Japanese breaks between phrases; it tells its text, and is read aloud, as it was set."""
 
     def __init__(self, *, wrap: bool) -> None:
         super().__init__()
         self._said = ""
         self._held = False
-        self._broken = ""
         self.setWordWrap(wrap)
 
     def text(self) -> str:
@@ -96,10 +95,44 @@ class _Label(QLabel):
     def setText(self, text: str) -> None:
         """Show `text`; where it breaks into lines, phrases stay whole, and no word is wider than a line."""
         self._said = text
-        self._set(self._facts(self.width()) if self._joined else text)
+        self._show(text)
+
+    def _phrased(self, text: str) -> str:
+        """The text with phrases that stay whole, and endless words that do not."""
+        if self.wordWrap() and max(text, default="") >= _KANA:
+            from kneecoach.ui.phrased import phrased  # not needed for the first picture in English
+
+            text = phrased(text)
+        return _ENDLESS.sub(_with_breaks, text) if self.wordWrap() else text
+
+    def _show(self, broken: str) -> None:
+        shown = self._phrased(broken)
+        if shown != self._said or self._held:
+            self._held = shown != self._said
+            self.setAccessibleName(self._said if self._held else "")
+        super().setText(shown)
+
+
+class _Facts(_Label):
+    """Facts on one line ("2 times a week · 12 weeks") that break between two of them, and lose the dot there.
+
+    A class of its own: the others need no Python to be measured.
+    """
+
+    def __init__(self, *, wrap: bool) -> None:
+        super().__init__(wrap=wrap)
+        self._broken = ""
+        self._heights: dict[int, int] = {}  # by width: a layout asks again and again
+
+    def setText(self, text: str) -> None:
+        """Show `text`, broken as there is room."""
+        self._said = text
+        self._heights.clear()
+        self._broken = self._lines(self.width())
+        self._show(self._broken)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Facts break anew."""
+        """Break anew."""
         super().resizeEvent(event)
         self._break()
 
@@ -107,32 +140,31 @@ class _Label(QLabel):
         """Other letters, other breaks."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
             self._break()
-
-    def _break(self) -> None:
-        if self._joined and (broken := self._facts(self.width())) != self._broken:
-            self._set(broken)
-
-    def hasHeightForWidth(self) -> bool:
-        """As every label that breaks."""
-        return self.wordWrap()
 
     def heightForWidth(self, width: int) -> int:
         """The height of its lines at this width, px."""
-        if not self._joined:
-            return super().heightForWidth(width)
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
+
+    def _measured(self, width: int) -> int:
         edges = self.contentsMargins()
         room = QRect(0, 0, width - edges.left() - edges.right(), _MUCH)
-        shown = self._phrased(self._facts(width))
+        shown = self._phrased(self._lines(width))
         lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, shown)
         return lines.height() + edges.top() + edges.bottom()
 
-    @property
-    def _joined(self) -> bool:
-        return self.wordWrap() and _JOINT in self._said and not _SENTENCE.search(self._said)
+    def _break(self) -> None:
+        if (broken := self._lines(self.width())) != self._broken:
+            self._broken = broken
+            self._show(broken)
 
-    def _facts(self, width: int) -> str:
-        """As many facts on each line as have room in `width` px."""
+    def _lines(self, width: int) -> str:
+        """As many facts on each line as have room in `width` px; sentences break as they do."""
+        if _SENTENCE.search(self._said):
+            return self._said
         metrics, edges = self.fontMetrics(), self.contentsMargins()
         room = width - edges.left() - edges.right()
         lines: list[str] = []
@@ -143,22 +175,6 @@ class _Label(QLabel):
             else:
                 lines.append(fact)
         return "\n".join(lines)
-
-    def _phrased(self, text: str) -> str:
-        """The text with phrases that stay whole, and endless words that do not."""
-        if self.wordWrap() and not text.isascii():
-            from kneecoach.ui.phrased import phrased  # not needed for the first picture in English
-
-            text = phrased(text)
-        return _ENDLESS.sub(_with_breaks, text) if self.wordWrap() else text
-
-    def _set(self, broken: str) -> None:
-        self._broken = broken
-        shown = self._phrased(broken)
-        if shown != self._said or self._held:
-            self._held = shown != self._said
-            self.setAccessibleName(self._said if self._held else "")
-        super().setText(shown)
 
 
 def _with_breaks(word: re.Match[str]) -> str:

@@ -83,7 +83,7 @@ class PainRow(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(760)
+        self.setMaximumWidth(look.px(760))
         line = row(self, gap=4)
         self._buttons = [_Score(score, band_name(bands, score), look) for score in range(11)]
         for made in self._buttons:

@@ -71,7 +71,7 @@ class RoutinesPage(QWidget):
         self._sources: Segmented[bool] | None = None
         self._beside.addWidget(self._list, 1)
         self._said = ""
-        self._found = label(self._hint, "small")
+        self._found = label(self._hint, "small", facts=True)
         self._beside.addWidget(self._found)
         self._panel = RoutinePreviewPanel(look)
         self._panel.start_requested.connect(self.start_requested.emit)

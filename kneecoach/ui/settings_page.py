@@ -45,7 +45,7 @@ class SettingsPage(ScrolledPage):
         self._settings = settings
         words = look.words
         content = QWidget()
-        content.setMaximumWidth(_WIDEST + 64)
+        content.setMaximumWidth(look.px(_WIDEST) + 64)
         whole = column(content, gap=16)
         whole.setContentsMargins(32, 20, 32, 32)
         whole.addWidget(label(words.say_as("page", "Settings"), "title"))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, row
@@ -20,7 +19,6 @@ from kneecoach.words import dates
 _HIGH = 700  # px of page: from here on the routine's sections are listed beside its shape
 _VERY_HIGH = 900  # px: and from here on with their exercises, and the first of them drawn
 _LEAST, _MOST, _SHARE = 230, 480, 0.72  # px that the card has at least and at most, or of a high page
-_AIR = 24  # px between the first exercise and the shape of the routine
 _LONG = 44  # characters: a longer name is made to fit
 
 
@@ -42,7 +40,7 @@ class TodayHero(QFrame):
         self._main: QPushButton | None = None
         self._sections: SectionLines | None = None
         self._shape: RoutineShape | None = None
-        self._pose: _Pose | None = None
+        self._pose: QWidget | None = None
         if view.due is None:
             self._nothing()
         else:
@@ -65,8 +63,19 @@ class TodayHero(QFrame):
             self._sections.setVisible(listed)
             self._sections.show_steps(very and not pressed)
             self._shape.show_heads(not listed)
+        drawn = very and not self._view.forbidden and self._view.due.figure is not None
+        if drawn and self._pose is None:
+            self._add_pose()
         if self._pose is not None:
-            self._pose.setVisible(very and not self._view.forbidden)
+            self._pose.setVisible(drawn)
+
+    def _add_pose(self) -> None:
+        """The first exercise, between the words and the shape."""
+        from kneecoach.ui.today_pose import Pose  # the first picture seldom has room for it
+
+        if self._view.due is not None and self._view.due.figure is not None:
+            self._pose = Pose(self._look, self._view.due.figure)
+            self._line.insertWidget(2, self._pose, 9)
 
     def _nothing(self) -> None:
         words = self._look.words
@@ -80,14 +89,10 @@ class TodayHero(QFrame):
         inside.addWidget(seeing, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _whole(self, due: DueRoutine) -> None:
-        line = row(self, gap=0)
+        self._line = line = row(self, gap=0)
         line.setContentsMargins(28, 12, 12, 12)
         line.addLayout(self._due(due), 11)
         line.addSpacing(16)
-        if due.figure is not None:
-            self._pose = _Pose(self._look, due.figure)
-            self._pose.hide()
-            line.addWidget(self._pose, 9)
         shape = card("tinted")
         around = column(shape)
         around.setContentsMargins(20, 16, 20, 8)
@@ -155,25 +160,3 @@ class TodayHero(QFrame):
         if self._view.unfinished is not None and not self._view.unfinished.resumable:
             return self._look.words.say("First close the open session.")
         return self._look.words.say("First go on with the open session, or end it.")
-
-
-class _Pose(QWidget):
-    """The chief pose of the first exercise, where the card has room for it. Read when first painted."""
-
-    def __init__(self, look: Look, figure: tuple[str, tuple[str, ...]]) -> None:
-        super().__init__()
-        self._look, self._figure = look, figure
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the middle, with air around it."""
-        from kneecoach.routine.figures import motion_of
-        from kneecoach.ui.figure.reel import thumbnail
-
-        motion = motion_of(*self._figure)
-        if motion is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        thumbnail(painter, motion, QRectF(self.rect()).adjusted(0, 0, -_AIR, 0), self._look)
-        painter.end()

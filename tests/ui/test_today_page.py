@@ -17,6 +17,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.pain_row import PainRow
 from kneecoach.ui.routine_shape import RoutineShape
 from kneecoach.ui.today_page import TodayPage
+from kneecoach.ui.today_pose import Pose
 from kneecoach.ui.today_view import (
     DangerTick,
     DueRoutine,
@@ -248,5 +249,7 @@ def test_the_first_exercise_is_drawn_where_there_is_room(
     view = replace(VIEW, due=replace(DUE, figure=figure), danger=(TICK,) if ticked else ())
     made = page(qtbot, dressed(), view)
     made.resize(1600, high)
-    poses = [child for child in made.findChildren(QWidget) if type(child).__name__ == "_Pose"]
-    assert [pose.isVisible() for pose in poses] == [drawn]
+    poses = [pose for pose in made.findChildren(Pose) if pose.isVisible()]
+    assert len(poses) == drawn
+    made.resize(1600, 700)
+    assert not any(pose.isVisible() for pose in poses)
