@@ -87,9 +87,9 @@ def weeks_of(programme: Programme) -> int:
 
 
 def levels_of(programme: Programme) -> int:
-    """The number of levels of the step that has most of them, 0 without any."""
+    """The number of levels of the step, or the group in rounds, that has most of them; 0 without any."""
     steps = (item for routine in _parts(programme) for item in _items(routine))
-    return max((len(step.levels) for step in steps if isinstance(step, ExerciseStep)), default=0)
+    return max((len(step.levels) for step in steps if isinstance(step, ExerciseStep | Group)), default=0)
 
 
 def choosable(programme: Programme) -> bool:

@@ -98,6 +98,8 @@ GROUP = (
     "rest",
     EVERY,
     "steps",
+    "levels",
+    "level",
     "progress",
     "frequency",
     "weeks",

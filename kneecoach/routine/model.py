@@ -206,7 +206,7 @@ class Group:
 
     Either `rounds` (by week: `weeks`), or until a time is full (`until_time`, seconds, the last round is
     cut), or, asking after each round (`asks`), until a way is done (`until_distance`, metres) or for ever.
-    `progress`: how the rounds may grow.
+    `progress`: how the rounds may grow. `levels`: other rounds, the easiest first; it begins at `level`.
     """
 
     steps: tuple[Item, ...]
@@ -217,6 +217,8 @@ class Group:
     asks: bool = False
     rest: Rests = field(default_factory=Rests)
     weeks: tuple[tuple[int, int, Amount], ...] = ()
+    levels: tuple[Amount, ...] = ()
+    level: int = 1
     progress: Progress | None = None
     span: Span | None = field(default=None, compare=False)
 

@@ -148,11 +148,11 @@ class _Plain:
                 return  # all rounds of the day are done in its other sessions
             same = all(map(operator.is_, steps, group.steps)) and len(steps) == len(group.steps)
             same = same and rounds == group.rounds
-            yield group if same else replace(group, steps=steps, rounds=rounds, weeks=())
+            yield group if same else replace(group, steps=steps, rounds=rounds, weeks=(), levels=())
 
     def _rounds(self, group: Group) -> Amount | None:
         """The rounds of this week, and of a daily number the part of this session."""
-        rounds = _rounds(group, self._choice.week)
+        rounds = _rounds(group, self._choice)
         share = (
             next((self._due[id(one)] for one in leaves(group.steps) if id(one) in self._due), None)
             if self._due
@@ -174,7 +174,8 @@ class _Plain:
             number = step.level_number(choice.level)
             shared = self._at_level(step, number, share)
             if shared is not None and self._easier and number > 1:
-                lower = ((n, self._at_level(step, n, share)) for n in range(number - 1, 0, -1))
+                easier = (n for n in range(number - 1, 0, -1) if step.levels[n - 1] is not step.levels[n])
+                lower = ((n, self._at_level(step, n, share)) for n in easier)
                 shared = replace(shared, easier=tuple((n, one) for n, one in lower if one is not None))
             self._made[key] = (step, shared)
         return self._made[key][1]
@@ -186,9 +187,15 @@ class _Plain:
         return plain if share is None else shared_out(plain, share, self._choice.dose)
 
 
-def _rounds(group: Group, week: int | None) -> Amount | None:
-    begun = [entry for entry in group.weeks if entry[0] <= (week or 1)]
-    return max(begun, key=lambda entry: entry[0])[2] if begun else group.rounds
+def _rounds(group: Group, choice: Choice) -> Amount | None:
+    """The rounds of this week, else of this level; a group with fewer levels stays at its last."""
+    begun = [entry for entry in group.weeks if entry[0] <= (choice.week or 1)]
+    if begun:
+        return max(begun, key=lambda entry: entry[0])[2]
+    if not group.levels:
+        return group.rounds
+    number = group.level if choice.level is None else choice.level
+    return group.levels[min(max(number, 1), len(group.levels)) - 1]
 
 
 def _picked(pick: Pick, path: str, choice: Choice) -> int | None:

@@ -79,7 +79,8 @@ def played(items: tuple[Item, ...]) -> int:
     count = 0
     for item in items:
         if isinstance(item, Group):
-            rounds = max([item.rounds, *(one for _, _, one in item.weeks)], key=_most, default=None)
+            others = (*(one for _, _, one in item.weeks), *item.levels)
+            rounds = max([item.rounds, *others], key=_most, default=None)
             count += _most(rounds) * played(item.steps)
         else:
             count += (

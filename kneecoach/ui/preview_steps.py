@@ -169,6 +169,8 @@ def _by_week(words: Words, step: ExerciseStep, *, brief: bool) -> tuple[str, ...
     for first, last, own in step.weeks:
         said.append(weeks_said(words, first, last, _changed(words, step, own, brief=brief)))
     for number, own in enumerate(step.levels, 1):
+        if number > 1 and own is step.levels[number - 2]:
+            continue  # as the one before
         at = step.with_overrides(own)
         dose = _changed(words, step, own, brief=brief)
         if brief and at.name == step.name:

@@ -28,6 +28,9 @@ OF_DOSES = {
         "{key} is a list from easier to harder; begin each level with a hyphen and a space, as in: "
         "- {{reps: 8}}"
     ),
+    "not-level-number": mark(
+        '"{text}" is not the number of a level; write 1 to {most}, the easiest first: {{1: ..., 3: ...}}'
+    ),
     "group-as-key": mark(
         "{key} is not a word here; write rounds: 3 in its place, and steps with the exercises below it"
     ),

@@ -24,8 +24,14 @@ def rounds_said(words: Words, group: Group) -> tuple[str, ...]:
         return (words.say("Again and again until {distance} is done", distance=shown),)
     if group.asks:
         return (words.say("Again and again as long as you can"),)
+    if group.rounds is None:
+        return ()
+    levels = tuple(
+        words.say("Level {n}: {dose}", n=number, dose=_rounds(words, one))
+        for number, one in enumerate(group.levels, 1)
+    )
     grows = (growth_line(words, group.progress),) if group.progress is not None else ()
-    return () if group.rounds is None else (_rounds(words, group.rounds), *grows)
+    return (_rounds(words, group.rounds), *levels, *grows)
 
 
 def rests_said(words: Words, rests: Rests) -> tuple[str, ...]:

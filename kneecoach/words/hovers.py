@@ -92,7 +92,9 @@ HOVERS = {
         "Other doses from week to week, `{{1: {{reps: 5}}, 2-4: {{reps: 8}}}}`, or the weeks in"
         " which it is done."
     ),
-    ("", "levels"): mark("Other doses from easier to harder, as a list: `- {{reps: 10}}`."),
+    ("", "levels"): mark(
+        "Other doses from easier to harder, as a list, `- {{reps: 10}}`, or by number: `{{1: {{reps: 5}}}}`."
+    ),
     ("", "level"): mark("The level to begin with; 1 without it."),
     ("", "optional"): mark("`yes` where the runner may leave it out."),
     ("", "or"): mark("Exercises that may stand in, with the same dose."),

@@ -38,13 +38,29 @@ def _step(draw: st.DrawFn) -> list[str]:
         card = draw(st.sampled_from(_CARDS))
         levels = [f"{{exercise: {card}, {draw(_DOSES)}}}" for _ in levels]
     turns = draw(st.sampled_from([[], ["  sides: each", f"  order: {draw(st.sampled_from(_ORDERS))}"]]))
+    numbers = draw(st.lists(st.integers(1, 5), min_size=len(levels), max_size=len(levels), unique=True))
+    written = [f"    - {level}" for level in levels]
+    own: list[str] = []
+    if draw(st.booleans()):  # a table by number, with gaps
+        written = [f"    {number}: {level}" for number, level in zip(sorted(numbers), levels, strict=True)]
+        own = ["  reps: 5"]
     return [
         f"- exercise: {draw(st.sampled_from(_CARDS))}",
+        *own,
         f"  rest: {{sets: {draw(st.sampled_from(['0 s', '9 s', 'as long as a set']))}, exercises: 7 s}}",
         *turns,
         "  levels:",
-        *(f"    - {level}" for level in levels),
+        *written,
     ]
+
+
+_HEADS = (
+    "",
+    "",
+    "- rounds: 2",
+    "- rounds: 2\n    levels: {2: {rounds: 3}}",
+    "- repeat until: as long as you can",
+)
 
 
 @st.composite
@@ -52,10 +68,20 @@ def _texts(draw: st.DrawFn) -> str:
     lines: list[str] = []
     for _ in range(draw(st.integers(1, 2))):
         step = draw(_step())
-        head = draw(st.sampled_from(["", "", "- rounds: 2", "- repeat until: as long as you can"]))
+        head = draw(
+            st.sampled_from(
+                [
+                    "",
+                    "",
+                    "- rounds: 2",
+                    "- rounds: 2\n    levels: {2: {rounds: 3}}",
+                    "- repeat until: as long as you can",
+                ]
+            )
+        )
         lines += [head, "  steps:", *(f"    {line}" for line in step)] if head else step
     return "\n".join(["kneecoach: routine 1", "name: Any", "steps:", *(f"  {line}" for line in lines), ""])
 
 
-_choices = st.builds(Choice, st.sampled_from([Dose.PLANNED, Dose.HIGH]), level=st.integers(1, 4))
+_choices = st.builds(Choice, st.sampled_from([Dose.PLANNED, Dose.HIGH]), level=st.integers(1, 6))
 any_levels = st.builds(laid_out, _texts(), _choices)

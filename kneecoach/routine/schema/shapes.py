@@ -90,7 +90,7 @@ VALUES: dict[str, Schema] = {
     "stop": some(ref("text")), "equipment": some(ref("text")),
     "picture": scalars.PICTURE, "cues": ref("cues"),
     "progress": ref("progress"), "weeks": {"anyOf": [scalars.WEEKS, ref("weeks")]},
-    "levels": {"type": "array", "minItems": 1, "maxItems": 12, "items": ref("changes")},
+    "levels": ref("levels"),
     "level": scalars.SMALL, "optional": scalars.YES_NO, "or": some(scalars.CARD_ID), "skip on": _SKIPPED,
     "rounds": scalars.ROUNDS, "repeat until": scalars.UNTIL, "again": scalars.PLAIN, "ice": scalars.ICE,
     "enter when": _CONDITIONS, "next when": _CONDITIONS,
@@ -122,7 +122,8 @@ ELSEWHERE: dict[tuple[str, str], Schema] = {
     ("rest", "reps"): scalars.PAUSE, ("rest", "sets"): some(scalars.PAUSES), ("rest", "sides"): scalars.PAUSE,
     ("rest", "exercises"): scalars.PAUSE, ("group rest", "exercises"): scalars.PAUSE,
     ("group rest", "rounds"): scalars.PAUSE, ("section", "rest"): ref("rest of a group"),
-    ("group", "rest"): ref("rest of a group"), ("until", "rest"): ref("rest of a group"),
+    ("group", "rest"): ref("rest of a group"), ("group", "levels"): ref("levels of rounds"),
+    ("until", "rest"): ref("rest of a group"),
     ("frequency", "days"): some(choice(keys.WEEKDAYS)),
     ("stage", "weeks"): scalars.WEEKS, ("frequency", "weeks"): ref("weeks often"),
     ("section", "weeks"): scalars.WEEKS, ("group", "weeks"): {"anyOf": [scalars.WEEKS, ref("weeks rounds")]},
@@ -219,6 +220,11 @@ def _others(hover: Hover) -> dict[str, Schema]:
     """What is no map of fixed keys: texts by language, tables of weeks, tempos, and any kind of step."""
     week = r"^[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?$"
 
+    def levels(inside: Schema) -> Schema:
+        listed: Schema = {"type": "array", "minItems": 1, "maxItems": 12, "items": inside}
+        table = {**weeks(inside), "patternProperties": {"^(?:[1-9]|1[0-2])$": inside}}
+        return {"anyOf": [listed, table]}
+
     def weeks(inside: Schema) -> Schema:
         return {
             "type": "object",
@@ -261,6 +267,8 @@ def _others(hover: Hover) -> dict[str, Schema]:
         "weeks": weeks(ref("changes")),
         "weeks often": weeks(ref("often")),
         "weeks rounds": weeks(rounds),
+        "levels": levels(ref("changes")),
+        "levels of rounds": levels(rounds),
         "rest of a group": {"anyOf": [scalars.PAUSE, ref("group rest")]},
         "steps": {"type": "array", "minItems": 1, "maxItems": 200, "items": ref("any step")},
         "any step": _by_key(

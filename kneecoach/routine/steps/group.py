@@ -18,23 +18,34 @@ from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.steps.limits import LONG
 from kneecoach.routine.steps.rests import read_pause, rests_of
-from kneecoach.routine.steps.weeks import read_weeks
+from kneecoach.routine.steps.weeks import numbered, read_level, read_weeks
 from kneecoach.routine.texts import read_text
 from kneecoach.text import Text
 
 _UNTIL_EXAMPLE = "1 mile"
 
 
+def read_round_levels(fields: Fields, rounds: Amount | None, found: Findings) -> tuple[Amount, ...]:
+    """`levels: [{rounds: 2}, {rounds: 3}]` of a group, or a table of them."""
+    pair = fields.get("levels")
+    if pair is None or rounds is None:
+        return ()
+    return numbered(pair, found, lambda node: _rounds_of(Pair(pair.key, node), found), rounds)
+
+
 def read_group(fields: Fields, cards: Cards, found: Findings) -> Group | None:
     """`rounds: 3` with its steps."""
     rounds, weeks, growth = fields.get("rounds"), fields.get("weeks"), fields.get("progress")
     amount = read_amount(rounds, found, ROUNDS) if rounds else None
+    levels, level = read_round_levels(fields, amount, found), fields.get("level")
     return Group(
         steps=_steps(fields, "steps", cards, found),
         name=_name(fields, found),
         rounds=amount,
         rest=read_group_rest(fields, found),
         weeks=read_weeks(weeks, found, lambda entry: _rounds_of(entry, found)) if weeks else (),
+        levels=levels,
+        level=read_level(level, len(levels) or 1, found) if level else 1,
         progress=read_progress(growth, found, rounds=True) if growth else None,
         span=fields.node.span,
     )

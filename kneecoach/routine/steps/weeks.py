@@ -12,7 +12,7 @@ from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.growth import LAST_WEEK
 from kneecoach.routine.model import Order, Sides
-from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
+from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.scalars import one_value, plain_characters, read_choice, replaced
 from kneecoach.routine.steps.doses import Overrides
 from kneecoach.routine.steps.overrides import read_dose
@@ -123,19 +123,40 @@ def read_changes(fields: Fields, cards: Cards, found: Findings) -> Overrides:
 
 
 def read_levels(pair: Pair, cards: Cards, found: Findings) -> tuple[Overrides, ...]:
-    """A list from the easiest level to the hardest."""
+    """What the levels change, from the easiest; below the first of a table the step's own dose holds."""
+
+    def read(node: Node) -> Overrides | None:
+        fields = fields_of(node, pair.key, keys.CHANGES, found, example="{reps: 8}")
+        return None if fields is None else read_changes(fields, cards, found)
+
+    return numbered(pair, found, read, Overrides())
+
+
+def numbered(pair: Pair, found: Findings, read: Callable[[Node], T | None], lowest: T) -> tuple[T, ...]:
+    """A list from the easiest level to the hardest, or a table by number: `{1: ..., 4: ...}`.
+
+    A number that is missing in the table is as the nearest easier one; below the first it is `lowest`.
+    """
     node = pair.value
-    if not isinstance(node, Sequence) or not node.items:
+    entries = dict(enumerate(node.items, 1)) if isinstance(node, Sequence) else {}
+    if isinstance(node, Mapping):
+        for one in node.pairs:
+            if re.fullmatch(r"[0-9]{1,2}", one.key.text) and 0 < int(one.key.text) <= MOST_LEVELS:
+                entries[int(one.key.text)] = one.value
+            else:
+                found.add("not-level-number", one.key.span.start, text=one.key.text, most=MOST_LEVELS)
+                return ()
+    if not entries:
         at = pair.key.span.start if isinstance(node, Scalar) and node.nothing else node.span.start
         found.add("list-of-levels", at, key=pair.key.text)
         return ()
-    if len(node.items) > MOST_LEVELS:
+    if len(entries) > MOST_LEVELS:
         found.add("too-many-entries", node.span.start, key=pair.key.text, most=MOST_LEVELS)
-    levels = []
-    for item in node.items[:MOST_LEVELS]:
-        fields = fields_of(item, pair.key, keys.CHANGES, found, example="{reps: 8}")
-        if fields is not None:
-            levels.append(read_changes(fields, cards, found))
+    levels: list[T] = []
+    for number in range(1, min(max(entries), MOST_LEVELS) + 1):
+        value = read(entries[number]) if number in entries else levels[-1] if levels else lowest
+        if value is not None:
+            levels.append(value)
     return tuple(levels)
 
 
