@@ -174,10 +174,14 @@ def _prop(node: Node, found: Findings) -> Prop | None:
     if kind is None:
         return None
     if isinstance(pair.value, Mapping):
-        return _placed_prop(kind, pair, found)
-    if isinstance(pair.value, Sequence) and pair.value.items and _wordy(pair.value.items[0]):
-        return Prop(kind, joints=read_names(pair.value, kind, JOINTS, found))
-    return Prop(kind, read_place(pair.value, kind, found))
+        prop = _placed_prop(kind, pair, found)
+    elif isinstance(pair.value, Sequence) and pair.value.items and _wordy(pair.value.items[0]):
+        prop = Prop(kind, joints=read_names(pair.value, kind, JOINTS, found))
+    else:
+        prop = Prop(kind, read_place(pair.value, kind, found))
+    if prop is not None and kind == "loop" and len(prop.joints) != 2:
+        found.add("figure-loop", pair.value.span.start)
+    return prop
 
 
 def _wordy(node: Node) -> bool:

@@ -31,6 +31,9 @@ OF_DOSES = {
     "not-level-number": mark(
         '"{text}" is not the number of a level; write 1 to {most}, the easiest first: {{1: ..., 3: ...}}'
     ),
+    "rounds-on-step": mark(
+        "{key} belongs to a group of steps; write sets in its place, or put the step below steps of a group"
+    ),
     "group-as-key": mark(
         "{key} is not a word here; write rounds: 3 in its place, and steps with the exercises below it"
     ),

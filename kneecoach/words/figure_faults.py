@@ -14,6 +14,9 @@ OF_FIGURES = {
     "figure-shown": mark(
         "show names {n} poses, and the sheet has room for {most}; name the {most} that matter"
     ),
+    "figure-loop": mark(
+        "A loop goes round two knees or two ankles; write it as: loop: [near knee, far knee]"
+    ),
     "figure-anchor": mark(
         "The pose {text} is held at another place than start; give both hips, or both shoulders, "
         "stand or kneel"

@@ -44,3 +44,11 @@ def test_what_names_a_pose_too_many_is_no_second_mistake() -> None:
 def test_the_sheet_has_room_for_four(shown: int, codes: list[str]) -> None:
     named = ", ".join(f"p{n}" for n in range(1, shown + 1))
     assert [fault.code for fault in faults(card(8, f"  show: [{named}]\n"))] == codes
+
+
+@pytest.mark.parametrize(
+    ("loop", "codes"),
+    [("[near knee, far knee]", []), ("[near knee]", ["figure-loop"]), ("30", ["figure-loop"])],
+)
+def test_a_loop_goes_round_two_joints(loop: str, codes: list[str]) -> None:
+    assert [fault.code for fault in faults(card(2, f"  props: [{{loop: {loop}}}]\n"))] == codes

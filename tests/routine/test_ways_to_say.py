@@ -261,3 +261,9 @@ def test_what_cannot_be_guessed_is_explained(body: str, code: str) -> None:
 def test_a_superset_is_a_group_in_rounds() -> None:
     text = f"{HEAD}steps:\n  - superset:\n      - {{exercise: plank, hold: 5 s}}\n"
     assert codes_of(text) == ["group-as-key"]
+
+
+def test_rounds_on_a_step_are_sets_or_a_group() -> None:
+    assert codes_of(one("time: 30 s\nrounds: 10")) == ["rounds-on-step"]
+    group = "  - rounds: 2\n    exercise: plank\n    steps: [{exercise: plank, hold: 5 s}]\n"
+    assert codes_of(f"{HEAD}steps:\n{group}") == ["two-kinds"]

@@ -43,7 +43,10 @@ def read_step(node: Node, cards: Cards, found: Findings) -> Item | None:
     other = next((one for one in KINDS if one is not kind and node.value(one.key)), None)
     if other:
         at = next(pair.key.span.start for pair in node.pairs if pair.key.text == other.key)
-        found.add("two-kinds", at, key=kind.key, other=other.key)
+        if (kind, other) == (exercise.KIND, group.GROUP) and not node.value("steps"):
+            found.add("rounds-on-step", at, key=other.key)
+        else:
+            found.add("two-kinds", at, key=kind.key, other=other.key)
         return None
     fields = Fields(node, kind.keys, found)
     item = kind.read(fields, cards, found)
