@@ -14,12 +14,18 @@ _TABLE, _TABLE_HIGH = 0.32, 0.25
 _WALL, _WALL_HIGH, _SKIRTING = 0.065, 1.12, 0.050
 _RAIL, _RAIL_HIGH = 0.17, 0.56
 _AWAY: Final = (0.020, 0.010)  # how far the far side stands off in the picture, as far limbs do
+_OVER_FEET, _ON_ANKLES = 0.225, 0.056  # of a table that holds ankles: its reach beyond its legs, its pad
 FAR_OF_TABLE: Final = 3  # how many of a table's shapes are its shadow and its far legs
 _SPREAD: Final = 0.03  # how far a shadow reaches beyond what casts it
 
 
-def shapes(kind: str, x: float, wide: float, high: float, *, flip: bool) -> list[Shape]:
-    """A wall, chair, stool, step, table or rail at `x`; `wide` and `high` 0 for the usual size."""
+def shapes(
+    kind: str, x: float, wide: float, high: float, *, flip: bool, holding: bool = False
+) -> list[Shape]:
+    """A wall, chair, stool, step, table or rail at `x`; `wide` and `high` 0 for the usual size.
+
+    `holding`: a table whose end, on the right (`flip`: on the left), holds ankles down.
+    """
     if kind == "wall":
         return _wall(x, high or _WALL_HIGH, flip=flip)
     if kind == "rail":
@@ -29,7 +35,7 @@ def shapes(kind: str, x: float, wide: float, high: float, *, flip: bool) -> list
     if kind == "step":
         return [shadow, *_step(x, half, high or _STEP_HIGH)]
     if kind == "table":
-        return [shadow, *_table(x, half, high or _TABLE_HIGH)]
+        return [shadow, *_table(x, half, high or _TABLE_HIGH, (-1.0 if flip else 1.0) if holding else 0.0)]
     side = 1.0 if flip else -1.0
     return [shadow, *_chair(x, half, high or _SEAT_HIGH, side, back=kind == "chair")]
 
@@ -82,14 +88,23 @@ def _step(x: float, half: float, high: float) -> list[Shape]:
     ]
 
 
-def _table(x: float, half: float, high: float) -> list[Shape]:
-    """A table or a bench, its far legs behind."""
-    ends = (0.026 - half, half - 0.026)
-    legs = [[(x + end, 0.008), (x + end * 0.96, high - 0.030)] for end in ends]
+def _table(x: float, half: float, high: float, holds: float) -> list[Shape]:
+    """A table or a bench, its far legs behind.
+
+    `holds`: the side on which it holds ankles down, -1 on the left, 0 on neither: there its top reaches out
+    over the feet, and a pad under its edge lies on the ankles.
+    """
+    ends = [0.026 - half, half - 0.026]
+    if holds:
+        ends[holds > 0.0] -= holds * (_OVER_FEET - 0.026)
+    legs = [[(x + end, 0.008), (x + end, high - 0.030)] for end in ends]
+    rim = x + holds * (half - 0.024)
+    pad = [box("roller", rim - 0.021, _ON_ANKLES, rim + 0.021, high - 0.040, 0.014)] if holds else []
     return [
         *(Shape("wood dark", _away(leg), width=0.015) for leg in legs),
         *(Shape("wood", tuple(leg), width=0.017) for leg in legs),
-        box("wood dark", x - half + 0.020, high - 0.046, x + half - 0.020, high - 0.015, 0.004),
+        *pad,
+        box("wood dark", x - half + 0.006, high - 0.046, x + half - 0.006, high - 0.015, 0.004),
         box("wood", x - half, high - 0.024, x + half, high - 0.004, 0.008),
         box("wood top", x - half, high - 0.013, x + half, high, 0.006),
     ]

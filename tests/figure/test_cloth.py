@@ -7,6 +7,7 @@ from math import hypot
 
 import pytest
 
+from kneecoach.figure import proportions as measure
 from kneecoach.figure.body import Wear, side_shapes
 from kneecoach.figure.motion import Moment, loop, posed
 from kneecoach.figure.pose import NEAR, View
@@ -102,6 +103,20 @@ def test_the_ankles_that_a_bench_holds_down_lie_behind_its_front_and_before_its_
     assert "wood top" not in [shape.role for shape in behind(motion.props, body)]
     free = tuple(replace(prop, joints=()) for prop in motion.props)
     assert in_front(free, body) == []
+
+
+def test_a_pad_of_the_bench_lies_on_the_ankles_and_none_of_its_legs_crosses_them() -> None:
+    motion = DRAWN["nordic-hamstring"]
+    body = solve(motion.poses["start"], motion.view)
+    shapes = in_front(motion.props, body)
+    (pad,) = (shape for shape in shapes if shape.role == "roller")
+    leg = body.legs[NEAR]
+    assert min(distance(point, mix(leg.ankle, leg.knee, 0.2)) for point in pad.points) < 0.03
+    assert min(y for _x, y in pad.points) > leg.ankle[1]
+    legs = [shape for shape in shapes if shape.width and shape.points[0][1] < 0.02]
+    assert len(legs) == 2
+    toes = leg.ankle[0] - measure.FOOT + measure.HEEL
+    assert all(x < toes for shape in legs for x, _y in shape.points)
 
 
 def test_an_arrow_shows_where_a_heel_presses_only_while_it_does() -> None:
