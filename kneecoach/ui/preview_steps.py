@@ -107,6 +107,8 @@ class _Steps:
             if isinstance(item, Group):
                 said = (*rounds_said(words, item), *rests_said(words, item.rest))
                 yield from self._together(item.steps, (*above, *said))
+            elif isinstance(item, Pick) and len(item.options) == 1:  # it is the step's own affair
+                yield from self.steps(item.options, (*above, *pick_said(words, item)))
             elif isinstance(item, Pick):
                 yield from self._together(item.options, (*above, *pick_said(words, item)))
             elif isinstance(item, ExerciseStep | IceStep) and self._elsewhen(item):

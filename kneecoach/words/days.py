@@ -26,8 +26,12 @@ def weekday_short(words: Words, number: int) -> str:
 
 def skip_said(words: Words, days: Sequence[str]) -> str:
     """The days without it: "Not on Sunday, the day before a match"."""
-    named = words.say_as("list", ", ").join(day_word(words, day) for day in days)
-    return words.say("Not on {days}", days=named)
+    return words.say("Not on {days}", days=days_line(words, days))
+
+
+def days_line(words: Words, days: Sequence[str]) -> str:
+    """Days by their names: "Sunday, the day before a match"."""
+    return words.say_as("list", ", ").join(day_word(words, day) for day in days)
 
 
 def day_word(words: Words, day: str) -> str:

@@ -7,7 +7,7 @@ from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import DailyTest, Gate, Programme, Stage
 from kneecoach.words import Words, mark
 from kneecoach.words.counted import distance
-from kneecoach.words.days import skip_said
+from kneecoach.words.days import days_line, skip_said
 from kneecoach.words.doses import duration
 from kneecoach.words.groups import weeks_said
 from kneecoach.words.often import length_line, often_line, often_lines
@@ -29,7 +29,7 @@ def programme_facts(words: Words, programme: Programme, test_dose: str, *, parts
     if whole.frequency is not None:
         rows.append((words.say("How often"), "\n".join(often_lines(words, whole.frequency))))
     if whole.skip:
-        rows.append((words.say("Days off"), skip_said(words, whole.skip)))
+        rows.append((words.say("Days off"), days_line(words, whole.skip)))
     length = programme.length
     if length is not None:
         rows.append((words.say("How long"), length_line(words, length)))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from kneecoach.paths import routines
 from kneecoach.routine import keys
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.plan import Planned, plan
 from kneecoach.routine.resolve import WHOLE, questions
 from kneecoach.routine.timeline import Choice
+from kneecoach.ui.preview_steps import sections_of
 from kneecoach.words import words_for
 from kneecoach.words.days import skip_said
 from kneecoach.words.programme import programme_facts, stage_note
@@ -106,7 +109,7 @@ def test_stages_and_routines_side_by_side_have_their_own_days_off() -> None:
     assert programme is not None
     assert stage_note(words_for("en"), programme.stages[1], programme) == "Not on Monday; week 2"
     assert "Not on" not in stage_note(words_for("en"), programme.stages[0], programme)
-    assert dict(programme_facts(words_for("en"), programme, ""))["Days off"] == "Not on Sunday"
+    assert dict(programme_facts(words_for("en"), programme, ""))["Days off"] == "Sunday"
     side = f"routines:\n  a: {{skip on: monday, {steps}}}\n  b: {{{steps}}}\n"
     planned = sessions(head.replace("2 weeks", "1 week") + side)
     assert [one.stage for one in planned if one.day == MONDAY] == ["b"]
@@ -125,3 +128,15 @@ def test_a_day_that_is_none_is_told() -> None:
     assert codes_of(HEAD + WHOLE_WEEK.format("daily", "someday")) == ["not-choice"]
     near = HEAD + WHOLE_WEEK.format("daily", "day before a rase")
     assert mended(near) == near.replace("rase", "race")
+
+
+def test_a_day_without_is_a_note_of_the_step_itself_in_a_group_too() -> None:
+    text = (
+        f"{HEAD}steps:\n  - rounds: 2\n    steps:\n      - {{exercise: hip-lift, reps: 5}}\n"
+        "      - {exercise: plank, hold: 5 s, skip on: race day}\n"
+    )
+    (section,) = sections_of(words_for("en"), routine_of(text), Choice(), Path("a.yaml"), routines())
+    assert [(step.notes, step.lead) for step in section.steps] == [
+        (("2 rounds",), 1),
+        (("Not on race day",), 0),
+    ]
