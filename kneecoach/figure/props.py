@@ -15,6 +15,7 @@ from kneecoach.figure.vectors import Point, along, distance, front, mix, toward
 
 _MAT: Final = 0.014  # thickness
 _OVER_SHOE: Final = 0.028  # how far above the ankle a band goes round the leg
+_TURNS: Final = 2.25  # of a rolled towel
 _LEAST_ARROW: Final = 0.01  # of its whole length
 _PUSHES: Final = 0.3  # from which effort on an arrow shows where a joint presses
 
@@ -168,8 +169,17 @@ def _cushion(prop: Prop, _body: Body) -> list[Shape]:
     x, wide, high = prop.at[0], prop.wide or 0.11, prop.high or 0.075
     y = prop.at[1]
     shapes = [box("towel", x - wide / 2, y, x + wide / 2, y + high, high * 0.5)]
-    shapes.append(ring("towel fold", (x, y + high / 2), high * 0.24, 0.004))
+    shapes.append(Shape("towel fold", _rolled((x, y + high / 2), high * 0.38), width=0.004))
     return shapes
+
+
+def _rolled(middle: Point, radius: float) -> tuple[Point, ...]:
+    """The edge of a rolled towel seen from its end: a spiral, from its middle out to `radius`."""
+    steps = 48
+    turned = ((k / steps, _TURNS * 2.0 * pi * k / steps) for k in range(steps // 8, steps + 1))
+    return tuple(
+        (middle[0] + cos(a) * radius * share, middle[1] + sin(a) * radius * share) for share, a in turned
+    )
 
 
 def _way_behind(prop: Prop, _body: Body) -> list[Shape]:
