@@ -9,7 +9,8 @@ from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.measures import ICE_TIME, NUMBER, ONE, Measure, count, metres, seconds
 from kneecoach.routine.model import Amount, Span
 from kneecoach.routine.nodes import Pair, Scalar
-from kneecoach.routine.scalars import nearest, plain_characters, replaced
+from kneecoach.routine.scalars import plain_characters, replaced
+from kneecoach.routine.slips import slip_of
 from kneecoach.routine.spellings import (
     NONE,
     OUR,
@@ -162,7 +163,7 @@ class _Reader:
         """`not stated`, where that was meant."""
         if self._measure.zero and text.lower() in NONE:
             return "0 s"
-        meant = text.lower() in UNKNOWN or nearest(text, (NOT_STATED,)) is not None
+        meant = text.lower() in UNKNOWN or slip_of(text, (NOT_STATED,)) is not None
         return NOT_STATED if meant and self._measure.unknown else None
 
     def _no_unit(self, bare: str, tail: str) -> None:
@@ -198,7 +199,7 @@ class _Reader:
         counted = re.fullmatch(r"([0-9]{1,4}(?:\s*-\s*[0-9]{1,4})?) ?([a-z]+)", bare, re.IGNORECASE)
         if counted is None or not self._measure.in_all or ONE.fullmatch(bare):
             return False
-        unit = nearest(counted[2], (*UNITS, *SINGULAR))
+        unit = slip_of(counted[2], UNITS) or slip_of(counted[2], SINGULAR)
         if counted[2].lower() in METRES:
             self._fault("way-in-reps", near=f"{counted[1]} {counted[2].lower()}{tail}")
         elif unit:

@@ -18,7 +18,8 @@ from kneecoach.routine.ids import is_id
 from kneecoach.routine.measures import READY
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.pictures import read_picture
-from kneecoach.routine.scalars import check_choice, nearest, note_not_id, read_choice, read_yes_no
+from kneecoach.routine.scalars import certain, check_choice, nearest, note_not_id, read_choice, read_yes_no
+from kneecoach.routine.slips import slip_of
 from kneecoach.routine.texts import read_lines, read_text, read_texts, text_of
 from kneecoach.text import Text
 
@@ -196,18 +197,25 @@ def _cue_kind(entry: Pair, found: Findings, known: tuple[str, ...], parts: tuple
         found.add("invisible-character", span.start, key=word, character=named(hidden))
         return None
     near = nearest(word, known)
-    if near:
-        found.add("unknown-key-near", span.start, mend=Edit(span.start, span.end, near), key=word, near=near)
-        return near
     if not parts and is_word(word):  # a card cannot know the words of the tempos that it is done with
+        if slip_of(word, known) and word not in found.parts:
+            found.add("cue-like", span.start, warning=True, text=word, near=slip_of(word, known) or "")
         return word
+    if near:
+        mend = certain(entry.key, word, near, known)
+        found.add("unknown-key-near", span.start, mend=mend, key=word, near=near)
+        return near
     found.add("unknown-key", span.start, key=word, choices=", ".join(known))
     return None
 
 
 def is_word(text: str) -> bool:
-    """Whether a text can name a part of a rep: one lower-case word of at most 20 letters, hyphens allowed."""
-    return 0 < len(text) <= 20 and text.replace("-", "").isalpha() and text == text.lower() and text[0] != "-"
+    """Whether a text can name a part of a rep: lower-case letters, at most 20 in all.
+
+    Single hyphens and spaces may stand between words: `right arm`.
+    """
+    words = text.replace("-", " ").split(" ")
+    return len(text) <= 20 and text == text.lower() and all(map(str.isalpha, words))
 
 
 def _check_own_id(pair: Pair | None, exercise_id: str, found: Findings) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import id_of_stem, is_id
 from kneecoach.routine.model import Routine
-from kneecoach.routine.nodes import Mapping, Scalar
+from kneecoach.routine.nodes import Mapping, Node, Scalar, Sequence
 from kneecoach.routine.pain_models import read_model
 from kneecoach.routine.pain_rules import Models, NoModels, PainRules
 from kneecoach.routine.programme import Programme
@@ -75,6 +76,7 @@ def check_text(
         found.add("no-keys", root.span.start)
         return Checked(None, None, found.faults())
     kind = _header(root, found)
+    found.parts = frozenset(_words_of_parts(root))
     programme = exercise = model = None
     if kind in {"routine", "programme"}:
         programme = read_whole(
@@ -91,6 +93,19 @@ def check_text(
         return Checked(None, None, found.faults())
     routine = programme.session(None) if programme else None
     return Checked(routine, exercise, found.faults(), programme, model)
+
+
+def _words_of_parts(node: Node) -> Iterator[str]:
+    """What the file calls parts of a rep, wherever a tempo or a figure names them."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _words_of_parts(item)
+    elif isinstance(node, Mapping):
+        for pair in node.pairs:
+            if pair.key.text in ("tempo", "parts") and isinstance(pair.value, Mapping):
+                yield from (part.key.text for part in pair.value.pairs)
+            else:
+                yield from _words_of_parts(pair.value)
 
 
 def _header(root: Mapping, found: Findings) -> str | None:

@@ -11,6 +11,7 @@ from kneecoach.routine.characters import named, unseen_in_name
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar
 from kneecoach.routine.scalars import meant, nearest, plain_characters
+from kneecoach.routine.slips import slip_of
 
 WIDE_SPACE = re.compile("[\u3000\u00a0\u2000-\u200a ]*[\u3000\u00a0\u2000-\u200a]")
 
@@ -51,15 +52,17 @@ class Fields:
         if "steps" in self._known and key in (*keys.STEP, *keys.ICE):
             self._found.add("key-of-step", span.start, key=key)
             return
-        near = nearest(key, self._known) or meant(key, self._known)
+        everyday = meant(key, self._known)
+        near = everyday or nearest(key, self._known)
         if near is None:
             self.unknown = True
             self._found.add("unknown-key", span.start, key=key, choices=", ".join(self._known))
             return
-        edit = Edit(span.start, span.end, near)
         if near in self._pairs:
             self._found.add("unknown-key-near", span.start, key=key, near=near)
             return
+        sure = everyday or slip_of(key, self._known)
+        edit = Edit(span.start, span.end, near) if sure else None
         self._found.add("unknown-key-near", span.start, mend=edit, key=key, near=near)
         self._pairs[near] = Pair(Scalar(near, span), pair.value)
 

@@ -38,10 +38,12 @@ class Findings:
     """Collects findings in one text, in offsets of the text that is read.
 
     `gaps`: where a line had to be left out to read on. `earlier`: what was found while the text was made
-    readable, in offsets of the author's text. `said`: every text that was read.
+    readable, in offsets of the author's text. `said`: every text that was read. `parts`: the
+    words that the file's tempos, or a card's figure, use for parts of a rep.
     """
 
     def __init__(self, patch: Patch, gaps: Iterable[int] = (), earlier: Iterable[Finding] = ()) -> None:
+        self.parts: frozenset[str] = frozenset()
         self.patch = patch
         self.gaps = tuple(gaps)
         self.said: list[Said] = []

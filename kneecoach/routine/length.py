@@ -7,7 +7,8 @@ import re
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.growth import LAST_WEEK, WEEK, Length
 from kneecoach.routine.nodes import Pair
-from kneecoach.routine.scalars import nearest, one_value, plain_characters, replaced
+from kneecoach.routine.scalars import one_value, plain_characters, replaced
+from kneecoach.routine.slips import slip_of
 
 _EXAMPLE = "12 weeks"
 _LENGTH = re.compile(r"([0-9]{1,4})(?: ?- ?([0-9]{1,4}))? (week|day)s?( \(ours\))?")
@@ -69,4 +70,4 @@ def _meant(text: str) -> str | None:
         near = " ".join(re.sub(pattern, new, near).split())
     if _LENGTH.fullmatch(near):
         return near
-    return nearest(text, ("not stated",))
+    return slip_of(text, ("not stated",))

@@ -7,7 +7,8 @@ import re
 from kneecoach.routine import keys
 from kneecoach.routine.growth import WEEK, Frequency
 from kneecoach.routine.model import Amount
-from kneecoach.routine.scalars import nearest, plain_characters
+from kneecoach.routine.scalars import plain_characters
+from kneecoach.routine.slips import slip_of
 
 _N = r"([0-9]{1,3})(?:-([0-9]{1,3}))?"
 _OURS = " (ours)"
@@ -113,7 +114,7 @@ def rewritten(text: str) -> str | None:
     for pattern, new in () if short_form(near) else _REPLACED:
         near = " ".join(re.sub(pattern, new, near).split())
     if short_form(near) is None:
-        near = nearest(bare, (*_WORDS, "not stated")) or ""
+        near = slip_of(bare, (*_WORDS, "not stated")) or ""
     return near + tail if near and short_form(near) else None
 
 

@@ -17,6 +17,7 @@ from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.own_rules import read_rules
 from kneecoach.routine.pain_rules import MOMENTS, Models, PainRule, PainRules
 from kneecoach.routine.scalars import (
+    certain,
     check_choice,
     nearest,
     one_value,
@@ -70,7 +71,8 @@ def _unknown(node: Scalar, key: str, models: Models, found: Findings) -> None:
     near = short or nearest(node.text, known)
     if near:
         code = "write-as" if short else "not-choice-near"
-        found.add(code, node.span.start, mend=replaced(node, near), key=key, text=node.text, near=near)
+        mend = replaced(node, near) if short else certain(node, node.text, near, known)
+        found.add(code, node.span.start, mend=mend, key=key, text=node.text, near=near)
     else:
         found.add("not-pain-model", node.span.start, text=node.text, choices=", ".join((*known, "up to 3")))
 

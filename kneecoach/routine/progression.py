@@ -16,6 +16,7 @@ from kneecoach.routine.measures import DISTANCE, LONGEST_TIME, TIME
 from kneecoach.routine.model import Amount
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.scalars import nearest, one_value, plain_characters, read_choice, replaced
+from kneecoach.routine.slips import slip_of
 
 _MOST_SESSIONS = 100
 _SIZES = {
@@ -197,7 +198,8 @@ def _each_condition(node: Scalar, key: str, found: Findings, *, sessions: bool) 
             continue
         near = _meant_condition(one, sessions=sessions) or nearest(one, CONDITIONS)
         if near:
-            mend = Edit(at, at + len(one), near) if one and one in written else None
+            sure = one in written and slip_of(one, CONDITIONS) == near
+            mend = Edit(at, at + len(one), near) if sure else None
             found.add("not-choice-near", at, mend=mend, key=key, text=one, near=near)
         else:
             known = (*CONDITIONS, "3 sessions") if sessions else CONDITIONS

@@ -13,6 +13,7 @@ from kneecoach.routine.everyday import EVERYDAY
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id, to_id
 from kneecoach.routine.nodes import Node, Pair, Scalar
+from kneecoach.routine.slips import slip_of
 
 _YES_NO = {"yes": True, "no": False}
 _MEANT = {
@@ -29,8 +30,14 @@ _LONGEST_LINE = 200
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant, None where none is like it."""
+    """The known word to name in a sentence as what was probably meant, None where none is like it.
+
+    A guess, for its author to judge: what is written unasked is `certain`.
+    """
     known = tuple(known)
+    slip = slip_of(text, known)
+    if slip:
+        return slip
     plain = plain_characters(text).strip().lower()
     for word in (plain, plain.replace(" ", "-"), plain.replace("-", " "), plain.replace("_", "-")):
         if word in known:
@@ -51,6 +58,11 @@ def replaced(node: Node, new: str) -> Edit:
     """The edit that writes `new` in a value's place; after a colon it brings its own space."""
     space = " " if node.span.start == node.span.end else ""
     return Edit(node.span.start, node.span.end, space + new)
+
+
+def certain(node: Node, text: str, near: str, known: Iterable[str]) -> Edit | None:
+    """The mend that writes `near` in a value's place; None where it is a guess and no slip of the pen."""
+    return replaced(node, near) if slip_of(text, known) == near else None
 
 
 def one_value(pair: Pair, found: Findings, *, example: str) -> Scalar | None:
@@ -92,10 +104,11 @@ def check_choice(node: Scalar, key: str, found: Findings, choices: tuple[str, ..
     """The same for a value that is at hand; what was probably meant is taken, and noted as a fault."""
     if node.text in choices:
         return node.text
-    near = meant(node.text, choices) or nearest(node.text, choices)
+    everyday = meant(node.text, choices)
+    near = everyday or nearest(node.text, choices)
     listed = ", ".join(choices)
     if near:
-        mend = replaced(node, near)
+        mend = replaced(node, near) if everyday else certain(node, node.text, near, choices)
         found.add("not-choice-near", node.span.start, mend=mend, key=key, text=node.text, near=near)
         return near
     found.add("not-choice", node.span.start, key=key, text=node.text, choices=listed)

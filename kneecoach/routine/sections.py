@@ -13,7 +13,7 @@ from kneecoach.routine.measures import ROUNDS
 from kneecoach.routine.model import Amount, Group, Item, Pick, Section, leaves
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.progression import read_progress
-from kneecoach.routine.scalars import nearest, one_value, read_id, replaced
+from kneecoach.routine.scalars import certain, nearest, one_value, read_id
 from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.group import read_days_without, read_group_rest
 from kneecoach.routine.steps.held import held, read_held
@@ -143,7 +143,7 @@ def _again(pair: Pair, before: list[Section], earlier: tuple[Section, ...], foun
         return [replace(meant, again=any(meant is section for section in before))]
     near = nearest(node.text, tuple(names))
     if near:
-        mend = replaced(node, near)
+        mend = certain(node, node.text, near, tuple(names))
         found.add("not-choice-near", node.span.start, mend=mend, key="again", text=node.text, near=near)
     else:
         found.add("no-section", node.span.start, key="again", text=node.text)

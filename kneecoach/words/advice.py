@@ -26,8 +26,8 @@ OF_ADVICE = {
         "(ACSM 2011; 60 s at home is ours); write rest: 60 s, or rest: not stated where the source gives none"
     ),
     "advice-exercises": mark(
-        "{n} exercises in one session; the more there are, the fewer are done well (Henry 1999; at most "
-        "{most} is ours); leave some out, or divide them into two routines"
+        "A remark: {n} exercises in one session. If the source has them all, keep them. The more there are, "
+        "the fewer are done well (Henry 1999; at most {most} is ours)"
     ),
     "advice-cue": mark(
         "The cue for {key} takes {read} s to read and the hold lasts {n} s; nobody reads it to its end "

@@ -108,6 +108,7 @@ SENTENCES = {
     "newer": mark("{text} is made for a newer kneecoach; install the newest version to use it"),
     "not-a-routine": mark("This is an exercise and cannot be played by itself; name it in a routine"),
     "unknown-key-near": mark("{key} is not known here; write {near}"),
+    "cue-like": mark("{text} is taken for a part of a rep of your own; if you mean {near}, write {near}"),
     "unknown-key": mark("{key} is not known here; possible are: {choices}"),
     "missing-key": mark("{key} is missing; write for example: {example}"),
     "no-value": mark("{key} has no value; write one, for example {example}, or take the line out"),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from kneecoach.errors import Edit
-from kneecoach.routine.edits.pieces import key_beside, key_gone
+from kneecoach.routine.edits.pieces import key_beside
 from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.nodes import Mapping, Node, Scalar, Sequence
-from kneecoach.routine.places import Lines
 
 _OURS = " (ours)"
 # By the code of a fault: the other key, where its value stands in the fault, and where the value that stays.
@@ -25,15 +24,12 @@ def offer_mends(root: Node, found: Findings) -> None:
 
 
 def _mend(root: Node, finding: Finding, text: str) -> Edit | None:
-    if finding.code not in _TWO and finding.code != "no-effect":
+    if finding.code not in _TWO:
         return None
     where = _find(root, finding.at)
     if where is None:
         return None
     node, index = where
-    if finding.code == "no-effect":
-        gone = key_gone(Lines(text), node, index) if len(node.pairs) > 1 else []
-        return gone[0] if len(gone) == 1 else None
     value = node.pairs[index].value
     other, said, stays = _TWO[finding.code]
     new, beside = str(finding.values[stays]), str(finding.values[said]) if said else "each"

@@ -104,7 +104,10 @@ PAUSES = _text(_listed(_PAUSE))  # one, or one for each set
 ICE = _text(rf"{_NOT_ZERO}{_TIMES}{_OURS}")
 READY = _text(rf"{_TIMES}{_OURS}")
 WITH_A_WORD: Schema = {"type": "string", "pattern": "[A-Za-z%\\u0080-\\uffff]"}
-WORD: Schema = {"type": "string", "pattern": r"^[^\s0-9A-Z:{}\[\],-][^\s0-9A-Z:{}\[\],]{0,19}$"}
+WORD: Schema = {
+    "type": "string",
+    "pattern": r"^[^\s0-9A-Z:{}\[\],-](?:[^\s0-9A-Z:{}\[\],]| (?=[^\s-])){0,19}$",
+}
 LOAD = _each_set(
     {
         "anyOf": [

@@ -18,6 +18,7 @@ from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.pictures import read_picture
 from kneecoach.routine.progression import read_progress
 from kneecoach.routine.scalars import (
+    certain,
     check_choice,
     nearest,
     note_not_id,
@@ -62,8 +63,10 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
     often, days = fields.get("frequency"), fields.get("days")
     levels = read_levels(levels_pair, cards, found) if levels_pair else ()
     dose = read_dose(fields, found)
-    parts = _part_names(dose)
     turns = read_sides(fields, found)
+    tables = read_weeks(weeks, found, lambda entry: changes_of(entry, cards, found)) if weeks else ()
+    others = (*(own for _, own in turns.by_side), *levels, *(own for _, _, own in tables))
+    parts = tuple(dict.fromkeys(name for one in (dose, *others) for name in _part_names(one)))
     step = ExerciseStep(
         exercise=exercise,
         label=read_text(name, found, name=True) if name else None,
@@ -86,7 +89,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         cues=read_cues(cues, found, parts) if cues else (),
         progress=read_progress(progress, found) if progress else None,
         frequency=read_frequency(often, found) if often else None,
-        weeks=read_weeks(weeks, found, lambda entry: changes_of(entry, cards, found)) if weeks else (),
+        weeks=tables,
         only=read_only(weeks, found) if weeks else None,
         days=read_days(days, found) if days else None,
         levels=levels,
@@ -138,9 +141,8 @@ def _unknown(node: Scalar, cards: Cards, found: Findings) -> None:
     by_name = to_id(plain_characters(node.text))
     near = by_name if by_name in known else nearest(node.text, sorted(known))
     if near:
-        found.add(
-            "unknown-exercise-near", node.span.start, mend=replaced(node, near), id=node.text, near=near
-        )
+        mend = replaced(node, near) if near == by_name else certain(node, node.text, near, known)
+        found.add("unknown-exercise-near", node.span.start, mend=mend, id=node.text, near=near)
     elif is_id(node.text):
         found.add("unknown-exercise", node.span.start, id=node.text)
     else:
@@ -243,6 +245,8 @@ def _check_sides(fields: Fields, step: ExerciseStep, found: Findings) -> None:
     """What means something only where the sides take turns."""
     sides = fields.get("sides")
     if step.sides is Sides.EACH or (sides and step.sides is Sides.NONE):  # unknown sides: said already
+        return
+    if any(whole.sides is Sides.EACH for _, whole in changed(step)):  # of a week or a level, and judged there
         return
     order, reps = fields.get("order"), fields.get("reps")
     if order:

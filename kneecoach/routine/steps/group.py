@@ -13,7 +13,8 @@ from kneecoach.routine.measures import DISTANCE, ROUNDS, TIME
 from kneecoach.routine.model import Amount, Group, Item, Pick, Rests
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
 from kneecoach.routine.progression import read_progress
-from kneecoach.routine.scalars import check_choice, nearest, one_value, read_yes_no, replaced
+from kneecoach.routine.scalars import check_choice, one_value, read_yes_no, replaced
+from kneecoach.routine.slips import slip_of
 from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.steps.limits import LONG
@@ -78,7 +79,7 @@ def read_until(fields: Fields, cards: Cards, found: Findings) -> Group | None:
         text = " ".join(node.text.split())
         time, way = parse_amount(text, TIME, node.span), parse_amount(text, DISTANCE, node.span)
         if time is None and way is None and text != LONG:
-            near = LONG if nearest(text, (LONG,)) else None
+            near = LONG if slip_of(text, (LONG,)) else None
             if near:
                 mend = replaced(node, near)
                 found.add("write-as", node.span.start, mend=mend, key="repeat until", text=text, near=near)

@@ -12,6 +12,7 @@ from kneecoach.routine.measures import DISTANCE, REPS, TIME, Measure
 from kneecoach.routine.model import Limit, Parts
 from kneecoach.routine.nodes import Scalar
 from kneecoach.routine.scalars import nearest, plain_characters, replaced
+from kneecoach.routine.slips import slip_of
 from kneecoach.routine.units import MANNERS, SINGULAR, UNITS
 
 MANY = "as many as you can"
@@ -75,7 +76,7 @@ def _meant(plain: str, measure: Measure) -> str | None:
     most = _AT_MOST.fullmatch(plain)
     if most and measure in (REPS, TIME):
         return f"{limit}, up to {most[1]}" if parse_amount(most[1], measure) else None
-    to_failure = plain in _TO_FAILURE or nearest(plain, (MANY, LONG)) is not None
+    to_failure = plain in _TO_FAILURE or slip_of(plain, (MANY, LONG)) is not None
     return limit if to_failure and measure in (REPS, TIME) else None
 
 
@@ -127,7 +128,7 @@ def _parts(node: Scalar, text: str, found: Findings, key: str) -> Parts | None:
             near = nearest(manner, MANNERS)
             if near:
                 at = node.span.start + max(0, found.patch.text[node.span.start : node.span.end].find(manner))
-                edit = Edit(at, at + len(manner), near)
+                edit = Edit(at, at + len(manner), near) if slip_of(manner, MANNERS) == near else None
                 found.add("not-choice-near", at, mend=edit, key=key, text=manner, near=near)
             else:
                 choices = ", ".join(MANNERS)

@@ -6,7 +6,8 @@ import re
 
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
-from kneecoach.routine.scalars import nearest, plain_characters, replaced
+from kneecoach.routine.scalars import plain_characters, replaced
+from kneecoach.routine.slips import slip_of
 from kneecoach.routine.texts import text_of
 from kneecoach.routine.timeline import Load
 from kneecoach.text import Text
@@ -92,7 +93,7 @@ def _explain(node: Scalar, text: str, key: str, found: Findings) -> None:
     tail = plain[len(bare) :]
     load = parse_load(bare)
     number = re.fullmatch(_NUMBER, bare)
-    word = (None if "%" in bare else nearest(bare, _WORDS)) or _MEANT.get(bare.lower())
+    word = (None if "%" in bare else slip_of(bare, _WORDS)) or _MEANT.get(bare.lower())
     if load is not None and load.low is not None and load.high is not None and load.low > load.high:
         near = _NUMBER_FOUND.sub(lambda ends: f"{ends[2]}-{ends[1]}", bare, count=1) + tail
         found.add("upside-down", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)

@@ -11,10 +11,12 @@ from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import PAUSE
 from kneecoach.routine.model import LikeSet, Pause, Pauses, Rests
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
-from kneecoach.routine.scalars import check_choice, nearest, replaced
+from kneecoach.routine.scalars import check_choice, replaced
+from kneecoach.routine.slips import slip_of
 from kneecoach.routine.steps.series import MOST_SETS, note_no_list
 
 AS_SET = "as long as a set"
+_AS_SET = (AS_SET, "as long as one set", "as long as the set", "length of a set")
 
 
 def read_pause(pair: Pair, found: Findings) -> Pause | None:
@@ -27,7 +29,7 @@ def read_pause(pair: Pair, found: Findings) -> Pause | None:
             return None
         if text == AS_SET:
             return LikeSet(node.span)
-        if not text[:1].isdigit() and nearest(text, (AS_SET, "as long as one set", "length of a set")):
+        if not text[:1].isdigit() and any(slip_of(text, (one,)) for one in _AS_SET):
             found.add(
                 "write-as",
                 node.span.start,

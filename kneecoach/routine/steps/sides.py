@@ -13,12 +13,12 @@ from kneecoach.routine.model import Order, Sides
 from kneecoach.routine.nodes import Mapping, Pair, Scalar
 from kneecoach.routine.scalars import (
     check_choice,
-    nearest,
     one_value,
     plain_characters,
     read_choice,
     replaced,
 )
+from kneecoach.routine.slips import slip_of
 from kneecoach.routine.steps.doses import Overrides
 from kneecoach.routine.steps.overrides import read_dose
 
@@ -74,7 +74,7 @@ def _said(node: Scalar, found: Findings) -> Turns:
     listed, begins = _LISTED.fullmatch(plain), _BEGINS.fullmatch(plain)
     if ours and text in _SIDES:
         return Turns(Sides(text), ours=True)
-    if plain in _OPEN or nearest(plain, (NOT_STATED,)):
+    if plain in _OPEN or slip_of(plain, (NOT_STATED,)):
         mend = replaced(node, NOT_STATED)
         found.add("write-as", node.span.start, mend=mend, key="sides", text=node.text, near=NOT_STATED)
     elif plain in _ALTERNATING:
