@@ -196,10 +196,11 @@ def _each_condition(node: Scalar, key: str, found: Findings, *, sessions: bool) 
             most = int(limit[2]) - least
             found.add("pain-in-condition", at, key=key, text=one, near=f"up to {most}")
             continue
-        near = _meant_condition(one, sessions=sessions) or nearest(one, CONDITIONS)
+        said = _meant_condition(one, sessions=sessions)
+        near = said or nearest(one, CONDITIONS)
         if near:
-            sure = one in written and slip_of(one, CONDITIONS) == near
-            mend = Edit(at, at + len(one), near) if sure else None
+            sure = said or slip_of(one, CONDITIONS)
+            mend = Edit(at, at + len(one), near) if sure and one and one in written else None
             found.add("not-choice-near", at, mend=mend, key=key, text=one, near=near)
         else:
             known = (*CONDITIONS, "3 sessions") if sessions else CONDITIONS
