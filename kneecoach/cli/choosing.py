@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,12 +12,14 @@ from kneecoach import paths
 from kneecoach.cli.parsing import WrongUsage
 from kneecoach.clock import SystemClock
 from kneecoach.errors import FileRefused
+from kneecoach.routine.growth import WEEK
 from kneecoach.routine.loader import load_programme
 from kneecoach.routine.model import Routine, Side
-from kneecoach.routine.plan import Planned, plan, plan_faults
+from kneecoach.routine.plan import Planned, left_open, plan, plan_faults
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.words import Words
+from kneecoach.words.often import often_lines
 
 
 def session_of(options: SimpleNamespace, words: Words) -> tuple[Routine, Choice]:
@@ -27,6 +30,7 @@ def session_of(options: SimpleNamespace, words: Words) -> tuple[Routine, Choice]
     """
     path = Path(options.file)
     programme = load_programme(path, paths.routines())
+    _note_end(programme, options.week, words)
     side = Side(options.side or "left")
     choice = Choice(Dose(options.dose), side, options.week, options.level, options.date)
     if options.session is not None:
@@ -41,9 +45,30 @@ def session_of(options: SimpleNamespace, words: Words) -> tuple[Routine, Choice]
     return named, choice
 
 
+def _note_end(programme: Programme, week: int | None, words: Words) -> None:
+    """Say that a week lies behind the end of the programme, and what comes there."""
+    length = programme.length
+    if week is None or length is None or not length.stated:
+        return
+    last = -(-length.days(Dose.HIGH) // WEEK)
+    if week <= last:
+        return
+    said = words.say("The programme ends after week {n}; this is its last week again.", n=last)
+    if programme.maintenance is not None:
+        often = words.say_as("list", ", ").join(often_lines(words, programme.maintenance))
+        said = words.say("The programme ends after week {n}. Afterwards: {often}", n=last, often=often)
+    sys.stderr.write(said + "\n")
+
+
 def planned(programme: Programme, path: Path, start: date | None, choice: Choice) -> tuple[Planned, ...]:
-    """The plan from a day on, today where none is given. Raises FileRefused where something is missing."""
-    if faults := plan_faults(programme):
+    """The plan from a day on, today where none is given. Raises FileRefused where something is missing.
+
+    What the file leaves open is not missing: `frequency: not stated` has no days, and is no fault.
+    """
+    faults = plan_faults(programme)
+    if left_open(programme):
+        faults = tuple(fault for fault in faults if fault.code != "no-frequency")
+    if faults:
         raise FileRefused(path, faults)
     return plan(programme, start or SystemClock().read().now.date(), choice)
 

@@ -12,14 +12,14 @@ from kneecoach.cli.choosing import planned
 from kneecoach.cli.columns import aligned
 from kneecoach.cli.context import Context
 from kneecoach.routine.loader import load_programme
-from kneecoach.routine.plan import Planned, sum_of
+from kneecoach.routine.plan import Planned, left_open, sum_of
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import number
 from kneecoach.words import Words, dates
-from kneecoach.words.often import often_lines, window_word
+from kneecoach.words.often import length_line, often_lines, window_word
 from kneecoach.words.phases import length
-from kneecoach.words.programme import gate_line
+from kneecoach.words.programme import gate_line, stage_line
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
@@ -90,12 +90,29 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
         "In all: {sessions} sessions, {time}, {reps} reps, {sets} sets",
         sessions=len(sessions), time=time, reps=sums.get("reps", 0), sets=sums.get("sets", 0),
     )  # fmt: skip
-    shown += ["", whole]
+    shown += ["", whole] if sessions else []
+    shown += _without_days(words, programme)
     after = programme.maintenance
     if after is not None:
         often = words.say_as("list", ", ").join(often_lines(words, after))
         shown.append(words.say("Afterwards: {often}", often=often))
     return shown
+
+
+def _without_days(words: Words, programme: Programme) -> list[str]:
+    """What the plan cannot put on any day: each stage or routine of which how often is left open."""
+    parts = left_open(programme)
+    if not parts:
+        return []
+    lines = ["", words.say("How often is not stated, so no days can be named:")]
+    for n, stage in enumerate(programme.stages, 1):
+        if any(stage.routine is one for one in parts):
+            lines.append(f"  {stage_line(words, n, stage, programme.whole)}")
+    length = programme.length
+    for one in () if programme.stages else parts:
+        long = length_line(words, length) if length is not None else ""
+        lines.append(f"  {words.say_as('facts', '{name}, {often}', name=words.text(one.name), often=long)}")
+    return lines
 
 
 def _row(words: Words, session: Planned, names: dict[str, str]) -> tuple[str, ...]:

@@ -115,6 +115,7 @@ def rewritten(text: str) -> str | None:
         near = " ".join(re.sub(pattern, new, near).split())
     if short_form(near) is None:
         near = slip_of(bare, (*_WORDS, "not stated")) or ""
+    tail = "" if near == "not stated" else tail  # nothing of ours is in it
     return near + tail if near and short_form(near) else None
 
 

@@ -137,9 +137,15 @@ def plan_faults(programme: Programme) -> tuple[Fault, ...]:
     faults = []
     if length is None or not length.stated:
         faults.append(Fault("no-length"))
-    if not all(map(_often, parts)):
+    if not all(map(_often, parts)):  # also where it is left open: no day can be named
         faults.append(Fault("no-frequency"))
     return tuple(faults)
+
+
+def left_open(programme: Programme) -> tuple[Routine, ...]:
+    """The parts of which the file itself says that how often is not stated, so that they have no days."""
+    parts = programme.routines or tuple(stage.routine for stage in programme.stages) or (programme.whole,)
+    return tuple(one for one in parts if one.frequency is not None and not _often(one))
 
 
 def _often(routine: Routine) -> bool:

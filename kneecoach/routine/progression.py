@@ -19,6 +19,7 @@ from kneecoach.routine.scalars import nearest, one_value, plain_characters, read
 from kneecoach.routine.slips import slip_of
 
 _MOST_SESSIONS = 100
+_OPEN = "not stated"
 _SIZES = {
     "s": LONGEST_TIME,
     "reps": 1000,
@@ -78,7 +79,7 @@ def read_progress(pair: Pair, found: Findings, *, rounds: bool = False) -> Progr
     return (
         Progress(
             step[0],
-            wait[0] if wait and wait[1] == "session" else None,
+            wait[0] if wait and wait[1] != "week" else None,
             named.conditions if named else (),
             most[1] if most else step[1],
             most[0] if most else None,
@@ -138,10 +139,12 @@ def _most(pair: Pair, unit: str, found: Findings) -> tuple[float, str] | None:
 
 
 def _wait(pair: Pair, found: Findings) -> tuple[int, str] | None:
-    """The number of sessions or weeks in which a dose stays as it is."""
+    """The number of sessions or weeks in which a dose stays as it is; 0 where that is not stated."""
     node = one_value(pair, found, example="3 sessions")
     if node is None:
         return None
+    if node.text.strip() == _OPEN:
+        return 0, "session"
     written = re.fullmatch(r"([0-9]{1,3}) (session|week)s?", node.text.strip())
     if written and 0 < int(written[1]) <= _MOST_SESSIONS:
         return int(written[1]), written[2]

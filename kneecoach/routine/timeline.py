@@ -154,7 +154,7 @@ class Load:
 
     `kind`: free (the runner's choice), kg, rm (the weight that just allows that many reps), rpe (0-10),
     percent (of the most effort, or of what `unit` says), pace (seconds for a km or a
-    mile), speed, band, body. `text`: the author's words for a band. `low`, `high` in kg,
+    mile), speed, power (W), band, body. `text`: the author's words for a band. `low`, `high` in kg,
     reps, points or per cent. A load in pounds is kept in kg, with `unit` "lb" for showing it.
     """
 

@@ -132,6 +132,7 @@ def load_words(words: Words, load: Load) -> str:
         "band": words.say("{colour} band", colour=band) if band else words.say("a band"),
         "kg": words.say("{n} lb", n=shown) if load.unit == "lb" else words.say("{n} kg", n=shown),
         "rm": words.say("{n} RM", n=shown),
+        "power": words.say("{n} W", n=shown),
         "rpe": words.say("effort {n} of 10", n=shown),
         "percent": {
             "body weight": words.say("{n} % of your body weight", n=shown),

@@ -34,6 +34,7 @@ def progress_line(
 
     `amount`: None where the source does not say how much. `unit`: s, reps, sets, rounds, levels, kg, lb, m or
     %.
+    `sessions`: 0 where the source does not say after how many.
     `conditions`: names of the closed list. `most`: up to where, in the same unit. `otherwise`: stay or back,
     where they do not hold.
     """
@@ -41,12 +42,14 @@ def progress_line(
         text = words.say("Later more (how much is not stated)")
     else:
         text = words.say("Later {step} more", step=_step(words, amount, unit))
-    if sessions is not None:
+    if sessions:
         after = words.plural("after {n} session", "after {n} sessions", sessions)
         text = words.say_as("progress", "{growth}, {after}", growth=text, after=after)
     if weeks is not None:
         after = words.plural("after {n} week", "after {n} weeks", weeks)
         text = words.say_as("progress", "{growth}, {after}", growth=text, after=after)
+    if sessions == 0:
+        text = words.say("{growth} (after how long is not stated)", growth=text)
     if most is not None:
         text = words.say_as("progress", "{growth}, up to {most}", growth=text, most=_most(words, most, unit))
     named = condition_words(words, conditions)

@@ -96,3 +96,66 @@ def test_a_routine_without_length_has_no_plan(home: Home) -> None:
 
 def test_columns_are_as_wide_as_a_terminal_shows_them() -> None:
     assert aligned([("a", "", "1"), ("ひざ", "", "10")], right=(2,)) == ["a      1", "ひざ  10"]
+
+
+OPEN = PROGRAMME.replace("frequency: 2 a week", "frequency: not stated").replace(", frequency: 1 a week", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ["How often is not stated, so no days can be named:", "1. Weeks 1–2: First", "2. Week 3: Last"],
+        ),
+        ("ja", ["日を決められません", "はじめ", "おわり"]),
+    ],
+)
+def test_a_frequency_that_is_left_open_has_stages_and_weeks_and_no_days(
+    home: Home, tmp_path: Path, language: str, said: list[str]
+) -> None:
+    path = tmp_path / "open.yaml"
+    path.write_text(OPEN, encoding="utf-8")
+    done = home.run("plan", path, "--language", language, check=True)
+    for one in said:
+        assert one in done.stdout
+    assert "20" not in done.stdout, "no date"
+    listed = json.loads(home.run("plan", path, "--json", check=True).stdout)
+    assert (listed["sessions"], listed["totals"]) == ([], {"sessions": 0})
+
+
+def test_a_part_that_is_left_open_is_named_below_the_days_of_the_others(home: Home, tmp_path: Path) -> None:
+    path = tmp_path / "half.yaml"
+    path.write_text(PROGRAMME.replace("frequency: 2 a week", "frequency: not stated"), encoding="utf-8")
+    printed = home.run("plan", path, check=True).stdout
+    assert (
+        printed.index("Week 3: Last")
+        < printed.index("no days can be named")
+        < printed.index("Weeks 1–2: First")
+    )
+
+
+@pytest.mark.parametrize(
+    ("week", "said"),
+    [("3", ""), ("4", "The programme ends after week 3. Afterwards: 1 time a week\n")],
+)
+def test_a_week_behind_the_end_is_said_to_be_there(home: Home, file: str, week: str, said: str) -> None:
+    assert home.run("timeline", file, "--week", week, check=True).stderr == said
+
+
+def test_behind_the_end_of_a_programme_without_maintenance_its_last_week_comes_again(
+    home: Home, tmp_path: Path
+) -> None:
+    path = tmp_path / "ends.yaml"
+    path.write_text(PROGRAMME.replace("maintenance: 1 a week\n", ""), encoding="utf-8")
+    noted = home.run("timeline", path, "--week", "11", check=True).stderr
+    assert noted == "The programme ends after week 3; this is its last week again.\n"
+
+
+def test_one_routine_that_is_left_open_has_its_length(home: Home, tmp_path: Path) -> None:
+    path = tmp_path / "one.yaml"
+    path.write_text(
+        "kneecoach: routine 1\nname: One\nlength: 6 weeks\nfrequency: not stated\n"
+        "steps: [{exercise: plank, hold: 30 s}]\n"
+    )
+    assert "  One, 6 weeks" in home.run("plan", path, check=True).stdout.splitlines()

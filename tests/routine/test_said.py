@@ -11,7 +11,7 @@ from kneecoach.words import words_for
 from kneecoach.words.counted import load_words
 from kneecoach.words.faults import fault_sentence
 from kneecoach.words.programme import stage_line
-from kneecoach.words.progression import progress_line
+from kneecoach.words.progression import growth_line, progress_line
 from tests.routine.samples import HEAD, check, faults_of, mended, routine_of
 
 STEP = HEAD + "steps:\n  - exercise: plank\n    reps: 10\n"
@@ -31,6 +31,7 @@ def step_of(line: str) -> ExerciseStep:
         ("6:00 min/km", "6:00 min a km", "1km6:00のペース"),
         ("5:30-6:05 min/mile", "5:30–6:05 min a mile", "1マイル5:30〜6:05のペース"),
         ("8-10 km/h", "8–10 km/h", "時速8〜10km"),
+        ("25 W", "25 W", "25 W"),
         ("6 mph (ours)", "6 mph (ours)", "時速6マイル(独自)"),
     ],
 )
@@ -45,6 +46,8 @@ def test_how_hard_is_read_and_said(written: str, english: str, japanese: str) ->
     [
         ("10 % of bodyweight", "10 % of body weight"),
         ("60-70% HRmax", "60-70% of heart rate"),
+        ("25 watts", "25 W"),
+        ("100ワット", "100 W"),
         ("75 % of maximum heart rate", "75 % of heart rate"),
     ],
 )
@@ -61,6 +64,20 @@ def test_growth_may_be_not_stated_and_wait_for_weeks() -> None:
         words_for("en"), growth.by.low, growth.by_unit, None, growth.conditions, most=growth.most, weeks=2
     )
     assert line.startswith("Later more (how much is not stated), after 2 weeks, up to 10 lb")
+
+
+def test_growth_may_wait_for_nobody_knows_how_long() -> None:
+    growth = step_of("progress: {by: 1 set, after: not stated}").progress
+    assert growth is not None
+    assert (growth.after_sessions, growth.after_weeks) == (0, None)
+    english, japanese = (growth_line(words_for(code), growth) for code in ("en", "ja"))
+    assert english == "Later 1 set more (after how long is not stated)"
+    assert japanese.endswith("（いつ増やすかは記載なし）")
+
+
+def test_how_often_is_never_not_stated_and_ours() -> None:
+    text = f"{HEAD}frequency: {{}}\nsteps: [ice: 5 min]\n"
+    assert mended(text.format("not stated (ours)")) == text.format("not stated")
 
 
 @pytest.mark.parametrize(

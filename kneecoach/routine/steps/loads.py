@@ -14,9 +14,9 @@ from kneecoach.text import Text
 
 _POUND = 0.45359237  # kg
 _WORDS = {"free": "free", "body weight": "body", "band": "band", "not stated": "not stated"}
-_UNITS = {"kg": "kg", "lb": "kg", "rm": "rm", "%": "percent"}
+_UNITS = {"kg": "kg", "lb": "kg", "w": "power", "rm": "rm", "%": "percent"}
 _NUMBER = r"([0-9]{1,4}(?:\.[0-9]{1,2})?)(?:\s*-\s*([0-9]{1,4}(?:\.[0-9]{1,2})?))?"
-_AMOUNT = re.compile(rf"{_NUMBER}\s*(kg|lb|RM|%)", re.IGNORECASE)
+_AMOUNT = re.compile(rf"{_NUMBER}\s*(kg|lb|RM|W|%)", re.IGNORECASE)
 _EFFORT = re.compile(rf"RPE\s*{_NUMBER}", re.IGNORECASE)
 _NUMBER_FOUND = re.compile(r"([0-9.]+)\s*-\s*([0-9.]+)")
 _MEANT = {
@@ -32,6 +32,7 @@ _SPELLINGS = (
     (r"(?<=[0-9]),(?=[0-9])", "."),
     (r"\s*(?:\u30ad\u30ed|kilos?|kilograms?|kgs)$", " kg"),
     (r"\s*(?:\u30dd\u30f3\u30c9|lbs\.?|pounds?)$", " lb"),
+    (r"\s*(?:\u30ef\u30c3\u30c8|watts?)$", " W"),
     (r"\s*(?:percent|per cent|\u30d1\u30fc\u30bb\u30f3\u30c8)$", " %"),
     (r"^band[ :,]+(.+)$", r"\1 band"),
     (r"^(?:effort|borg) ", "RPE "),
@@ -40,7 +41,15 @@ _SPELLINGS = (
     (rf"(?<=kg|lb) (?:{_THINGS})s?$", ""),
     (r"^(?:start(?:ing)? (?:with|at)|begin with|from) ", ""),
 )
-_MOST = {"kg": 500.0, "rm": 50.0, "rpe": 10.0, "percent": 200.0, "speed": 40.0, "pace": 3600.0}
+_MOST = {
+    "kg": 500.0,
+    "rm": 50.0,
+    "rpe": 10.0,
+    "percent": 200.0,
+    "power": 2000.0,
+    "speed": 40.0,
+    "pace": 3600.0,
+}
 _OF = ("body weight", "heart rate")  # what a percentage may be of, beside the most effort
 _OF_MEANT = re.compile(
     r"(.*%) (?:of (?:your |the )?)?"
@@ -50,7 +59,9 @@ _OF_MEANT = re.compile(
 _PERCENT = re.compile(rf"{_NUMBER}\s*% of (body weight|heart rate)")
 _SPEED = re.compile(rf"{_NUMBER} (km/h|mph)")
 _PACE = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?:\s*-\s*([0-9]{1,2}):([0-5][0-9]))? (min/km|min/mile)")
-_EXAMPLES = "free, 10 kg, 5 lb, 15 RM, RPE 7-8, 70 %, 70 % of heart rate, 6:00 min/km, body weight, band"
+_EXAMPLES = (
+    "free, 10 kg, 5 lb, 15 RM, RPE 7-8, 70 %, 70 % of heart rate, 6:00 min/km, 25 W, body weight, band"
+)
 
 
 def read_load(pair: Pair, found: Findings) -> tuple[Load, ...]:
