@@ -14,7 +14,7 @@ from kneecoach.words import Words
 from kneecoach.words.phases import at_own_pace, phase_word
 
 _TAILS = frozenset("gjpqy,;")  # reach below the line
-ONE_LINE = 0.85  # so much smaller a text may be on one line than on two
+ONE_LINE = 0.7  # so much smaller a word may be on one line than on two
 STEP = 1.45  # from one line to the next, in cap heights
 _ROUND = 0.28  # the radius of the badge's corners, of its height
 _OUTLINED = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
@@ -127,7 +127,7 @@ class Mark(QWidget):
     def _font_of(self, lines: list[str]) -> QFont:
         below = 2.0 if set(lines[-1]) & _TAILS else 1.5
         if len(lines) > 1:  # characters without capitals are higher than these, which only shows here
-            below += STEP if self._word.isascii() else STEP + 0.35
+            below += STEP + (0.2 if self._word.isascii() else 0.4)
         high = self.height() / below
         metrics = QFontMetricsF(self.font())
         widest = max(lines, key=metrics.horizontalAdvance)

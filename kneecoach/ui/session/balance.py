@@ -13,7 +13,7 @@ from kneecoach.ui.session.phrases import best_lines, japanese, pieces
 LEADING, LEADING_JA = 1.16, 1.3  # of the font's size: large letters need less than a page of text
 _READ = 1.08  # times as much for a text to be read rather than glanced at
 _MOST_PIECES = 60  # more than these are a text to be read, which Qt breaks well enough
-_NEAR = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79)  # so much smaller a text may be for better lines
+_NEAR = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)  # so much smaller a text may be for better lines
 _SMALLER, _SMALLER_READ = 10.0, 4.0  # what a size costs, in lines: less for what is read up close
 _FURTHER = 0.94  # from one size to the next where none of those fits
 _INK = 0.36  # of the font's size: ink of a line beyond its capitals, above and below
@@ -50,7 +50,7 @@ def place_phrases(
         return _keep_whole(label, text, least, most)
     if not 1 < len(parts) <= _MOST_PIECES:
         return len(parts) < 2 and not label.overflows()
-    unit = label.widths(tuple(part.text for part in parts), 1.0)
+    *unit, blank = label.widths((*(part.text for part in parts), " "), 1.0)
 
     def lines_at(cap: float) -> tuple[float, tuple[str, ...]] | None:
         step = cap / _CAP * leading
@@ -58,7 +58,7 @@ def place_phrases(
         found = [
             lines
             for count in range(1, min(rows, len(parts), label.most_lines or rows) + 1)
-            if (lines := best_lines(parts, unit, (label.width() - 2) / cap, count, sense)) is not None
+            if (lines := best_lines(parts, unit, (label.width() - 2) / cap, count, sense, blank)) is not None
         ]
         return min(found, default=None)
 

@@ -96,11 +96,17 @@ def _after(word: str) -> float:
 
 
 def best_lines(
-    parts: Sequence[Piece], widths: Sequence[float], room: float, count: int, sense: float = 1.0
+    parts: Sequence[Piece],
+    widths: Sequence[float],
+    room: float,
+    count: int,
+    sense: float = 1.0,
+    blank: float = 0.0,
 ) -> tuple[float, tuple[str, ...]] | None:
     """The best way to set `parts` in `count` lines no wider than `room`, and its cost; None where none is.
 
-    `widths`: of each part, in the unit of `room`; `sense`: how much phrases count against even lines, 0 to 1.
+    `widths`: of each part, in the unit of `room`; `sense`: how much phrases count against even lines, 0 to 1;
+    `blank`: the width of a blank, which a line does not show at its end.
     """
     total = len(parts)
     even = sum(widths) / max(count, 1)
@@ -112,7 +118,7 @@ def best_lines(
             wide = 0.0
             for end in range(begin + 1, total + 1):
                 wide += widths[end - 1]
-                if wide > room:
+                if wide - (blank if parts[end - 1].text.endswith(" ") else 0.0) > room:
                     break
                 if (end == total) != (line == count):
                     continue

@@ -55,7 +55,7 @@ class SideMark(Mark):
         """The font and the lines of the meaning as painted: none where there is no room to read them."""
         if not self._meaning:
             return self.font(), []
-        behind = 0.3 if self._side is Side.LEFT else 0.62  # the block's point, where it points there
+        behind = 0.25 if self._side is Side.LEFT else 0.48  # the block's point, where it points there
         room = self.width() - self._meaning_x() - self._unit() * behind
         found: list[tuple[float, list[str]]] = []
         for lines in (in_lines(self._meaning, 1), in_lines(self._meaning, 2)):
@@ -70,7 +70,7 @@ class SideMark(Mark):
         return (font, lines) if QFontMetricsF(font).capHeight() >= least else (font, [])
 
     def _meaning_x(self) -> float:
-        return self._word_x() + self.word_width() + self._unit() * 0.35
+        return self._word_x() + self.word_width() + self._unit() * 0.3
 
     def _word_x(self) -> float:
         return self._unit() * 0.68 if self._waits else super()._word_x()
