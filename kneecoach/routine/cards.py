@@ -23,7 +23,8 @@ from kneecoach.routine.slips import slip_of
 from kneecoach.routine.texts import read_lines, read_text, read_texts, text_of
 from kneecoach.text import Text
 
-_LONG_CUE = {"ja": 30}  # characters that the far view can still show; 60 in other languages
+_LONG_CUE = {"ja": 30, "": 60}  # characters that the far view can still show, by language
+_LONG_WORD = {"ja": 8, "": 16}  # and of a word that stands for a part
 _LONG_SIDE = {"ja": 15}  # beside LEFT and RIGHT; 30 in other languages
 
 
@@ -111,7 +112,8 @@ def read_card(fields: Fields, exercise_id: str, found: Findings) -> Exercise | N
         pair = fields.get(key)
         return read_text(pair, found) if pair else None
 
-    cues, one_sided, prepare = fields.get("cues"), fields.get("one-sided"), fields.get("prepare")
+    cues, own_words = fields.get("cues"), fields.get("words")
+    one_sided, prepare = fields.get("one-sided"), fields.get("prepare")
     equipment, muscles, notes = fields.get("equipment"), fields.get("muscles"), fields.get("notes")
     sources, reviewed, kind = fields.get("sources"), fields.get("reviewed"), fields.get("kind")
     stop, picture, easier, harder = (fields.get(key) for key in ("stop", "picture", "easier", "harder"))
@@ -128,6 +130,7 @@ def read_card(fields: Fields, exercise_id: str, found: Findings) -> Exercise | N
         easier=_ids(easier, found) if easier else (),
         harder=_ids(harder, found) if harder else (),
         cues=read_cues(cues, found, ()) if cues else (),
+        words=read_cues(own_words, found, (), _LONG_WORD) if own_words else (),
         kind=read_choice(kind, found, keys.EXERCISE_KINDS) if kind else None,
         one_sided=read_yes_no(one_sided, found) if one_sided else False,
         side_means=_side_means(fields.get("side means"), found),
@@ -163,8 +166,13 @@ def _side_means(pair: Pair | None, found: Findings) -> Text | None:
     return text
 
 
-def read_cues(pair: Pair, found: Findings, parts: tuple[str, ...]) -> tuple[tuple[str, Text], ...]:
-    """Short lines by part or kind of phase; `parts` are the author's own words for parts."""
+def read_cues(
+    pair: Pair, found: Findings, parts: tuple[str, ...], longest: dict[str, int] = _LONG_CUE
+) -> tuple[tuple[str, Text], ...]:
+    """Short lines by part or kind of phase; `parts` are the author's own words for parts.
+
+    `longest`: how many characters can be read from afar, by language, "" for all others.
+    """
     node = pair.value
     if not isinstance(node, Mapping):
         code = "no-value" if isinstance(node, Scalar) and node.nothing else "not-keys"
@@ -179,7 +187,7 @@ def read_cues(pair: Pair, found: Findings, parts: tuple[str, ...]) -> tuple[tupl
         if kind is None or text is None:
             continue
         for language, line in text.by_language:
-            most = _LONG_CUE.get(language, 60)
+            most = longest.get(language, longest[""])
             if len(line) > most:
                 found.add("long-cue", entry.value.span.start, warning=True, key=kind, most=most)
         cues.append((kind, text))

@@ -13,6 +13,7 @@ class Exercise:
     """An exercise's card: what it is called, how it is done, what to watch for, and who says so.
 
     `cues` are short lines for the far view (about 40 characters, 20 in Japanese), by part or kind of phase.
+    `words` stand large for a part where "Lift" says too little.
     `one_sided`: works one limb at a time. `side_means`: which limb the side names ("the leg you stand on").
     `limit`: how far to go. `stop`: when to end. `picture`: a file beside it. `kind`: what it is judged as.
     `figure`: the text of its poses, as `routine.figures` reads them. `shipped`: it comes with the program.
@@ -30,6 +31,7 @@ class Exercise:
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
     cues: tuple[tuple[str, Text], ...] = ()
+    words: tuple[tuple[str, Text], ...] = ()
     kind: str | None = None
     one_sided: bool = False
     side_means: Text | None = None

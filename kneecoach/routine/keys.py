@@ -187,6 +187,7 @@ EXERCISE = (
     "kind",
     "one-sided",
     "side means",
+    "words",
     "prepare",
     "equipment",
     "muscles",

@@ -238,7 +238,7 @@ def _info(step: Step, section: Section, leaf: int, dose: Dose) -> StepInfo:
     info = StepInfo(
         step.name, section.name, card.setup, card.move, card.feel, card.caution, cues,
         (*card.notes, *step.notes), side_means, leaf, card.limit, card.stop, card.equipment, _picture(card),
-        (), card.figure, card.muscles,
+        (), card.figure, card.muscles, words=card.words,
     )  # fmt: skip
     if isinstance(step, IceStep):
         return info

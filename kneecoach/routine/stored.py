@@ -26,6 +26,7 @@ FORMAT = 1
 _COLUMNS = tuple(field.name for field in fields(Phase))
 _DEFAULTS = {field.name: field.default for field in fields(Phase)}
 _TEXTS = ("section", "setup", "move", "feel", "caution", "side_means", "limit")
+_BY_PART = ("cues", "words")
 _LISTS = ("notes", "stop", "equipment")
 _PLAIN = ("leaf", "picture", "figure")
 _WORDS = ("with_both", "muscles")
@@ -136,8 +137,10 @@ def _from_step(step: StepInfo) -> dict[str, Any]:
         text: Text | None = getattr(step, name)
         if text is not None:
             row[name] = _from_text(text)
-    if step.cues:
-        row["cues"] = [[key, _from_text(text)] for key, text in step.cues]
+    for name in _BY_PART:
+        by_part: tuple[tuple[str, Text], ...] = getattr(step, name)
+        if by_part:
+            row[name] = [[key, _from_text(text)] for key, text in by_part]
     for name in _LISTS:
         texts: tuple[Text, ...] = getattr(step, name)
         if texts:
@@ -155,12 +158,17 @@ def _paced(rows: list[list[Any]]) -> tuple[TempoPart, ...]:
     )
 
 
+def _by_part(rows: list[list[Any]]) -> tuple[tuple[str, Text], ...]:
+    return tuple((str(key), _text(text)) for key, text in rows)
+
+
 def _step(row: dict[str, Any]) -> StepInfo:
     plain: dict[str, Any] = {name: row.get(name) for name in _PLAIN}
     plain |= {name: tuple(str(word) for word in row.get(name, ())) for name in _WORDS}
     return StepInfo(
         name=_text(row["name"]),
-        cues=tuple((str(key), _text(text)) for key, text in row.get("cues", ())),
+        cues=_by_part(row.get("cues", [])),
+        words=_by_part(row.get("words", [])),
         paced=_paced(row.get("paced", [])),
         **plain,
         **_texts(row),

@@ -125,7 +125,7 @@ class StepInfo:
     how far to go; `stop`: when to end; `picture`: the name of a file, as the routine's folder knows it.
     `with_both`: the parts that both limbs do where the set is done at one's own pace. `figure`: the text of
     the exercise's poses, `muscles`: which of them glow in it. `paced`: the parts of a rep whose time is
-    stated, where the set is done at one's own pace for all that.
+    stated, where the set is done at one's own pace for all that. `words`: what stands large for a part.
     """
 
     name: Text
@@ -146,6 +146,7 @@ class StepInfo:
     figure: str | None = None
     muscles: tuple[str, ...] = ()
     paced: tuple[TempoPart, ...] = ()
+    words: tuple[tuple[str, Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,7 @@ HOVERS = {
     ("", "kind"): mark("What the exercise is, by which `check` judges its dose."),
     ("", "one-sided"): mark("`yes` where one limb works at a time."),
     ("", "side means"): mark("Which limb LEFT and RIGHT name: `the leg you stand on`."),
+    ("", "words"): mark("A large word for a part of a rep, where `Lift` says too little: `lift: Hips up`."),
     ("", "muscles"): mark("The muscles it is for, the main one first."),
     ("", "times"): mark("How many times: `3`, `2-3`."),
     ("", "per"): mark("Each `day` or each `week`."),

@@ -9,6 +9,12 @@ from kneecoach.words.counted import counted, manner_words, part_word, way
 from kneecoach.words.doses import tempo_line
 
 
+def step_word(words: Words, phase: Phase, step: StepInfo | None) -> str:
+    """What stands large for a phase: the card's own word for the part, or ours: "Hips up", "Lift"."""
+    own = dict(step.words).get(phase.part or "") if step is not None and phase.kind.exercise else None
+    return words.text(own) or phase_word(words, phase.kind, phase.part, own_pace=at_own_pace(phase))
+
+
 def phase_word(words: Words, kind: Kind, part: str | None = None, *, own_pace: bool = False) -> str:
     """One or two words for the screen: "Hold", "Lift", "Rest".
 

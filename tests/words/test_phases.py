@@ -9,9 +9,19 @@ import pytest
 from kneecoach.routine.model import Limit, Order, Side, Sides, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.stored import timeline_from_text, timeline_to_text
-from kneecoach.routine.timeline import Kind
+from kneecoach.routine.timeline import Kind, Phase, StepInfo
+from kneecoach.text import Text
 from kneecoach.words import words_for
-from kneecoach.words.phases import duration, length, phase_word, rep_line, say_phase, set_line, side_word
+from kneecoach.words.phases import (
+    duration,
+    length,
+    phase_word,
+    rep_line,
+    say_phase,
+    set_line,
+    side_word,
+    step_word,
+)
 from tests.routine.building import NOT_STATED, amount, ice, step, timeline
 
 EN, JA = words_for("en"), words_for("ja")
@@ -150,3 +160,11 @@ def test_icing_and_rests_said() -> None:
         "Icing. Put a cloth between the ice and your skin, then go on.",
         "Icing. Ice: 5 minutes.",
     ]
+
+
+def test_a_card_s_own_word_for_a_part_stands_in_place_of_ours() -> None:
+    reach = StepInfo(Text.of(en="Reach"), words=(("lower", Text.of(en="Tip forward", ja="前に倒す")),))
+    lower, lift = (Phase(Kind.MOVE, 3.0, 0, part=part) for part in ("lower", "lift"))
+    assert (step_word(EN, lower, reach), step_word(JA, lower, reach)) == ("Tip forward", "前に倒す")
+    assert step_word(EN, lift, reach) == "Lift"
+    assert step_word(EN, lower, None) == "Lower"

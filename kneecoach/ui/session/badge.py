@@ -6,12 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.phrases import pieces
 from kneecoach.ui.session.shapes import phase_colour, phase_shape
 from kneecoach.words import Words
-from kneecoach.words.phases import at_own_pace, phase_word
+from kneecoach.words.phases import step_word
 
 _TAILS = frozenset("gjpqy,;")  # reach below the line
 ONE_LINE = 0.7  # so much smaller a word may be on one line than on two
@@ -158,12 +158,14 @@ class PhaseBadge(Mark):
         self._part: str | None = None
         self._dim = False
 
-    def set_phase(self, words: Words, phase: Phase | None, *, dim: bool = False) -> None:
-        """Show this phase, None for nothing; `dim` while the session stands still."""
+    def set_phase(
+        self, words: Words, phase: Phase | None, step: StepInfo | None, *, dim: bool = False
+    ) -> None:
+        """Show this phase of a step, None for nothing; `dim` while the session stands still."""
         kind, part, word = None, None, ""
         if phase is not None:
             kind, part = phase.kind, phase.part
-            word = phase_word(words, kind, part, own_pace=at_own_pace(phase))
+            word = step_word(words, phase, step)
         if (word, kind, part, dim) == (self._word, self._kind, self._part, self._dim):
             return
         self._word, self._kind, self._part, self._dim = word, kind, part, dim

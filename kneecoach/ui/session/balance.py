@@ -13,7 +13,8 @@ from kneecoach.ui.session.phrases import best_lines, japanese, pieces
 LEADING, LEADING_JA = 1.16, 1.3  # of the font's size: large letters need less than a page of text
 _READ = 1.08  # times as much for a text to be read rather than glanced at
 _MOST_PIECES = 60  # more than these are a text to be read, which Qt breaks well enough
-_NEAR = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)  # so much smaller a text may be for better lines
+# so much smaller a text may be for better lines
+_NEAR = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)
 _SMALLER, _SMALLER_READ = 10.0, 4.0  # what a size costs, in lines: less for what is read up close
 _FURTHER = 0.94  # from one size to the next where none of those fits
 _INK = 0.36  # of the font's size: ink of a line beyond its capitals, above and below

@@ -6,12 +6,12 @@ import math
 from dataclasses import replace
 
 from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.onward import parted, reps_to_come
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, manner_words
-from kneecoach.words.phases import duration, limit_line, phase_word
+from kneecoach.words.phases import duration, limit_line, phase_word, step_word
 
 _LEADS_ON = (Kind.REST, Kind.SWITCH)
 _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
@@ -74,7 +74,7 @@ def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
     if coming.kind is Kind.REST:
         return words.say("rest") if coming.seconds is None else _rest(words, coming)
     if here.kind not in _DOING and coming.kind in _DOING and _same_part(here, coming):
-        return _beginning(words, coming)
+        return _beginning(words, coming, snapshot.timeline.steps[coming.step])
     if coming.part == "until":
         return words.say("another round, or enough")
     if coming.step != here.step:
@@ -99,9 +99,9 @@ def _rest(words: Words, coming: Phase) -> str:
     return words.say("rest {time}", time=duration(words, coming.seconds or 0.0))
 
 
-def _beginning(words: Words, coming: Phase) -> str:
+def _beginning(words: Words, coming: Phase, step: StepInfo) -> str:
     """What begins after getting ready: "hold 20 s", "12 reps, own pace"."""
-    word = phase_word(words, coming.kind, coming.part)
+    word = step_word(words, coming, step) if coming.part else phase_word(words, coming.kind)
     word = word[:1].lower() + word[1:]
     if coming.seconds is not None:
         return words.say("{phase} {time}", phase=word, time=duration(words, coming.seconds))

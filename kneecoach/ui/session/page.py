@@ -150,7 +150,7 @@ class SessionPage(QWidget):
             waits=phase is not None and phase.kind is Kind.REST,
             sweep=twin[CueSignal.CHANGE_SIDE],
         )
-        self.badge.set_phase(words, phase, dim=paused)
+        self.badge.set_phase(words, phase, snapshot.step, dim=paused)
         self._place_badge(side)
         self.beat.set_strength(beat_strength(snapshot, calm=self._look.calm), colour)
         self._show_count(snapshot, colour, twin)
