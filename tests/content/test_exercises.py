@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kneecoach.routine.loader import check_file
 from tests.content.shipped import EXERCISES, ROUTINES, card, stem
 
 LONGEST = {"en": 42, "ja": 21}
@@ -94,6 +95,23 @@ def test_the_cues_can_be_read_from_three_metres(path: Path) -> None:
         for language, most in LONGEST.items():
             assert len(cue[language]) <= most, (name, cue[language])
             assert cue[language][-1] not in ".。", (name, "a cue is not a sentence")
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=stem)
+def test_a_word_for_a_part_is_short_and_in_both_languages(path: Path) -> None:
+    for part, word in card(path).get("words", {}).items():
+        assert part in {"lift", "lower"}
+        assert set(word) == {"en", "ja"}
+        assert len(word["en"]) <= 16
+        assert len(word["ja"]) <= 8
+
+
+@pytest.mark.parametrize(("word", "warned"), [("x" * 16, False), ("x" * 17, True)])
+def test_a_word_for_a_part_that_is_too_long_is_named(tmp_path: Path, word: str, warned: bool) -> None:
+    file = tmp_path / "reach.yaml"
+    file.write_text(f"kneecoach: exercise 1\nname: Reach\nwords: {{lower: {word}}}\n", encoding="utf-8")
+    codes = [fault.code for fault in check_file(file, tmp_path)]
+    assert ("long-cue" in codes) == warned
 
 
 @pytest.mark.parametrize("path", EXERCISES, ids=stem)

@@ -56,6 +56,7 @@ LIMITS: tuple[tuple[Callable[[int], str] | None, ...], ...] = (
     (lambda n: HOLD + "id: " + "x" * n + "\n",),
     (None, None),  # of the far view: a warning
     (None, None),
+    (None, None),
     (None, None, None),  # of the reader: tested beside it
     (lambda n: HOLD + HOLD[HOLD.index("  - ") :] * (n - 1), None),
     (_nested,),

@@ -80,7 +80,7 @@ steps:
       affected: {sets: 3}
       unaffected: {sets: 1}
   - exercise: ankle-pumps
-    reps: 60 circles a day
+    reps: 60 a day
   - exercise: heel-dig
     hold: not stated
     sets: not stated

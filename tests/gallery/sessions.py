@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
+from kneecoach.paths import routines
+from kneecoach.routine.layout import lay_out
+from kneecoach.routine.loader import read_checked
 from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.routine.timeline import Choice, Kind, Phase
 from kneecoach.session.events import Signal, Why
 from kneecoach.session.snapshot import Snapshot
-from kneecoach.session.snapshot import State as Running
 from kneecoach.text import Text
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.taken import Taken
@@ -19,7 +22,6 @@ from kneecoach.ui.window import MainWindow
 from tests.gallery.frame import State
 from tests.gallery.questions import on_stage
 from tests.gallery.samples import let_pass, session_at, timeline
-from tests.ui.session import fakes
 
 LONG = Text.of(
     en="Single-leg hamstring bridge with the heel on a low, soft step",
@@ -61,12 +63,25 @@ def paused(look: Look, why: Why) -> MainWindow:
     return far_view(look, session.snapshot())[0]
 
 
-def at_own_pace(look: Look, *, alternating: bool = False) -> MainWindow:
-    """A set of twelve at one's own pace, as a therapist may write it."""
-    shown = fakes.snapshot(fakes.where(kind=Kind.WORK), 4.0, state=Running.OWN_PACE)
-    if alternating and shown.phase is not None:
-        shown = replace(shown, phase=replace(shown.phase, alternating=True, side=Side.BOTH))
-    return far_view(look, shown)[0]
+OWN_PACE = """\
+kneecoach: routine 1
+name: {en: At your own pace, ja: 自分のペースで}
+steps:
+  - {exercise: single-leg-deadlift, sets: 2, reps: 12, sides: each, rest: 45 s}
+  - {exercise: lunge, sets: 2, reps: 12, sides: each, order: rep, rest: 45 s}
+"""
+
+
+def at_own_pace(look: Look, exercise: str) -> MainWindow:
+    """A set at one's own pace, as a therapist may write it: side by side, or changing sides at every rep."""
+    checked = read_checked(Path("own-pace.yaml"), OWN_PACE, routines())
+    assert checked.routine is not None, checked.faults
+    session, _clock = session_at(
+        lay_out(checked.routine, Choice()),
+        lambda phase: (phase.exercise, phase.kind) == (exercise, Kind.WORK),
+        4.0,
+    )
+    return far_view(look, session.snapshot())[0]
 
 
 def cued(look: Look, signal: Signal, wanted: Callable[[Phase], bool], into: float) -> MainWindow:
@@ -126,8 +141,8 @@ SESSIONS = (
     State("session-bout", partial(at, wanted=kind(Kind.WORK), name="warm-up-before-a-run", into=8.0)),
     State("session-own-pace", partial(at, wanted=lambda phase: phase.seconds is None, name="article")),
     State("session-own-pace-r18", partial(at, wanted=kind(Kind.WORK), name="protocols/r18")),
-    State("session-reps", at_own_pace),
-    State("session-reps-alternating", partial(at_own_pace, alternating=True)),
+    State("session-reps", partial(at_own_pace, exercise="single-leg-deadlift")),
+    State("session-reps-alternating", partial(at_own_pace, exercise="lunge")),
     State("session-played", partial(at, wanted=lambda _phase: False)),
     State("session-cue-last", partial(cued, signal=Signal.LAST_THREE, wanted=kind(Kind.HOLD), into=17.4)),
     State("session-cue-side", partial(cued, signal=Signal.CHANGE_SIDE, wanted=kind(Kind.SWITCH), into=0.4)),
