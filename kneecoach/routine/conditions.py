@@ -11,4 +11,5 @@ CONDITIONS = (
     "good form",
     "test in band",
 )
+PAIN_OPEN = "not stated"  # of `pain`: the source says nothing of it, and the first model holds
 PAIN_MODELS = ("strict", "runner-2", "thomee")

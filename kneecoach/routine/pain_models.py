@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kneecoach.routine import keys
-from kneecoach.routine.conditions import PAIN_MODELS
+from kneecoach.routine.conditions import PAIN_MODELS, PAIN_OPEN
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id
@@ -49,7 +49,7 @@ def read_pain(pair: Pair, models: Models, found: Findings) -> PainRules | str | 
         fields = fields_of(pair.value, pair.key, keys.PAIN_MODEL[1:], found, example="{name: Ours}")
         return read_model(fields, OWN, found) if fields else None
     node = one_value(pair, found, example=PAIN_MODELS[0])
-    if node is None or node.text in PAIN_MODELS:
+    if node is None or node.text in (*PAIN_MODELS, PAIN_OPEN):
         return None if node is None else node.text
     short = _UP_TO.fullmatch(" ".join(node.text.split()))
     if short:
@@ -66,7 +66,7 @@ def read_pain(pair: Pair, models: Models, found: Findings) -> PainRules | str | 
 
 def _unknown(node: Scalar, key: str, models: Models, found: Findings) -> None:
     """Note a model that nobody knows, with what was probably meant."""
-    known = (*PAIN_MODELS, *sorted(models.ids()))
+    known = (*PAIN_MODELS, PAIN_OPEN, *sorted(models.ids()))
     short = _meant_up_to(" ".join(plain_characters(node.text).lower().split()))
     near = short or nearest(node.text, known)
     if near:

@@ -9,6 +9,7 @@ from kneecoach.care.own_models import model_in_use
 from kneecoach.care.pain import PainModel
 from kneecoach.coach.proposing import levels_of, weeks_of
 from kneecoach.errors import Fault, FileRefused
+from kneecoach.routine.conditions import PAIN_OPEN
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.listing import shown_name
 from kneecoach.routine.loader import check_file
@@ -154,5 +155,5 @@ def _pain(words: Words, routine: Routine, models: Mapping[str, PainModel]) -> Pr
     model = model_in_use(own, routine.pain, models)
     named = sources_line(words, model.sources)
     source = words.say("Source: {sources}", sources=named) if named else ""
-    said = pain_said(words, model.about, own)
+    said = pain_said(words, model.about, own, stated=routine.pain != PAIN_OPEN)
     return PreviewPain(words.text(model.name), model.bands, said, source)

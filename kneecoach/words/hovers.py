@@ -35,7 +35,8 @@ HOVERS = {
     ),
     ("", "test"): mark("An exercise done as a test, with the band of pain scores in which one may go on."),
     ("", "pain"): mark(
-        "The pain model: `strict` (without it), `runner-2`, `thomee`, one of your own, or written out here."
+        "The pain model: `strict` (without it), `runner-2`, `thomee`, one of your own, written out here, "
+        "or `not stated`."
     ),
     ("", "notes"): mark("What else the runner should know; a text or a list."),
     ("", "exercises"): mark("Exercises of your own, each under its id."),

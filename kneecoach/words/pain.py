@@ -39,9 +39,19 @@ _KEPT = {
 }
 
 
-def pain_said(words: Words, about: Text, own: PainRules | None) -> str:
-    """What a pain model asks for: what its author says `about` it, and the rules where they are `own`."""
-    said = [words.text(about), rules_said(words, own.rules) if own is not None else ""]
+def pain_said(words: Words, about: Text, own: PainRules | None, *, stated: bool = True) -> str:
+    """What a pain model asks for: what its author says `about` it, and the rules where they are `own`.
+
+    `stated`: False where the source names no model, and the program's own holds.
+    """
+    whose = words.say(
+        "The source states no rule for pain; these are the program's own, the strict ones (ours)."
+    )
+    said = [
+        "" if stated else whose,
+        words.text(about),
+        rules_said(words, own.rules) if own is not None else "",
+    ]
     return ("" if words.language == "ja" else " ").join(text for text in said if text)
 
 

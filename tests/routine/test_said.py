@@ -6,10 +6,15 @@ from itertools import pairwise
 
 import pytest
 
+from kneecoach import paths
+from kneecoach.care.own_models import model_in_use
+from kneecoach.care.pain import load_models
+from kneecoach.routine.conditions import PAIN_OPEN
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.words import words_for
 from kneecoach.words.counted import load_words
 from kneecoach.words.faults import fault_sentence
+from kneecoach.words.pain import pain_said
 from kneecoach.words.programme import stage_line
 from kneecoach.words.progression import growth_line, progress_line
 from tests.routine.samples import HEAD, check, faults_of, mended, routine_of
@@ -158,3 +163,16 @@ def test_growth_in_per_cent() -> None:
     growth = step_of("progress: {by: 5 %, after: 1 week}").progress
     assert growth is not None
     assert (growth.by.low, growth.by_unit) == (5, "%")
+
+
+def test_a_source_without_a_rule_for_pain_is_said_and_the_strict_one_holds() -> None:
+    routine = routine_of(f"{HEAD}pain: not stated\nsteps: [ice: 5 min]\n")
+    strict = load_models(paths.resources() / "pain_models.toml")["strict"]
+    assert (routine.pain, routine.pain_rules) == (PAIN_OPEN, None)
+    assert model_in_use(routine.pain_rules, routine.pain, {"strict": strict}) is strict
+    english, japanese = (
+        pain_said(words_for(code), strict.about, None, stated=False) for code in ("en", "ja")
+    )
+    assert english.startswith("The source states no rule for pain; these are the program's own, the strict")
+    assert japanese.startswith("出典に痛みの決まりはありません。次はこのソフト独自の")
+    assert "source states" not in pain_said(words_for("en"), strict.about, None)

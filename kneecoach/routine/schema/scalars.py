@@ -144,7 +144,10 @@ PICTURE: Schema = {
     "pattern": r"^[A-Za-z0-9 _./-]{1,100}\.(?:[pP][nN][gG]|[jJ][pP][eE]?[gG])$",
 }
 PAIN: Schema = {
-    "anyOf": [{"enum": list(PAIN_MODELS)}, _text(_one_of(r"[a-z0-9]+(?:-[a-z0-9]+)*", r"up\s+to\s+[0-9]"))]
+    "anyOf": [
+        {"enum": list(PAIN_MODELS)},
+        _text(_one_of(r"[a-z0-9]+(?:-[a-z0-9]+)*", r"up\s+to\s+[0-9]", "not stated")),
+    ]
 }
 
 

@@ -10,6 +10,7 @@ from kneecoach.care.own_models import model_in_use
 from kneecoach.care.pain import Band
 from kneecoach.care.rules import Rules
 from kneecoach.figure.motion import Motion
+from kneecoach.routine.conditions import PAIN_OPEN
 from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.figures import motion_of
 from kneecoach.routine.growth import LAST_WEEK, WEEK
@@ -102,7 +103,7 @@ def sheet_of(words: Words, programme: Programme, path: Path, shipped: Path, rule
         words.text(whole.about),
         _facts(words, programme),
         model.bands,
-        pain_said(words, model.about, whole.pain_rules),
+        pain_said(words, model.about, whole.pain_rules, stated=whole.pain != PAIN_OPEN),
         chapters,
         danger,
         whole.reviewed,
