@@ -129,7 +129,9 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
     if phase.beat is not None and phase.kind.exercise:
         said.append(words.say("{n} beats a minute.", n=f"{phase.beat:g}"))
     if phase.kind.exercise:
-        place = [line for line in (set_line(words, phase), rep_line(words, phase)) if line]
+        open_sets = phase.set is not None and phase.sets is None
+        sets = words.say("The number of sets is not stated") if open_sets else set_line(words, phase)
+        place = [line for line in (sets, rep_line(words, phase)) if line]
         said.extend(words.say("{place}.", place=line) for line in place)
     return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
 

@@ -168,3 +168,13 @@ def test_a_card_s_own_word_for_a_part_stands_in_place_of_ours() -> None:
     assert (step_word(EN, lower, reach), step_word(JA, lower, reach)) == ("Tip forward", "前に倒す")
     assert step_word(EN, lift, reach) == "Lift"
     assert step_word(EN, lower, None) == "Lower"
+
+
+def test_a_number_of_sets_that_nobody_knows_is_no_first_one() -> None:
+    laid = timeline(step(hold=5, sets=NOT_STATED))
+    english, japanese = (
+        say_phase(words, laid.phases[-1], laid.steps[laid.phases[-1].step]) for words in (EN, JA)
+    )
+    assert english.endswith("Hold 5 seconds. The number of sets is not stated.")
+    assert "Set 1" not in english
+    assert japanese.endswith("セット数は記載されていません。")
