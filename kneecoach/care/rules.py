@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from kneecoach.care.icing import IcingRules
     from kneecoach.care.pain import PainModel
     from kneecoach.care.regions import Region
+    from kneecoach.care.scale import ScaleBand
 
 
 class Rules:
-    """What is read from `resources`: danger signs, pain models, icing, regions."""
+    """What is read from `resources`: the scale, danger signs, pain models, icing, regions."""
 
     def __init__(self, resources: Path) -> None:
         self._resources = resources
@@ -26,6 +27,13 @@ class Rules:
         from kneecoach.care.danger import load_signs
 
         return load_signs(self._resources / "danger.toml")
+
+    @cached_property
+    def scale(self) -> tuple[ScaleBand, ...]:
+        """The bands of the scale where no routine's own model is meant."""
+        from kneecoach.care.scale import load_scale
+
+        return load_scale(self._resources / "scale.json")
 
     @cached_property
     def models(self) -> Mapping[str, PainModel]:

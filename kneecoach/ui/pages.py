@@ -107,7 +107,7 @@ class Pages:
                 card.shown(words, why) if card else None,
                 self._reads.entries(kinds=[EntryKind.SCORE]),  # a score is replaced by scores alone
                 self._reads.sessions(),
-                bands=lambda: self._rules.models["strict"].bands,
+                bands=lambda: self._rules.scale,
                 standing=standing,
                 advice=advice_of(self._rules.signs.tiers, self._region(state)) if standing else None,
                 unfinished=self._unfinished(),
@@ -133,7 +133,7 @@ class Pages:
                     for record in self._reads.sessions()
                 ],
                 day_of(state.now),
-                self._rules.models["strict"].bands,
+                self._rules.scale,
             )
 
     def _fill_hurts(self, page: QWidget, words: Words, state: PageState) -> None:

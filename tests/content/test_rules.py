@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from kneecoach import paths
+from kneecoach.care.scale import load_scale
 from tests.content.shipped import rules
 
 DANGER = rules("danger.toml")
@@ -111,3 +113,10 @@ def test_the_models_stop_where_their_sources_say() -> None:
     }
     assert during["runner-2"] == {"stop_above": 2, "stop_needs_rise": False, "keep_up_to": 2}
     assert during["thomee"] == {"stop_above": 5, "stop_needs_rise": False, "keep_up_to": 5}
+
+
+def test_the_scale_has_the_bands_of_the_model_that_holds_where_none_is_named() -> None:
+    default = rules("pain_models.toml")["default"]
+    strict = next(model for model in MODELS if model["id"] == default)
+    bands = [(band.name, band.low, band.high) for band in load_scale(paths.resources() / "scale.json")]
+    assert bands == [(name, low, high) for name, (low, high) in strict["bands"].items()]
