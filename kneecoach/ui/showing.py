@@ -22,8 +22,8 @@ from kneecoach.words import Words
 
 if TYPE_CHECKING:
     from kneecoach.care.danger import Standing
-    from kneecoach.care.pain import Band
     from kneecoach.coach.interrupted import Interrupted
+    from kneecoach.progress.bands import Band
     from kneecoach.text import Text
 
 _USUAL_OF = 7  # the usual morning is the median of the last seven scores, at least three of them
