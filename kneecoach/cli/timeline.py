@@ -9,6 +9,7 @@ from typing import Any
 
 from kneecoach.cli.choosing import session_of
 from kneecoach.cli.context import Context
+from kneecoach.cli.written import written_lines
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.timeline import Kind
 from kneecoach.routine.totals import timeline_json
@@ -18,12 +19,14 @@ from kneecoach.words.phases import say_phase
 
 def command(options: SimpleNamespace, context: Context) -> int:
     """Print the timeline, as JSON or as lines."""
-    timeline = lay_out(*session_of(options, context.words))
-    data = timeline_json(timeline, partial(say_phase, context.words))
+    routine, choice = session_of(options, context.words)
+    data = timeline_json(lay_out(routine, choice), partial(say_phase, context.words))
     if options.json:
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(timeline_lines(context.words, data)))
+        above = written_lines(context.words, routine, choice, assumed=options.side is None)
+        lines = timeline_lines(context.words, data)
+        print("\n".join([*above, "", *lines] if above and data["phases"] else lines))
     return 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from kneecoach.routine.agenda import in_week
 from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.listing import EXERCISES
-from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, Step, TempoPart
+from kneecoach.routine.model import Group, Item, Pick, Routine, Step
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep, Overrides
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.routine_view import PreviewSection, PreviewStep
@@ -19,6 +19,7 @@ from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.groups import only_said, pick_said, rests_said, rounds_said, weeks_said
 from kneecoach.words.often import often_lines
 from kneecoach.words.progression import growth_line
+from kneecoach.words.step_doses import changed_dose, dose_of
 
 _NUMBERS = ("sets", "reps", "hold", "time", "distance", "tempo", "load", "beat")
 
@@ -33,40 +34,6 @@ def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
 def _ice_notes(words: Words, step: IceStep) -> tuple[str, ...]:
     often = often_lines(words, step.frequency) if step.frequency else ()
     return (*only_said(words, step.only, step.days), *often, *map(words.text, step.notes))
-
-
-def dose_of(step: ExerciseStep) -> Dose:
-    """What the step asks for, as it is told."""
-    sides = tuple((side.value, _of_side(own)) for side, own in step.by_side)
-    return replace(
-        _plain_dose(step),
-        sides=step.sides.value,
-        first=step.first.value,
-        sides_ours=step.sides_ours,
-        sides_stated=step.sides_stated,
-        by_side=sides,
-        rest_reps=step.rest.reps,
-        rest_sets=step.rest.sets,
-        rest_sides=step.rest.sides,
-        rest_next=step.rest.exercises,
-    )
-
-
-def _plain_dose(step: ExerciseStep) -> Dose:
-    return Dose(
-        step.sets, step.reps, step.hold, step.time, distance=step.distance, tempo=_tempo(step.tempo),
-        load=step.load, beat=step.beat, with_both=step.with_both,
-    )  # fmt: skip
-
-
-def _of_side(own: Overrides) -> Dose:
-    """Only what differs from the other side."""
-    changes = dict(own.changes)
-    return replace(Dose(), **{**changes, "tempo": _tempo(changes.get("tempo", ()))})
-
-
-def _tempo(parts: tuple[TempoPart, ...]) -> tuple[tuple[str, Amount], ...]:
-    return tuple((part.name, part.seconds) for part in parts)
 
 
 def sections_of(
@@ -188,4 +155,4 @@ def _changed(words: Words, step: ExerciseStep, own: Overrides, *, brief: bool) -
     names = [name for name, _ in own.changes]
     if not brief or not names or any(name not in _NUMBERS for name in names):
         return whole
-    return dose_line(words, _of_side(own))
+    return dose_line(words, changed_dose(own))

@@ -17,7 +17,7 @@ from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.due import DueCard
-from kneecoach.ui.preview_steps import dose_of, sections_of
+from kneecoach.ui.preview_steps import sections_of
 from kneecoach.ui.routine_view import (
     PreviewPain,
     PreviewPart,
@@ -33,6 +33,7 @@ from kneecoach.words.faults import fault_sentence
 from kneecoach.words.pain import pain_said
 from kneecoach.words.programme import Facts, course_line, often_note, programme_facts, stage_note
 from kneecoach.words.sources import sources_line
+from kneecoach.words.step_doses import dose_of
 
 
 def cards(words: Words, shelf: Shelf, keys: list[str], choice: Choice) -> list[RoutineCard]:

@@ -121,6 +121,11 @@ def stage_note(words: Words, stage: Stage, programme: Programme) -> str:
     return words.say_as("facts", "; ").join(text for text in said if text)
 
 
+def own_notes(words: Words, routine: Routine, whole: Routine) -> tuple[str, ...]:
+    """The notes of a stage, or of one of several routines, without those of the whole that follow them."""
+    return tuple(words.text(note) for note in routine.notes[: len(routine.notes) - len(whole.notes)])
+
+
 def often_note(words: Words, routine: Routine, whole: Routine) -> str:
     """How often and on which days not, where that is not what holds for the whole; else ""."""
     own, said = routine.frequency, []

@@ -20,14 +20,15 @@ from kneecoach.routine.programme import Programme
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.handout.weeks import Week, weeks_of
-from kneecoach.ui.preview_steps import dose_of, sections_of
+from kneecoach.ui.preview_steps import sections_of
 from kneecoach.ui.routine_view import PreviewStep
 from kneecoach.words import Words, dates
 from kneecoach.words.counted import part_word
 from kneecoach.words.doses import dose_line
 from kneecoach.words.pain import pain_said
-from kneecoach.words.programme import often_note, programme_facts, stage_note
+from kneecoach.words.programme import often_note, own_notes, programme_facts, stage_note
 from kneecoach.words.sources import sources_line
+from kneecoach.words.step_doses import dose_of
 
 Titled = tuple[str, str]  # a title and its text
 
@@ -59,12 +60,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A stage of a programme, one of several routines, or the whole: its sections and its weeks to tick."""
+    """A stage of a programme, one of several routines, or the whole: its sections and its weeks to tick.
+
+    `notes`: its own ones, beside those of the whole.
+    """
 
     title: str
     note: str
     parts: tuple[Part, ...]
     weeks: tuple[Week, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +123,12 @@ def _chapters(words: Words, programme: Programme, path: Path, shipped: Path) -> 
         title = words.say("{n}. {stage}", n=number, stage=words.text(stage.name))
         said = [_minutes(words, stage.routine), stage_note(words, stage, programme)]
         last = stage.last if stage.last is not None and stage.last < LAST_WEEK else None
-        yield _chapter(words, stage.routine, title, said, stage.first, last, path, shipped)
+        made = _chapter(words, stage.routine, title, said, stage.first, last, path, shipped)
+        yield replace(made, notes=own_notes(words, stage.routine, whole))
     for one in programme.routines:
         said = [_minutes(words, one), often_note(words, one, whole)]
-        yield _chapter(words, one, words.text(one.name), said, 1, _weeks(programme), path, shipped)
+        made = _chapter(words, one, words.text(one.name), said, 1, _weeks(programme), path, shipped)
+        yield replace(made, notes=own_notes(words, one, whole))
     if not programme.stages and not programme.routines:
         yield _chapter(words, whole, "", [], 1, _weeks(programme), path, shipped)
 

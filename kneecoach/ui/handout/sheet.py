@@ -129,6 +129,8 @@ def _chapter(letters: Letters, chapter: Chapter, paper: Paper, look: Wardrobe) -
         yield Paragraph(letters, chapter.title, "chapter", width, above=22.0, keep=keep)
         if chapter.note:
             yield Paragraph(letters, chapter.note, "lead", width, above=1.0, keep=True)
+        for note in chapter.notes:
+            yield from _long(letters, note, "small", paper, above=2.0, keep=True)
     for part in chapter.parts:
         if part.name:
             yield Paragraph(letters, part.name, "section", width, above=18.0, keep=True)

@@ -10,7 +10,6 @@ from kneecoach.coach.testing import DueTest
 from kneecoach.errors import MachineError
 from kneecoach.routine.programme import DailyTest, Programme
 from kneecoach.ui.look import Look
-from kneecoach.ui.preview_steps import dose_of
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.pain import PainScreen
 from kneecoach.ui.questions.scale import IN_BAND, OUTSIDE, Bands
@@ -26,6 +25,7 @@ from kneecoach.words.entering import (
     test_hint,
     test_verdict,
 )
+from kneecoach.words.step_doses import dose_of
 
 
 class Entering:

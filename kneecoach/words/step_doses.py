@@ -1,0 +1,78 @@
+"""A step of a routine as the dose that is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kneecoach.routine.model import Amount, Dosed, Limit, Parts, Pause, Pauses, PerSet, TempoPart
+from kneecoach.routine.steps.doses import ExerciseStep, Overrides
+from kneecoach.words.doses import Dose
+
+
+def dose_of(step: ExerciseStep) -> Dose:
+    """What the step asks for, as it is told."""
+    sides = tuple((side.value, changed_dose(own)) for side, own in step.by_side)
+    return replace(
+        _plain_dose(step),
+        sides=step.sides.value,
+        first=step.first.value,
+        sides_ours=step.sides_ours,
+        sides_stated=step.sides_stated,
+        by_side=sides,
+        rest_reps=step.rest.reps,
+        rest_sets=step.rest.sets,
+        rest_sides=step.rest.sides,
+        rest_next=step.rest.exercises,
+    )
+
+
+def changed_dose(own: Overrides) -> Dose:
+    """Only what a side, a week or a level changes."""
+    changes = dict(own.changes)
+    return replace(Dose(), **{**changes, "tempo": _tempo(changes.get("tempo", ()))})
+
+
+def more_than_played(step: ExerciseStep) -> bool:
+    """Whether the file says of the dose what the phases of one session do not show.
+
+    That is a load, a range of which one end runs, or something that is not stated.
+    """
+    open_ended = any(one.low != one.high or one.low is None for one in _amounts(dose_of(step)))
+    return open_ended or bool(step.load) or not step.sides_stated
+
+
+def _amounts(dose: Dose) -> Iterator[Amount]:
+    """Every number of a dose."""
+    for dosed in (dose.sets, dose.reps, dose.hold, dose.time, dose.distance, dose.beat):
+        yield from _inside(dosed)
+    for pause in (dose.rest_reps, dose.rest_sets, dose.rest_sides, dose.rest_next):
+        yield from _inside(pause)
+    for _, seconds in dose.tempo:
+        yield seconds
+    for _, own in dose.by_side:
+        yield from _amounts(own)
+
+
+def _inside(dosed: Dosed | Pause | Pauses | None) -> Iterator[Amount]:
+    match dosed:
+        case Amount():
+            yield dosed
+        case PerSet(items) | Pauses(items):
+            for item in items:
+                yield from _inside(item)
+        case Parts(pieces):
+            yield from (amount for _, amount in pieces)
+        case Limit(cap):
+            yield from _inside(cap)
+
+
+def _plain_dose(step: ExerciseStep) -> Dose:
+    return Dose(
+        step.sets, step.reps, step.hold, step.time, distance=step.distance, tempo=_tempo(step.tempo),
+        load=step.load, beat=step.beat, with_both=step.with_both,
+    )  # fmt: skip
+
+
+def _tempo(parts: tuple[TempoPart, ...]) -> tuple[tuple[str, Amount], ...]:
+    return tuple((part.name, part.seconds) for part in parts)
