@@ -228,6 +228,8 @@ def _of_side(words: Words, side: str, dose: Dose) -> str:
 
 def tempo_line(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
     """The parts of a rep in their order, each with its time: "lift 2 s, hold 3 counts"."""
+    if [(name, amount.stated) for name, amount in tempo] == [("move", False)]:
+        return words.say("tempo not stated")
     parts = [
         words.say_as("tempo", "{part} {time}", part=part_word(words, name), time=duration(words, seconds))
         for name, seconds in tempo

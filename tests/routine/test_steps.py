@@ -44,6 +44,10 @@ def step_codes(body: str, exercise: str = "plank") -> list[str]:
             },
         ),
         (
+            "reps: 8\ntempo: not stated",
+            {"reps": Amount(8, 8), "tempo": (TempoPart("move", Amount(None, None)),)},
+        ),
+        (
             "reps: 20 in all\nsides: each\norder: rep\nswitch: 3 s",
             {
                 "reps": Amount(20, 20, in_all=True),

@@ -33,6 +33,11 @@ def ours(low: float, high: float | None = None) -> Amount:
             "2〜3セット · 10〜15回 · 上げる 2秒(独自)、sink 3秒 · セット間に90秒(独自)休む",
         ),
         (
+            Dose(reps=Amount(10, 10), tempo=(("move", Amount(None, None)),)),
+            "10 reps · tempo not stated",
+            "10回 · 速さの記載なし",
+        ),
+        (
             Dose(sets=Amount(None, None), reps=Amount(None, None)),
             "number of sets not stated · number of reps not stated",
             "セット数の記載なし · 回数の記載なし",

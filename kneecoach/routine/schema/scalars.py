@@ -98,6 +98,7 @@ PART = _text(
         rf"{_one_of(_TIMES, _COUNTS)}{_OURS}", _UNKNOWN, _any_case("fast"), _any_case("as fast as you can")
     )
 )
+UNKNOWN = _text(_UNKNOWN)
 _PAUSE = _one_of(rf"{_one_of(_TIMES, _COUNTS)}{_OURS}", _UNKNOWN, r"as\s+long\s+as\s+a\s+set")
 PAUSE = _text(_PAUSE)
 PAUSES = _text(_listed(_PAUSE))  # one, or one for each set

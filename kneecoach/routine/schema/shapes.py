@@ -251,8 +251,13 @@ def _others(hover: Hover) -> dict[str, Schema]:
             ]
         },
         "tempo": {
-            "type": "object", "minProperties": 1, "propertyNames": scalars.WORD,
-            "additionalProperties": scalars.PART,
+            "anyOf": [
+                scalars.UNKNOWN,
+                {
+                    "type": "object", "minProperties": 1, "propertyNames": scalars.WORD,
+                    "additionalProperties": scalars.PART,
+                },
+            ]
         },
         "cues": {
             "type": "object", "minProperties": 1, "propertyNames": scalars.WORD,

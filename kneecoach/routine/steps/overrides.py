@@ -18,12 +18,16 @@ from kneecoach.routine.steps.loads import read_load
 from kneecoach.routine.steps.series import read_dosed
 
 _DIGITS = re.compile(r"[0-9x](?:\s*[-/:]?\s*[0-9x]){1,3}")  # 3-1-2, 2010, 31x1
+_UNSAID, _WHOLE = "not stated", "move"  # a tempo that no source gives is a rep of one movement
 _TEMPO_EXAMPLE = "{lift: 2 s, hold: 3 s, lower: 3 s}"
 
 
 def read_tempo(pair: Pair, found: Findings) -> tuple[TempoPart, ...]:
     """The parts of a rep with their times, in the order in which they are written."""
     node = pair.value
+    if isinstance(node, Scalar) and node.text.lower() == _UNSAID:
+        whole = read_amount(pair, found, PART)
+        return (TempoPart(_WHOLE, whole),) if whole else ()
     if not isinstance(node, Mapping) or not node.pairs:
         if isinstance(node, Scalar) and node.nothing:
             found.add("no-value", pair.key.span.start, key=pair.key.text, example=_TEMPO_EXAMPLE)
