@@ -91,6 +91,8 @@ def frequency_line(words: Words, times: Amount, per: str, rest_days: int | None)
             if per == "day"
             else words.say("{times} a week", times=range_text)
         )
+        if low == high == 1:
+            text = words.say("once a day") if per == "day" else words.say("once a week")
     if times.ours:
         text = words.say("{dose} (ours)", dose=text)
     if not rest_days:

@@ -55,7 +55,7 @@ def test_every_session_of_a_programme_as_json(home: Home, file: str) -> None:
 @pytest.mark.parametrize(
     ("language", "found"),
     [
-        ("en", ["First: 5 days since the injury", "Week 3: Last", "Afterwards: 1 time a week"]),
+        ("en", ["First: 5 days since the injury", "Week 3: Last", "Afterwards: once a week"]),
         ("ja", ["始める前に: けがから5日たっていること", "3週目: おわり", "終わったあと: 週1回"]),
     ],
 )
@@ -137,7 +137,7 @@ def test_a_part_that_is_left_open_is_named_below_the_days_of_the_others(home: Ho
 
 @pytest.mark.parametrize(
     ("week", "said"),
-    [("3", ""), ("4", "The programme ends after week 3. Afterwards: 1 time a week\n")],
+    [("3", ""), ("4", "The programme ends after week 3. Afterwards: once a week\n")],
 )
 def test_a_week_behind_the_end_is_said_to_be_there(home: Home, file: str, week: str, said: str) -> None:
     assert home.run("timeline", file, "--week", week, check=True).stderr == said

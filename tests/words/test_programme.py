@@ -37,7 +37,7 @@ def programme(text: str) -> Programme:
         ),
         (
             "{times: 3, per: week, rest days: 1, weeks: {2-3: 1 a week}}",
-            ["3 times a week, at least 1 rest day between", "Weeks 2–3: 1 time a week"],
+            ["3 times a week, at least 1 rest day between", "Weeks 2–3: once a week"],
             ["週3回、あいだに1日以上休む", "2〜3週目：週1回"],
         ),
     ],
@@ -85,7 +85,7 @@ def test_the_facts_of_a_programme() -> None:
         "1 day since the operation\nPassed: hop\nCalm",
         "How often": "Every day",
         "How long": "4 weeks",
-        "Afterwards": "1 time a week",
+        "Afterwards": "once a week",
         "Stages": "1. Weeks 1–2: One (next when: the test in its band, after 3 sessions)\n"
         "2. Weeks 3–4: Two, 2 times a week (only if needed)",
         "Test": "Every day, at the same time: plank, 5 s. Pain of 0–3 is in the band.",

@@ -13,7 +13,8 @@ from kneecoach.ui.questions.scale import ScoreButton
 class VerdictScreen(AskScreen):
     """Shows a score and what becomes of it. `answered` carries "go-on" or, where it is `free`, "not-today".
 
-    `verdict`: the band in words; `more`: what the program does; `free`: whether the runner may go on or not.
+    `verdict`: the band in words; `more`: what the program does; `free`: whether the runner may go on or not;
+    `refused`: no exercise is offered, and the danger signs come next.
     """
 
     def __init__(
@@ -25,10 +26,12 @@ class VerdictScreen(AskScreen):
         more: str,
         *,
         free: bool = False,
+        refused: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         words = look.words
-        ways = [Option("go-on", words.say("Go on"), role="primary")]
+        onward = words.say("See the danger signs") if refused else words.say("Go on")
+        ways = [Option("go-on", onward, role="primary")]
         if free:
             ways.append(Option("not-today", words.say("Not today"), "N"))
         super().__init__(look, verdict, ways, more=more, escape=ways[-1].value, parent=parent)

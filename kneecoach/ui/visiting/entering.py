@@ -154,7 +154,8 @@ def tested_screen(look: Look, test: DailyTest, score: int) -> VerdictScreen:
     band = IN_BAND if test.low <= score <= test.high else OUTSIDE
     more = test_consequence(words, test, score, refused=refused)
     free = band == OUTSIDE and not refused
-    return VerdictScreen(look, score, band, test_verdict(words, test, score), more, free=free)
+    verdict = test_verdict(words, test, score)
+    return VerdictScreen(look, score, band, verdict, more, free=free, refused=refused)
 
 
 def bands_of_test(test: DailyTest) -> Bands:
