@@ -34,7 +34,9 @@ def instruction(words: Words, snapshot: Snapshot) -> Instruction:
     if ahead is not None:
         to_come = snapshot.timeline.steps[ahead.step]
         name = words.say("Next: {what}", what=words.text(to_come.name))
-        return Instruction(name, words.say("Breathe out and let go."), words.text(to_come.setup))
+        setup = words.text(to_come.setup)
+        then = words.say("After this rest: {what}", what=setup) if setup else ""
+        return Instruction(name, words.say("Breathe out and let go."), then)
     cue = _card_cue(words, phase, step) or _own_cue(words, phase, step)
     return Instruction(words.text(step.name), cue, _detail(words, phase, step, cue))
 

@@ -83,7 +83,7 @@ def test_a_long_rest_is_a_rest_first_and_names_what_comes() -> None:
     said = instruction(EN, shown)
     assert said.name == "Next: Seated hamstring stretch"
     assert said.cue == "Breathe out and let go."
-    assert said.detail.startswith("Sit on the floor with one leg straight")
+    assert said.detail.startswith("After this rest: Sit on the floor with one leg straight")
 
 
 def test_getting_ready_is_a_phase_of_its_own_on_the_page(qtbot: QtBot) -> None:
