@@ -28,6 +28,8 @@ def command(options: SimpleNamespace, context: Context) -> int:
     programme = load_programme(path, paths.routines())
     sessions = planned(programme, path, options.start, Choice(Dose(options.dose)))
     if options.json:
+        if programme.length is not None and not programme.length.stated:
+            sessions = ()  # a first week is not the whole of it
         data = {
             "programme": programme.whole.id,
             "sessions": [_json(session) for session in sessions],
@@ -91,12 +93,26 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
         sessions=len(sessions), time=time, reps=sums.get("reps", 0), sets=sums.get("sets", 0),
     )  # fmt: skip
     shown += ["", whole] if sessions else []
+    shown += _without_an_end(words, programme, sessions)
     shown += _without_days(words, programme)
     after = programme.maintenance
     if after is not None:
         often = words.say_as("list", ", ").join(often_lines(words, after))
         shown.append(words.say("Afterwards: {often}", often=often))
     return shown
+
+
+def _without_an_end(words: Words, programme: Programme, sessions: tuple[Planned, ...]) -> list[str]:
+    """That the plan is of a first week alone, and the stages that are not in it."""
+    if programme.length is None or programme.length.stated or not sessions:
+        return []
+    lines = ["", words.say("How long it lasts is not stated: this is the first week.")]
+    begun = {session.stage for session in sessions}
+    later = [(n, stage) for n, stage in enumerate(programme.stages, 1) if stage.id not in begun]
+    if later:
+        lines.append(words.say("Later stages:"))
+        lines += [f"  {stage_line(words, n, stage, programme.whole)}" for n, stage in later]
+    return lines
 
 
 def _without_days(words: Words, programme: Programme) -> list[str]:

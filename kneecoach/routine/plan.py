@@ -44,11 +44,12 @@ class Planned:
 def plan(programme: Programme, start: date, choice: Choice) -> tuple[Planned, ...]:
     """The sessions from `start` to the end of the programme, at this end of the ranges.
 
-    `plan_faults` says what is missing where there are none. Weeks are counted from `start`; the sessions of
+    `plan_faults` says what is missing where there are none. Of a length that is not stated it is the first
+    week alone. Weeks are counted from `start`; the sessions of
     a week are spread evenly over its days. Each step is unrolled once, equal sessions are summed up once.
     """
     length = programme.length
-    days = 0 if length is None else length.days(choice.dose)
+    days = 0 if length is None else length.days(choice.dose) if length.stated else WEEK
     planner: dict[int, _Planner] = {}
     sessions: list[Planned] = []
     for week in range(1, -(-days // WEEK) + 1):
@@ -133,9 +134,8 @@ def sum_of(sessions: tuple[Planned, ...]) -> Totals:
 def plan_faults(programme: Programme) -> tuple[Fault, ...]:
     """What is missing for a plan: a length, or how often anything is done."""
     parts = programme.routines or tuple(stage.routine for stage in programme.stages) or (programme.whole,)
-    length = programme.length
     faults = []
-    if length is None or not length.stated:
+    if programme.length is None:
         faults.append(Fault("no-length"))
     if not all(map(_often, parts)):  # also where it is left open: no day can be named
         faults.append(Fault("no-frequency"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,27 @@ def test_a_part_that_is_left_open_is_named_below_the_days_of_the_others(home: Ho
         < printed.index("no days can be named")
         < printed.index("Weeks 1–2: First")
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["How long it lasts is not stated: this is the first week.", "Later stages:", "Last"]),
+        ("ja", ["最初の1週間だけ", "このあとの段階：", "おわり"]),
+    ],
+)
+def test_a_length_that_is_not_stated_has_its_first_week_and_names_the_later_stages(
+    home: Home, tmp_path: Path, language: str, said: list[str]
+) -> None:
+    path = tmp_path / "long.yaml"
+    unsaid = PROGRAMME.replace(", weeks: 1-2", "").replace(", weeks: 3", "")
+    path.write_text(unsaid.replace("frequency: 2", "length: not stated\nfrequency: 2"), encoding="utf-8")
+    done = home.run("plan", path, "--language", language, check=True)
+    for one in said:
+        assert one in done.stdout
+    assert len(re.findall(r"\d{4}-\d\d-\d\d", done.stdout)) == 2, "the two sessions of a first week"
+    listed = json.loads(home.run("plan", path, "--json", check=True).stdout)
+    assert (listed["sessions"], listed["totals"]) == ([], {"sessions": 0})
 
 
 @pytest.mark.parametrize(

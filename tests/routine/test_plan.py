@@ -167,7 +167,7 @@ routines:
     [
         (PLANK, ["no-length", "no-frequency"]),
         (f"length: 3 weeks\nfrequency: not stated\n{PLANK}", ["no-frequency"]),
-        (f"length: not stated\nfrequency: daily\n{PLANK}", ["no-length"]),
+        (f"length: not stated\nfrequency: daily\n{PLANK}", []),
     ],
 )
 def test_what_a_plan_lacks_is_said(body: str, codes: list[str]) -> None:
