@@ -287,7 +287,7 @@ SENTENCES = {
     ),
     "too-long-session": mark("With all its rounds this comes to more than {most} steps; write fewer rounds"),
     "not-frequency": mark('"{text}" does not say how often; write 3 a week, 2 a day or every 2nd day'),
-    "no-length": mark("It is not said how long this lasts; write length: 6 weeks, or length: not stated"),
+    "no-length": mark("It is not said how long this lasts; write for example length: 6 weeks, or not stated"),
     "no-frequency": mark("It is not said how often this is done; write for example frequency: 3 a week"),
     "edit-unreadable": mark("The text cannot be read as it is; mend its mistakes first"),
     "edit-no-place": mark("This cannot be changed here by itself; change it in the text"),
