@@ -38,7 +38,7 @@ def condition_question(words: Words, condition: str) -> str:
         "all time done": words.say("Did you do all of the time?"),
         "felt easy": words.say("Did it feel easy?"),
         "good form": words.say("Was your form good?"),
-        "test in band": words.say("Was the test in its band?"),
+        "test in band": words.say("Was your pain in the daily test within its limits?"),
     }[condition]
 
 
