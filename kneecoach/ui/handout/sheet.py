@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QFontDatabase, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from kneecoach.figure.pose import View
 from kneecoach.ui.figure.wardrobe import Wardrobe
 from kneecoach.ui.handout.blocks import Pair
 from kneecoach.ui.handout.boxes import Danger, Facts, Head, Pain, Weeks
@@ -95,10 +96,24 @@ def _exercises(letters: Letters, words: Words, sheet: Sheet, paper: Paper, look:
     for number, note in enumerate(sheet.notes):
         yield from _long(letters, note, "body", paper, above=2.0 if number else 8.0)
     yield Pain(letters, words, sheet, width)
-    if any(block.one_sided for chapter in sheet.chapters for part in chapter.parts for block in part.blocks):
+    one_sided = [
+        block
+        for chapter in sheet.chapters
+        for part in chapter.parts
+        for block in part.blocks
+        if block.one_sided
+    ]
+    if one_sided:
         said = words.say(
             "The pictures show the right side. Where each side has its turn, do the same on the left."
         )
+        if any(block.motion is not None and block.motion.view is View.FRONT for block in one_sided):
+            said = words.say_as(
+                "sentences",
+                "{first} {second}",
+                first=said,
+                second=words.say("Who faces you in a picture is seen as in a mirror."),
+            )
         yield Paragraph(letters, said, "small", width, above=8.0)
     for chapter in sheet.chapters:
         yield from _chapter(letters, chapter, paper, look)
