@@ -66,25 +66,17 @@ def leg_runs(leg: LegJoints) -> list[list[Station]]:
     ]
 
 
-def _side_sweep(column: list[list[Station]], leg: LegJoints) -> Swept:
-    """Trunk and leg in one outline; the seat is drawn tight over a hip that bends, and is flatter then."""
-    return sweep([*_seated(column, leg), leg_runs(leg)[1]])
-
-
-def _folded(column: list[list[Station]], leg: LegJoints) -> Swept | None:
-    """Trunk and thigh without the shank, where the knee is bent so far that the calf lies along the thigh."""
-    return sweep(_seated(column, leg)) if _bend(leg) > _FOLDS_FROM else None
+def _runs(column: list[list[Station]], leg: LegJoints) -> list[list[Station]]:
+    """Trunk, thigh and shank; the seat is drawn tight over a hip that bends, and is flatter then."""
+    *above, spine = column
+    bent = turn(spine[-1][2], leg.thigh) / _TIGHT_FROM - 1.0
+    tight = _TIGHT * min(max(bent, 0.0), 1.0)
+    thigh, shank = leg_runs(leg)
+    return [*above, _tightened(spine, 2.0, tight), _tightened(thigh, 2.0, tight), shank]
 
 
 def _bend(leg: LegJoints) -> float:
     return abs(turn(leg.thigh, leg.shank))
-
-
-def _seated(column: list[list[Station]], leg: LegJoints) -> list[list[Station]]:
-    *above, spine = column
-    bent = max(0.0, turn(spine[-1][2], leg.thigh)) / _TIGHT_FROM - 1.0
-    tight = _TIGHT * min(max(bent, 0.0), 1.0)
-    return [*above, _tightened(spine, 2.0, tight), _tightened(leg_runs(leg)[0], 2.0, tight)]
 
 
 def _tightened(run: list[Station], at: float, tight: float) -> list[Station]:
@@ -100,11 +92,13 @@ def _tightened(run: list[Station], at: float, tight: float) -> list[Station]:
 def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool = False) -> list[Shape]:
     """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1; of `both` legs."""
     column = [bone(body.skull, -body.neck, measure.NECK, NECK, 0.0), trunk(body)]
-    whole = _side_sweep(column, body.legs[NEAR])
-    folded = _folded(column, body.legs[NEAR])
+    runs = _runs(column, body.legs[NEAR])
+    whole = sweep(runs)
+    # Without the shank, where the knee is bent so far that the calf lies along the thigh.
+    folded = sweep(runs[:-1]) if _bend(body.legs[NEAR]) > _FOLDS_FROM else None
     outline = tuple(whole.outline)
     far_leg = _leg_apart(body.legs[FAR])
-    far_sweep = _side_sweep([trunk(body, since=0.9)], far_leg)
+    far_sweep = sweep(_runs([trunk(body, since=0.9)], far_leg))
     shoes = shoe(body.legs[NEAR], 0)
     far_glow = _far_glow(body, far_leg, muscles, far_sweep) if both else []
     return [
@@ -129,9 +123,9 @@ def _leg_apart(leg: LegJoints) -> LegJoints:
 
 
 def _arm_apart(arm: ArmJoints) -> ArmJoints:
-    shoulder, elbow, wrist = _apart(arm.shoulder, 0.0), _apart(arm.elbow, 0.8), _apart(arm.wrist, 1.0)
+    elbow, wrist = _apart(arm.elbow, 0.8), _apart(arm.wrist, 1.0)
     return ArmJoints(
-        shoulder, elbow, wrist, toward(shoulder, elbow), toward(elbow, wrist), arm.hand, arm.grip
+        arm.shoulder, elbow, wrist, toward(arm.shoulder, elbow), toward(elbow, wrist), arm.hand, arm.grip
     )
 
 

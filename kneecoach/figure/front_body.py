@@ -168,9 +168,10 @@ def _knee(body: Body, side: int, swept: Swept, wear: Wear) -> list[Shape]:
     if ahead <= 0.08:
         return []
     strength = min(1.0, (ahead - 0.08) * 2.2)
+    shin = tuple(swept.cut(3.0, 4.0))
     return [
-        Shape("fall", _dome(leg, 1.0, 0.016), strength=0.55 * strength, within=tuple(swept.cut(3.0, 4.0))),
-        Shape("fall", _dome(leg, 1.0, 0.008), strength=0.55 * strength, within=tuple(swept.cut(3.0, 4.0))),
+        Shape("fall", _dome(leg, 1.0, 0.016), strength=0.55 * strength, within=shin),
+        Shape("fall", _dome(leg, 1.0, 0.008), strength=0.55 * strength, within=shin),
         Shape("shorts" if wear.tights else "skin", _dome(leg, strength, 0.0)),
     ]
 

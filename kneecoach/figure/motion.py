@@ -14,7 +14,6 @@ SETTLE = 1.6  # s: how long the body takes to a position that has no seconds of 
 RELEASE = 0.8  # s: how long a held position takes to give way to a rest
 BREATH = 4.2  # s for one quiet breath
 _CHEST, _ROUND = 0.5, 1.1  # degrees that trunk and spine move in a breath
-_IDLE = 0.0  # where a muscle neither works nor is stretched, it does not glow
 # Seconds of a part in a preview and in a set at one's own pace, where the routine gives none (ours).
 _USUAL = {"hold": 1.6, "lift": 1.8, "lower": 2.2}
 _PART = 2.0
@@ -203,7 +202,7 @@ def _leaving(motion: Motion, beat: Beat, after: str) -> Moment:
         return left
     blend = joined if motion.cycle else mixed
     pose = motion.poses[after] if share >= 1.0 else blend(left.pose, motion.poses[after], share, motion.view)
-    end = _IDLE if after in motion.quiet else 1.0
+    end = float(after not in motion.quiet)
     glow = {name: one + (end - one) * share for name, one in left.muscles.items()}
     return Moment(pose, glow)
 
@@ -267,8 +266,7 @@ def _between(motion: Motion, before: str, after: str, share: float, breath: floa
     pose = mixed(motion.poses[before], motion.poses[after], share, motion.view)
     if breath:
         pose = replace(pose, trunk=pose.trunk - breath * _CHEST, curl=pose.curl - breath * _ROUND)
-    start = _IDLE if before in motion.quiet else 1.0
-    end = _IDLE if after in motion.quiet else 1.0
+    start, end = float(before not in motion.quiet), float(after not in motion.quiet)
     strength = start + (end - start) * share
     return Moment(pose, dict.fromkeys(motion.muscles, strength))
 

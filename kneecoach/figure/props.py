@@ -92,6 +92,8 @@ def _furniture(prop: Prop, _body: Body) -> list[Shape]:
     holding = prop.kind == "table" and bool(prop.joints)
     shapes = furniture.shapes(prop.kind, prop.at[0], prop.wide, prop.high, flip=prop.flip, holding=holding)
     foot = prop.at[1]
+    if not foot:
+        return shapes
     return [replace(one, points=tuple((x, y + foot) for x, y in one.points)) for one in shapes]
 
 
