@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from kneecoach.ui.buttons import ButtonRole, button
+from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import column, row
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -64,7 +72,7 @@ def _advised(tick: DangerTick) -> QVBoxLayout:
     said = column(gap=4)
     said.addWidget(label(tick.action, "body"))
     if tick.phone:
-        said.addWidget(label(tick.phone, "strong"))
+        said.addWidget(label(tick.phone, "heading"))
     return said
 
 
@@ -78,39 +86,43 @@ def _ticked(look: Look, tick: DangerTick) -> str:
 class _Ways(QStackedWidget):
     """The two ways to say that a sign is over; that one of the graver signs is gone is asked once more.
 
-    `upright`: below each other, else side by side.
+    `upright`: below each other, else side by side. None of them is the card's foremost button: what to do, and
+    whom to call, comes first. Of the question it is the one that takes nothing away.
     """
 
     def __init__(self, look: Look, tick: DangerTick, on_clear: Cleared, *, upright: bool) -> None:
         super().__init__()
         words = look.words
-        role: ButtonRole = "primary" if tick.forbids else "plain"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
         def gone() -> None:
             on_clear(tick.id, "gone")
 
-        checked = button(words.say("Checked by a professional"), role, lambda: on_clear(tick.id, "checked"))
-        first = button(words.say("It is gone"), "ghost", self._ask if tick.forbids else gone)
-        self.addWidget(_together(checked, first, upright=upright))
+        checked = button(
+            words.say("Checked by a professional"), "plain", lambda: on_clear(tick.id, "checked")
+        )
+        first = button(words.say("It is gone"), "plain", self._ask if tick.forbids else gone)
+        self.addWidget(_together((), (checked, first), upright=upright))
         if tick.forbids:
+            asked = label(words.say("Is it really gone?"), "strong")
             said = label(words.say("It can come and go. Have it looked at all the same."), "small")
             said.setMinimumWidth(look.px(_ASKED))
-            keep = button(words.say("Keep it on Today"), "plain", lambda: self._turn(0))
-            sure = button(words.say("Yes, it is gone"), "ghost", gone)
-            answers = (keep, sure) if upright else (_together(keep, sure, upright=False),)
-            self.addWidget(_together(said, *answers, upright=True))
+            keep = button(words.say("Keep it on Today"), "primary", lambda: self._turn(0))
+            sure = button(words.say("Yes, it is gone"), "plain", gone)
+            self.addWidget(_together((asked, said), (keep, sure), upright=upright))
             self._keep = keep
 
     def sizeHint(self) -> QSize:
-        """As much as what is shown: the question may be higher than the two ways."""
-        shown = self.currentWidget()
-        return super().sizeHint() if shown is None else shown.sizeHint()
+        """As wide as either, so that nothing moves sideways, and as high as what is shown."""
+        return self._size(super().sizeHint(), lambda page: page.sizeHint())
 
     def minimumSizeHint(self) -> QSize:
-        """As much as what is shown."""
+        """The same of the least sizes."""
+        return self._size(super().minimumSizeHint(), lambda page: page.minimumSizeHint())
+
+    def _size(self, whole: QSize, of: Callable[[QWidget], QSize]) -> QSize:
         shown = self.currentWidget()
-        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+        return whole if shown is None else QSize(whole.width(), of(shown).height())
 
     def _ask(self) -> None:
         self._turn(1)
@@ -121,11 +133,17 @@ class _Ways(QStackedWidget):
         self.updateGeometry()
 
 
-def _together(*widgets: QWidget, upright: bool) -> QWidget:
+def _together(said: Sequence[QWidget], buttons: Sequence[QPushButton], *, upright: bool) -> QWidget:
+    """Words above buttons of one width."""
     made = QWidget()
-    ways: QVBoxLayout | QHBoxLayout = column(made, gap=8) if upright else row(made, gap=8)
-    for widget in widgets:
-        ways.addWidget(widget)
-    if upright:
-        ways.addStretch(1)
+    whole = column(made, gap=8)
+    for widget in said:
+        whole.addWidget(widget)
+    ways: QVBoxLayout | QHBoxLayout = column(gap=8) if upright else row(gap=8)
+    wide = max(one.sizeHint().width() for one in buttons)
+    for one in buttons:
+        one.setMinimumWidth(wide)
+        ways.addWidget(one)
+    whole.addLayout(ways)
+    whole.addStretch(1)
     return made

@@ -145,7 +145,24 @@ def test_a_red_card_names_whom_to_call_and_two_cards_say_once_what_to_do(
     made = page(qtbot, dressed(), replace(VIEW, danger=(called, replace(called, id="other", label="Fever"))))
     assert "Advice by phone: 111" in texts(made)
     assert texts(made).count("See a doctor today.") == 1
-    assert named(made, "Checked by a professional").property("role") == "primary"
+    roles = [named(made, text).property("role") for text in ("Checked by a professional", "It is gone")]
+    assert roles == ["plain", "plain"]  # what takes a sign away is never what a red card offers first
+
+
+def test_that_a_red_sign_is_gone_is_asked_and_the_first_answer_keeps_it(
+    qtbot: QtBot, dressed: LookMaker
+) -> None:
+    made = page(qtbot, dressed(), replace(VIEW, danger=(TICK,)))
+    cleared: list[str] = []
+    made.danger_cleared.connect(lambda *said: cleared.append(said[1]))
+    named(made, "It is gone").click()
+    assert "Is it really gone?" in texts(made)
+    keep = named(made, "Keep it on Today")
+    assert keep.property("role") == "primary"
+    assert keep.hasFocus()
+    QTest.keyClick(keep, Qt.Key.Key_Return)
+    assert not cleared
+    assert "Is it really gone?" not in texts(made)
 
 
 def test_a_cleared_sign_still_closes_its_day(qtbot: QtBot, dressed: LookMaker) -> None:
