@@ -13,23 +13,24 @@ from kneecoach.ui.cards import card, column, page, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
-from kneecoach.ui.today_cards import Sign
+from kneecoach.ui.today_cards import Sign, notice
 
 _WIDE = 760  # px: from here on the cards stand in two columns
-_WIDEST = 1200
+_WIDEST = 1520
 _NOTE_MOST = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class HurtsView:
-    """What the page needs to know: whom to call where the runner lives, and whether a danger sign stands.
+    """What the page needs to know: whom to call where the runner lives, and what forbids exercise.
 
+    `forbidding`: the danger signs that do.
     `levels`: the danger signs by how soon to be seen: what to do, and the signs.
     """
 
     call: str
     ask: str
-    forbidden: bool = False
+    forbidding: tuple[str, ...] = ()
     levels: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -63,9 +64,12 @@ class HurtsPage(QWidget):
         top = row(gap=16)
         top.addWidget(back)
         top.addStretch(1)
-        self._numbers = label("", "strong")
-        self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self._numbers, 4)
+        self._call, self._ask = label("", "heading"), label("", "strong")
+        numbers = column(gap=2)
+        for number in (self._call, self._ask):
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            numbers.addWidget(number)
+        top.addLayout(numbers, 4)
         body.addLayout(top)
         said = column(gap=4)
         said.addWidget(label(words.say("Stop, and rest the leg"), "title"))
@@ -79,6 +83,13 @@ class HurtsPage(QWidget):
                 "lead",
             )
         )
+        self._standing = notice("error")
+        body.addWidget(self._standing)
+        self._signs = column(gap=2)
+        named = row(self._standing, gap=16)
+        named.setContentsMargins(20, 12, 20, 12)
+        named.addWidget(Sign("warn", look.palette.upper), 0, Qt.AlignmentFlag.AlignTop)
+        named.addLayout(self._signs, 1)
         self._ice = button(
             words.say("Start icing"), on_click=self.ice_requested.emit, icon=icon("ice", look.palette.ice)
         )
@@ -91,21 +102,26 @@ class HurtsPage(QWidget):
         body.addLayout(self._pair)
         body.addStretch(1)
         area = page(content)
-        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         column(self).addWidget(area)
         self._arrange()
 
     def show_view(self, view: HurtsView) -> None:
-        """Show the numbers to call; a standing danger sign takes the icing away."""
-        self._numbers.setText("\n".join(text for text in (view.call, view.ask) if text))
+        """Show the numbers to call; a standing danger sign is named, and takes the icing away."""
+        words, palette, forbidden = self._look.words, self._look.palette, bool(view.forbidding)
+        self._call.setText(view.call)
+        self._ask.setText(view.ask)
+        _empty(self._signs)
+        self._signs.addWidget(label(words.say("No exercise, massage or icing while this stands on Today:")))
+        for text in view.forbidding:
+            self._signs.addWidget(label(text, "strong"))
+        self._standing.setVisible(forbidden)
         self._show_levels(view.levels)
-        self._ice.setEnabled(not view.forbidden)
-        palette = self._look.palette
-        self._ice.setIcon(icon("ice", palette.muted if view.forbidden else palette.ice))
-        words = self._look.words
+        self._ice.setEnabled(not forbidden)
+        self._ice.setIcon(icon("ice", palette.muted if forbidden else palette.ice))
         self._ice_hint.setText(
             words.say("Not while a danger sign stands.")
-            if view.forbidden
+            if forbidden
             else words.say("How much ice helps is not well known. Use it if it feels good.")
         )
         self._saved.setText("")
@@ -133,11 +149,7 @@ class HurtsPage(QWidget):
 
     def _show_levels(self, levels: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         """List the signs below how soon to be seen about them."""
-        while (item := self._levels.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        _empty(self._levels)
         for heading, signs in levels:
             title = label(heading, "strong")
             title.setContentsMargins(0, 8, 0, 0)
@@ -207,6 +219,15 @@ class HurtsPage(QWidget):
         head.addWidget(label(title, "heading"), 1, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(head)
         return frame, inside
+
+
+def _empty(lines: QVBoxLayout) -> None:
+    """Take away what stands in it."""
+    while (item := lines.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
 
 
 def _bullet(text: str) -> QWidget:

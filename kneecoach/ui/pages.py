@@ -141,7 +141,9 @@ class Pages:
 
         if isinstance(page, HurtsPage):
             region, signs = self._region(state), self._rules.signs
-            forbidden = any(row.sign.forbids for row in self._standing(state.now))
+            forbidding = tuple(
+                words.text(row.sign.label) for row in self._standing(state.now) if row.sign.forbids
+            )
             levels = tuple(
                 (
                     words.text(tier.heading),
@@ -149,7 +151,7 @@ class Pages:
                 )
                 for tier in signs.tiers
             )
-            page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidden, levels))
+            page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidding, levels))
 
     def _region(self, state: PageState) -> Region:
         """Whom to call where the runner lives."""

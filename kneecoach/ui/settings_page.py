@@ -57,7 +57,7 @@ class SettingsPage(ScrolledPage):
         self._add_group(whole, words.say("About"), self._about_program(words))
         whole.addStretch(1)
         self.show_content(content)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
     @property
     def settings(self) -> Settings:

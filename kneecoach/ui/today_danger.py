@@ -86,8 +86,8 @@ def _ticked(look: Look, tick: DangerTick) -> str:
 class _Ways(QStackedWidget):
     """The two ways to say that a sign is over; that one of the graver signs is gone is asked once more.
 
-    `upright`: below each other, else side by side. None of them is the card's foremost button: what to do, and
-    whom to call, comes first. Of the question it is the one that takes nothing away.
+    `upright`: below each other, else side by side. Neither is the card's foremost button: what to do
+    comes first, and whom to call. Of the question it is the one that takes nothing away.
     """
 
     def __init__(self, look: Look, tick: DangerTick, on_clear: Cleared, *, upright: bool) -> None:

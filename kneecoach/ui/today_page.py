@@ -27,7 +27,7 @@ from kneecoach.ui.today_words import greeting, hints
 from kneecoach.words import dates
 
 _WIDE = 1000  # px: from here on the morning question and its scale share a line
-_WIDEST = 1400  # px: lines and ways to the next button get no longer than this
+_WIDEST = 1520  # px: lines and ways to the next button get no longer than this
 _HINT = 312  # px that the question has beside its scale, at least
 
 
@@ -91,7 +91,7 @@ class TodayPage(QWidget):
         body.addStretch(0)
         content.setMaximumWidth(self._look.px(_WIDEST))
         area = page(content)
-        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         if self._content is not None:
             self._outer.removeWidget(self._content)
             self._content.hide()

@@ -161,7 +161,8 @@ def hurts(look: Look, *, forbidden: bool) -> MainWindow:
         )
         for tier in signs.tiers
     )
-    page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidden, levels))
+    forbidding = levels[1][1][:1] if forbidden else ()
+    page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidding, levels))
     return window(look, "today", page)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kneecoach.ui.labels import label
 from kneecoach.words import LANGUAGES
@@ -38,6 +38,19 @@ def test_no_text_is_cut_off_or_overlaps(qapp: QApplication, state: State, langua
 def test_every_text_stands_out_from_its_ground(qapp: QApplication, state: State, dark: bool) -> None:
     with shown(qapp, state, Setting(dark=dark)) as window:
         expect_none(pale(window))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_every_page_begins_at_the_same_edge(qapp: QApplication, size: tuple[int, int]) -> None:
+    edges = {}
+    for state in STATES:
+        if state.name in {"today-morning", "routines", "progress-six-weeks", "settings", "hurts"}:
+            with shown(qapp, state, Setting(size=size)) as window:
+                titles = [one for one in window.findChildren(QLabel) if one.property("role") == "title"]
+                seen = [one for one in titles if one.isVisible()]
+                edges[state.name] = min(one.mapTo(window, QPoint()).x() for one in seen)
+    assert len(edges) == 5
+    assert len(set(edges.values())) == 1, edges
 
 
 def test_no_state_has_the_name_of_another() -> None:

@@ -242,10 +242,12 @@ def test_the_shape_shows_two_hundred_steps_without_growing(qtbot: QtBot, dressed
 def test_a_note_is_kept_once_and_never_empty(qtbot: QtBot, dressed: LookMaker) -> None:
     made = HurtsPage(dressed())
     qtbot.addWidget(made)
-    made.show_view(HurtsView("Emergency: call 112", "", True, (("Call for help now", ("Chest pain",)),)))
+    levels = (("Call for help now", ("Chest pain",)),)
+    made.show_view(HurtsView("Emergency: call 112", "", ("Fever",), levels))
     made.show()
     assert not made._ice.isEnabled()
-    assert {"Emergency: call 112", "Call for help now", "Chest pain"} <= set(texts(made).split("\n"))
+    seen = {"Emergency: call 112", "Call for help now", "Chest pain", "Fever"}
+    assert seen <= set(texts(made).split("\n"))
     assert not made._keep.isEnabled()
     made._text.setPlainText("  ran downhill <b>  ")
     with qtbot.waitSignal(made.note_written, timeout=200) as caught:
