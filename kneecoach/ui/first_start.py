@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from kneecoach.settings import Settings
 from kneecoach.ui.buttons import button
@@ -82,7 +82,10 @@ class FirstStart(QWidget):
             self._build()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from tile to tile, Return presses one, its number too, Backspace and Esc go back."""
+        """Arrows go from tile to tile, Return presses it or the button it is on, a number presses its tile.
+
+        Backspace and Esc go back.
+        """
         key = event.key()
         steps = {
             Qt.Key.Key_Left: -1,
@@ -98,7 +101,11 @@ class FirstStart(QWidget):
             there = self._tiles[(focused + steps[Qt.Key(key)]) % len(self._tiles)]
             there.setFocus(Qt.FocusReason.TabFocusReason)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tiles[focused].click()
+            here = QApplication.focusWidget()
+            if isinstance(here, QAbstractButton) and self.isAncestorOf(here):
+                here.click()
+            else:
+                self._tiles[focused].click()
         elif event.text() in {str(i + 1) for i in range(len(self._tiles))}:
             self._tiles[int(event.text()) - 1].click()
         elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Escape):
@@ -151,7 +158,7 @@ class FirstStart(QWidget):
         chosen = self._chosen(question)
         for i, answer in enumerate(question.answers):
             tile = Tile(self._look, answer.picture, answer.title, answer.more)
-            tile.setChecked(i == chosen and self._answered(answer))
+            tile.setChecked(i == chosen and (self._at == 0 or self._answered(answer)))
             tile.setMaximumHeight(340)
             tile.clicked.connect(lambda _on=False, values=answer.values: self._take(values))
             self._tiles.append(tile)
@@ -173,6 +180,9 @@ class FirstStart(QWidget):
             line.addWidget(label(about, "small"), 1)
         if question.pass_over:
             line.addWidget(button(question.pass_over, "plain", lambda: self._take({"side": None})))
+        chosen = next((tile for tile in self._tiles if tile.isChecked()), None)
+        if chosen is not None:  # what is already right needs no second look at the tiles
+            line.addWidget(button(words.say("Continue"), "primary", chosen.click))
         whole.addLayout(line)
 
     def _answered(self, answer: _Answer) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _JOINER = "\u2060"  # word joiner: no break here, nothing seen
 _BREAK = "\u200b"  # a break may stand here, nothing seen
 _WORD = 0.7  # what a break costs above which it is within a word
+_PROSE = 60  # characters: a longer text is read line by line, where lines cut short disturb more
+_PROSE_LONGEST = 10  # so that it holds fewer characters together
 _LONGEST = 15  # characters: a longer piece might not fit on any line, so Qt breaks it where it must
 
 
@@ -21,16 +23,18 @@ def phrased(text: str) -> str:
 
     if not japanese(text):
         return text
-    lines = (" ".join(_held(pieces(word)) for word in line.split(" ")) for line in text.split("\n"))
+    prose = len(text) > _PROSE
+    lines = (" ".join(_held(pieces(word), prose) for word in line.split(" ")) for line in text.split("\n"))
     return "\n".join(lines)
 
 
-def _held(parts: tuple[Piece, ...]) -> str:
+def _held(parts: tuple[Piece, ...], prose: bool) -> str:
     """The pieces with breaks between them, but for two that are one word where a line has room for both."""
+    longest = _PROSE_LONGEST if prose else _LONGEST
     joined: list[str] = []
     within = False
     for part in parts:
-        if within and len(joined[-1]) + len(part.text) <= _LONGEST:
+        if within and len(joined[-1]) + len(part.text) <= longest:
             joined[-1] += part.text
         else:
             joined.append(part.text)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QScrollArea,
     QSizePolicy,
     QStackedLayout,
@@ -53,8 +52,7 @@ class ProgressPage(QWidget):
         body.setContentsMargins(32, 20, 32, 20)
         self._heading = label("", "title")
         self._lead = label("", "muted")
-        self._grid = self._controls()
-        body.addLayout(self._grid)
+        body.addLayout(self._controls())
         body.addWidget(self._hero(), 1)
         self._below = row(gap=16)
         body.addLayout(self._below)
@@ -109,28 +107,25 @@ class ProgressPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        right = Qt.AlignmentFlag.AlignRight
-        for widget in (self._heading, self._lead, self._switch, self._ranges):
-            self._grid.removeWidget(widget)
+        first, second, third = self._lines
+        for line, widget in ((first, self._switch), (second, self._ranges)):
+            for other in (line, third):
+                other.removeWidget(widget)
         wide = self.width() >= _WIDE
-        self._grid.setVerticalSpacing(4 if wide else 8)
-        if wide:
-            self._grid.addWidget(self._heading, 0, 0, 1, 2)
-            self._grid.addWidget(self._switch, 0, 2, right)
-            self._grid.addWidget(self._lead, 1, 0)
-            self._grid.addWidget(self._ranges, 1, 1, 1, 2, right)
-            return
-        self._grid.addWidget(self._heading, 0, 0, 1, 3)
-        self._grid.addWidget(self._lead, 1, 0, 1, 3)
-        self._grid.addWidget(self._switch, 2, 0, right)
-        self._grid.addWidget(self._ranges, 2, 1, 1, 2, right)
+        self._head.setSpacing(4 if wide else 8)
+        right = Qt.AlignmentFlag.AlignRight
+        (first if wide else third).addWidget(self._switch, 0 if wide else 1, right)
+        (second if wide else third).addWidget(self._ranges, 0, right)
 
-    def _controls(self) -> QGridLayout:
+    def _controls(self) -> QVBoxLayout:
+        """The heading, the sentence, and the choices beside them or on a line of their own."""
         words = self._look.words
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(0, 1)
+        self._head = column(gap=4)
+        self._lines = (row(gap=16), row(gap=16), row(gap=16))
+        for line in self._lines:
+            self._head.addLayout(line)
+        self._lines[0].addWidget(self._heading, 1)
+        self._lines[1].addWidget(self._lead, 1)
         self._switch = button(
             words.say("Show as a table"),
             "ghost",
@@ -148,7 +143,7 @@ class ProgressPage(QWidget):
             name=words.say("Days shown"),
             on_choose=self._choose,
         )
-        return grid
+        return self._head
 
     def _hero(self) -> QFrame:
         frame = card()

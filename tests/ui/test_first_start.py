@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kneecoach.settings import Settings
@@ -104,6 +104,30 @@ def test_no_answer_is_an_answer(opened: Opener) -> None:
     page._take({"side": None})
     assert page.settings.side is None
     assert len(tiles(page)) == 3
+
+
+def buttons(page: FirstStart) -> dict[str, QPushButton]:
+    return {one.accessibleName(): one for one in page.findChildren(QPushButton) if one.isVisible()}
+
+
+def test_who_is_content_with_what_is_chosen_goes_on_by_a_button(opened: Opener, qtbot: QtBot) -> None:
+    page = opened(language="ja")
+    assert [tile.isChecked() for tile in tiles(page)] == [False, True]
+    buttons(page)["次へ"].click()
+    assert page.settings.language == "ja"
+    assert "次へ" not in buttons(page)  # no side is chosen for anybody
+    tiles(page)[0].click()
+    with qtbot.waitSignal(page.finished) as heard:
+        buttons(page)["次へ"].click()
+    assert heard.args == [Settings(language="ja", side="left", distance_m=2, first_start_done=True)]
+
+
+def test_return_presses_the_button_it_is_on(opened: Opener) -> None:
+    page = opened()
+    press(page, Qt.Key.Key_Return)
+    buttons(page)["Back"].setFocus()
+    press(page, Qt.Key.Key_Return)
+    assert len(tiles(page)) == 2
 
 
 def test_another_look_asks_the_same_question(opened: Opener, dressed: LookMaker) -> None:

@@ -22,6 +22,14 @@ def test_a_compound_stays_whole() -> None:
     assert "\u2060".join("ひざ裏ケア") in phrased("ひざ裏ケア 基本")
 
 
+def test_a_long_text_may_break_between_words_so_that_its_lines_are_full() -> None:
+    said = "始める前より強ければ次回を軽くします。"
+    assert "\u2060".join("始める前より強ければ次回を") in phrased(said)
+    held = phrased(said * 4)
+    assert "\u2060".join("始める前より強ければ") + "\u200b" + "\u2060".join("次回を") in held
+    assert held.replace("\u2060", "").replace("\u200b", "") == said * 4
+
+
 def test_a_blank_stays_a_place_to_break_and_a_very_long_word_may_be_broken() -> None:
     assert "ア 基" in phrased("ひざ裏ケア 基本")
     assert "Behind-the-knee-basics" in phrased("Behind-the-knee-basics、今日")
