@@ -135,8 +135,9 @@ def _arm(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
     plant = _plant([arm.plant for arm in arms], weights, steps=False)
     wrist = sum(arm.wrist * w for arm, w in zip(arms, weights, strict=True))
     out = sum(arm.out * w for arm, w in zip(arms, weights, strict=True))
+    tuck = sum(arm.tuck * w for arm, w in zip(arms, weights, strict=True))
     if plant is not None:
-        return Arm(wrist=wrist, out=out, plant=plant)
+        return Arm(wrist=wrist, out=out, plant=plant, tuck=tuck)
     free = [
         arm if arm.plant is None else arm_angles(pose, side, view)
         for arm, pose in zip(arms, poses, strict=True)
@@ -148,6 +149,7 @@ def _arm(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
         wrist=sum(arm.wrist * w for arm, w in pairs),
         out=out,
         grip=max(pairs, key=lambda pair: pair[1])[0].grip,
+        tuck=tuck,
     )
 
 
@@ -214,4 +216,5 @@ def arm_angles(pose: Pose, side: int, view: View) -> Arm:
     elbow = turn(arm.upper, arm.fore) * (1.0 if view is View.SIDE else -outward)
     wrist = turn(arm.hand, arm.fore) * outward
     grip = "open" if arm.grip == "flat" else arm.grip
-    return Arm(shoulder=lift, elbow=elbow, wrist=wrist, out=pose.arms[side].out, grip=grip)
+    of = pose.arms[side]
+    return Arm(shoulder=lift, elbow=elbow, wrist=wrist, out=of.out, grip=grip, tuck=of.tuck)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.ends import hand, shoe
 from kneecoach.figure.head import head
-from kneecoach.figure.muscles import glow
+from kneecoach.figure.muscles import by_turns, glow
 from kneecoach.figure.pose import FAR, NEAR
 from kneecoach.figure.profile import FOREARM, NECK, SHANK, THIGH, TRUNK, UPPER_ARM, Profile
 from kneecoach.figure.shape import Shape
@@ -108,7 +108,7 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool
         *(_fold(folded, body.legs[NEAR], outline) if folded else ()),
         *_covering(whole, folded or whole, wear),
         *shading(whole, 0.0, 4.0, 0),
-        *glow(body, NEAR, muscles, outline),
+        *glow(body, NEAR, by_turns(body.legs[NEAR], muscles) if both else muscles, outline),
         *shoes,
         *head(body.skull, body.face, wear.hair),
         *_arm(body.arms[NEAR], 0, outline),
@@ -136,6 +136,7 @@ def _apart(point: Point, share: float) -> Point:
 def _far_glow(body: Body, leg: LegJoints, muscles: dict[str, float], swept: Swept) -> list[Shape]:
     """What glows of the far leg, where it works by turns with the near one."""
     of_leg = {name: strength for name, strength in muscles.items() if name != "trunk"}
+    of_leg = by_turns(leg, of_leg)
     shown = replace(body, legs=(body.legs[NEAR], leg))
     return [replace(one, depth=1) for one in glow(shown, FAR, of_leg, tuple(swept.cut(1.9, 4.0)))]
 

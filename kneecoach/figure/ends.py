@@ -120,6 +120,7 @@ _FIST: Final = (
     (-0.008, -0.0125),
 )
 _FORWARD: Final = 0.74  # how long a hand on the hip looks, whose fingers point towards the eye
+_OUTWARDS: Final = 30.0  # degrees from which a hand is seen end on
 _SLIM: Final = 0.040  # how far from the wrist a hand seen edge on has become narrow
 _BACK: Final = (
     (-0.006, 0.0135),
@@ -148,6 +149,27 @@ _FOLDS: Final = (
     ((0.0625, 0.0085), (0.052, 0.0075)),
     ((0.0630, 0.0000), (0.053, -0.0010)),
     ((0.0600, -0.0085), (0.050, -0.0090)),
+)
+# A fist that comes at the eye: its four fingers one over the other, and the thumb over the uppermost.
+_END_ON: Final = (
+    (-0.0240, 0.0130),
+    (-0.0150, 0.0235),
+    (0.0020, 0.0275),
+    (0.0190, 0.0240),
+    (0.0270, 0.0120),
+    (0.0280, -0.0060),
+    (0.0230, -0.0195),
+    (0.0060, -0.0245),
+    (-0.0120, -0.0225),
+    (-0.0230, -0.0130),
+    (-0.0260, 0.0000),
+)
+_KNUCKLES: Final = (
+    ((-0.0215, 0.0120), (-0.0080, 0.0165), (0.0060, 0.0150), (0.0120, 0.0100), (0.0060, 0.0065)),
+    ((0.0120, 0.0100), (0.0190, 0.0120), (0.0262, 0.0115)),
+    ((-0.0060, 0.0040), (0.0100, 0.0030), (0.0275, 0.0020)),
+    ((-0.0080, -0.0050), (0.0080, -0.0060), (0.0270, -0.0065)),
+    ((-0.0080, -0.0140), (0.0060, -0.0150), (0.0240, -0.0150)),
 )
 _PIVOT: Final = (measure.BALL, -0.026)
 
@@ -236,13 +258,22 @@ def hand(arm: ArmJoints, depth: int, thumb: float = 1.0) -> list[Shape]:
         return tuple(out)
 
     if arm.grip == "fist":
+        end_on = at_the_eye(arm)
         return [
-            Shape("skin", put(_curve(_FIST)), depth),
-            *(Shape("shade", put(fold), depth, strength=0.9, width=0.0028) for fold in _FOLDS),
+            Shape("skin", put(_curve(_END_ON if end_on else _FIST)), depth),
+            *(
+                Shape("shade", put(fold), depth, strength=0.9, width=0.0028)
+                for fold in (_KNUCKLES if end_on else _FOLDS)
+            ),
         ]
     if arm.grip == "flat":
         return [Shape("skin", put(_curve(_FLAT)), depth)]
     return [Shape("skin", put(_curve(_THUMB)), depth), Shape("skin", put(_curve(_OPEN)), depth)]
+
+
+def at_the_eye(arm: ArmJoints) -> bool:
+    """Whether a forearm comes so far out of the picture that its hand lies over it."""
+    return arm.tuck > _OUTWARDS
 
 
 def hand_on_hip(arm: ArmJoints) -> list[Shape]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.body import COLLAR, LEG_HEM, TIGHTS, WAIST, Wear, arm_sweep, bone, shading
-from kneecoach.figure.ends import front_shoe, hand, hand_on_hip
+from kneecoach.figure.ends import at_the_eye, front_shoe, hand, hand_on_hip
 from kneecoach.figure.head import front_head
 from kneecoach.figure.muscles import front_glow
 from kneecoach.figure.pose import FAR, NEAR
@@ -42,6 +42,7 @@ _SHOULDER: Final = (
 _NECKLINE: Final = ((0.0385, 0.124), (0.0300, 0.090), (0.0160, 0.066), (0.0, 0.058))
 _CROSSED, _CROSSING = 0.05, 0.011  # from which distance of the ankles on, and how broad its shade becomes
 _AT_HIP: Final = 0.17  # how near to the middle of the hips a hand rests on one
+_HAND_FALL: Final = 1.28  # how much wider than a hand its shade on the forearm behind it is
 _RAISED: Final = 0.022  # how much narrower the shoulders are under lifted arms
 _FLANK: Final = (0.02, 0.16, 0.26, 0.30, 0.28, 0.22, 0.12)  # how far the flank is shaded, of the half width
 # A knee seen end on: across the shank, and along it from the knee.
@@ -258,15 +259,26 @@ def _arm(body: Body, side: int, over: tuple[tuple[Point, ...], ...]) -> list[Sha
     shaded = [*_rounding(swept, 0.05, 2.0, side, 0.36), *shading(swept, 0.0, 2.0, 0, 0.7)]
     on_hip = arm.grip == "flat" and distance(arm.wrist, body.pelvis) < _AT_HIP
     thumb = -_sign(side) * _thumb(_lifted(body, side))
+    skin = tuple(swept.outline)
+    ends = hand_on_hip(arm) if on_hip else hand(arm, 0, thumb)
+    over_all = [_hand_fall(ends[0], skin), *ends] if at_the_eye(arm) else []
     return [
         *_armpit(body, arm, swept, side),
         *(Shape("fall", shadow, strength=0.8, within=cloth) for cloth in over),
-        *(hand_on_hip(arm) if on_hip else hand(arm, 0, thumb)),
-        Shape("skin", tuple(swept.outline)),
+        *(() if over_all else ends),
+        Shape("skin", skin),
         *shaded,
         Shape("shirt", sleeve),
         *_on(shaded, sleeve),
+        *over_all,
     ]
+
+
+def _hand_fall(end: Shape, forearm: tuple[Point, ...]) -> Shape:
+    """The shade of a hand on its own forearm, before which it is seen."""
+    middle = sum(x for x, _ in end.points) / len(end.points), sum(y for _, y in end.points) / len(end.points)
+    wider = tuple(mix(middle, point, _HAND_FALL) for point in end.points)
+    return Shape("fall", wider, within=forearm)
 
 
 def _thumb(lifted: float) -> float:

@@ -178,7 +178,7 @@ def _working(motion: Motion, beat: Beat, *, still: bool) -> Moment:
         if begin < 1.0:
             still_pose = motion.poses[first if settled < SETTLE else START]
             pose = joined(still_pose, pose, begin, motion.view)
-        return Moment(pose, dict.fromkeys(motion.muscles, begin))
+        return Moment(pose, dict.fromkeys(motion.muscles, begin * _effort(motion, settled)))
     rows = _rep(motion)
     whole = sum(seconds for _, seconds in rows)
     if beat.seconds:  # whole reps in the time that there is, so that the last one ends where it began
@@ -192,6 +192,14 @@ def _working(motion: Motion, beat: Beat, *, still: bool) -> Moment:
         left -= seconds
         before = name
     return posed(motion, before)
+
+
+def _effort(motion: Motion, elapsed: float) -> float:
+    """How hard the muscles of a cycle work, 0 to 1: not in its quiet poses; passing the start, they go on."""
+    at = elapsed / motion.period * len(motion.cycle)
+    coming = (motion.cycle[int(at + ahead) % len(motion.cycle)] for ahead in (0, 1))
+    here, there = (float(name == START or name not in motion.quiet) for name in coming)
+    return here + (there - here) * ease(at % 1.0)
 
 
 def _leaving(motion: Motion, beat: Beat, after: str) -> Moment:

@@ -7,7 +7,7 @@ from typing import Final
 
 from kneecoach.figure.pose import NEAR
 from kneecoach.figure.shape import Shape
-from kneecoach.figure.skeleton import Body
+from kneecoach.figure.skeleton import Body, LegJoints
 from kneecoach.figure.vectors import Point, front, mix
 
 
@@ -30,7 +30,11 @@ _PLACES: Final = {
     "achilles": _Lens("shank", 0.84, -0.014, 0.050, 0.013),
     "trunk": _Lens("trunk", 0.66, 0.030, 0.088, 0.036),
     "adductors": _Lens("thigh", 0.36, 0.006, 0.085, 0.026),
+    "hip flexors": _Lens("hip", 0.0, 0.034, 0.072, 0.030),
 }
+_LIFTERS: Final = ("quadriceps", "hip flexors")
+_STANDS, _LIFTED = 15.0, 50.0  # degrees of a thigh that stands, and of one that is held up
+_CARRIES: Final = 0.15  # of its strength, that the thigh of a standing leg works with
 # From the front, `off` is outwards; a muscle that lies behind the bone is not seen.
 _FRONT_PLACES: Final = {
     "quadriceps": _Lens("thigh", 0.55, 0.004, 0.105, 0.032),
@@ -38,7 +42,15 @@ _FRONT_PLACES: Final = {
     "calf": _Lens("shank", 0.32, 0.012, 0.075, 0.022),
     "trunk": _Lens("trunk", 0.60, 0.046, 0.098, 0.042),
     "adductors": _Lens("thigh", 0.40, -0.026, 0.095, 0.024),
+    "hip flexors": _Lens("hip", 0.0, 0.004, 0.066, 0.026),
 }
+
+
+def by_turns(leg: LegJoints, muscles: dict[str, float]) -> dict[str, float]:
+    """What works of one of two legs that work by turns: its front, more the further the thigh is lifted."""
+    share = min(max((leg.thigh - _STANDS) / (_LIFTED - _STANDS), 0.0), 1.0)
+    lifted = _CARRIES + (1.0 - _CARRIES) * share
+    return {name: one * (lifted if name in _LIFTERS else 1.0) for name, one in muscles.items()}
 
 
 def glow(body: Body, side: int, muscles: dict[str, float], within: tuple[Point, ...]) -> list[Shape]:

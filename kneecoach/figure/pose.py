@@ -73,7 +73,8 @@ class Arm:
     """An arm by its angles in degrees, or by where its hand or elbow is planted.
 
     From the side: the bend of shoulder and elbow forwards, of the wrist backwards (as in a press-up).
-    `out`: as of a leg. `grip`: a hand that is not planted is "open" or a loose "fist".
+    `out`: as of a leg. `grip`: a hand that is not planted is "open" or a loose "fist". `tuck`: from the
+    front, how far the forearm points at the eye.
     """
 
     shoulder: float = 8.0
@@ -82,6 +83,7 @@ class Arm:
     plant: Plant | None = None
     out: float = 0.0
     grip: str = "open"
+    tuck: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class LegJoints:
 class ArmJoints:
     """An arm in its place. Angles as in `down`. `grip`: the hand "open", "flat" on something, or a "fist".
 
-    `out`: as of a leg.
+    `out`: as of a leg. `tuck`: how far the forearm points at the eye, degrees.
     """
 
     shoulder: Point
@@ -58,6 +58,7 @@ class ArmJoints:
     hand: float
     grip: str = "open"
     out: float = 0.0
+    tuck: float = 0.0
 
     @property
     def palm(self) -> Point:
@@ -225,6 +226,8 @@ def _arm(
     outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
     plant = arm.plant
     upper_long, fore_long = measure.UPPER_ARM * seen(arm.out), measure.FOREARM * seen(arm.out)
+    tuck = arm.tuck if view is View.FRONT else 0.0
+    fore_long *= seen(tuck)
     grip = arm.grip
     if plant is None:
         upper = arm.shoulder * outward - thorax
@@ -248,9 +251,9 @@ def _arm(
                 elbow = turned(shoulder, elbow, wrist, abs(plant.bend))
                 upper, fore = toward(shoulder, elbow), toward(elbow, wrist)
             hand = fore - arm.wrist * outward if aim is None else aim
-            return ArmJoints(shoulder, elbow, wrist, upper, fore, hand, grip, arm.out)
+            return ArmJoints(shoulder, elbow, wrist, upper, fore, hand, grip, arm.out, tuck)
     elbow = along(shoulder, upper, upper_long)
-    return ArmJoints(shoulder, elbow, along(elbow, fore, fore_long), upper, fore, hand, grip, arm.out)
+    return ArmJoints(shoulder, elbow, along(elbow, fore, fore_long), upper, fore, hand, grip, arm.out, tuck)
 
 
 def angles(body: Body) -> dict[str, float]:

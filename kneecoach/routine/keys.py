@@ -231,7 +231,20 @@ LEG = (
     "bend",
     "slides",
 )
-ARM = ("shoulder", "elbow", "wrist", "out", "grip", "hand", "fist", "forearm", "to", "aim", "bend")
+ARM = (
+    "shoulder",
+    "elbow",
+    "wrist",
+    "tuck",
+    "out",
+    "grip",
+    "hand",
+    "fist",
+    "forearm",
+    "to",
+    "aim",
+    "bend",
+)
 PROP = ("at", "wide", "high", "joints", "flip")
 FORM = ("pose", "line", "floor", "below", "within", "source")
 FREQUENCY = ("times", "per", "every", "days", "rest days", "windows", "gap", "weeks")
@@ -239,7 +252,7 @@ REST = ("reps", "sets", "sides", "exercises", "after last")
 PROGRESS = ("by", "after", "if", "to", "else")
 CUES = ("prepare", "hold", "lift", "lower", "move", "work", "rest", "switch", "ice")
 EXERCISE_KINDS = ("stretch", "strength", "mobility", "endurance", "massage", "cold")
-MUSCLES = ("hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles", "adductors")
+MUSCLES = ("hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles", "adductors", "hip flexors")
 ALL = tuple(
     dict.fromkeys(
         (

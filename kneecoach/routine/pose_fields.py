@@ -190,7 +190,7 @@ def _arm(pair: Pair, found: Findings) -> Arm:
     fields = fields_of(pair.value, pair.key, keys.ARM, found, example="shoulder: 90")
     if fields is None:
         return Arm()
-    by = _angles(fields, ("shoulder", "elbow", "wrist", "out"), found)
+    by = _angles(fields, ("shoulder", "elbow", "wrist", "tuck", "out"), found)
     gripping = fields.get("grip")
     node = one_value(gripping, found, example="fist") if gripping else None
     grip = check_choice(node, "grip", found, _GRIPS) if node else None
@@ -201,6 +201,7 @@ def _arm(pair: Pair, found: Findings) -> Arm:
         _planted(fields, _ARM_PLANTS, found),
         by.get("out", 0.0),
         grip or _GRIPS[0],
+        by.get("tuck", 0.0),
     )
 
 

@@ -57,4 +57,6 @@ MUSCLES = {
     "buttock": mark("buttock"),
     "trunk": mark("trunk"),
     "achilles": mark("Achilles tendon"),
+    "adductors": mark("adductors"),
+    "hip flexors": mark("hip flexors"),
 }

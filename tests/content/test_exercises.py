@@ -10,7 +10,7 @@ from kneecoach.routine.loader import check_file
 from tests.content.shipped import EXERCISES, ROUTINES, card, stem
 
 LONGEST = {"en": 42, "ja": 21}
-MUSCLES = {"hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles", "adductors"}
+MUSCLES = {"hamstrings", "calf", "quadriceps", "buttock", "trunk", "achilles", "adductors", "hip flexors"}
 EXPECTED = {
     "seated-hamstring-stretch", "towel-hamstring-stretch", "calf-stretch-straight", "calf-stretch-bent",
     "standing-quadriceps-stretch", "hip-lift", "single-leg-deadlift", "plank", "easy-jog", "hip-circles",

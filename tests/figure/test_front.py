@@ -14,9 +14,10 @@ from kneecoach.figure.body import Wear
 from kneecoach.figure.front_body import front_shapes
 from kneecoach.figure.motion import loop
 from kneecoach.figure.pose import Arm, Leg, Plant, Pose, View
+from kneecoach.figure.reach import seen
 from kneecoach.figure.scene import picture
 from kneecoach.figure.shape import Shape
-from kneecoach.figure.skeleton import solve
+from kneecoach.figure.skeleton import Body, solve
 from kneecoach.figure.vectors import distance
 from kneecoach.routine.figures import motion_of
 from tests.figure.cards import drawn
@@ -97,6 +98,27 @@ def test_both_legs_glow_where_both_step_and_one_where_one_works() -> None:
         assert sum(shape.role == "glow" for shape in shapes) == glows
 
 
+def test_a_forearm_that_comes_at_the_eye_shows_its_fist_over_itself() -> None:
+    def propped(tuck: float) -> Pose:
+        plant = Plant("elbow", (-0.31, 0.026), aim=180.0)
+        return Pose(at=(0.0, 0.24), trunk=-74.0, arms=(Arm(plant=plant, tuck=tuck), Arm()))
+
+    flat, ahead = solve(propped(0.0), FRONT).arms[0], solve(propped(70.0), FRONT).arms[0]
+    assert distance(ahead.elbow, flat.elbow) < 1e-9
+    assert distance(ahead.elbow, ahead.wrist) == pytest.approx(measure.FOREARM * seen(70.0))
+    assert over_sleeve(solve(propped(70.0), FRONT))
+    assert not over_sleeve(solve(propped(0.0), FRONT))
+
+
+def over_sleeve(body: Body) -> bool:
+    """Whether the near hand is painted after the near sleeve, the last piece of cloth."""
+    x, y = body.arms[0].palm
+    shapes = front_shapes(body, Wear(), {})
+    cloth = max(n for n, shape in enumerate(shapes) if shape.role == "shirt")
+    hands = [shape for shape in shapes[cloth:] if shape.role == "skin"]
+    return any(min(px for px, _ in hand.points) < x + 0.03 and y < 0.06 for hand in hands)
+
+
 SPREADS = (0.0, 35.0, 80.0, 120.0, 170.0)
 
 
@@ -106,11 +128,12 @@ SPREADS = (0.0, 35.0, 80.0, 120.0, 170.0)
 def test_every_outline_is_whole(arm: float, leg: float, trunk: float) -> None:
     limbs = (Arm(shoulder=arm, elbow=20.0), Arm(shoulder=arm / 2.0))
     pose = Pose(trunk=trunk, arms=limbs, legs=(Leg(hip=leg, lift=leg / 2.0), Leg(hip=-10.0)))
-    muscles = {"quadriceps": 1.0, "buttock": 1.0, "calf": 1.0, "trunk": 1.0, "adductors": 1.0}
+    shown = ("quadriceps", "buttock", "calf", "trunk", "adductors", "hip flexors")
+    muscles = dict.fromkeys(shown, 1.0)
     for wear in (Wear("short"), Wear("tied", tights=True)):
         shapes = front_shapes(solve(pose, FRONT), wear, muscles)
         assert all(isfinite(x) and isfinite(y) for shape in shapes for x, y in shape.points)
-        assert sum(shape.role == "glow" for shape in shapes) == 5
+        assert sum(shape.role == "glow" for shape in shapes) == len(shown)
         cloth = [shape for shape in shapes if shape.role in {"shirt", "shorts"} and not shape.width]
         assert all(area(shape) > 1e-5 for shape in cloth)
 
