@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,8 +22,23 @@ from kneecoach.words import Words
 from kneecoach.words.often import often_lines
 
 
-def session_of(options: SimpleNamespace, words: Words) -> tuple[Routine, Choice]:
-    """The routine and the choice that make the session; left is affected where nothing is said.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The routine and the choice that make a session, and the programme that they are of.
+
+    `part`: the id of its stage, or of its routine side by side. `planned`: with `--session`, what the plan
+    has under that number.
+    """
+
+    routine: Routine
+    choice: Choice
+    programme: Programme
+    part: str | None
+    planned: Planned | None = None
+
+
+def session_of(options: SimpleNamespace, words: Words) -> Chosen:
+    """The session that the options name; left is affected where nothing is said.
 
     Of a programme the stage of `--week`, or the one that `--stage` names; with `--session` just what the
     plan has under that number. Raises FileRefused and WrongUsage.
@@ -36,13 +51,28 @@ def session_of(options: SimpleNamespace, words: Words) -> tuple[Routine, Choice]
     if options.session is not None:
         return _numbered(options, programme, path, choice, words)
     if options.stage is None:
-        return programme.session(choice.week), choice
-    named = programme.named(options.stage)
+        part = programme.in_week(choice.week or 1)[0][0]
+        return Chosen(programme.session(choice.week), choice, programme, part)
+    named, part = programme.named(options.stage), programme.id_of(options.stage)
     if named is None:
         known = ", ".join(programme.ids()) or words.say("none")
         reason = words.say("--stage {name} is none of {known}", name=options.stage, known=known)
         raise WrongUsage(f"kneecoach {options.name} FILE --stage NAME\n", reason, words)
-    return named, choice
+    return Chosen(named, choice, programme, part)
+
+
+def week_shown(chosen: Chosen, start: date | None) -> tuple[Planned, ...]:
+    """The planned sessions of the week that is shown, of a stage named alone those of its first week.
+
+    None where the file has no plan.
+    """
+    if plan_faults(chosen.programme):
+        return ()
+    sessions = plan(chosen.programme, first_day(start), chosen.choice)
+    mine = [session for session in sessions if session.stage == chosen.part]
+    if chosen.choice.week is not None or not mine:
+        return tuple(session for session in mine if session.week == chosen.choice.week)
+    return tuple(session for session in mine if session.week == mine[0].week)
 
 
 def _note_end(programme: Programme, week: int | None, words: Words) -> None:
@@ -70,12 +100,17 @@ def planned(programme: Programme, path: Path, start: date | None, choice: Choice
         faults = tuple(fault for fault in faults if fault.code != "no-frequency")
     if faults:
         raise FileRefused(path, faults)
-    return plan(programme, start or SystemClock().read().now.date(), choice)
+    return plan(programme, first_day(start), choice)
+
+
+def first_day(start: date | None) -> date:
+    """The day from which a plan is made: the one that was given, else today."""
+    return start or SystemClock().read().now.date()
 
 
 def _numbered(
     options: SimpleNamespace, programme: Programme, path: Path, choice: Choice, words: Words
-) -> tuple[Routine, Choice]:
+) -> Chosen:
     sessions = planned(programme, path, options.start, choice)
     if options.session > len(sessions):
         reason = words.say(
@@ -83,4 +118,5 @@ def _numbered(
         )
         raise WrongUsage(f"kneecoach {options.name} FILE --session N\n", reason, words)
     found = sessions[options.session - 1]
-    return replace(found.routine, id=programme.whole.id), found.choice
+    routine = replace(found.routine, id=programme.whole.id)
+    return Chosen(routine, found.choice, programme, found.stage, found)

@@ -46,8 +46,8 @@ def command(options: SimpleNamespace, context: Context) -> int:
             raise UnfinishedSession
         if _refused(gate, signs, options):
             return 1
-        routine, choice = chosen
-        timeline = lay_out(routine, choice)
+        routine = chosen.routine
+        timeline = lay_out(routine, chosen.choice)
         if not timeline.phases:
             sys.stderr.write(context.words.say("Nothing is done in this session.") + "\n")
             return 0

@@ -9,6 +9,7 @@ from typing import Any
 
 from kneecoach.cli.choosing import session_of
 from kneecoach.cli.context import Context
+from kneecoach.cli.shown import shown_lines
 from kneecoach.cli.written import written_lines
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.timeline import Kind
@@ -19,12 +20,14 @@ from kneecoach.words.phases import say_phase
 
 def command(options: SimpleNamespace, context: Context) -> int:
     """Print the timeline, as JSON or as lines."""
-    routine, choice = session_of(options, context.words)
+    chosen = session_of(options, context.words)
+    routine, choice = chosen.routine, chosen.choice
     data = timeline_json(lay_out(routine, choice), partial(say_phase, context.words))
     if options.json:
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        above = written_lines(context.words, routine, choice, assumed=options.side is None)
+        above = shown_lines(context.words, chosen, options.start)
+        above += written_lines(context.words, routine, choice, assumed=options.side is None)
         lines = timeline_lines(context.words, data)
         print("\n".join([*above, "", *lines] if above and data["phases"] else lines))
     return 0

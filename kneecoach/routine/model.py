@@ -222,6 +222,10 @@ class Group:
     progress: Progress | None = None
     span: Span | None = field(default=None, compare=False)
 
+    def level_number(self, level: int | None) -> int:
+        """The number of the level that is played, from 1, beyond the last the last; 0 without levels."""
+        return min(max(self.level if level is None else level, 1), len(self.levels))
+
 
 @dataclass(frozen=True, slots=True)
 class Pick:

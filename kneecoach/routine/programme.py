@@ -99,10 +99,19 @@ class Programme:
 
     def named(self, name: str) -> Routine | None:
         """The routine of the stage, or the one of several, with this id or name; None where there is none."""
-        for identity, text, one in self._all():
-            if name == identity or name in {said for _, said in text.by_language}:
-                return replace(one, id=self.whole.id)
-        return None
+        found = self.id_of(name)
+        return next((replace(one, id=self.whole.id) for at, _, one in self._all() if at == found), None)
+
+    def id_of(self, name: str) -> str | None:
+        """The id of what `named` finds under an id or a name."""
+        return next(
+            (
+                identity
+                for identity, text, _ in self._all()
+                if name == identity or name in {said for _, said in text.by_language}
+            ),
+            None,
+        )
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the stages, or of the routines side by side."""

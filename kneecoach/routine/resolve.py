@@ -192,10 +192,7 @@ def _rounds(group: Group, choice: Choice) -> Amount | None:
     begun = [entry for entry in group.weeks if entry[0] <= (choice.week or 1)]
     if begun:
         return max(begun, key=lambda entry: entry[0])[2]
-    if not group.levels:
-        return group.rounds
-    number = group.level if choice.level is None else choice.level
-    return group.levels[min(max(number, 1), len(group.levels)) - 1]
+    return group.levels[group.level_number(choice.level) - 1] if group.levels else group.rounds
 
 
 def _picked(pick: Pick, path: str, choice: Choice) -> int | None:

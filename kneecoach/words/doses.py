@@ -117,29 +117,29 @@ def _reps(words: Words, dosed: Dosed | None, *, holds: bool) -> str:
         case None:
             return ""
         case PerSet(items):
-            return words.say(
-                "{list} reps", list=_listed(words, [_reps(words, one, holds=holds) for one in items], items)
-            )
+            return _listed(words, items, holds=holds)
         case Limit(cap):
             if cap is None:
                 return words.say("as many as you can")
-            return words.say("as many as you can, up to {n}", n=_range(words, cap))
+            return words.say("as many as you can, up to {n}", n=range_of(words, cap))
         case Parts(pieces):
-            said = [manner_words(words, manner, _range(words, one), one.unit) for manner, one in pieces]
+            said = [manner_words(words, manner, range_of(words, one), one.unit) for manner, one in pieces]
             return words.say_as("dose", ", then ").join(said)
         case Amount():
             return _counted_reps(words, dosed, holds=holds)
 
 
-def _listed(words: Words, said: Sequence[str], items: Sequence[Amount | Limit | Parts]) -> str:
+def _listed(words: Words, items: Sequence[Amount | Limit | Parts], *, holds: bool) -> str:
     """A number for each set: bare numbers where all are numbers, else what each of them is."""
-    plain = [one for one in items if isinstance(one, Amount) and one.low is not None]
-    if len(plain) == len(items):
-        said = [_marked(words, _range(words, one), one) for one in plain]
-    return words.say_as("dose", ", ").join(said)
+    numbers = [one for one in items if isinstance(one, Amount) and one.stated]
+    if len(numbers) < len(items):
+        return words.say_as("dose", ", ").join(_reps(words, one, holds=holds) for one in items)
+    said = [_marked(words, range_of(words, one), one) for one in numbers]
+    return words.say("{list} reps", list=words.say_as("dose", ", ").join(said))
 
 
-def _range(words: Words, amount: Amount) -> str:
+def range_of(words: Words, amount: Amount) -> str:
+    """A number, or a range of numbers, bare."""
     low, high = amount.low or 0.0, amount.high or amount.low or 0.0
     return range_words(words, _number(low), _number(high))
 
@@ -149,7 +149,7 @@ def _counted_reps(words: Words, amount: Amount, *, holds: bool) -> str:
         return words.say("number of reps not stated")
     low, high = int(amount.low), int(amount.high or amount.low)
     if amount.unit is not None:
-        text = counted(words, amount.unit, low, _range(words, amount))
+        text = counted(words, amount.unit, low, range_of(words, amount))
     elif holds:
         text = words.plural("{n} time", "{n} times", low)
         if low != high:
@@ -219,7 +219,7 @@ def _loads(words: Words, loads: Sequence[Load]) -> str:
 
 
 def _beat(words: Words, beat: Amount | None) -> str:
-    return "" if beat is None else words.say("{n} beats a minute", n=_range(words, beat))
+    return "" if beat is None else words.say("{n} beats a minute", n=range_of(words, beat))
 
 
 def _of_side(words: Words, side: str, dose: Dose) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kneecoach.routine.model import Amount, Dosed, Limit, Parts, Pause, Pauses, PerSet, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep, Overrides
-from kneecoach.words.doses import Dose
+from kneecoach.words import Words
+from kneecoach.words.doses import Dose, duration, range_of
 
 
 def dose_of(step: ExerciseStep) -> Dose:
@@ -36,10 +37,53 @@ def changed_dose(own: Overrides) -> Dose:
 def more_than_played(step: ExerciseStep) -> bool:
     """Whether the file says of the dose what the phases of one session do not show.
 
-    That is a load, a range of which one end runs, or something that is not stated.
+    That is a load, a range of which one end runs, a set to the limit, or something that is not stated.
     """
     open_ended = any(one.low != one.high or one.low is None for one in _amounts(dose_of(step)))
-    return open_ended or bool(step.load) or not step.sides_stated
+    return open_ended or bool(step.load) or not step.sides_stated or bool(limits_of(step))
+
+
+def limits_of(step: ExerciseStep) -> tuple[Limit, ...]:
+    """Every `as many` or `as long as you can` of a step, those of its sets and sides among them."""
+    dosed = [value for own in step.own_doses for value in (own.reps, own.hold, own.time, own.distance)]
+    flat = [item for one in dosed for item in _flat(one)]
+    return tuple(dict.fromkeys(item for item in flat if isinstance(item, Limit)))
+
+
+def ending_lines(words: Words, step: ExerciseStep) -> tuple[str, ...]:
+    """How a set to the limit ends, and that its result is asked for; nothing where no set is one."""
+    return tuple(
+        dict.fromkeys(line for own in step.own_doses for line in _endings(words, own) if limits_of(own))
+    )
+
+
+def _endings(words: Words, step: ExerciseStep) -> Iterator[str]:
+    timed = step.time if isinstance(step.time, Amount) and step.time.stated else None
+    for limit in limits_of(replace(step, by_side=())):
+        reps = limit in _flat(step.reps)
+        if reps and timed is not None:
+            yield words.say(
+                "A set ends after {time}; how many it were is asked for.", time=duration(words, timed)
+            )
+        elif reps and limit.cap is not None:
+            most = range_of(words, limit.cap)
+            yield words.say(
+                "A set ends when no more will go, at {n} at the latest; how many it were is asked for.",
+                n=most,
+            )
+        elif reps:
+            yield words.say("A set ends when no more will go; how many it were is asked for.")
+        elif limit.cap is not None:
+            yield words.say(
+                "A set ends when it will go on no longer, after {time} at the latest; the time is recorded.",
+                time=duration(words, limit.cap),
+            )
+        else:
+            yield words.say("A set ends when it will go on no longer; the time is recorded.")
+
+
+def _flat(dosed: Dosed | None) -> tuple[Dosed | None, ...]:
+    return dosed.items if isinstance(dosed, PerSet) else (dosed,)
 
 
 def _amounts(dose: Dose) -> Iterator[Amount]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -88,3 +89,16 @@ def test_the_nearest_frequency_counts() -> None:
         if phase.kind is not Kind.PREPARE
     ]
     assert [played.count(name) for name in ("plank", "hip-lift", "half-squat")] == [2, 1, 7]
+
+
+@pytest.mark.parametrize(("page", "name"), [("README.md", "Heavy and light"), ("README.ja.md", "重い日と")])
+def test_a_load_may_be_heavier_on_some_days_of_the_week(page: str, name: str) -> None:
+    text = (paths.routines() / page).read_text(encoding="utf-8")
+    example = next(one for one in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) if f"name: {name}" in one)
+    done = []
+    for one in plan(programme(example), MONDAY, Choice())[:3]:
+        made = lay_out(one.routine, one.choice)
+        work = next(phase for phase in made.phases if phase.kind is Kind.WORK)
+        assert work.load is not None
+        done.append((one.day.isoformat(), work.reps, made.loads[work.load].low))
+    assert done == [("2026-04-06", 6, 20), ("2026-04-08", 12, 10), ("2026-04-10", 12, 10)]

@@ -1,0 +1,79 @@
+"""Which session a timeline shows: its week and stage, and that a week may have several."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kneecoach.cli.choosing import Chosen, first_day, week_shown
+from kneecoach.routine.agenda import Agenda, in_week
+from kneecoach.routine.layout import lay_out
+from kneecoach.routine.plan import Planned
+from kneecoach.routine.steps.doses import ExerciseStep, IceStep
+from kneecoach.words import Words, dates
+from kneecoach.words.often import window_word
+
+
+def shown_lines(words: Words, chosen: Chosen, start: date | None) -> list[str]:
+    """Lines to stand above all else; none where a file comes to one session only.
+
+    `start`: the first day of the plan, None for today.
+    """
+    if chosen.planned is not None:
+        return [_numbered(words, chosen.planned), *_part(words, chosen)]
+    week = chosen.choice.week
+    lines = [] if week is None else [words.say("Week {n}", n=week)]
+    return [*lines, *_part(words, chosen), *_several(words, chosen, start)]
+
+
+def _numbered(words: Words, session: Planned) -> str:
+    day = dates.full_day_and_year(words, session.day)
+    if session.slot is not None:
+        slot = window_word(words, session.slot)
+        day = words.say_as("timeline", "{day}, {slot}", day=day, slot=slot)
+    return words.say("Session {n} of the plan, week {week}: {day}", n=session.n, week=session.week, day=day)
+
+
+def _part(words: Words, chosen: Chosen) -> list[str]:
+    """The stage, or the routine of several; and how to see another one."""
+    programme, ids = chosen.programme, chosen.programme.ids()
+    if chosen.part not in ids:
+        return []
+    at = ids.index(chosen.part)
+    if programme.stages:
+        name = words.text(programme.stages[at].name)
+        line = words.say("Stage {at} of {n}: {name}", at=at + 1, n=len(ids), name=name)
+    else:
+        name = words.text(programme.routines[at].name)  # behind the programme's own
+        line = words.say("One of {n} routines side by side: {name}", n=len(ids), name=name)
+    others = words.say_as("list", ", ").join(one for one in ids if one != chosen.part)
+    return [line, words.say("To see another one: --stage {ids}", ids=others)] if others else [line]
+
+
+def _several(words: Words, chosen: Chosen, start: date | None) -> list[str]:
+    """That no session of the week is like this one, where each does only a part of it."""
+    routine, choice = chosen.routine, chosen.choice
+    whole = lay_out(routine, choice).phases
+    planned = week_shown(chosen, start)
+    if not planned:
+        return [] if _alike(chosen, start) else [_together(words, chosen)]
+    if all(lay_out(one.routine, one.choice).phases == whole for one in planned):
+        return []
+    first, last = planned[0].n, planned[-1].n
+    if first == last:
+        return [words.say("As the plan has it: --session {n}", n=first)]
+    each = words.say("Each by itself: --session N, from {first} to {last}", first=first, last=last)
+    return [words.say_as("sentences", "{first} {second}", first=_together(words, chosen), second=each)]
+
+
+def _alike(chosen: Chosen, start: date | None) -> bool:
+    """Whether every session of the week does all its steps, of a file that has no plan."""
+    week = chosen.choice.week or 1
+    agenda = Agenda(chosen.routine, week, chosen.choice.dose, first_day(start))
+    every = {id(step) for step in chosen.routine.steps if in_week(step, week)}
+    return all(every <= agenda.due(k).keys() for k in range(len(agenda.slots)))
+
+
+def _together(words: Words, chosen: Chosen) -> str:
+    if any(step.days for step in chosen.routine.steps if isinstance(step, ExerciseStep | IceStep)):
+        return words.say("The sessions of this week are not all like this one.")
+    return words.say("The sessions of this week are not alike; here they stand together.")
