@@ -7,12 +7,9 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 
 def band_shape(band: str, box: QRectF) -> QPainterPath:
-    """The band's shape: lower a circle, middle a rounded square, upper an eight-cornered one.
-
-    A test's own band is a circle, too, and what is outside of it eight-cornered.
-    """
+    """The band's shape: lower a circle, middle a rounded square, upper an eight-cornered one."""
     path = QPainterPath()
-    if band in {"lower", "in band"}:
+    if band == "lower":
         path.addEllipse(box)
     elif band == "middle":
         path.addRoundedRect(box, box.width() * 0.16, box.width() * 0.16)

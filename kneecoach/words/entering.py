@@ -51,22 +51,21 @@ def sessions_question(words: Words, sessions: int) -> str:
     )
 
 
-def test_hint(words: Words, test: DailyTest, dose: str, time: str) -> str:
-    """What the test is; `time`: when the last one was, "" where that does not matter."""
-    said = [
-        words.say(
-            "Do it now, then give its pain a number: {name}, {dose}.",
-            name=words.text(test.step.name),
-            dose=dose,
-        )
-    ]
+def test_task(words: Words, test: DailyTest, dose: str) -> str:
+    """What is to be done before the test's question is answered."""
+    return words.say("First do the test: {name}, {dose}", name=words.text(test.step.name), dose=dose)
+
+
+def test_hint(words: Words, test: DailyTest, time: str) -> str:
+    """How the test is done; `time`: when the last one was, "" where that does not matter."""
     move = words.text(test.step.exercise.move or test.step.exercise.setup)
-    if move:
-        said.append(move)
+    said = [move] if move else []
     if time:
         said.append(words.say("Always at the same time of day; the last one was at {time}.", time=time))
     elif test.same_time:
         said.append(words.say("Always at the same time of day."))
+    if not said:
+        return ""
     return reduce(
         lambda first, second: words.say_as("sentences", "{first} {second}", first=first, second=second), said
     )

@@ -158,9 +158,11 @@ def tested(look: Look, score: int | None) -> MainWindow:
     test = programme().test
     if test is None:
         raise ValueError("no test")
-    return asked(
-        look, test_screen(look, test, "07:30") if score is None else tested_screen(look, test, score)
+    model = load_models(resources() / "pain_models.toml")["strict"]
+    made = (
+        test_screen(look, test, model, "07:30") if score is None else tested_screen(look, test, model, score)
     )
+    return asked(look, made)
 
 
 PROGRAMMES = (

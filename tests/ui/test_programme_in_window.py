@@ -162,6 +162,8 @@ def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
     flow = runner.desk.sessions.flow
     assert flow is not None
     assert isinstance(flow.current, PainScreen)
+    assert flow.current.heading.text.startswith("First do the test: Plank, ")
+    assert flow.current.ask.text == "Then: how much did it hurt?"
     assert [label.text for label in flow.current.scale.band_labels] == ["in the test's band", "outside of it"]
     runner.press(K.Key_4)
     assert isinstance(flow.current, AskScreen)

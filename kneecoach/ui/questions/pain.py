@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.labels import FitLabel
@@ -24,14 +25,30 @@ def score_of(key: int) -> int | None:
 
 
 class PainScreen(QuestionScreen):
-    """One score. `answered` carries an int 0-10, or None for "not now"."""
+    """One score. `answered` carries an int 0-10, or None for "not now".
+
+    `ask`: what is asked right above the scale, where the heading says what to do first. `test`: the lowest
+    and the highest score in the band of a test.
+    """
 
     def __init__(
-        self, look: Look, question: str, bands: Bands, hint: str = "", parent: QWidget | None = None
+        self,
+        look: Look,
+        question: str,
+        bands: Bands,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        ask: str = "",
+        test: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(look, question, hint, parent)
-        self.scale = Scale(look, bands, self)
+        self.scale = Scale(look, bands, self, test=test)
         self.scale.chosen.connect(self._take)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.ask = FitLabel(ask, align=left, bold=True, tight=True, max_lines=1, parent=self)
+        self.ask.set_colour(look.palette.ink)
+        self.ask.setVisible(bool(ask))
         self.keys = _keys_label(look, self)
         self.not_now = Choice(look, look.words.say("Not now"), "N", "plain", self)
         self.not_now.clicked.connect(lambda _checked=False: self.answer(None))
@@ -68,8 +85,12 @@ class PainScreen(QuestionScreen):
         """The scale in the middle, "not now" at the foot."""
         cap = self.body_cap
         foot = _place_foot(self, self.not_now, self.keys, body)
+        title = self.heading_cap * 2.2 if self.ask.text else 0.0
         need = self.scale.tall(body.width(), cap)
-        y = body.top() + max((foot - body.top() - need) * 0.42, 0.0)
+        y = body.top() + max((foot - body.top() - title - need) * 0.42, 0.0)
+        self.ask.set_caps(10.0, self.heading_cap * 0.9)
+        self.ask.setGeometry(round(body.left()), round(y), round(body.width()), round(title * 0.8))
+        y += title
         self.scale.setGeometry(round(body.left()), round(y), round(body.width()), round(need))
         self.scale.place(cap)
 
@@ -95,6 +116,7 @@ class PainTwoScreen(QuestionScreen):
         self.keys = _keys_label(look, self)
         self.not_now = Choice(look, words.say("Not now"), "N", "plain", self)
         self.not_now.clicked.connect(lambda _checked=False: self._take(self._at, None))
+        self.blocks = [QRectF(), QRectF()]  # where the two questions stand, each with its scale
         self._given: list[int | None] = [None, None]
         self._said = [False, False]
         self._show_turn()
@@ -122,9 +144,27 @@ class PainTwoScreen(QuestionScreen):
         self._show_turn()
 
     def _show_turn(self) -> None:
-        for i, label in enumerate(self.questions):
+        for i, (label, scale) in enumerate(zip(self.questions, self.scales, strict=True)):
             label.set_colour(self.look.palette.ink if i == self._at else self.look.palette.muted)
+            scale.set_active(i == self._at)
+        self._place_keys()
         self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A card with a coloured edge round the question whose turn it is."""
+        super().paintEvent(event)
+        palette, box = self.look.palette, self.blocks[self._at]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(box, 14.0, 14.0)
+        painter.fillPath(outline, QColor(palette.card))
+        painter.setClipPath(outline)
+        painter.fillRect(QRectF(box.left(), box.top(), 8.0, box.height()), QColor(palette.accent))
+        painter.setClipping(False)
+        painter.setPen(QPen(QColor(palette.accent), 2.0))
+        painter.drawPath(outline)
+        painter.end()
 
     def press(self, key: int) -> bool:
         """A number answers the question whose turn it is; Backspace takes the first one back."""
@@ -158,23 +198,35 @@ class PainTwoScreen(QuestionScreen):
         self._show_turn()
 
     def arrange(self, body: QRectF) -> None:
-        """Two scales below each other, each under its question."""
+        """Two blocks below each other, each a question over its scale."""
         foot = _place_foot(self, self.not_now, self.keys, body)
-        cap = min(self.body_cap, (foot - body.top()) / 33.0)
-        title = cap * 2.8
-        room = (foot - body.top()) / 2 - title - cap * _AROUND
+        whole = foot - body.top()
+        cap = min(self.body_cap, whole / 36.0)
+        gap = cap * 0.8
+        title, inner = cap * 2.8, body.adjusted(cap * 1.6, 0, -cap * 1.2, 0)
+        tall = (whole - gap) / 2
         for scale in self.scales:
-            scale.set_most(max(min(room, 132.0), 32.0))
-        need = self.scales[0].tall(body.width(), cap)
-        air = max((foot - body.top() - 2 * (need + title)) / 3.0, 0.0)
+            scale.set_most(max(min(tall - title - cap * _AROUND, 132.0), 32.0))
+        need = self.scales[0].tall(inner.width(), cap)
+        tall = min(tall, title + need + cap * 2.4)
         y = body.top()
-        for label, scale in zip(self.questions, self.scales, strict=True):
-            label.set_caps(10.0, cap * 1.25)
-            label.setGeometry(round(body.left()), round(y), round(body.width()), round(title * 0.8))
-            y += title
-            scale.setGeometry(round(body.left()), round(y), round(body.width()), round(need))
+        for i, (label, scale) in enumerate(zip(self.questions, self.scales, strict=True)):
+            self.blocks[i] = QRectF(body.left(), y, body.width(), tall)
+            top = y + max((tall - title - need) * 0.6, 0.0)
+            label.set_caps(10.0, cap * 1.35)
+            label.setGeometry(
+                round(inner.left()), round(top), round(inner.width() * 0.62), round(title * 0.8)
+            )
+            scale.setGeometry(round(inner.left()), round(top + title), round(inner.width()), round(need))
             scale.place(cap)
-            y += need + air
+            y += tall + gap
+        self._place_keys()
+
+    def _place_keys(self) -> None:
+        """The number keys are named where they answer."""
+        asked, scale = self.questions[self._at], self.scales[self._at]
+        left = asked.geometry().right() + 8
+        self.keys.setGeometry(left, asked.y(), max(scale.geometry().right() - left, 1), asked.height())
 
 
 def _keys_label(look: Look, parent: QWidget) -> FitLabel:

@@ -1,4 +1,7 @@
-"""The 0-10 scale: eleven numbers, each in the shape and colour of its band, the bands named below."""
+"""The 0-10 scale: eleven numbers, each in the shape and colour of its band, the bands named below.
+
+A number looks the same wherever it is asked for; a test's own band is a line below the numbers.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ from kneecoach.words import Words
 from kneecoach.words.counted import range_words
 
 Bands = Sequence[tuple[int, int, str]]
-IN_BAND, OUTSIDE = "in band", "outside"  # the bands of a test of its own
+IN_BAND, OUTSIDE = "in band", "outside"  # of a test, whatever bands its scores lie in
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
@@ -51,8 +54,15 @@ def band_line(words: Words, band: Band) -> str:
 def band_colour(look: Look, band: str) -> str:
     """The band's colour."""
     palette = look.palette
-    tests = {IN_BAND: palette.lower, OUTSIDE: palette.upper}
+    tests = {IN_BAND: palette.ink, OUTSIDE: palette.muted}
     return {"lower": palette.lower, "middle": palette.middle, "upper": palette.upper, **tests}[band]
+
+
+def bands_of_test(low: int, high: int) -> Bands:
+    """What a test calls its scores: from `low` to `high` in its band, the others outside of it."""
+    below = ((0, low - 1, OUTSIDE),) if low > 0 else ()
+    above = ((high + 1, 10, OUTSIDE),) if high < 10 else ()
+    return (*below, (low, high, IN_BAND), *above)
 
 
 class ScoreButton(QAbstractButton):
@@ -63,15 +73,15 @@ class ScoreButton(QAbstractButton):
         self._look = look
         self.score = score
         self.band = band
-        self._marked = self._taken = False
+        self._marked = self._taken = self._waits = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{score}, {band_word(look.words, band)}")
 
-    def set_state(self, *, marked: bool, taken: bool) -> None:
-        """`marked`: the arrow keys stand here; `taken`: this is the answer."""
-        if (marked, taken) != (self._marked, self._taken):
-            self._marked, self._taken = marked, taken
+    def set_state(self, *, marked: bool, taken: bool, waits: bool = False) -> None:
+        """`marked`: the arrows stand here; `taken`: this is the answer; `waits`: no key answers here."""
+        if (marked, taken, waits) != (self._marked, self._taken, self._waits):
+            self._marked, self._taken, self._waits = marked, taken, waits
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -96,10 +106,12 @@ class ScoreButton(QAbstractButton):
             painter.setPen(QPen(QColor(palette.ink), edge))
             painter.drawPath(band_shape(self.band, box.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)))
         filled = self._taken or self.isDown()
-        painter.setPen(QPen(colour, edge))
-        painter.setBrush(colour if filled else QColor(palette.hover if self.underMouse() else palette.card))
+        pale = self._waits and not filled
+        ground = palette.hover if self.underMouse() else palette.paper if pale else palette.card
+        painter.setPen(QPen(QColor(palette.outline) if pale else colour, edge * (0.6 if pale else 1.0)))
+        painter.setBrush(colour if filled else QColor(ground))
         painter.drawPath(band_shape(self.band, inner))
-        painter.setPen(QColor(palette.on_fill if filled else palette.ink))
+        painter.setPen(QColor(palette.on_fill if filled else palette.muted if pale else palette.ink))
         font = font_of_cap(self.font(), inner.height() * 0.36)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
@@ -110,14 +122,25 @@ class ScoreButton(QAbstractButton):
 
 
 class Scale(QWidget):
-    """Eleven numbers in a row. `chosen` carries the score. The screen it stands on owns the keyboard."""
+    """Eleven numbers in a row. `chosen` carries the score. The screen it stands on owns the keyboard.
+
+    `test`: the lowest and the highest score in the band of a test, which is named in place of the bands.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, look: Look, bands: Bands, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        bands: Bands,
+        parent: QWidget | None = None,
+        *,
+        test: tuple[int, int] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._bands = [(low, high, name) for low, high, name in bands]
+        self._bands = tuple(bands)
+        self._named = self._bands if test is None else bands_of_test(*test)
         self._active = True
         self._mark: int | None = None
         self._taken: int | None = None
@@ -129,10 +152,12 @@ class Scale(QWidget):
             button.clicked.connect(lambda _checked=False, score=button.score: self.chosen.emit(score))
         self.band_labels = [
             FitLabel(band_word(words, name), align=_CENTRE, bold=True, tight=True, max_lines=2, parent=self)
-            for _, _, name in self._bands
+            for _, _, name in self._named
         ]
-        for label, (_, _, name) in zip(self.band_labels, self._bands, strict=True):
-            label.set_colour(band_colour(look, name))
+        if test is not None:
+            for button in self.buttons:
+                in_test = IN_BAND if test[0] <= button.score <= test[1] else OUTSIDE
+                button.setAccessibleName(f"{button.accessibleName()}, {band_word(words, in_test)}")
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         self.none_label = FitLabel(words.say("0 none"), align=left, tight=True, parent=self)
@@ -141,6 +166,13 @@ class Scale(QWidget):
         )
         for label in (self.none_label, self.worst_label):
             label.set_colour(look.palette.muted)
+        self._refresh()
+
+    def set_active(self, active: bool) -> None:
+        """Whether the keys answer here; while they answer elsewhere the scale is pale."""
+        self._active = active
+        self._refresh()
+        self.update()
 
     def band_of(self, score: int) -> str:
         """The name of the band that a score lies in."""
@@ -176,7 +208,13 @@ class Scale(QWidget):
 
     def _refresh(self) -> None:
         for button in self.buttons:
-            button.set_state(marked=button.score == self._mark, taken=button.score == self._taken)
+            marked, taken = button.score == self._mark, button.score == self._taken
+            button.set_state(marked=marked, taken=taken, waits=not self._active)
+        for label, (_, _, name) in zip(self.band_labels, self._named, strict=True):
+            label.set_colour(self._line_colour(name))
+
+    def _line_colour(self, name: str) -> str:
+        return band_colour(self._look, name) if self._active else self._look.palette.muted
 
     def tall(self, width: float, cap: float) -> float:
         """The height it needs at `width` px, with band names `cap` px high."""
@@ -197,7 +235,7 @@ class Scale(QWidget):
         for i, button in enumerate(self.buttons):
             button.setGeometry(round(i * (size + gap)), 0, round(size), round(size))
         y = size + cap * 1.5
-        for label, (low, high, _) in zip(self.band_labels, self._bands, strict=True):
+        for label, (low, high, _) in zip(self.band_labels, self._named, strict=True):
             x, right = low * (size + gap), high * (size + gap) + size
             label.set_caps(9.0, cap)
             label.setGeometry(round(x), round(y), round(right - x), round(cap * 1.7))
@@ -215,9 +253,10 @@ class Scale(QWidget):
         """Draw the line that holds a band together."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for low, high, name in self._bands:
+        for low, high, name in self._named:
             step = self._side + self._gap
-            pen = QPen(QColor(band_colour(self._look, name)), 3.0)
+            wide = 3.0 if self._active else 1.5
+            pen = QPen(QColor(self._line_colour(name)), wide * (2.0 if name == IN_BAND else 1.0))
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawLine(

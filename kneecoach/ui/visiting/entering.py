@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kneecoach.care.pain import too_much
+from kneecoach.care.pain import PainModel, too_much
 from kneecoach.coach.entrance import Door, Entrance
 from kneecoach.coach.testing import DueTest
 from kneecoach.errors import MachineError
@@ -12,10 +12,9 @@ from kneecoach.routine.programme import DailyTest, Programme
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.pain import PainScreen
-from kneecoach.ui.questions.scale import IN_BAND, OUTSIDE, Bands
 from kneecoach.ui.questions.tested import VerdictScreen
 from kneecoach.ui.visiting.services import Services
-from kneecoach.ui.visiting.stage import Stage
+from kneecoach.ui.visiting.stage import Stage, bands_of
 from kneecoach.words.doses import dose_line
 from kneecoach.words.entering import (
     condition_question,
@@ -23,13 +22,17 @@ from kneecoach.words.entering import (
     sessions_question,
     test_consequence,
     test_hint,
+    test_task,
     test_verdict,
 )
 from kneecoach.words.step_doses import dose_of
 
 
 class Entering:
-    """Asks on a stage. `failed` gets the MachineError of an answer that could not be kept."""
+    """Asks on a stage. `failed` gets the MachineError of an answer that could not be kept.
+
+    `model`: the pain model of the session to come, whose bands the test's scores lie in, too.
+    """
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class Entering:
         services: Services,
         programme: Programme,
         part: str | None,
+        model: PainModel,
         failed: Callable[[object], None],
     ) -> None:
         self._stage = stage
@@ -44,6 +48,7 @@ class Entering:
         self._tests = DueTest(services.clock, services.diary, programme)
         self._name = stage.look.words.text(programme.whole.name)
         self._part = part
+        self._model = model
         self._failed = failed
 
     def ask_doors(self, then: Callable[[], None], leave: Callable[[], None]) -> None:
@@ -79,7 +84,7 @@ class Entering:
             then(None)
             return
         look, last = self._stage.look, self._tests.last_at() if test.same_time else None
-        screen = test_screen(look, test, f"{last:%H:%M}" if last else "")
+        screen = test_screen(look, test, self._model, f"{last:%H:%M}" if last else "")
 
         def answered(answer: object) -> None:
             score = answer if isinstance(answer, int) else None
@@ -91,7 +96,7 @@ class Entering:
                 then(None)
             else:
                 self._stage.ask(
-                    tested_screen(look, test, score),
+                    tested_screen(look, test, self._model, score),
                     lambda answer: leave() if answer == "not-today" else then(score),
                 )
 
@@ -141,28 +146,23 @@ def door_question(look: Look, door: Door) -> str:
     return sessions_question(words, door.sessions or 1)
 
 
-def test_screen(look: Look, test: DailyTest, time: str) -> PainScreen:
-    """The test and its scale. `time`: of the last one, "" where that does not matter."""
+def test_screen(look: Look, test: DailyTest, model: PainModel, time: str) -> PainScreen:
+    """The test, to be done first, then its scale. `time`: of the last one, "" where it does not matter."""
     words = look.words
-    hint = test_hint(words, test, dose_line(words, dose_of(test.step)), time)
-    return PainScreen(look, words.say("Test: how much did it hurt?"), bands_of_test(test), hint)
+    return PainScreen(
+        look,
+        test_task(words, test, dose_line(words, dose_of(test.step))),
+        bands_of(model),
+        test_hint(words, test, time),
+        ask=words.say("Then: how much did it hurt?"),
+        test=(test.low, test.high),
+    )
 
 
-def tested_screen(look: Look, test: DailyTest, score: int) -> VerdictScreen:
+def tested_screen(look: Look, test: DailyTest, model: PainModel, score: int) -> VerdictScreen:
     """What the score of a test says, and what it means for this session."""
     words, refused = look.words, too_much(score)
-    band = IN_BAND if test.low <= score <= test.high else OUTSIDE
     more = test_consequence(words, test, score, refused=refused)
-    free = band == OUTSIDE and not refused
-    verdict = test_verdict(words, test, score)
+    free = not test.low <= score <= test.high and not refused
+    verdict, band = test_verdict(words, test, score), model.band(score).name
     return VerdictScreen(look, score, band, verdict, more, free=free, refused=refused)
-
-
-def bands_of_test(test: DailyTest) -> Bands:
-    """The test's own band, and what lies outside of it."""
-    bands = [(test.low, test.high, IN_BAND)]
-    if test.low > 0:
-        bands.insert(0, (0, test.low - 1, OUTSIDE))
-    if test.high < 10:
-        bands.append((test.high + 1, 10, OUTSIDE))
-    return tuple(bands)

@@ -70,7 +70,12 @@ class VisitFlow(Stage):
         self._routine, self._timeline = routine, timeline
         if programme is not None:
             self._entering = Entering(
-                self, self._services, programme, timeline.choice.part, self.saving_failed.emit
+                self,
+                self._services,
+                programme,
+                timeline.choice.part,
+                self._services.model_of(timeline),
+                self.saving_failed.emit,
             )
         standing = self._services.gate.refused()
         if standing is not None and standing.sign is not None:
