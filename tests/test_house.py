@@ -15,6 +15,8 @@ Rule = Callable[[Source], Iterator[str]]
 LONGEST = 300
 DRAWERS = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc", "shared", "base"}
 LABELS = "kneecoach/ui/labels.py"
+CARDS = "kneecoach/ui/cards.py"
+NESTERS = {"addLayout", "insertLayout", "setLayout", "itemAt", "itemAtPosition"}
 RICH = {
     "QLabel",  # takes what looks like HTML for HTML, opens the files it names and hangs on a device
     "QTextBrowser",  # follows file: links
@@ -108,6 +110,15 @@ def rich_texts(source: Source) -> Iterator[str]:
                     yield f"{source.path}:{node.lineno}: a kind of {ast.unparse(base)} outside {LABELS}"
 
 
+def nested_layouts(source: Source) -> Iterator[str]:
+    """Python objects of a layout's items outlive the items and crash the program: see `cards.nest`."""
+    if source.path == CARDS:
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in NESTERS:
+            yield f"{source.path}:{node.lineno}: {ast.unparse(node.func)} outside {CARDS}"
+
+
 def global_state(source: Source) -> Iterator[str]:
     """Values are passed in; nothing is kept where anybody can change it."""
     for node in ast.walk(source.tree):
@@ -156,7 +167,7 @@ def somebodys_machine(source: Source) -> Iterator[str]:
 
 EVERYWHERE: tuple[Rule, ...] = (unfinished, somebodys_machine)
 IN_PYTHON: tuple[Rule, ...] = (too_long, named_like_a_drawer, global_state, swallowed_reasons, missing_future)
-IN_THE_PRODUCT: tuple[Rule, ...] = (clock_reads, rich_texts)
+IN_THE_PRODUCT: tuple[Rule, ...] = (clock_reads, rich_texts, nested_layouts)
 IN_TESTS: tuple[Rule, ...] = (waits,)
 
 
@@ -205,6 +216,9 @@ GUILTY: tuple[tuple[Rule, str], ...] = (
     (rich_texts, "QMessageBox.warning(self, a, b)"),
     (rich_texts, "button.setToolTip(name)"),
     (rich_texts, "class Line(QLabel): pass"),
+    (nested_layouts, "body.addLayout(line)"),
+    (nested_layouts, "frame.setLayout(whole)"),
+    (nested_layouts, "item = body.itemAt(0)"),
     (global_state, "def f():\n    global settings"),
     (swallowed_reasons, "import os  # noqa: F401"),
     (swallowed_reasons, "import os  # noqa"),
@@ -235,6 +249,7 @@ INNOCENT: tuple[tuple[Rule, str], ...] = (
     (clock_reads, "def f(reading: Reading) -> float:\n    return reading.now.timestamp()"),
     (rich_texts, "from kneecoach.ui.labels import label, message_box\nlabel(name)"),
     (rich_texts, "role = QMessageBox.ButtonRole.AcceptRole"),
+    (nested_layouts, "nest(body, line)"),
     (swallowed_reasons, "import os  # noqa: F401 - read by the build"),
     (swallowed_reasons, "x = f()  # type: ignore[no-any-return]  # the library has no types"),
     (waits, "time.sleep(20)  # real time: a stopped process sees none other"),

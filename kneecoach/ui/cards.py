@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 L = TypeVar("L", bound=QBoxLayout)
 CardRole = Literal["card", "tinted"]
@@ -25,6 +26,26 @@ def _spaced(layout: L, margin: int, gap: int) -> L:
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.setSpacing(gap)
     return layout
+
+
+def nest(outer: QBoxLayout, inner: QLayout, stretch: int = 0) -> None:
+    """Put a filled row, column or grid into another; the only place that calls `addLayout`.
+
+    Shiboken keeps a Python object for every item of a layout that is nested when it is filled already, and is
+    not told when Qt frees such an item: what is made at its address later crashes the program when it dies.
+    So these objects are let go at once; a test counts that none is left.
+    """
+    outer.addLayout(inner, stretch)
+    _let_go(inner)
+
+
+def _let_go(layout: QLayout) -> None:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if isinstance(item, QLayout):
+            _let_go(item)
+        elif item is not None:
+            Shiboken.invalidate(item)
 
 
 def card(role: CardRole = "card") -> QFrame:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.labels import label, window_title
 from kneecoach.ui.look import Look
 
@@ -46,5 +46,5 @@ class CrashDialog(QDialog):
         close = button(words.say("Go on"), "primary", self.accept)
         close.setDefault(True)
         line.addWidget(close)
-        whole.addLayout(line)
+        nest(whole, line)
         close.setFocus()

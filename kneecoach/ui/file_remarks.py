@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.today_cards import Sign
@@ -33,5 +33,5 @@ def _card(kind: str, head: str, colour: str, lines: tuple[str, ...]) -> QFrame:
     said.addWidget(label(head, "heading"))
     for one in lines:
         said.addWidget(label(one))
-    line.addLayout(said, 1)
+    nest(line, said, 1)
     return frame

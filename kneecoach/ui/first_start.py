@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from kneecoach.settings import Settings
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.first_pictures import distance, legs, letters
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
@@ -121,11 +121,10 @@ class FirstStart(QWidget):
         question = _questions(self._look.words)[self._at]
         self._inside = QWidget()
         centred = row(self._inside)
-        whole = column(gap=8)
-        whole.setContentsMargins(48, 32, 48, 32)
         frame = QWidget()
         frame.setMaximumWidth(self._look.px(_WIDEST))
-        frame.setLayout(whole)
+        whole = column(frame, gap=8)
+        whole.setContentsMargins(48, 32, 48, 32)
         centred.addStretch(1)
         centred.addWidget(frame, 100)
         centred.addStretch(1)
@@ -150,7 +149,7 @@ class FirstStart(QWidget):
         dots = _Dots(self._look, self._at, total)
         dots.setAccessibleName(self._look.words.say("{n} of {total}", n=self._at + 1, total=total))
         line.addWidget(dots)
-        whole.addLayout(line)
+        nest(whole, line)
 
     def _add_tiles(self, whole: QVBoxLayout, question: _Question) -> None:
         line = row(gap=16)
@@ -163,7 +162,7 @@ class FirstStart(QWidget):
             tile.clicked.connect(lambda _on=False, values=answer.values: self._take(values))
             self._tiles.append(tile)
             line.addWidget(tile, 1)
-        whole.addLayout(line, 20)
+        nest(whole, line, 20)
 
     def _add_foot(self, whole: QVBoxLayout, question: _Question) -> None:
         words = self._look.words
@@ -183,7 +182,7 @@ class FirstStart(QWidget):
         chosen = next((tile for tile in self._tiles if tile.isChecked()), None)
         if chosen is not None:  # what is already right needs no second look at the tiles
             line.addWidget(button(words.say("Continue"), "primary", chosen.click))
-        whole.addLayout(line)
+        nest(whole, line)
 
     def _answered(self, answer: _Answer) -> bool:
         """Whether the settings already say so."""

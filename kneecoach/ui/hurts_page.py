@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, page, row
+from kneecoach.ui.cards import card, column, nest, page, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -69,11 +69,11 @@ class HurtsPage(QWidget):
         for number in (self._call, self._ask):
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             numbers.addWidget(number)
-        top.addLayout(numbers, 4)
-        body.addLayout(top)
+        nest(top, numbers, 4)
+        nest(body, top)
         said = column(gap=4)
         said.addWidget(label(words.say("Stop, and rest the leg"), "title"))
-        body.addLayout(said)
+        nest(body, said)
         said.addWidget(
             label(
                 words.say(
@@ -89,7 +89,7 @@ class HurtsPage(QWidget):
         named = row(self._standing, gap=16)
         named.setContentsMargins(20, 12, 20, 12)
         named.addWidget(Sign("warn", look.palette.upper), 0, Qt.AlignmentFlag.AlignTop)
-        named.addLayout(self._signs, 1)
+        nest(named, self._signs, 1)
         self._ice = button(
             words.say("Start icing"), on_click=self.ice_requested.emit, icon=icon("ice", look.palette.ice)
         )
@@ -98,8 +98,8 @@ class HurtsPage(QWidget):
         beside = column(gap=16)
         beside.addWidget(self._icing())
         beside.addWidget(self._note(), 1)
-        self._pair.addLayout(beside, 1)
-        body.addLayout(self._pair)
+        nest(self._pair, beside, 1)
+        nest(body, self._pair)
         body.addStretch(1)
         area = page(content)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -143,7 +143,7 @@ class HurtsPage(QWidget):
         check = button(words.say("Check the danger signs"), "danger", self.danger_requested.emit)
         inside.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
         self._levels = column(gap=2)
-        inside.addLayout(self._levels)
+        nest(inside, self._levels)
         inside.addStretch(1)
         return frame
 
@@ -192,7 +192,7 @@ class HurtsPage(QWidget):
         self._saved = label("", "small")
         line.addWidget(self._keep)
         line.addWidget(self._saved, 1)
-        inside.addLayout(line)
+        nest(inside, line)
         return frame
 
     def _typed(self) -> None:
@@ -217,7 +217,7 @@ class HurtsPage(QWidget):
         head = row(gap=12)
         head.addWidget(Sign(sign, colour), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label(title, "heading"), 1, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(head)
+        nest(inside, head)
         return frame, inside
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.choices import Choice
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -71,7 +71,7 @@ class _PartRow(QFrame):
         said.addWidget(label(part.name, "strong"))
         if part.note:
             said.addWidget(label(part.note, "small"))
-        line.addLayout(said, 1)
+        nest(line, said, 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneecoach.routine.figures import motion_of
 from kneecoach.ui.band_shape import band_shape
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.figure.reel import Reel, Thumb, Turn
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -33,12 +33,12 @@ def section_lines(look: Look, section: PreviewSection, thumbs: Sequence[Thumb | 
     for number, step in enumerate(section.steps):
         thumb = thumbs[number] if number < len(thumbs) else None
         if thumb is None:
-            lines.addLayout(_step(look, step))
+            nest(lines, _step(look, step))
             continue
         line = row(gap=16)
         line.addWidget(thumb, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(_step(look, step), 1)
-        lines.addLayout(line)
+        nest(line, _step(look, step), 1)
+        nest(lines, line)
     return lines
 
 
@@ -121,7 +121,7 @@ def pain_lines(look: Look, pain: PreviewPain) -> QVBoxLayout:
         line = row(gap=6)
         line.addWidget(_Mark(look, band.name))
         line.addWidget(label(band_line(words, band), "small"), 1)
-        said.addLayout(line)
+        nest(said, line)
     if pain.about:
         said.addWidget(label(pain.about))
     if pain.source:

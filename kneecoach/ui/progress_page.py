@@ -23,7 +23,7 @@ from kneecoach.progress.ranges import Range, opening, span
 from kneecoach.progress.scores import scores_of
 from kneecoach.progress.tally import Asked, last_session_sets, morning_grid, session_weeks
 from kneecoach.ui.buttons import button, segmented
-from kneecoach.ui.cards import card, column, page, row
+from kneecoach.ui.cards import card, column, nest, page, row
 from kneecoach.ui.charts import headings
 from kneecoach.ui.charts.empty_chart import EmptyChart
 from kneecoach.ui.charts.pain_chart import PainChartWidget
@@ -52,10 +52,10 @@ class ProgressPage(QWidget):
         body.setContentsMargins(32, 20, 32, 20)
         self._heading = label("", "title")
         self._lead = label("", "muted")
-        body.addLayout(self._controls())
+        nest(body, self._controls())
         body.addWidget(self._hero(), 1)
         self._below = row(gap=16)
-        body.addLayout(self._below)
+        nest(body, self._below)
         outer = column(self)
         self._scroller: QScrollArea = page(content)
         outer.addWidget(self._scroller)
@@ -123,7 +123,7 @@ class ProgressPage(QWidget):
         self._head = column(gap=4)
         self._lines = (row(gap=16), row(gap=16), row(gap=16))
         for line in self._lines:
-            self._head.addLayout(line)
+            nest(self._head, line)
         self._lines[0].addWidget(self._heading, 1)
         self._lines[1].addWidget(self._lead, 1)
         self._switch = button(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, page, row, rule
+from kneecoach.ui.cards import card, column, nest, page, row, rule
 from kneecoach.ui.file_remarks import file_cards
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import FitLabel, label, tooltip
@@ -72,7 +72,7 @@ class RoutinePreviewPanel(QFrame):
         head = column(gap=4)
         head.setContentsMargins(24, 20, 24, 16)
         self._head(head, preview)
-        outer.addLayout(head)
+        nest(outer, head)
         outer.addWidget(rule())
         content = QWidget()
         body = column(content, gap=20)
@@ -130,7 +130,7 @@ class RoutinePreviewPanel(QFrame):
         if not preview.reviewed:
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
         said.addStretch(1)
-        line.addLayout(said, 1)
+        nest(line, said, 1)
         doing = column(gap=4)
         if preview.startable:
             self._start = button(
@@ -150,8 +150,8 @@ class RoutinePreviewPanel(QFrame):
         sheet.setObjectName("handout")
         tooltip(sheet, words.say("Save it as a PDF, to print and to hand out"))
         doing.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        line.addLayout(doing)
-        head.addLayout(line)
+        nest(line, doing)
+        nest(head, line)
 
     def _fill(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
         words = self._look.words
@@ -183,7 +183,7 @@ class RoutinePreviewPanel(QFrame):
             body.addWidget(shape)
         marked = False
         for number, section in enumerate(preview.sections):
-            body.addLayout(section_lines(self._look, section, drawn[1][number] if drawn else ()))
+            nest(body, section_lines(self._look, section, drawn[1][number] if drawn else ()))
             marked = marked or any(_ours(step.dose) for step in section.steps)
         if marked:
             body.addWidget(label(words.say("(ours): our own number; the source gives none."), "small"))
@@ -212,9 +212,9 @@ class RoutinePreviewPanel(QFrame):
             if title:
                 said.addWidget(label(title, "small"))
             said.addWidget(label(text))
-            body.addLayout(said)
+            nest(body, said)
         if preview.pain:
-            body.addLayout(pain_lines(self._look, preview.pain))
+            nest(body, pain_lines(self._look, preview.pain))
 
 
 def _ours(dose: Dose) -> bool:

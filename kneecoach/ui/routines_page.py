@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEve
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label, tooltip
 from kneecoach.ui.look import Look
@@ -60,7 +60,7 @@ class RoutinesPage(QWidget):
             icon=icon("folder", look.palette.ink),
         )
         head.addWidget(into, 0, Qt.AlignmentFlag.AlignVCenter)
-        body.addLayout(head)
+        nest(body, head)
         both = row(gap=16)
         self._list = RoutineList(look)
         self._list.chosen.connect(self.preview_requested.emit)
@@ -81,7 +81,7 @@ class RoutinesPage(QWidget):
         self._panel.level_chosen.connect(self.level_chosen.emit)
         both.addWidget(beside, 9)
         both.addWidget(self._panel, 13)
-        body.addLayout(both, 1)
+        nest(body, both, 1)
         self._empty = label(words.say("No routine was found."), "muted")
         self._empty.hide()
         body.addWidget(self._empty)

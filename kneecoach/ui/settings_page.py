@@ -15,7 +15,7 @@ from kneecoach import __version__
 from kneecoach.session.events import Signal as CueSignal
 from kneecoach.settings import Settings
 from kneecoach.ui.buttons import button, segmented
-from kneecoach.ui.cards import ScrolledPage, card, column, row, rule
+from kneecoach.ui.cards import ScrolledPage, card, column, nest, row, rule
 from kneecoach.ui.choices import Choice, Switch
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
@@ -172,7 +172,7 @@ class SettingsPage(ScrolledPage):
         line = row(gap=8)
         for i, (signal, name) in enumerate(names.items()):
             if i == len(names) // 2:
-                whole.addLayout(line)
+                nest(whole, line)
                 line = row(gap=8)
             trial = button(
                 name,
@@ -185,7 +185,7 @@ class SettingsPage(ScrolledPage):
             trial.setObjectName(f"try-{signal.value}")
             trial.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             line.addWidget(trial, 1)
-        whole.addLayout(line)
+        nest(whole, line)
         whole.addWidget(self._no_sound)
         return made
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from kneecoach.figure.motion import Motion, posed
 from kneecoach.figure.pose import Anchor, Arm, Leg, Plant, Pose, View
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.tile import Tile
@@ -29,7 +29,7 @@ def setting_row(name: str, hint: str, control: QWidget, object_name: str) -> QFr
     if hint:
         said.addWidget(label(hint, "small"))
     said.addStretch(1)
-    line.addLayout(said, 1)
+    nest(line, said, 1)
     line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
     if object_name:
         control.setObjectName(object_name)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.icons import app_icon, icon
 from kneecoach.ui.labels import label, tooltip
 from kneecoach.ui.look import Look
@@ -62,7 +62,7 @@ class Sidebar(QWidget):
         brand.addWidget(_Mark())
         brand.addWidget(label("kneecoach", "brand", wrap=False))
         brand.addStretch(1)
-        whole.addLayout(brand)
+        nest(whole, brand)
         whole.addSpacing(18)
         for place in (each for each in shown if not each.at_bottom):
             whole.addWidget(self._made(look, place))

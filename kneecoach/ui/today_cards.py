@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, row
+from kneecoach.ui.cards import card, column, nest, row
 from kneecoach.ui.charts.names import state_words
 from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import label
@@ -70,7 +70,7 @@ def unfinished_card(
         "{routine}, {day}. Every finished set is in the diary.", routine=session.routine, day=day
     )
     said.addWidget(label(kept, "small"))
-    line.addLayout(said, 1)
+    nest(line, said, 1)
     end = words.say("End here")
     if not session.resumable:
         said.addWidget(label(words.say("Too long ago to go on. Close it first.")))
@@ -115,7 +115,7 @@ def _tally(title: str, number: str, more: str) -> QFrame:
     beside = label(more, "small")
     beside.setContentsMargins(0, 0, 0, 4)  # on the line that the number stands on
     line.addWidget(beside, 1, Qt.AlignmentFlag.AlignBottom)
-    inside.addLayout(line)
+    nest(inside, line)
     return frame
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.today_cards import Sign, notice
@@ -47,7 +47,7 @@ def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
         said.addWidget(label(_ticked(look, first), "small"))
         said.insertWidget(0, label(first.label, "strong"))
         said.addStretch(1)
-        line.addLayout(said, 1)
+        nest(line, said, 1)
         if not first.cleared:
             line.addWidget(_Ways(look, first, on_clear, upright=True))
         return frame
@@ -59,11 +59,11 @@ def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
         name.addWidget(label(tick.label, "strong"))
         name.addWidget(label(_ticked(look, tick), "small"))
         name.addStretch(1)
-        one.addLayout(name, 1)
+        nest(one, name, 1)
         if not tick.cleared:
             one.addWidget(_Ways(look, tick, on_clear, upright=False), 0, Qt.AlignmentFlag.AlignVCenter)
-        said.addLayout(one)
-    line.addLayout(said, 1)
+        nest(said, one)
+    nest(line, said, 1)
     return frame
 
 
@@ -144,6 +144,6 @@ def _together(said: Sequence[QWidget], buttons: Sequence[QPushButton], *, uprigh
     for one in buttons:
         one.setMinimumWidth(wide)
         ways.addWidget(one)
-    whole.addLayout(ways)
+    nest(whole, ways)
     whole.addStretch(1)
     return made

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, row
+from kneecoach.ui.cards import card, column, nest, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -91,7 +91,7 @@ class TodayHero(QFrame):
     def _whole(self, due: DueRoutine) -> None:
         self._line = line = row(self, gap=0)
         line.setContentsMargins(28, 12, 12, 12)
-        line.addLayout(self._due(due), 11)
+        nest(line, self._due(due), 11)
         line.addSpacing(16)
         shape = card("tinted")
         around = column(shape)
@@ -117,7 +117,7 @@ class TodayHero(QFrame):
             said.addWidget(self._sections)
         said.addSpacing(16)
         said.addStretch(1)
-        said.addLayout(self._actions(due))
+        nest(said, self._actions(due))
         return said
 
     def _name(self, name: str) -> QWidget:
@@ -152,7 +152,7 @@ class TodayHero(QFrame):
             lines.addWidget(label(words.say("No exercise while a danger sign stands."), "strong"))
         elif standing:
             lines.addWidget(label(self._first(), "small"))
-        lines.addLayout(line)
+        nest(lines, line)
         return lines
 
     def _first(self) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, page, row
+from kneecoach.ui.cards import card, column, nest, page, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -73,7 +73,7 @@ class TodayPage(QWidget):
         content = QWidget()
         body = column(content, gap=16)
         body.setContentsMargins(32, 20, 32, 12)
-        body.addLayout(self._top(view))
+        nest(body, self._top(view))
         if view.danger:
             from kneecoach.ui.today_danger import danger_cards  # seldom needed for the first picture
 
@@ -87,7 +87,7 @@ class TodayPage(QWidget):
         if view.morning.ask:
             body.addWidget(self._morning(view))
         body.addWidget(self._made_hero(view), 1)
-        body.addLayout(tally_cards(self._look, view.tallies))
+        nest(body, tally_cards(self._look, view.tallies))
         body.addStretch(0)
         content.setMaximumWidth(self._look.px(_WIDEST))
         area = page(content)
@@ -133,7 +133,7 @@ class TodayPage(QWidget):
         said = column(gap=0)
         said.addWidget(label(dates.full_day(words, view.day), "muted"))
         said.addWidget(label(greeting(words, view.period), "title"))
-        line.addLayout(said, 1)
+        nest(line, said, 1)
         ice = button(
             words.say("Ice"),
             on_click=self.ice_requested.emit,
@@ -155,12 +155,11 @@ class TodayPage(QWidget):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
         asked = words.say("Pain behind the knee this morning?")
-        said = column(gap=2)
+        text = QWidget()
+        said = column(text, gap=2)
         said.addWidget(label(asked, "strong"))
         self._hint = label("", "small")
         said.addWidget(self._hint)
-        text = QWidget()
-        text.setLayout(said)
         scale = PainRow(self._look, view.bands, asked)
         scale.set_score(view.morning.score)
         scale.answered.connect(self.morning_answered.emit)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.focus import FocusRings
 from kneecoach.ui.labels import window_title
 from kneecoach.ui.look import Look, room_scale
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._beside.addWidget(self._notices)
         self._beside.addWidget(self._stack, 1)
         self._shell_row.addWidget(self._sidebar)
-        self._shell_row.addLayout(self._beside, 1)
+        nest(self._shell_row, self._beside, 1)
         self._whole = QStackedWidget()
         self._whole.addWidget(self._shell)
         centre = QWidget()

@@ -10,7 +10,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSpacerItem, QWidgetItem
+from shiboken6 import Shiboken
 
 from kneecoach.app import furnished, shell
 from kneecoach.clock import SystemClock
@@ -52,6 +53,8 @@ class HostileWindow:
                 self._desk.window.show_page("today")  # its card is what was let fall
                 self._settle()
         file.unlink(missing_ok=True)
+        if any(isinstance(one, QWidgetItem | QSpacerItem) for one in Shiboken.getAllValidWrappers()):
+            self._raised.append("an item of a layout is held by a Python object")
         return "; ".join([*self._raised, *([said] if said else [])])
 
     def close(self) -> None:

@@ -6,13 +6,22 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSpacerItem, QWidgetItem
+from shiboken6 import Shiboken
 
 from kneecoach.ui.application import dress
 from kneecoach.ui.look import Look, palette_for
 from kneecoach.words import words_for
 
 LookMaker = Callable[..., Look]
+
+
+@pytest.fixture(autouse=True)
+def no_item_is_held() -> Iterator[None]:
+    """No Python object is left for an item of a layout: one that outlives its item crashes the program."""
+    yield
+    held = [one for one in Shiboken.getAllValidWrappers() if isinstance(one, QWidgetItem | QSpacerItem)]
+    assert not held
 
 
 @pytest.fixture

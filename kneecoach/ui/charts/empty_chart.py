@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kneecoach.diary.entries import Moment, SessionState
 from kneecoach.progress.layout import layout_pain
 from kneecoach.progress.pain import PainChart
-from kneecoach.ui.cards import card, column, row
+from kneecoach.ui.cards import card, column, nest, row
 from kneecoach.ui.charts.marks import paint_moment, paint_session
 from kneecoach.ui.charts.paint import FontMetrics, paint_pain
 from kneecoach.ui.charts.readout import chart_labels
@@ -70,13 +70,13 @@ class EmptyChart(QWidget):
             line: QHBoxLayout = row(gap=12)
             line.addWidget(_Mark(kinds, look), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(label(text), 1)
-            rows.addLayout(line)
+            nest(rows, line)
         inside.addWidget(self._rows)
         centre = row()
         centre.addStretch(1)
         centre.addWidget(frame, 20)
         centre.addStretch(1)
-        outer.addLayout(centre)
+        nest(outer, centre)
         outer.addStretch(1)
 
     def show_chart(self, chart: PainChart, *, begun: bool) -> None:
