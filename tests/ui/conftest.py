@@ -16,8 +16,8 @@ from kneecoach.words import words_for
 LookMaker = Callable[..., Look]
 
 
-@pytest.fixture(autouse=True)
-def no_item_is_held() -> Iterator[None]:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Iterator[None]:
     """No Python object is left for an item of a layout: one that outlives its item crashes the program."""
     yield
     held = [one for one in Shiboken.getAllValidWrappers() if isinstance(one, QWidgetItem | QSpacerItem)]
