@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -10,20 +12,22 @@ from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.today_cards import Sign
 
+Lines = Sequence[tuple[str, str]]
 
-def file_cards(into: QVBoxLayout, look: Look, faults: tuple[str, ...], remarks: tuple[str, ...]) -> None:
-    """Why a file cannot be used, and below it the warnings, each with its place."""
+
+def file_cards(into: QVBoxLayout, look: Look, file: str, faults: Lines, remarks: Lines) -> None:
+    """Why a file cannot be used, and below it the warnings, each with its place; the file is named once."""
     if faults:
         head = look.words.plural("This file has {n} fault", "This file has {n} faults", len(faults))
-        into.addWidget(_card("error", head, look.palette.upper, faults))
+        into.addWidget(_card("error", head, look.palette.upper, file, faults))
     if remarks:
         head = look.words.plural(
             "{n} remark for whoever wrote this file", "{n} remarks for whoever wrote this file", len(remarks)
         )
-        into.addWidget(_card("warning", head, look.palette.middle, remarks))
+        into.addWidget(_card("warning", head, look.palette.middle, file, remarks))
 
 
-def _card(kind: str, head: str, colour: str, lines: tuple[str, ...]) -> QFrame:
+def _card(kind: str, head: str, colour: str, file: str, lines: Lines) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "notice")
     frame.setProperty("kind", kind)
@@ -31,7 +35,12 @@ def _card(kind: str, head: str, colour: str, lines: tuple[str, ...]) -> QFrame:
     line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
     said = column(gap=8)
     said.addWidget(label(head, "heading"))
-    for one in lines:
-        said.addWidget(label(one))
+    if file:
+        said.addWidget(label(file, "muted"))
+    for place, sentence in lines:
+        one = column(gap=0)
+        one.addWidget(label(place, "strong"))
+        one.addWidget(label(sentence))
+        nest(said, one)
     nest(line, said, 1)
     return frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.choices import Choice
@@ -105,15 +105,22 @@ class PlacePicker(QWidget):
         self._ids = [part.id for part in place.parts]
         # queued: an arrow key presses a dot before it gives it the focus, and what hears this builds all anew
         self._group.idToggled.connect(self._toggled, Qt.ConnectionType.QueuedConnection)
+        choices = QGridLayout()
+        choices.setHorizontalSpacing(12)
+        choices.setVerticalSpacing(8)
+        choices.setColumnStretch(1, 1)
         for choice in (self._weeks(words, place), self._levels(words, place)):
             if choice is not None:
-                whole.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+                line = choices.rowCount()
+                choices.addWidget(label(choice.accessibleName(), "muted", wrap=False), line, 0)
+                choices.addWidget(choice, line, 1, Qt.AlignmentFlag.AlignLeft)
+        nest(whole, choices)
 
     def _weeks(self, words: Words, place: PreviewPlace) -> Choice[int] | None:
         if not place.weeks:
             return None
         options = [(week, words.say("Week {n}", n=week)) for week in range(1, place.weeks + 1)]
-        made = Choice(options, place.week, name=words.say("Week of the programme"))
+        made = Choice(options, place.week, name=words.say_as("choice", "Week"))
         made.setObjectName("place-week")
         made.chosen.connect(self.week_chosen.emit)
         return made
@@ -123,7 +130,7 @@ class PlacePicker(QWidget):
             return None
         levels = [(n, words.say("Level {n} of each exercise", n=n)) for n in range(1, place.levels + 1)]
         begins = (0, words.say("Each exercise at its first level"))
-        made = Choice([begins, *levels], place.level or 0, name=words.say("Level"))
+        made = Choice([begins, *levels], place.level or 0, name=words.say_as("choice", "Level"))
         made.setObjectName("place-level")
         made.chosen.connect(self.level_chosen.emit)
         return made

@@ -33,6 +33,7 @@ from kneecoach.words.faults import fault_sentence
 from kneecoach.words.pain import pain_said
 from kneecoach.words.programme import Facts, course_line, often_note, programme_facts, stage_note
 from kneecoach.words.sources import sources_line
+from kneecoach.words.stages import stage_sentences
 from kneecoach.words.step_doses import dose_of
 
 
@@ -56,7 +57,7 @@ def preview(
     try:
         programme = shelf.programme(key)
     except FileRefused as error:
-        faults = tuple(_placed(words, path, fault) for fault in error.faults if not fault.warning)
+        faults = tuple(_placed(words, fault) for fault in error.faults if not fault.warning)
         return RoutinePreview(
             key,
             shown_name(path.name),
@@ -64,6 +65,7 @@ def preview(
             outside=outside,
             startable=False,
             remarks=_remarks(words, shelf, path),
+            file=shown_name(path.name),
         )
     choice = shelf.placed(key, programme, choice)
     routine = programme.chosen(choice)
@@ -88,15 +90,16 @@ def preview(
         course=course_line(words, programme, choice.part),
         place=_place(words, programme, choice),
         remarks=_remarks(words, shelf, path),
+        file=shown_name(path.name),
     )
 
 
-def _remarks(words: Words, shelf: Shelf, path: Path) -> tuple[str, ...]:
+def _remarks(words: Words, shelf: Shelf, path: Path) -> tuple[tuple[str, str], ...]:
     """The warnings of a file of the user's own; what ships says why in the file itself."""
     if path.is_relative_to(shelf.shipped):
         return ()
     faults = check_file(path, shelf.shipped, advise=True)
-    return tuple(_placed(words, path, fault) for fault in faults if fault.warning)
+    return tuple(_placed(words, fault) for fault in faults if fault.warning)
 
 
 def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:
@@ -118,8 +121,10 @@ def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:
     )
 
 
-def _placed(words: Words, path: Path, fault: Fault) -> str:
-    return f"{shown_name(path.name)}:{fault.line}:{fault.column}: {fault_sentence(words, fault)}"
+def _placed(words: Words, fault: Fault) -> tuple[str, str]:
+    """Where in the file, and what is wrong there."""
+    place = words.say("Line {line}, column {column}", line=fault.line, column=fault.column)
+    return place, fault_sentence(words, fault)
 
 
 def _facts(words: Words, programme: Programme) -> Facts:
@@ -134,7 +139,12 @@ def _place(words: Words, programme: Programme, choice: Choice) -> PreviewPlace:
     """Which session of the programme this is, and what else may be chosen."""
     whole, stages = programme.whole, programme.stages
     parts = [
-        PreviewPart(one.id, words.text(one.name), stage_note(words, one, programme), one.id == choice.part)
+        PreviewPart(
+            one.id,
+            words.text(one.name),
+            "\n".join(filter(None, (stage_note(words, one, programme), *stage_sentences(words, one)))),
+            one.id == choice.part,
+        )
         for one in stages
     ]
     parts += [

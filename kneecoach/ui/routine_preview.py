@@ -15,7 +15,7 @@ from kneecoach.ui.place_picker import PlacePicker
 from kneecoach.ui.preview_parts import pain_lines, reel_of, section_lines
 from kneecoach.ui.routine_shape import RoutineShape
 from kneecoach.ui.routine_view import RoutinePreview
-from kneecoach.words import dates
+from kneecoach.words import Words, dates
 from kneecoach.words.doses import Dose
 from kneecoach.words.sources import sources_line
 
@@ -158,10 +158,20 @@ class RoutinePreviewPanel(QFrame):
         if len(preview.name) > _VERY_LONG:
             body.addWidget(label(preview.name, "heading"))
         if preview.faults:
-            file_cards(body, self._look, preview.faults, preview.remarks)
+            file = "" if preview.file == preview.name else preview.file  # the title says it
+            file_cards(body, self._look, file, preview.faults, preview.remarks)
             return
         if preview.about:
             body.addWidget(label(preview.about))
+        if _anything_ours(words, preview):
+            body.addWidget(
+                label(
+                    words.say(
+                        "(ours): a number chosen by the makers of this program; the source gives none."
+                    ),
+                    "small",
+                )
+            )
         if preview.place.anything:
             body.addWidget(self._picker(preview))
         drawn = reel_of(self._look, preview.sections)
@@ -181,16 +191,12 @@ class RoutinePreviewPanel(QFrame):
             )
             around.addWidget(picture)
             body.addWidget(shape)
-        marked = False
         for number, section in enumerate(preview.sections):
             nest(body, section_lines(self._look, section, drawn[1][number] if drawn else ()))
-            marked = marked or any(_ours(step.dose) for step in section.steps)
-        if marked:
-            body.addWidget(label(words.say("(ours): our own number; the source gives none."), "small"))
         for note in preview.notes:
             body.addWidget(label(note))
         self._facts(body, preview)
-        file_cards(body, self._look, (), preview.remarks)
+        file_cards(body, self._look, preview.file, (), preview.remarks)
 
     def _picker(self, preview: RoutinePreview) -> PlacePicker:
         picker = PlacePicker(self._look, preview.place)
@@ -215,6 +221,16 @@ class RoutinePreviewPanel(QFrame):
             nest(body, said)
         if preview.pain:
             nest(body, pain_lines(self._look, preview.pain))
+
+
+def _anything_ours(words: Words, preview: RoutinePreview) -> bool:
+    """Whether the mark stands anywhere in what is shown: it is explained before it is met below."""
+    ours = words.say("{dose} (ours)", dose="").strip()
+    parts = [part.note for part in preview.place.parts]
+    texts = [preview.course, *parts, *(text for _, text in preview.facts), *preview.notes]
+    steps = [step for section in preview.sections for step in section.steps]
+    texts += [note for step in steps for note in step.notes]
+    return any(ours in text for text in texts) or any(_ours(step.dose) for step in steps)
 
 
 def _ours(dose: Dose) -> bool:

@@ -113,8 +113,8 @@ class RoutinePreview:
     `facts`: title and text: how often, how long, in which stages; `course`: the same in one line.
 
     `faults`: what is wrong with a file that cannot be used; then there is nothing to start. `remarks`: what
-    a colleague would say of a file that does not ship. `outside`: a file that was dropped or opened and is
-    not in the list.
+    a colleague would say of a file that does not ship; of both, where in the file called `file`, and a
+    sentence. `outside`: a file that was dropped or opened and is not in the list.
     """
 
     key: str
@@ -129,9 +129,10 @@ class RoutinePreview:
     sections: tuple[PreviewSection, ...] = ()
     bars: tuple[ShapeBar, ...] = ()
     notes: tuple[str, ...] = ()
-    faults: tuple[str, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
     outside: bool = False
     startable: bool = True
     course: str = ""
     place: PreviewPlace = PreviewPlace()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
+    file: str = ""

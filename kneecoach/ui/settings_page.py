@@ -91,12 +91,13 @@ class SettingsPage(ScrolledPage):
         rows: list[QWidget] = [
             setting_row(
                 side,
-                words.say("Used where a routine says “the affected side”."),
+                words.say("Used where a routine says “the affected side”; with neither, it is the left."),
                 segmented(
                     [
                         ("left", words.say_as("side", "Left")),
                         ("right", words.say_as("side", "Right")),
                         ("both", words.say_as("side", "Both")),
+                        (None, words.say_as("side", "Neither")),
                     ],
                     self._settings.side,
                     name=side,

@@ -137,7 +137,7 @@ def about_minutes(words: Words, seconds: float, *, own_pace: bool = False) -> st
 
 
 def short_minutes(words: Words, seconds: float, *, own_pace: bool = False) -> str:
-    """The same where there is little room: "18 min + own pace"."""
+    """The same where there is little room: "about 18 min + own pace"."""
     if own_pace:
-        return words.say("{n} min + own pace", n=whole_minutes(seconds))
-    return minutes(words, seconds)
+        return words.say("about {n} min + own pace", n=whole_minutes(seconds))
+    return about_minutes(words, seconds)

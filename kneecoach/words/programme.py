@@ -108,7 +108,7 @@ def _conditions(words: Words, stage: Stage) -> list[str]:
 
 
 def stage_note(words: Words, stage: Stage, programme: Programme) -> str:
-    """What stands below a stage's name: how often, in which weeks, beside which other, what leads on."""
+    """What stands below a stage's name: how often, in which weeks, beside which other."""
     said = [often_note(words, stage.routine, programme.whole)]
     if stage.first is not None and stage.last is not None:
         said.append(_weeks_alone(words, stage.first, stage.last))
@@ -117,7 +117,6 @@ def stage_note(words: Words, stage: Stage, programme: Programme) -> str:
         ]
         if beside:
             said.append(words.say("overlaps with {stages}", stages=words.say_as("list", ", ").join(beside)))
-    said += _conditions(words, stage)
     return words.say_as("facts", "; ").join(text for text in said if text)
 
 

@@ -110,9 +110,17 @@ def routine_refused(look: Look) -> MainWindow:
     """Routines with a dropped file that is full of mistakes."""
     page = RoutinesPage(look)
     page.show_cards(cards(look.words, Shelf(shipped(), None), ["strength"], Choice()))
-    faults = tuple(f"knee_final_v3.yaml:{line}:1: {LONG}" for line in range(1, 31))
+    say = look.words.say
+    faults = tuple((say("Line {line}, column {column}", line=n, column=1), LONG) for n in range(1, 31))
     page.show_preview(
-        RoutinePreview("broken", "knee_final_v3.yaml", faults=faults, outside=True, startable=False)
+        RoutinePreview(
+            "broken",
+            "knee_final_v3.yaml",
+            faults=faults,
+            outside=True,
+            startable=False,
+            file="knee_final_v3.yaml",
+        )
     )
     return window(look, "routines", page)
 
@@ -126,8 +134,15 @@ def routine_remarks(look: Look) -> MainWindow:
         Fault("advice-total", 8, 5, {"muscle": "hamstrings", "n": "15"}, warning=True),
         Fault("advice-rest", 13, 11, {"n": 3}, warning=True),
     )
-    remarks = tuple(f"mine.yaml:{one.line}:{one.column}: {fault_sentence(look.words, one)}" for one in faults)
-    made = RoutinePreview("mine", "mine", remarks=remarks, outside=True)
+    say = look.words.say
+    remarks = tuple(
+        (
+            say("Line {line}, column {column}", line=one.line, column=one.column),
+            fault_sentence(look.words, one),
+        )
+        for one in faults
+    )
+    made = RoutinePreview("mine", "mine", remarks=remarks, outside=True, file="mine.yaml")
     page.show_preview(made)
     return window(look, "routines", page)
 

@@ -125,7 +125,7 @@ def routines(look: Look, text: str = TEXT, choice: Choice = BUILD, scrolled: flo
     )
     page = RoutinesPage(look)
     page.show_source("own", own=True)
-    page.show_cards([RoutineCard("/own/knee.yaml", shown.name, shown.seconds, exercises=1)])
+    page.show_cards([RoutineCard("/own/knee.yaml", shown.name, shown.seconds, shown.own_pace, exercises=1)])
     page.show_preview(shown)
     for area in page.panel.findChildren(QScrollArea):
         bar = area.verticalScrollBar()

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
 from kneecoach import paths
 from kneecoach.care.pain import load_models
 from kneecoach.routine.timeline import Choice
 from kneecoach.ui.previewing import preview
+from kneecoach.ui.routine_preview import RoutinePreviewPanel
 from kneecoach.ui.routine_view import RoutinePreview
 from kneecoach.ui.shelf import Shelf
 from kneecoach.words import words_for
+from tests.ui.conftest import LookMaker
 
 GOOD = "kneecoach: routine 1\nname: Mine\nsteps:\n  - exercise: single-leg-deadlift\n    reps: 10\n"
 
@@ -26,9 +31,12 @@ def test_a_file_of_ones_own_is_played_and_remarked_on(tmp_path: Path) -> None:
     file.write_text(GOOD)
     good = shown(file)
     assert good.faults == ()
-    assert [one.split(": ")[0] for one in good.remarks] == ["mine.yaml:1:1", "mine.yaml:4:5"]
-    assert "works one side at a time" in good.remarks[1]
-    assert "片側ずつ" in shown(file, "ja").remarks[1]
+    assert good.file == "mine.yaml"
+    assert [place for place, _ in good.remarks] == ["Line 1, column 1", "Line 4, column 5"]
+    assert "works one side at a time" in good.remarks[1][1]
+    place, sentence = shown(file, "ja").remarks[1]
+    assert place == "4行目の5文字目"
+    assert "片側ずつ" in sentence
 
 
 def test_a_file_with_faults_has_its_remarks_below_them(tmp_path: Path) -> None:
@@ -36,10 +44,21 @@ def test_a_file_with_faults_has_its_remarks_below_them(tmp_path: Path) -> None:
     file.write_text(GOOD + "  - exercise: plank\n    hold: 30\n")
     bad = shown(file)
     assert len(bad.faults) == len(bad.remarks) == 1
-    assert "no unit" in bad.faults[0]
-    assert "works one side at a time" in bad.remarks[0]
+    assert "no unit" in bad.faults[0][1]
+    assert "works one side at a time" in bad.remarks[0][1]
 
 
 def test_what_ships_says_why_in_its_file_and_not_to_the_runner() -> None:
     assert shown(paths.routines() / "article.yaml").remarks == ()
     assert shown(paths.routines() / "protocols" / "r12.yaml").remarks == ()
+
+
+def test_the_file_is_named_once_above_the_places(qtbot: QtBot, dressed: LookMaker, tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(GOOD)
+    panel = RoutinePreviewPanel(dressed())
+    qtbot.addWidget(panel)
+    panel.show_preview(shown(file))
+    said = [found.text() for found in panel.findChildren(QLabel)]
+    assert said.count("mine.yaml") == 1
+    assert {"Line 1, column 1", "Line 4, column 5"} <= set(said)

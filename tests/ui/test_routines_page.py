@@ -32,7 +32,7 @@ def page(qtbot: QtBot, look: Look) -> RoutinesPage:
     made.resize(1000, 640)
     made.preview_requested.connect(
         lambda key: made.show_preview(
-            RoutinePreview(key, key.upper(), faults=("Line 3: no unit.",) if key == "c" else ())
+            RoutinePreview(key, key.upper(), faults=(("Line 3, column 1", "No unit."),) if key == "c" else ())
         )
     )
     made.show_cards(CARDS)
@@ -62,7 +62,7 @@ def test_a_faulty_file_stands_with_its_reason(qtbot: QtBot, dressed: LookMaker) 
     assert made.panel.start_button is None
     said = [found.text() for found in made.panel.findChildren(QLabel)]
     assert "This file has 1 fault" in said
-    assert "Line 3: no unit." in said
+    assert {"Line 3, column 1", "No unit."} <= set(said)
 
 
 def test_the_chosen_one_stays_chosen_when_the_list_fills(qtbot: QtBot, dressed: LookMaker) -> None:
@@ -97,8 +97,8 @@ def test_a_long_line_is_said_shorter_before_it_is_cut(dressed: LookMaker) -> Non
     lengths, sections = lines_said(dressed().words, card)
     assert lengths == (
         "about 27 min plus your own pace · 16 exercises",
-        "27 min + own pace · 16 exercises",
-        "27 min + own pace",
+        "about 27 min + own pace · 16 exercises",
+        "about 27 min + own pace",
     )
     assert sections == (
         "not yet reviewed · Stretch, Strength",
@@ -129,7 +129,7 @@ def test_the_preview_says_doses_gaps_and_what_is_ours(qtbot: QtBot, dressed: Loo
     assert "hold 20–30 s · 2 times (ours) · each side" in said
     assert "number of reps not stated" in said
     assert "about 18 min plus your own pace" in said
-    assert "(ours): our own number; the source gives none." in said
+    assert "(ours): a number chosen by the makers of this program; the source gives none." in said
     assert "Near a wall." in said
 
 

@@ -28,6 +28,7 @@ from kneecoach.words.doses import dose_line
 from kneecoach.words.pain import pain_said
 from kneecoach.words.programme import often_note, own_notes, programme_facts, stage_note
 from kneecoach.words.sources import sources_line
+from kneecoach.words.stages import stage_sentences
 from kneecoach.words.step_doses import dose_of
 
 Titled = tuple[str, str]  # a title and its text
@@ -124,7 +125,7 @@ def _chapters(words: Words, programme: Programme, path: Path, shipped: Path) -> 
         said = [_minutes(words, stage.routine), stage_note(words, stage, programme)]
         last = stage.last if stage.last is not None and stage.last < LAST_WEEK else None
         made = _chapter(words, stage.routine, title, said, stage.first, last, path, shipped)
-        yield replace(made, notes=own_notes(words, stage.routine, whole))
+        yield replace(made, notes=(*stage_sentences(words, stage), *own_notes(words, stage.routine, whole)))
     for one in programme.routines:
         said = [_minutes(words, one), often_note(words, one, whole)]
         made = _chapter(words, one, words.text(one.name), said, 1, _weeks(programme), path, shipped)
@@ -251,5 +252,7 @@ def _closing(
     ours = words.say("{dose} (ours)", dose="").strip()
     blocks = [block for chapter in chapters for part in chapter.parts for block in part.blocks]
     if any(ours in text for block in blocks for text in (block.dose, *block.notes)):
-        lines.append(words.say("(ours): our own number; the source gives none."))
+        lines.append(
+            words.say("(ours): a number chosen by the makers of this program; the source gives none.")
+        )
     return tuple(lines)

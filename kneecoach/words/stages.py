@@ -1,0 +1,44 @@
+"""When a stage begins and when it ends, in sentences for whoever follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kneecoach.routine.growth import When
+from kneecoach.routine.programme import Stage
+from kneecoach.words import Words, mark
+from kneecoach.words.programme import gate_line
+
+_HOLDS: Mapping[str, str] = {
+    "lower band": mark("pain is in the lower band"),
+    "no rise": mark("pain is not rising"),
+    "all reps done": mark("all the reps are done"),
+    "all time done": mark("all of the time is done"),
+    "felt easy": mark("it feels easy"),
+    "good form": mark("your form is good"),
+    "test in band": mark("the test is in its band"),
+}
+
+
+def stage_sentences(words: Words, stage: Stage) -> tuple[str, ...]:
+    """What must hold before a stage, when one goes on to the next, and whether everybody needs it."""
+    said = []
+    if stage.start:
+        gates = words.say_as("list", ", ").join(gate_line(words, gate) for gate in stage.start)
+        said.append(words.say("Begin it only when this holds: {gates}.", gates=gates))
+    if stage.enter is not None:
+        said.append(words.say("It begins when {conditions}.", conditions=_holding(words, stage.enter)))
+    if stage.leave is not None:
+        conditions = _holding(words, stage.leave)
+        said.append(words.say("Go on to the next stage when {conditions}.", conditions=conditions))
+    if stage.optional:
+        said.append(words.say("Only for those who need it."))
+    return tuple(said)
+
+
+def _holding(words: Words, when: When) -> str:
+    """Conditions as clauses: "the test is in its band and 6 sessions are done"."""
+    clauses = [words.say(_HOLDS[name]) for name in when.conditions if name in _HOLDS]
+    if when.sessions is not None:
+        clauses.append(words.plural("{n} session is done", "{n} sessions are done", when.sessions))
+    return words.say_as("conditions", " and ").join(clauses)
