@@ -12,6 +12,7 @@ from kneecoach.ui.session.onward import ready_seconds
 from kneecoach.ui.session.rhythm import SETTLING, leads
 
 FADE = 0.3  # s: how long one exercise or side takes to give way to another
+FIRST = 0.8  # of a picture that fades in when its words stand already: at once the stronger of the two
 _PASSING = (Kind.REST, Kind.PREPARE, Kind.SWITCH)
 FINE, COARSE = 60, 10  # moments a second, of a movement and of a breath: the same ones in every rep
 _MOVING = (Kind.MOVE, Kind.WORK)
@@ -21,7 +22,8 @@ def acting(snapshot: Snapshot, *, calm: bool) -> tuple[Act | None, Act | None, f
     """The act of this moment, the one that it takes the place of, and how far it has done so (0 to 1).
 
     None where the exercise has no poses. A phase begins with its own picture: where it ends by itself, the
-    next one has faded in by then. `calm`: the poses of the phases, without the ways between.
+    next one has faded in by then; where the runner ends it, the next one is the stronger from the first
+    moment, so that no glance sees the words of one exercise with the picture of another. `calm`: the poses of the phases, without the ways between.
     """
     if snapshot.phase is None:
         return None, None, 1.0
@@ -33,7 +35,7 @@ def acting(snapshot: Snapshot, *, calm: bool) -> tuple[Act | None, Act | None, f
     if elapsed < FADE and before is not None and plan.phases[before].seconds is None:
         past = _act(plan, before, FADE, None, calm=calm)
         if past is not None and _differ(past, now):
-            return now, past, elapsed / FADE
+            return now, past, FIRST + (1.0 - FIRST) * elapsed / FADE
     ahead = snapshot.ahead or plan
     after = _beside(ahead.phases, index, 1)
     if seconds is not None and elapsed > seconds - FADE and after is not None:

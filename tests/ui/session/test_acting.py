@@ -128,11 +128,16 @@ def own_pace() -> Timeline:
 def test_what_ends_at_ones_own_pace_fades_when_it_is_over(own_pace: Timeline) -> None:
     prepare = first(own_pace, "plank", Kind.PREPARE)
     assert own_pace.phases[prepare - 1].seconds is None
-    act, before, share = acting(snapshot(own_pace, prepare, FADE / 2), calm=False)
-    assert act is not None
-    assert before is not None
-    assert act.motion is not before.motion
-    assert share == pytest.approx(0.5)
+    shares = []
+    for elapsed in (0.0, FADE / 2, FADE * 0.999):
+        act, before, share = acting(snapshot(own_pace, prepare, elapsed), calm=False)
+        assert act is not None
+        assert before is not None
+        assert act.motion is not before.motion
+        shares.append(share)
+    assert shares[0] > 0.5, "its words stand from the first moment"
+    assert shares[1] == pytest.approx((shares[0] + 1.0) / 2.0)
+    assert shares[2] == pytest.approx(1.0, abs=0.01)
     assert acting(snapshot(own_pace, prepare, FADE), calm=False)[1:] == (None, 1.0)
 
 
