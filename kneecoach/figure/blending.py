@@ -136,8 +136,9 @@ def _arm(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
     wrist = sum(arm.wrist * w for arm, w in zip(arms, weights, strict=True))
     out = sum(arm.out * w for arm, w in zip(arms, weights, strict=True))
     tuck = sum(arm.tuck * w for arm, w in zip(arms, weights, strict=True))
+    grip = max(zip(arms, weights, strict=True), key=lambda pair: pair[1])[0].grip
     if plant is not None:
-        return Arm(wrist=wrist, out=out, plant=plant, tuck=tuck)
+        return Arm(wrist=wrist, out=out, plant=plant, grip=grip, tuck=tuck)
     free = [
         arm if arm.plant is None else arm_angles(pose, side, view)
         for arm, pose in zip(arms, poses, strict=True)
@@ -148,7 +149,7 @@ def _arm(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View)
         elbow=sum(arm.elbow * w for arm, w in pairs),
         wrist=sum(arm.wrist * w for arm, w in pairs),
         out=out,
-        grip=max(pairs, key=lambda pair: pair[1])[0].grip,
+        grip=grip,
         tuck=tuck,
     )
 

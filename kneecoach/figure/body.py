@@ -10,7 +10,7 @@ from kneecoach.figure.head import head
 from kneecoach.figure.muscles import by_turns, glow
 from kneecoach.figure.pose import FAR, NEAR
 from kneecoach.figure.profile import FOREARM, NECK, SHANK, THIGH, TRUNK, UPPER_ARM, Profile
-from kneecoach.figure.shape import Shape
+from kneecoach.figure.shape import Shape, disc
 from kneecoach.figure.skeleton import ArmJoints, Body, LegJoints
 from kneecoach.figure.sweep import Station, Swept, sweep
 from kneecoach.figure.vectors import Point, along, distance, mix, toward, turn
@@ -19,6 +19,8 @@ from kneecoach.figure.vectors import Point, along, distance, mix, toward, turn
 COLLAR, HEM, WAIST, LEG_HEM, SOCK = 0.70, 1.83, 1.74, 2.62, 3.90
 TIGHTS = 3.62  # where long tights end
 _SLEEVE = 0.52  # of the upper arm
+_ELBOW, _ELBOW_ROUND = 1.0, 0.0235  # as far as an arm is seen whose forearm goes under the body; its end
+UNDER_SLEEVE = 0.2  # where the skin of an arm begins, so that its edge is nowhere seen round the sleeve's
 _CAP = ((-0.20, 0.010, 0.010), (-0.165, 0.024, 0.024), (-0.09, 0.034, 0.034))  # the shoulder's round end
 _DEEP = 0.14  # how strongly the side away from the light is shaded
 _TIGHT, _TIGHT_FROM, _SEAT = 0.17, 45.0, 0.45  # how much flatter, from which bend to twice it, how far round
@@ -104,6 +106,7 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool
     return [
         *_arm(_arm_apart(body.arms[FAR]), 1, ()),
         *_leg(far_sweep, far_leg, wear, far_glow),
+        *_under(body.arms[NEAR]),
         Shape("skin", outline),
         *(_fold(folded, body.legs[NEAR], outline) if folded else ()),
         *_covering(whole, folded or whole, wear),
@@ -184,21 +187,31 @@ def shading(swept: Swept, top: float, bottom: float, depth: int, strength: float
     return shapes
 
 
+def _under(arm: ArmJoints) -> list[Shape]:
+    """Hand and forearm of an arm that goes under the body, which hides most of them."""
+    if arm.grip != "under":
+        return []
+    swept = arm_sweep(arm)
+    return [*hand(arm, 0), Shape("skin", tuple(swept.outline)), *shading(swept, 1.0, 2.0, 0, 0.8)]
+
+
 def _arm(arm: ArmJoints, depth: int, over: tuple[Point, ...]) -> list[Shape]:
     """An arm with its sleeve and hand; a near one casts a narrow shade on the outline that it lies over."""
     swept = arm_sweep(arm)
+    end = _ELBOW if arm.grip == "under" and not depth else 2.0
     sleeve = swept.cut(-0.20, _SLEEVE, wider=0.003, flare=0.004)
     shapes = []
-    ends = hand(arm, depth)
+    ends = hand(arm, depth) if end == 2.0 else []
     if over:
-        shapes.append(Shape("fall", tuple(swept.cut(-0.15, 2.0, wider=0.007)), within=over))
+        shapes.append(Shape("fall", tuple(swept.cut(-0.15, end, wider=0.007)), within=over))
         shapes += [_fall(end, over) for end in ends if end.role == "skin"]
     return [
         *shapes,
         *ends,
-        Shape("skin", tuple(swept.outline), depth),
+        *([] if ends else [disc("skin", arm.elbow, _ELBOW_ROUND)]),
+        Shape("skin", tuple(swept.cut(UNDER_SLEEVE, end)), depth),
         Shape("shirt", tuple(sleeve), depth),
-        *([] if depth else shading(swept, -0.15, 2.0, depth, 0.8)),  # the far side is darker as it is
+        *([] if depth else shading(swept, -0.15, end, depth, 0.8)),  # the far side is darker as it is
     ]
 
 

@@ -266,7 +266,7 @@ def hand(arm: ArmJoints, depth: int, thumb: float = 1.0) -> list[Shape]:
                 for fold in (_KNUCKLES if end_on else _FOLDS)
             ),
         ]
-    if arm.grip == "flat":
+    if arm.grip in {"flat", "under"}:
         return [Shape("skin", put(_curve(_FLAT)), depth)]
     return [Shape("skin", put(_curve(_THUMB)), depth), Shape("skin", put(_curve(_OPEN)), depth)]
 

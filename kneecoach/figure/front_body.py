@@ -7,7 +7,7 @@ from math import copysign
 from typing import Final
 
 from kneecoach.figure import proportions as measure
-from kneecoach.figure.body import COLLAR, LEG_HEM, TIGHTS, WAIST, Wear, arm_sweep, bone, shading
+from kneecoach.figure.body import COLLAR, LEG_HEM, TIGHTS, UNDER_SLEEVE, WAIST, Wear, arm_sweep, bone, shading
 from kneecoach.figure.ends import at_the_eye, front_shoe, hand, hand_on_hip
 from kneecoach.figure.head import front_head
 from kneecoach.figure.muscles import front_glow
@@ -259,7 +259,7 @@ def _arm(body: Body, side: int, over: tuple[tuple[Point, ...], ...]) -> list[Sha
     shaded = [*_rounding(swept, 0.05, 2.0, side, 0.36), *shading(swept, 0.0, 2.0, 0, 0.7)]
     on_hip = arm.grip == "flat" and distance(arm.wrist, body.pelvis) < _AT_HIP
     thumb = -_sign(side) * _thumb(_lifted(body, side))
-    skin = tuple(swept.outline)
+    skin = tuple(swept.cut(UNDER_SLEEVE, 2.0))
     ends = hand_on_hip(arm) if on_hip else hand(arm, 0, thumb)
     over_all = [_hand_fall(ends[0], skin), *ends] if at_the_eye(arm) else []
     return [

@@ -73,8 +73,9 @@ class Arm:
     """An arm by its angles in degrees, or by where its hand or elbow is planted.
 
     From the side: the bend of shoulder and elbow forwards, of the wrist backwards (as in a press-up).
-    `out`: as of a leg. `grip`: a hand that is not planted is "open" or a loose "fist". `tuck`: from the
-    front, how far the forearm points at the eye.
+    `out`: as of a leg. `grip`: a hand that is not planted is "open" or a loose "fist"; a planted open
+    one may lie "under" the body with its forearm. `tuck`: from the front, how far the forearm points at the
+    eye.
     """
 
     shoulder: float = 8.0

@@ -45,9 +45,10 @@ class LegJoints:
 
 @dataclass(frozen=True, slots=True)
 class ArmJoints:
-    """An arm in its place. Angles as in `down`. `grip`: the hand "open", "flat" on something, or a "fist".
+    """An arm in its place. Angles as in `down`.
 
-    `out`: as of a leg. `tuck`: how far the forearm points at the eye, degrees.
+    `grip`: the hand "open", "flat" on something, "under" the body, or a "fist". `out`: as of a leg.
+    `tuck`: how far the forearm points at the eye, degrees.
     """
 
     shoulder: Point
@@ -240,7 +241,7 @@ def _arm(
             upper = degrees(atan2(at[0] - shoulder[0], shoulder[1] - at[1]))
             fore = hand = 90.0 + (plant.aim or 0.0)
         else:
-            grip = "fist" if plant.point == "fist" else "flat"
+            grip = "fist" if plant.point == "fist" else ("under" if grip == "under" else "flat")
             aim = None if plant.aim is None else 90.0 + plant.aim
             wrist = at
             bend = -1.0 if view is View.SIDE else outward

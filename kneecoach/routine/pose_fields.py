@@ -35,7 +35,7 @@ BASES = (
 )
 _LEG_PLANTS = ("foot", "ball", "heel")
 _ARM_PLANTS = ("hand", "fist", "forearm")
-_GRIPS = ("open", "fist")
+GRIPS = ("open", "fist", "under")
 
 
 def number_of(node: Node, key: str, bounds: tuple[float, float], found: Findings) -> float | None:
@@ -193,14 +193,14 @@ def _arm(pair: Pair, found: Findings) -> Arm:
     by = _angles(fields, ("shoulder", "elbow", "wrist", "tuck", "out"), found)
     gripping = fields.get("grip")
     node = one_value(gripping, found, example="fist") if gripping else None
-    grip = check_choice(node, "grip", found, _GRIPS) if node else None
+    grip = check_choice(node, "grip", found, GRIPS) if node else None
     return Arm(
         by.get("shoulder", 0.0),
         by.get("elbow", 0.0),
         by.get("wrist", 0.0),
         _planted(fields, _ARM_PLANTS, found),
         by.get("out", 0.0),
-        grip or _GRIPS[0],
+        grip or GRIPS[0],
         by.get("tuck", 0.0),
     )
 

@@ -215,7 +215,7 @@ HOVERS = {
     ("", "shoulder"): mark("The arm forward from the line of the trunk, in degrees; 180 is overhead."),
     ("", "elbow"): mark("How far the elbow bends, in degrees."),
     ("", "wrist"): mark("How far the hand bends back, in degrees."),
-    ("", "grip"): mark("The hand: `open` (without it) or `fist`."),
+    ("", "grip"): mark("The hand: `open` (without it), `fist`, or `under` the body."),
     ("", "hand"): mark("Where the open hand is: `[25, 77]`, or a joint of the body."),
     ("", "fist"): mark("Where the closed hand is: a place, or a joint of the body."),
     ("", "forearm"): mark("Where the elbow of a planted forearm is."),

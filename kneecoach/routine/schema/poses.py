@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.figure.props import KINDS
-from kneecoach.routine.pose_fields import BASES, JOINTS
+from kneecoach.routine.pose_fields import BASES, GRIPS, JOINTS
 from kneecoach.routine.schema import scalars
 from kneecoach.routine.schema.scalars import Schema, choice, ref, some
 
@@ -20,7 +20,7 @@ POSED: dict[str, Schema] = {  # below a figure
     ),
     **dict.fromkeys(("foot", "ball", "hand", "fist", "forearm"), PLANT),
     "bend": {"anyOf": [choice(("usual", "back", "ahead")), scalars.DEGREES]}, "slides": scalars.YES_NO,
-    "grip": choice(("open", "fist")), "wide": scalars.DEGREES, "high": scalars.DEGREES,
+    "grip": choice(GRIPS), "wide": scalars.DEGREES, "high": scalars.DEGREES,
     "joints": some(choice(JOINTS)), "flip": scalars.YES_NO, "pose": scalars.PLAIN,
     "line": some(choice(JOINTS)), "floor": some(choice(JOINTS)), "below": some(choice(JOINTS)),
     "within": scalars.DEGREES, "source": scalars.LINE,

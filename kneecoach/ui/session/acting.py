@@ -23,7 +23,8 @@ def acting(snapshot: Snapshot, *, calm: bool) -> tuple[Act | None, Act | None, f
 
     None where the exercise has no poses. A phase begins with its own picture: where it ends by itself, the
     next one has faded in by then; where the runner ends it, the next one is the stronger from the first
-    moment, so that no glance sees the words of one exercise with the picture of another. `calm`: the poses of the phases, without the ways between.
+    moment, so that no glance sees the words of one exercise with the picture of another. `calm`: the poses
+    of the phases, without the ways between.
     """
     if snapshot.phase is None:
         return None, None, 1.0
