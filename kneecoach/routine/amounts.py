@@ -13,6 +13,7 @@ from kneecoach.routine.scalars import plain_characters, replaced
 from kneecoach.routine.slips import slip_of
 from kneecoach.routine.spellings import (
     NONE,
+    NONE_OR_UNKNOWN,
     OUR,
     UNKNOWN,
     number_by_time,
@@ -26,6 +27,8 @@ NOT_STATED = "not stated"
 _RANGE = re.compile(r"(?<=[^\s-])\s*[-\u2013]\s*(?=[0-9])")
 _OURS = re.compile(r"\s*\(ours\)$")
 _PER_DAY = re.compile(r"\s+a day$")
+RESTS = ("rest", "sets", "sides", "exercises", "rounds")
+FEW = 10  # a rest of so few may be of minutes
 _FAST = ("fast", "as fast as you can")
 _IN_ALL = re.compile(r"\s+in all$")
 
@@ -132,7 +135,9 @@ class _Reader:
             return
         rewritten = self._unknown(near) or self._rewritten(near)
         if rewritten and rewritten != text:
-            self._fault("write-as", text=text, near=rewritten, mend=True)
+            doubtful = rewritten == NOT_STATED and near.lower() in NONE_OR_UNKNOWN
+            code = "none-or-unknown" if doubtful else "write-as"
+            self._fault(code, text=text, near=rewritten, mend=not doubtful)
         elif self._unknown_unit(bare, tail):
             return
         elif self._measure.read is metres:
@@ -169,7 +174,8 @@ class _Reader:
     def _no_unit(self, bare: str, tail: str) -> None:
         minutes = self._measure is ICE_TIME
         near = f"{bare} {'min' if minutes else 's'}{tail}"
-        if self._key == "time":
+        few = self._key in RESTS and float(re.split(r"[-\u2013]", bare, maxsplit=1)[0]) < FEW
+        if self._key == "time" or few:
             self._fault("no-unit-time", text=bare, near=near, other=f"{bare} min{tail}")
         else:
             self._fault("no-unit", text=bare, near=near, mend=True)
@@ -179,6 +185,10 @@ class _Reader:
         alone = without_sides(bare)
         two = alone is not None and (sets_by_reps(alone) or number_by_time(alone)) is not None
         known = alone and (alone if two or self._understood(alone) else self._rewritten(alone))
+        if known and re.search(r"\bboth\b", bare, re.IGNORECASE):  # on each of them, or at once, or together
+            other = f"{self._key}: {known} in all" if self._measure.in_all else "sides: both"
+            self._fault("two-meanings", text=bare, near=f"sides: each, {self._key}: {known}", other=other)
+            return True
         if known:
             self._fault("each-in-number", text=bare, near=known)
             return True

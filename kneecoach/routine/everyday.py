@@ -11,6 +11,11 @@ _WEEKDAYS_SHORT = {
     "saturday": ("sat", "sa", "saturdays", "土曜日", "土曜", "土"),
     "sunday": ("sun", "su", "sundays", "日曜日", "日曜", "日"),
 }
+# Those that may mean another one, too: named, and never written unasked.
+DOUBTFUL = {
+    **dict.fromkeys(("both sides", "両方", "両側", "両足"), ("each", "both")),
+    **dict.fromkeys(("criteria", "criterion"), ("start", "next when")),
+}
 # Each with the word of ours that is meant.
 EVERYDAY = {
     **dict.fromkeys(("repetitions", "repetition", "times", "回数", "反復"), "reps"),

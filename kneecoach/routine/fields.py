@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kneecoach.errors import Edit
 from kneecoach.routine import keys
 from kneecoach.routine.characters import named, unseen_in_name
+from kneecoach.routine.everyday import DOUBTFUL
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar
 from kneecoach.routine.scalars import meant, nearest, plain_characters
@@ -51,6 +52,15 @@ class Fields:
             return
         if "steps" in self._known and key in (*keys.STEP, *keys.ICE):
             self._found.add("key-of-step", span.start, key=key)
+            return
+        self._alike(pair)
+
+    def _alike(self, pair: Pair) -> None:
+        """Note a key that nobody knows with the one that was meant, and read it as that one."""
+        key, span = pair.key.text, pair.key.span
+        two = DOUBTFUL.get(key.lower(), ())
+        if two and set(two) <= set(self._known):
+            self._found.add("two-keys", span.start, key=key, near=two[0], other=two[1])
             return
         everyday = meant(key, self._known)
         near = everyday or nearest(key, self._known)

@@ -39,14 +39,24 @@ _EXAMPLE = "{by: 5 s, after: 3 sessions, if: lower band}"
 _SESSIONS_DONE = re.compile(
     r"(?:after |at least )?([0-9]{1,3}) (?:sessions?|workouts?|times)(?: (?:done|completed|finished))?"
 )
+_OFTEN_DONE = re.compile(
+    r"(?:after |at least )?([1-9][0-9]?)(?: ?(?:x|times|sessions?|session\(s\)|workouts?|trainings?|\u56de))?"
+    r"(?: (?:done|completed|finished))?"
+)
+_MONTHS_OR_DAYS = re.compile(r"(?:after |at least )?([1-9][0-9]?) (months?|days?)")
 _STRICTLY = ("<", "below", "under", "less than")
 _PAIN_LIMIT = re.compile(
     r"(?:pain|vas|nrs)[ :]*(?:is |stays? |stayed |score )*"
     r"(<|<=|\u2264|below|under|less than|up to|at most|max\.?) ?([0-9])(?: ?/ ?10| of 10)?"
 )
+_PAINLESS = re.compile(r"(?:(?:no|low|little|minimal) pain|(?:is )?pain[- ]?free|painless)")  # a band is more
+_NO_RISE = (
+    r"(?:is )?(?:no|not) worse|no (?:increase|rise|worsening|flare(?:[- ]?up)?)(?: (?:of|in) (?:the )?pain)?"
+    r"|(?:the )?pain (?:does not|doesn't|did not|has not) (?:increased?|risen?|get worse|worsen(?:ed)?)"
+    r"|(?:the )?pain (?:is )?(?:no|not) (?:worse|increased|increasing|rising|risen|higher)"
+)
 _MEANT = (
-    (r"(?:no pain|pain[- ]?free|painless|low pain)", "lower band"),
-    (r".*(?:no (?:increase|worse|flare)|not (?:worse|increas|ris)|does not increase).*", "no rise"),
+    (_NO_RISE, "no rise"),
     (r"all (?:the )?(?:reps|repetitions|sets)(?: (?:are )?(?:completed|finished|done))?", "all reps done"),
     (r"all (?:the )?(?:holds?|times?)(?: (?:are )?(?:completed|finished|done))?", "all time done"),
     (r"(?:easy|it is easy|feels easy|too easy)", "felt easy"),
@@ -148,10 +158,15 @@ def _wait(pair: Pair, found: Findings) -> tuple[int, str] | None:
     written = re.fullmatch(r"([0-9]{1,3}) (session|week)s?", node.text.strip())
     if written and 0 < int(written[1]) <= _MOST_SESSIONS:
         return int(written[1]), written[2]
-    number = re.match(r"[0-9]{1,2}", plain_characters(node.text).strip())
-    n = int(number.group()) if number and int(number.group()) > 0 else 3
+    plain = " ".join(plain_characters(node.text).lower().split())
+    number = _OFTEN_DONE.fullmatch(plain)
+    long = _MONTHS_OR_DAYS.fullmatch(plain)
+    n = int(number[1]) if number else 3
     near = f"{n} session{'s' if n > 1 else ''}"
-    mend = replaced(node, near) if number and near != node.text else None
+    if long:  # days and months are no sessions
+        weeks = int(long[1]) * 30 // 7 if long[2].startswith("m") else -(-int(long[1]) // 7)
+        near = f"{weeks} week{'s' if weeks > 1 else ''}"
+    mend = replaced(node, near) if number else None
     found.add("not-sessions", node.span.start, mend=mend, key=pair.key.text, text=node.text, near=near)
     return None
 
@@ -198,6 +213,9 @@ def _each_condition(node: Scalar, key: str, found: Findings, *, sessions: bool) 
         if limit and int(limit[2]) >= (least := 1 if limit[1] in _STRICTLY else 0):
             most = int(limit[2]) - least
             found.add("pain-in-condition", at, key=key, text=one, near=f"up to {most}")
+            continue
+        if _PAINLESS.fullmatch(" ".join(plain_characters(one).lower().split())):
+            found.add("painless-condition", at, key=key, text=one)
             continue
         said = _meant_condition(one, sessions=sessions)
         near = said or nearest(one, CONDITIONS)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from kneecoach.errors import Edit
 from kneecoach.routine.characters import named, unseen_in_name
-from kneecoach.routine.everyday import EVERYDAY
+from kneecoach.routine.everyday import DOUBTFUL, EVERYDAY
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id, to_id
 from kneecoach.routine.nodes import Node, Pair, Scalar
@@ -104,6 +104,11 @@ def check_choice(node: Scalar, key: str, found: Findings, choices: tuple[str, ..
     """The same for a value that is at hand; what was probably meant is taken, and noted as a fault."""
     if node.text in choices:
         return node.text
+    two = DOUBTFUL.get(" ".join(node.text.lower().split()), ())
+    if two and set(two) <= set(choices):
+        near, other = two
+        found.add("two-meanings", node.span.start, key=key, text=node.text, near=near, other=other)
+        return near
     everyday = meant(node.text, choices)
     near = everyday or nearest(node.text, choices)
     listed = ", ".join(choices)

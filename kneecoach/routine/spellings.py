@@ -26,6 +26,8 @@ UNKNOWN = (
     "nan",
     "\u672a\u5b9a",
 )
+# Of a dose: that there is none, or that nobody knows.
+NONE_OR_UNKNOWN = ("none", "nil", "open", "\u306a\u3057")
 NONE = (
     "no",
     "none",

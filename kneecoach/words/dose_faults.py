@@ -41,5 +41,19 @@ OF_DOSES = {
         '"{text}" is a limit of the pain model; write {key}: lower band, and the limit at the top, '
         "as pain: {near}"
     ),
+    "painless-condition": mark(
+        '"{text}" is no condition of its own; where the lower band of the pain model will do, write {key}: '
+        "lower band; where no pain at all is allowed, write pain: up to 0 at the top, too"
+    ),
+    "two-meanings": mark('{key}: "{text}" may mean two things; write {near} or {other}'),
+    "none-or-unknown": mark(
+        '{key}: "{text}" may mean that there is none, or that nobody knows; take the line out, or write '
+        "not stated"
+    ),
+    "falling-load": mark(
+        '{key}: "{text}" goes from a lighter load to a heavier one; write a range from its lower number, '
+        "{near}, and what changes from set to set as a list, from week to week as a table of weeks"
+    ),
+    "two-keys": mark("{key} is not known here; write {near} or {other}"),
     "by-windows": mark('"{text}" names times of the day; write {near}'),
 }

@@ -100,6 +100,14 @@ def test_a_model_s_bands_cover_the_scale_once(model: dict[str, Any]) -> None:
     assert model["next_time"] == {"later_above_before": "ease off", "morning_above_usual": "ease off"}
 
 
+@pytest.mark.parametrize(("language", "ours"), [("en", "(ours)"), ("ja", "（独自）")])
+def test_what_a_model_asks_beyond_its_source_is_said_to_be_ours(language: str, ours: str) -> None:
+    """Of later that day the source of thomee allows up to 5; a rise eases off here as in all the models."""
+    thomee = next(model for model in MODELS if model["id"] == "thomee")
+    assert thomee["next_time"]["later_above_before"] == "ease off"
+    assert ours in thomee["about"][language]
+
+
 def test_the_models_stop_where_their_sources_say() -> None:
     during = {model["id"]: model["during"] for model in MODELS}
     assert rules("pain_models.toml")["default"] == "strict"

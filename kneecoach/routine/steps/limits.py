@@ -60,6 +60,11 @@ def _note_meant(node: Scalar, text: str, found: Findings, key: str, measure: Mea
     if timed and measure is REPS:
         found.add("limit-in-time", node.span.start, key=key, text=text, near=MANY, time=timed[1])
         return True
+    most = _AT_MOST.fullmatch(plain)
+    if most and measure in (REPS, TIME) and parse_amount(most[1], measure):
+        near = f"{MANY if measure is REPS else LONG}, up to {most[1]}"
+        found.add("two-meanings", node.span.start, key=key, text=text, near=near, other=most[1])
+        return True
     near = _meant(plain, measure)
     if near:
         found.add("write-as", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
@@ -73,9 +78,6 @@ def _meant(plain: str, measure: Measure) -> str | None:
         return manners
     if re.fullmatch(r"[0-9]{1,4}(?:\s*[-/]\s*[0-9]{1,4}){2,}", plain):
         return f"[{', '.join(re.split(r'[-/]', plain.replace(' ', '')))}]"
-    most = _AT_MOST.fullmatch(plain)
-    if most and measure in (REPS, TIME):
-        return f"{limit}, up to {most[1]}" if parse_amount(most[1], measure) else None
     to_failure = plain in _TO_FAILURE or slip_of(plain, (MANY, LONG)) is not None
     return limit if to_failure and measure in (REPS, TIME) else None
 

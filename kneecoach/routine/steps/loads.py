@@ -35,7 +35,7 @@ _SPELLINGS = (
     (r"\s*(?:\u30ef\u30c3\u30c8|watts?)$", " W"),
     (r"\s*(?:percent|per cent|\u30d1\u30fc\u30bb\u30f3\u30c8)$", " %"),
     (r"^band[ :,]+(.+)$", r"\1 band"),
-    (r"^(?:effort|borg) ", "RPE "),
+    (r"^effort ", "RPE "),
     (r"^([0-9.-]+) ?RPE$", r"RPE \1"),
     (r"%(?: (?:of )?(?:your |the )?(?:1 ?rm|one ?rep ?max|mvi?c|max(?:imum|imal)?(?: effort)?))?$", "%"),
     (rf"(?<=kg|lb) (?:{_THINGS})s?$", ""),
@@ -107,6 +107,9 @@ def _explain(node: Scalar, text: str, key: str, found: Findings) -> None:
     word = (None if "%" in bare else slip_of(bare, _WORDS)) or _MEANT.get(bare.lower())
     if load is not None and load.low is not None and load.high is not None and load.low > load.high:
         near = _NUMBER_FOUND.sub(lambda ends: f"{ends[2]}-{ends[1]}", bare, count=1) + tail
+        if load.kind == "rm":  # fewer repetitions are more weight: it may be meant as a course
+            found.add("falling-load", node.span.start, key=key, text=text, near=near)
+            return
         found.add("upside-down", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
     elif load is not None and load.low == 0:
         found.add("zero", node.span.start, key=key, example="10 kg")
