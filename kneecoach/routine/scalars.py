@@ -106,9 +106,8 @@ def check_choice(node: Scalar, key: str, found: Findings, choices: tuple[str, ..
         return node.text
     two = DOUBTFUL.get(" ".join(node.text.lower().split()), ())
     if two and set(two) <= set(choices):
-        near, other = two
-        found.add("two-meanings", node.span.start, key=key, text=node.text, near=near, other=other)
-        return near
+        found.add("two-meanings", node.span.start, key=key, text=node.text, near=two[0], other=two[1])
+        return two[0]
     everyday = meant(node.text, choices)
     near = everyday or nearest(node.text, choices)
     listed = ", ".join(choices)

@@ -62,8 +62,8 @@ def _note_meant(node: Scalar, text: str, found: Findings, key: str, measure: Mea
         return True
     most = _AT_MOST.fullmatch(plain)
     if most and measure in (REPS, TIME) and parse_amount(most[1], measure):
-        near = f"{MANY if measure is REPS else LONG}, up to {most[1]}"
-        found.add("two-meanings", node.span.start, key=key, text=text, near=near, other=most[1])
+        limited = f"{MANY if measure is REPS else LONG}, up to {most[1]}"
+        found.add("two-meanings", node.span.start, key=key, text=text, near=limited, other=most[1])
         return True
     near = _meant(plain, measure)
     if near:
