@@ -7,7 +7,7 @@ import re
 from kneecoach.errors import Edit
 from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.measures import ICE_TIME, NUMBER, ONE, Measure, count, metres, seconds
-from kneecoach.routine.model import Amount, Span
+from kneecoach.routine.model import Amount
 from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.scalars import plain_characters, replaced
 from kneecoach.routine.slips import slip_of
@@ -21,15 +21,14 @@ from kneecoach.routine.spellings import (
     sets_by_reps,
     without_sides,
 )
-from kneecoach.routine.units import METRES, SHOWN, SINGULAR, UNITS
+from kneecoach.routine.units import METRES, SINGULAR, UNITS
+from kneecoach.routine.written import parse_amount, split_ours
 
 NOT_STATED = "not stated"
 _RANGE = re.compile(r"(?<=[^\s-])\s*[-\u2013]\s*(?=[0-9])")
 _OURS = re.compile(r"\s*\(ours\)$")
-_PER_DAY = re.compile(r"\s+a day$")
 RESTS = ("rest", "sets", "sides", "exercises", "rounds")
 FEW = 10  # a rest of so few may be of minutes
-_FAST = ("fast", "as fast as you can")
 _IN_ALL = re.compile(r"\s+in all$")
 
 
@@ -250,50 +249,3 @@ class _Reader:
         start = self._node.span.start
         at = self._found.patch.text[start : self._node.span.end].find(self._piece)
         return None if at < 0 else Edit(start + at, start + at + len(self._piece), near)
-
-
-def split_ours(text: str) -> tuple[str, str]:
-    """A text without its mark, and the mark: "" where there is none."""
-    bare = _OURS.sub("", text)
-    return bare, " (ours)" if bare != text else ""
-
-
-def parse_amount(text: str, measure: Measure, span: Span | None = None) -> Amount | None:
-    """A written amount without judgement on its size, None where the text is none."""
-    bare = _OURS.sub("", text)
-    ours = bare != text
-    if measure.fast and bare.lower() in _FAST:
-        return Amount(1.0, 1.0, ours=True, span=span, fast=True)
-    single = _IN_ALL.sub("", bare)
-    in_all = single != bare
-    day = _PER_DAY.sub("", single)
-    per_day, single = day != single, day
-    single, unit, counts = _without_unit(single, measure)
-    ends = _RANGE.split(single)
-    if len(ends) > 2 or not single:
-        return None
-    high = measure.read(ends[-1])
-    low = measure.read(ends[0])
-    if counts:
-        low, high = count(ends[0]), count(ends[-1])
-    elif len(ends) == 2 and low is None and measure.read is metres:
-        low = measure.read(f"{ends[0]} {unit}")
-    elif len(ends) == 2 and low is None and measure.read is seconds:
-        one = ONE.fullmatch(ends[1])  # `20-30 s`: the unit of the end is that of the beginning
-        low = measure.read(f"{ends[0]} {one[2]}") if one and re.fullmatch(NUMBER, ends[0]) else None
-    if low is None or high is None:
-        return None
-    return Amount(low, high, ours, in_all, span, unit, per_day, counts)
-
-
-def _without_unit(text: str, measure: Measure) -> tuple[str, str | None, bool]:
-    """A text without what it counts, the unit it counts in, and whether it counts beats."""
-    if measure.read is seconds:
-        counted = re.fullmatch(r"([0-9]{1,4}(?:\s*-\s*[0-9]{1,4})?) counts?", text)
-        return (counted[1], None, True) if counted else (text, None, False)
-    if measure.read is metres:
-        written = re.search(r"[a-z]+$", text)
-        return text, SHOWN.get(written[0], written[0]) if written else None, False
-    written = re.fullmatch(r"(.*[0-9]) ([a-z]+)", text) if measure.in_all else None
-    unit = written and (written[2] if written[2] in UNITS else SINGULAR.get(written[2]))
-    return (written[1], unit, False) if written and unit else (text, None, False)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from kneecoach.errors import Edit
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import parse_amount
 from kneecoach.routine.conditions import CONDITIONS
 from kneecoach.routine.fields import fields_of
 from kneecoach.routine.findings import Findings
@@ -17,6 +16,7 @@ from kneecoach.routine.model import Amount
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.scalars import nearest, one_value, plain_characters, read_choice, replaced
 from kneecoach.routine.slips import slip_of
+from kneecoach.routine.written import parse_amount
 
 _MOST_SESSIONS = 100
 _OPEN = "not stated"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import parse_amount, split_ours
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.fields import fields_of
 from kneecoach.routine.findings import Findings
@@ -17,6 +16,7 @@ from kneecoach.routine.scalars import one_value, plain_characters, read_choice, 
 from kneecoach.routine.spellings import OUR
 from kneecoach.routine.steps.exercise import read_exercise
 from kneecoach.routine.texts import text_of
+from kneecoach.routine.written import parse_amount, split_ours
 
 _LONGEST_WAIT = 730  # days
 _BAND = re.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2})|([0-9]{1,2})")

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kneecoach.routine.amounts import parse_amount, read_amount
+from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import PAUSE, REPS, SETS, TIME, Measure
 from kneecoach.routine.model import Amount, Span
 from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.places import Patch
+from kneecoach.routine.written import parse_amount
 
 
 def read(text: str, measure: Measure = TIME) -> Amount | list[str]:

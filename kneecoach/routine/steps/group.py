@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import parse_amount, read_amount
+from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
@@ -21,6 +21,7 @@ from kneecoach.routine.steps.limits import LONG
 from kneecoach.routine.steps.rests import read_pause, rests_of
 from kneecoach.routine.steps.weeks import numbered, read_level, read_weeks
 from kneecoach.routine.texts import read_text
+from kneecoach.routine.written import parse_amount
 from kneecoach.text import Text
 
 _UNTIL_EXAMPLE = "1 mile"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kneecoach.errors import Edit
-from kneecoach.routine.amounts import parse_amount, read_scalar
+from kneecoach.routine.amounts import read_scalar
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import DISTANCE, REPS, TIME, Measure
 from kneecoach.routine.model import Limit, Parts
@@ -14,6 +14,7 @@ from kneecoach.routine.nodes import Scalar
 from kneecoach.routine.scalars import nearest, plain_characters, replaced
 from kneecoach.routine.slips import slip_of
 from kneecoach.routine.units import MANNERS, SINGULAR, UNITS
+from kneecoach.routine.written import parse_amount
 
 MANY = "as many as you can"
 LONG = "as long as you can"

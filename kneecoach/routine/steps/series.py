@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from kneecoach.routine.amounts import NOT_STATED, parse_amount, read_amount, read_scalar
+from kneecoach.routine.amounts import NOT_STATED, read_amount, read_scalar
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import Measure
 from kneecoach.routine.model import Amount, Dosed, Limit, Parts, PerSet
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
 from kneecoach.routine.scalars import replaced
 from kneecoach.routine.steps.limits import MANNERED, Refused, read_special
+from kneecoach.routine.written import parse_amount
 
 MOST_SETS = 50
 _COMMAS = re.compile(r"\s*[\u3001\uff0c]\s*")

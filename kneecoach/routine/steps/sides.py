@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kneecoach.routine import keys
-from kneecoach.routine.amounts import NOT_STATED, split_ours
+from kneecoach.routine.amounts import NOT_STATED
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.model import Order, Sides
@@ -21,6 +21,7 @@ from kneecoach.routine.scalars import (
 from kneecoach.routine.slips import slip_of
 from kneecoach.routine.steps.doses import Overrides
 from kneecoach.routine.steps.overrides import read_dose
+from kneecoach.routine.written import split_ours
 
 _SIDES = ("each", "left", "right", "both", "affected", "unaffected")
 _ORDERS = ("set", "side", "rep")
