@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from statistics import median
+from typing import NamedTuple
 
 from kneecoach.care.pain import After, During, PainModel
 
@@ -58,6 +59,21 @@ def during_verdict(model: PainModel, score: int, before: int | None, *, danger: 
     found = _stops(model.during, valid_score(score), before, rise)
     found = found or _eases(model.during, score, before, rise)
     return found or Verdict(Action.KEEP, "keep", score)
+
+
+class BandAsks(NamedTuple):
+    """What a band's scores ask for during a session: as it is, and where pain has risen by a point."""
+
+    level: Action
+    risen: Action
+
+
+def band_asks(model: PainModel, low: int, high: int) -> BandAsks | None:
+    """What all scores from `low` to `high` ask for alike; None where one asks for another thing."""
+    scores = range(low, high + 1)
+    level = {during_verdict(model, score, score).action for score in scores}
+    risen = {during_verdict(model, score, score - 1).action for score in scores if score > 0}
+    return BandAsks(*level, *risen) if len(level) == len(risen) == 1 else None
 
 
 def _stops(rules: During, score: int, before: int | None, rise: int | None) -> Verdict | None:

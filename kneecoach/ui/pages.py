@@ -123,9 +123,13 @@ class Pages:
             page.show_cards(cards(words, self.shelf, list(dict.fromkeys(keys)), state.choice))
 
     def _fill_progress(self, page: QWidget, words: Words, state: PageState) -> None:
+        from kneecoach.care.own_models import model_in_use
+        from kneecoach.care.verdict import band_asks
         from kneecoach.ui.progress_page import ProgressPage
 
         if isinstance(page, ProgressPage):
+            model = model_in_use(None, "", self._rules.models)
+            asked = {band.name: band_asks(model, band.low, band.high) for band in self._rules.scale}
             page.show_diary(
                 self._reads.entries(),
                 [
@@ -134,6 +138,7 @@ class Pages:
                 ],
                 day_of(state.now),
                 self._rules.scale,
+                {name: asks for name, asks in asked.items() if asks is not None},
             )
 
     def _fill_hurts(self, page: QWidget, words: Words, state: PageState) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from kneecoach.routine.figures import motion_of
 from kneecoach.ui.band_shape import band_shape
 from kneecoach.ui.cards import column, nest, row
+from kneecoach.ui.charts.names import asks_words
 from kneecoach.ui.figure.reel import Reel, Thumb, Turn
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -117,10 +118,14 @@ def pain_lines(look: Look, pain: PreviewPain) -> QVBoxLayout:
     said = column(gap=4)
     said.addWidget(label(words.say("Pain model"), "small"))
     said.addWidget(label(pain.name, "strong"))
-    for band in pain.bands:
+    for number, band in enumerate(pain.bands):
+        asks = pain.asks[number] if number < len(pain.asks) else None
+        text = band_line(words, band)
+        if asks is not None:
+            text = words.say("{band}: {asks}", band=text, asks=asks_words(words, asks))
         line = row(gap=6)
         line.addWidget(_Mark(look, band.name))
-        line.addWidget(label(band_line(words, band), "small"), 1)
+        line.addWidget(label(text, "small"), 1)
         nest(said, line)
     if pain.about:
         said.addWidget(label(pain.about))

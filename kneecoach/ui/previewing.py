@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kneecoach.care.own_models import model_in_use
 from kneecoach.care.pain import PainModel
+from kneecoach.care.verdict import band_asks
 from kneecoach.coach.proposing import levels_of, weeks_of
 from kneecoach.errors import Fault, FileRefused
 from kneecoach.routine.conditions import PAIN_OPEN
@@ -167,4 +168,5 @@ def _pain(words: Words, routine: Routine, models: Mapping[str, PainModel]) -> Pr
     named = sources_line(words, model.sources)
     source = words.say("Source: {sources}", sources=named) if named else ""
     said = pain_said(words, model.about, own, stated=routine.pain != PAIN_OPEN)
-    return PreviewPain(words.text(model.name), model.bands, said, source)
+    asks = tuple(band_asks(model, band.low, band.high) for band in model.bands)
+    return PreviewPain(words.text(model.name), model.bands, said, source, asks)

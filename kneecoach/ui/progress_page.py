@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kneecoach.care.verdict import BandAsks
 from kneecoach.diary.entries import Entry, SessionRecord
 from kneecoach.progress.bands import Band
 from kneecoach.progress.pain import PainChart, pain_chart
@@ -26,11 +27,13 @@ from kneecoach.ui.buttons import button, segmented
 from kneecoach.ui.cards import card, column, nest, page, row
 from kneecoach.ui.charts import headings
 from kneecoach.ui.charts.empty_chart import EmptyChart
+from kneecoach.ui.charts.names import asks_words, band_words
 from kneecoach.ui.charts.pain_chart import PainChartWidget
 from kneecoach.ui.charts.pain_table import PainTable
 from kneecoach.ui.charts.small import DayGrid, PartsBar, WeekDots
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
+from kneecoach.words.counted import range_words
 
 _WIDE = 1080  # px: from here on the sentence under the heading and the choices share a line
 
@@ -81,13 +84,32 @@ class ProgressPage(QWidget):
         sessions: Sequence[SessionRecord],
         today: date,
         bands: Sequence[Band],
+        asks: Mapping[str, BandAsks] | None = None,
     ) -> None:
-        """Show a diary as of `today`, with the bands of the pain model in use."""
+        """Show a diary as of `today`, with the bands of the pain model in use and what they ask for."""
+        self._say_asks(bands, asks or {})
         self._entries, self._sessions, self._today, self._bands = entries, sessions, today, bands
         days = [score.day for score in scores_of(entries)]
         self._earliest = min(days + [date.fromisoformat(row.day) for row in sessions], default=None)
         self._refresh()
         self._show_counts()
+
+    def _say_asks(self, bands: Sequence[Band], asks: Mapping[str, BandAsks]) -> None:
+        """What the bands mean for somebody who exercises, in one line below them."""
+        words = self._look.words
+        said = [
+            words.say(
+                "{band} {span}: {asks}",
+                band=band_words(words, band.name),
+                span=range_words(words, str(band.low), str(band.high)),
+                asks=asks_words(words, asks[band.name]),
+            )
+            for band in bands
+            if band.name in asks
+        ]
+        lines = words.say_as("course", " · ").join(said)
+        self._asks.setText(words.say("During exercise: {bands}", bands=lines) if said else "")
+        self._asks.setVisible(bool(said))
 
     def choose_range(self, chosen: Range) -> None:
         """Show another stretch of time, as the user's own choice."""
@@ -163,8 +185,11 @@ class ProgressPage(QWidget):
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self._chart_side)
         self._stack.addWidget(self._table)
-        holder.setMinimumHeight(264)
+        holder.setMinimumHeight(240)
         inside.addWidget(holder, 1)
+        self._asks = label("", "small", facts=True)
+        self._asks.hide()
+        inside.addWidget(self._asks)
         return frame
 
     def _choose(self, chosen: Range) -> None:

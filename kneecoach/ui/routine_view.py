@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kneecoach.care.pain import Band
+from kneecoach.care.verdict import BandAsks
 from kneecoach.ui.today_view import ShapeBar
 from kneecoach.words.doses import Dose
 
@@ -68,12 +69,13 @@ class PreviewSection:
 
 @dataclass(frozen=True, slots=True)
 class PreviewPain:
-    """The pain model: its name, its bands, what it does, and its source in words."""
+    """The pain model: its name, its bands, what it does, and its source in words; `asks`: by band."""
 
     name: str
     bands: tuple[Band, ...] = ()
     about: str = ""
     source: str = ""
+    asks: tuple[BandAsks | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kneecoach import paths
 from kneecoach.care.pain import load_models
 from kneecoach.care.verdict import (
     Action,
+    band_asks,
     during_verdict,
     next_time_verdict,
     usual_morning,
@@ -71,6 +72,26 @@ def test_a_later_score_above_before_eases_off() -> None:
 
 def test_a_danger_sign_wins_over_a_score_of_nought() -> None:
     assert during_verdict(MODELS["thomee"], 0, 0, danger=True).action is Action.STOP
+
+
+@pytest.mark.parametrize(
+    ("model", "band", "level", "risen"),
+    [
+        ("strict", (0, 2), Action.KEEP, Action.KEEP),
+        ("strict", (3, 5), Action.EASE_OFF, Action.STOP),
+        ("strict", (6, 10), Action.STOP, Action.STOP),
+        ("runner-2", (3, 5), Action.STOP, Action.STOP),
+        ("thomee", (3, 5), Action.KEEP, Action.KEEP),
+    ],
+)
+def test_what_a_band_asks_for_is_what_its_scores_do(
+    model: str, band: tuple[int, int], level: Action, risen: Action
+) -> None:
+    assert band_asks(MODELS[model], *band) == (level, risen)
+
+
+def test_a_band_whose_scores_differ_asks_for_no_one_thing() -> None:
+    assert band_asks(MODELS["strict"], 2, 3) is None
 
 
 def test_the_usual_morning_is_the_median_of_the_last_seven() -> None:

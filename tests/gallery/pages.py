@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.care.danger import load_signs
 from kneecoach.care.pain import load_models
 from kneecoach.care.regions import load_regions, region_of
+from kneecoach.care.verdict import band_asks
 from kneecoach.errors import Fault
 from kneecoach.paths import resources
 from kneecoach.paths import routines as shipped
@@ -59,8 +60,10 @@ def progress(
     entries, sessions = first_day() if first else diary(days)
     name = look.words.text(timeline("behind-the-knee-basics").name)
     sessions = [record._replace(name=name) for record in sessions]
-    bands = load_models(resources() / "pain_models.toml")["strict"].bands
-    page.show_diary(entries, sessions, TODAY, bands)
+    model = load_models(resources() / "pain_models.toml")["strict"]
+    asked = {band.name: band_asks(model, band.low, band.high) for band in model.bands}
+    asks = {name: one for name, one in asked.items() if one is not None}
+    page.show_diary(entries, sessions, TODAY, model.bands, asks)
     if whole:
         page.choose_range(list(Range)[-1])
     if table:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kneecoach.care.verdict import Action, BandAsks
 from kneecoach.diary.entries import Entry, Moment
 from kneecoach.progress.ranges import Range
 from kneecoach.ui.charts.empty_chart import EmptyChart
@@ -40,6 +41,22 @@ def test_nothing_yet_says_what_will_appear_and_when(qtbot: QtBot, dressed: LookM
     assert made.heading == "No pain scores yet"
     assert empty(made)
     assert "Your score each morning, asked on Today until noon" in texts(made)
+
+
+def test_the_bands_say_what_they_ask_for(qtbot: QtBot, dressed: LookMaker) -> None:
+    made = page(qtbot, dressed(), [score(1, 0, 0)])
+    asks = {
+        "lower": BandAsks(Action.KEEP, Action.KEEP),
+        "middle": BandAsks(Action.EASE_OFF, Action.STOP),
+        "upper": BandAsks(Action.STOP, Action.STOP),
+    }
+    made.show_diary([score(1, 0, 0)], [], TODAY, STRICT, asks)
+    line = next(text for text in texts(made) if text.startswith("During exercise: "))
+    assert line.removeprefix("During exercise: ").split(" · ") == [
+        "lower 0–2: go on",
+        "middle 3–5: take it easier, stop if it has risen",
+        "upper 6–10: stop",
+    ]
 
 
 def test_one_score_is_said_and_drawn(qtbot: QtBot, dressed: LookMaker) -> None:
