@@ -21,6 +21,7 @@ from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
 _KEYS = "123456789ABCDEFGHIJKLM"  # one for each sign, as its cap says
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_SMALLEST = 8.0  # px: cap height of a sign's line
 _READ_MS = 700  # a press sooner than this after the signs appear was meant for the page before
 
 
@@ -74,6 +75,8 @@ class DangerScreen(QuestionScreen):
         ]
         for i, box in enumerate(self.boxes):
             box.toggled.connect(lambda _on=False, i=i: self._ticked(i))
+        self.state = FitLabel("", align=_LEFT, bold=True, tight=True, max_lines=1, parent=self)
+        self.state.set_colour(look.palette.ink)
         self.detail = FitLabel("", align=_LEFT, tight=True, parent=self)
         self.detail.set_colour(look.palette.muted)
         self.go = Choice(look, none, words.say_as("key", "Space"), "primary", self)
@@ -123,12 +126,33 @@ class DangerScreen(QuestionScreen):
             else:
                 said = words.say_as("danger", "{key} (Space ticks it): {more}", key=key, more=more)
             self.detail.set_text(said)
+            self.state.set_text("")
         else:
             self.detail.set_text(
                 words.say("Tick with the key beside a line; or go to it with the arrows, then Space.")
             )
-        if self._more is not None:
-            place(self.detail, self._more, 9.0, self._more_cap)
+            self.state.set_text(self._said_now())
+        self._place_more()
+
+    def _said_now(self) -> str:
+        """What the obvious key says, large: that nothing is ticked is nothing to be overlooked."""
+        words, n = self.look.words, len(self.ticked)
+        if n:
+            return words.plural("{n} ticked. Space goes on.", "{n} ticked. Space goes on.", n)
+        return words.say("Nothing is ticked. Space says “{none}”.", none=self._none)
+
+    def _place_more(self) -> None:
+        """The line that says more, below the state where there is one."""
+        if self._more is None:
+            return
+        self.state.setVisible(bool(self.state.text))
+        room = QRectF(self._more)
+        if self.state.text:
+            tall = room.height() * 0.5
+            self.state.set_caps(9.0, self.body_cap * 1.1)
+            self.state.setGeometry(QRectF(room.x(), room.y(), room.width(), tall).toAlignedRect())
+            room.setTop(room.top() + tall)
+        place(self.detail, room, 9.0, self._more_cap)
 
     def _move(self, to: int) -> None:
         self._at = to
@@ -185,25 +209,31 @@ class DangerScreen(QuestionScreen):
         cap = self.body_cap
         go_cap = max(self.height() / 32.0, 15.0)
         self.go.set_cap(go_cap)
-        go_tall = go_cap * 3.8
+        go_tall = go_cap * 3.5
         go_wide = min(self.go.wide(), body.width() * 0.5)
         go_y = body.bottom() - go_tall
         self.go.setGeometry(round(body.right() - go_wide), round(go_y), round(go_wide), round(go_tall))
         self._more = QRectF(body.left(), go_y, body.width() - go_wide - cap * 2, go_tall)
-        gap = max(cap * 0.45, 5.0)
+        gap = max(cap * 0.35, 5.0)
         column = (body.width() - gap * 2) / 2
-        tall = min((go_y - cap - body.top() - gap * (self._rows - 1)) / max(self._rows, 1), cap * 5.0)
+        tall = (go_y - cap * 0.8 - body.top() - gap * (self._rows - 1)) / max(self._rows, 1)
+        tall = min(tall, cap * 5.0)
         for i, box in enumerate(self.boxes):
             x = body.left() + (i // self._rows) * (column + gap * 2)
             box.setGeometry(
                 round(x), round(body.top() + (i % self._rows) * (tall + gap)), round(column), round(tall)
             )
             box.set_cap(min(cap, tall * 0.25))
-        smallest = min((box.label.cap_height for box in self.boxes), default=cap)
-        for box in self.boxes:  # none is to look less grave than another
-            box.set_text_cap(smallest)
-        self._more_cap = min(cap * 0.92, smallest * 1.15)  # what explains a sign is no louder than it
-        place(self.detail, self._more, 9.0, self._more_cap)
+        size = min(cap * 1.3, tall * 0.3)
+        # as large as all of them fit: none is to look less grave than another
+        while self._write_signs(size) < len(self.boxes) and size > _SMALLEST:
+            size -= 0.5
+        self._more_cap = min(cap * 0.92, size)  # what explains a sign is no louder than it
+        self._place_more()
+
+    def _write_signs(self, cap: float) -> int:
+        """Write every sign with capitals of this height, px; how many of them fit."""
+        return sum(box.set_text_cap(cap) for box in self.boxes)
 
 
 def advice_screen(

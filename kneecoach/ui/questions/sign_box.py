@@ -11,15 +11,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
-from kneecoach.ui.session.balance import place
+from kneecoach.ui.session.balance import place_phrases
 
+_TEXT_X = 4.7  # where the line begins, in cap heights of the key
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -31,7 +31,7 @@ class SignBox(QAbstractButton):
         self._look = look
         self._key = key
         self._marked = False
-        self._cap = self._text_cap = 14.0
+        self._cap = 14.0
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,34 +52,24 @@ class SignBox(QAbstractButton):
             self.update()
 
     def set_cap(self, cap: float) -> None:
-        """The cap height of its box and, at most, of its line, px."""
-        self._cap = self._text_cap = cap
-        self._arrange()
+        """The cap height of its key, px, from which its box takes its size."""
+        self._cap = cap
+        self.update()
 
-    def set_text_cap(self, cap: float) -> None:
-        """The cap height of its line alone, px: no larger than it fits, and in the lines it has."""
-        self._text_cap = cap
-        self.label.set_caps(cap, cap)
+    def set_text_cap(self, cap: float) -> bool:
+        """Write the line with capitals `cap` px high; whether it fits well, in two lines at most."""
+        x = self._cap * _TEXT_X
+        room = QRectF(x, 3.0, max(self.width() - x - self._cap * 0.8, 1.0), self.height() - 6.0)
+        fits = place_phrases(self.label, self.label.text, room, cap, cap, sense=0.4)
+        return fits and not self.label.overflows()
 
     def sizeHint(self) -> QSize:
         """Placed by the screen; this is for the rest of Qt."""
         return QSize(400, 48)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the line again."""
-        super().resizeEvent(event)
-        self._arrange()
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second click of a double click does not take the tick back."""
         event.accept()
-
-    def _arrange(self) -> None:
-        x = self._cap * 5.0
-        room = QRectF(x, 3.0, max(self.width() - x - self._cap * 0.8, 1.0), self.height() - 6.0)
-        place(self.label, room, min(10.0, self._cap), self._cap)
-        if self._text_cap < self._cap:
-            self.label.set_caps(self._text_cap, self._text_cap)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the box with its tick, and the key."""
@@ -114,6 +104,6 @@ class SignBox(QAbstractButton):
         painter.setFont(font)
         painter.setPen(QColor(palette.muted))
         wide = QFontMetricsF(font).horizontalAdvance(self._key)
-        where = QRectF(self._cap * 3.7 - wide / 2, 0, wide + 2, self.height())
+        where = QRectF(self._cap * 3.5 - wide / 2, 0, wide + 2, self.height())
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._key)
         painter.end()

@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneecoach.care.danger import load_signs
+from kneecoach.paths import resources
 from kneecoach.ui.questions.danger import DangerScreen
 from tests.ui.questions.screens import SIGNS, look, made, press, shown
 
@@ -91,3 +93,27 @@ def test_no_sign_looks_less_grave_than_another(qtbot: QtBot, size: tuple[int, in
     shown(qtbot, screen, size)
     assert isinstance(screen, DangerScreen)
     assert len({box.label.cap_height for box in screen.boxes}) == 1
+
+
+def test_what_the_obvious_key_says_stands_in_words_beside_its_answer(qtbot: QtBot) -> None:
+    screen = DangerScreen(look(), "Any?", SIGNS, "None of these")
+    shown(qtbot, screen)
+    assert screen.state.text == "Nothing is ticked. Space says “None of these”."
+    assert screen.state.cap_height > screen.detail.cap_height
+    press(screen, K.Key_Down)
+    assert screen.state.text == ""
+    press(screen, K.Key_Space, K.Key_Up)
+    assert screen.state.text == "1 ticked. Space goes on."
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("size", "least"), [((1024, 640), 13.0), ((1366, 768), 16.0), ((1920, 1080), 24.0)])
+def test_the_signs_that_ship_are_as_large_as_there_is_room(
+    qtbot: QtBot, language: str, size: tuple[int, int], least: float
+) -> None:
+    here, signs = look(language), load_signs(resources() / "danger.toml")
+    screen = DangerScreen(here, here.words.text(signs.question), signs.signs, here.words.text(signs.none))
+    shown(qtbot, screen, size)
+    for box in screen.boxes:
+        assert box.label.cap_height >= least, box.label.text
+        assert not box.label.overflows(), box.label.text
