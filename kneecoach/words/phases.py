@@ -5,6 +5,7 @@ from __future__ import annotations
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.words import Words
+from kneecoach.words.changing import change_line
 from kneecoach.words.counted import counted, manner_words, part_word, way
 from kneecoach.words.doses import tempo_line
 
@@ -119,7 +120,7 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
     if phase.kind not in (Kind.REST, Kind.SWITCH):
         said.append(words.say("{name}.", name=words.text(step.name)))
         said.append(_side(words, phase.side))
-    said.append(_what(words, phase))
+    said.append(_what(words, phase, step))
     if step.paced and at_own_pace(phase):
         parts = paced_line(words, step)
         said.append(words.say("{place}.", place=parts[:1].upper() + parts[1:]))
@@ -161,9 +162,9 @@ def _helped(words: Words, phase: Phase, step: StepInfo) -> str:
     return words.say("{parts} with both limbs, the rest with one.", parts=parts)
 
 
-def _what(words: Words, phase: Phase) -> str:
+def _what(words: Words, phase: Phase, step: StepInfo) -> str:
     if phase.kind is Kind.SWITCH:
-        return _switch(words, phase.side)
+        return change_line(words, phase.side, step.side_means)
     if phase.kind is Kind.WAIT and phase.part == "until":
         return until_question(words, phase)
     if phase.kind is Kind.WAIT:
@@ -241,14 +242,6 @@ def _own_pace(words: Words, phase: Phase) -> str:
     if not phase.reps_stated:
         return words.say("At your own pace. The number of reps is not stated.")
     return words.say("At your own pace. The time is not stated.")
-
-
-def _switch(words: Words, side: Side | None) -> str:
-    if side is Side.LEFT:
-        return words.say("Change to the left side.")
-    if side is Side.RIGHT:
-        return words.say("Change to the right side.")
-    return words.say("Change over.")
 
 
 def _side(words: Words, side: Side | None) -> str:

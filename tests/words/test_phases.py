@@ -103,7 +103,7 @@ def test_a_stretch_said() -> None:
         "Change to the right side.",
         "Reach. Right side. Hold 20 seconds.",
     ]
-    assert said("ja", stretch)[1:3] == ["reachの運動。左側。20秒キープします。", "右側に替えます。"]
+    assert said("ja", stretch)[1:3] == ["reachの運動。左側。20秒キープします。", "右に替えます。"]
 
 
 @pytest.mark.parametrize(

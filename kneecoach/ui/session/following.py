@@ -8,7 +8,7 @@ from dataclasses import replace
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.snapshot import Snapshot, State
-from kneecoach.ui.session.onward import parted, reps_to_come
+from kneecoach.ui.session.onward import parted, rep_goes_on, reps_to_come
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, manner_words
 from kneecoach.words.phases import duration, limit_line, phase_word, step_word
@@ -20,7 +20,8 @@ _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
 def next_line(words: Words, snapshot: Snapshot) -> str:
     """What follows: "Next: rest 60 s, then right side", and the key where the session waits for it.
 
-    While reps of the set remain it is "After this set: rest 60 s". An easier level that begins with the next
+    While reps of the set remain it is "After this set: rest 60 s", and while parts of its last rep do, "After
+    this rep". An easier level that begins with the next
     set is named behind it.
     """
     coming = _coming(
@@ -46,18 +47,16 @@ def _coming(words: Words, snapshot: Snapshot) -> str:
         return words.say("Space: the last questions")
     if coming is None:
         return _last(words, snapshot)
-    first = _what(words, snapshot, here, coming)
-    later = reps_to_come(snapshot, coming)
+    first, then = _what(words, snapshot, here, coming), ""
     if coming.kind in _LEADS_ON:
         _between, on = parted(snapshot, coming)
         after = next((phase for phase in on if phase.kind not in _LEADS_ON), None)
         then = _what(words, snapshot, here, after) if after is not None else ""
-        if then and then != first:
-            if later:
-                return words.say("After this set: {what}, then {after}", what=first, after=then)
-            return words.say("Next: {what}, then {after}", what=first, after=then)
-    if later:
+    first = words.say("{what}, then {after}", what=first, after=then) if then not in ("", first) else first
+    if reps_to_come(snapshot, coming):
         return words.say("After this set: {what}", what=first)
+    if rep_goes_on(snapshot, coming):
+        return words.say("After this rep: {what}", what=first)
     return words.say("Next: {what}", what=first)
 
 

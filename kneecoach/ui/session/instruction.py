@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.events import Status
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.text import Text
 from kneecoach.ui.session.onward import new_exercise
 from kneecoach.words import Words
+from kneecoach.words.changing import change_line
 from kneecoach.words.phases import length, until_question
 
 
@@ -34,7 +34,7 @@ def instruction(words: Words, snapshot: Snapshot) -> Instruction:
     if ahead is not None:
         to_come = snapshot.timeline.steps[ahead.step]
         name = words.say("Next: {what}", what=words.text(to_come.name))
-        setup = words.text(to_come.setup)
+        setup = _ready_cue(words, to_come) or words.text(to_come.setup)
         then = words.say("After this rest: {what}", what=setup) if setup else ""
         return Instruction(name, words.say("Breathe out and let go."), then)
     cue = _card_cue(words, phase, step) or _own_cue(words, phase, step)
@@ -49,6 +49,11 @@ def _played(words: Words, snapshot: Snapshot) -> str:
         return ""
     time = length(words, snapshot.at)
     return words.plural("{n} exercise in {time}.", "{n} exercises in {time}.", len(names), time=time)
+
+
+def _ready_cue(words: Words, step: StepInfo) -> str:
+    """The card's short words for getting into position."""
+    return words.text(dict(step.cues).get(Kind.PREPARE.value))
 
 
 def _card_cue(words: Words, phase: Phase, step: StepInfo) -> str:
@@ -66,7 +71,7 @@ def _own_cue(words: Words, phase: Phase, step: StepInfo) -> str:
         Kind.WORK: words.text(step.move) or words.say("Slow and steady."),
         Kind.HOLD: words.say("Hold, and keep breathing."),
         Kind.REST: words.say("Breathe out and let go."),
-        Kind.SWITCH: _change(words, phase.side),
+        Kind.SWITCH: change_line(words, phase.side, step.side_means),
         Kind.WAIT: _question(words, phase),
         Kind.ICE: words.say("Sit back and let it cool."),
     }
@@ -86,14 +91,6 @@ def _question(words: Words, phase: Phase) -> str:
     if phase.part == "until":
         return until_question(words, phase)
     return words.say("Is there a towel between ice and skin?")
-
-
-def _change(words: Words, side: Side | None) -> str:
-    if side is Side.LEFT:
-        return words.say("Change to the left side.")
-    if side is Side.RIGHT:
-        return words.say("Change to the right side.")
-    return words.say("Change over.")
 
 
 def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:

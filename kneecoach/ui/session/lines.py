@@ -6,7 +6,7 @@ from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.events import Why
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.instruction import Instruction
-from kneecoach.ui.session.onward import exercise_ahead, new_exercise
+from kneecoach.ui.session.onward import exercise_ahead, new_exercise, start_ahead
 from kneecoach.ui.session.rhythm import Count, Unit, counts_up, like_set
 from kneecoach.words import Words
 from kneecoach.words.counted import load_words, manner_word, unit_word, way
@@ -20,6 +20,7 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
         return "", ""
     sets, reps = _places(words, snapshot, phase)
     said = (
+        _until(words, snapshot),
         round_line(words, phase),
         sets,
         reps,
@@ -38,6 +39,17 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     if shown.unit is Unit.MINUTES:
         return words.say_as("count", "min"), " · ".join(place)
     return (place[0], " · ".join(place[1:])) if place else ("", "")
+
+
+def _until(words: Words, snapshot: Snapshot) -> str:
+    """What the seconds of a long rest run to, from its first one to the last of getting ready."""
+    ahead = start_ahead(snapshot)
+    if ahead is None:
+        return ""
+    rest = snapshot.timeline.phases[snapshot.index]
+    if ahead.step != rest.step:
+        return words.say("to the next exercise")
+    return words.say("to the next set") if ahead.set != rest.set else ""
 
 
 def _part(words: Words, snapshot: Snapshot) -> str:

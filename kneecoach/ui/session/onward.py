@@ -47,7 +47,10 @@ def ready_seconds(rest: Phase, ahead: Phase) -> float:
 
 
 def seen(snapshot: Snapshot) -> Snapshot:
-    """The moment as the page shows it: the last seconds of a rest are getting ready for what comes."""
+    """The moment as the page shows it: the last seconds of a rest are getting ready for what comes.
+
+    What is over of the rest stays what it was: number and bar run on to the start.
+    """
     phase, left = snapshot.phase, snapshot.remaining
     ahead = exercise_ahead(snapshot) if phase is not None and phase.kind is Kind.REST else None
     if phase is None or ahead is None or left is None:
@@ -58,7 +61,16 @@ def seen(snapshot: Snapshot) -> Snapshot:
     at = phase.at + (phase.seconds or ready) - ready
     prepare = replace(ahead, kind=Kind.PREPARE, seconds=ready, at=at, part=None, rep=None, beat=None)
     step = snapshot.timeline.steps[ahead.step]
-    return replace(snapshot, phase=prepare, step=step, elapsed=ready - left)
+    return replace(snapshot, phase=prepare, step=step)
+
+
+def start_ahead(snapshot: Snapshot) -> Phase | None:
+    """What the seconds of a rest lead to that ends in getting ready, then too; None for any other phase."""
+    played = snapshot.timeline.phases[snapshot.index] if snapshot.phase is not None else None
+    ahead = exercise_ahead(snapshot) if played is not None and played.kind is Kind.REST else None
+    if played is None or ahead is None or not ready_seconds(played, ahead):
+        return None
+    return ahead
 
 
 def side_shown(snapshot: Snapshot) -> Side | None:
@@ -85,6 +97,16 @@ def side_meaning(words: Words, snapshot: Snapshot) -> str:
     if not one or step is None or step.side_means is None:
         return ""
     return words.text(step.side_means).removeprefix("the ")  # a mark is no sentence, and large is better
+
+
+def rep_goes_on(snapshot: Snapshot, coming: Phase) -> bool:
+    """Whether other parts of the running rep stand before `coming`."""
+    here = snapshot.phase
+    if here is None or not here.kind.exercise or here.rep is None:
+        return False
+    between, _on = parted(snapshot, coming)
+    running = (here.step, here.set, here.side, here.rep)
+    return any((phase.step, phase.set, phase.side, phase.rep) == running for phase in between)
 
 
 def reps_to_come(snapshot: Snapshot, coming: Phase) -> bool:

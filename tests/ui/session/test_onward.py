@@ -25,7 +25,7 @@ from kneecoach.ui.session.onward import (
     seen,
     side_shown,
 )
-from kneecoach.ui.session.rhythm import count
+from kneecoach.ui.session.rhythm import count, share
 from kneecoach.ui.session.segments import segments, stretches
 from kneecoach.words import words_for
 from tests.conftest import SimulatedClock
@@ -83,7 +83,7 @@ def test_a_long_rest_is_a_rest_first_and_names_what_comes() -> None:
     said = instruction(EN, shown)
     assert said.name == "Next: Seated hamstring stretch"
     assert said.cue == "Breathe out and let go."
-    assert said.detail.startswith("After this rest: Sit on the floor with one leg straight")
+    assert said.detail == "After this rest: One leg long, the other folded in"
 
 
 def test_getting_ready_is_a_phase_of_its_own_on_the_page(qtbot: QtBot) -> None:
@@ -93,6 +93,18 @@ def test_getting_ready_is_a_phase_of_its_own_on_the_page(qtbot: QtBot) -> None:
     page.show_snapshot(at(11, 45 - READY))
     assert (page.badge.word, page.side.word) == ("Get ready", "LEFT")
     assert page.count.text == f"{READY:g}"
+
+
+@pytest.mark.parametrize(("index", "where_to"), [(9, "to the next set"), (11, "to the next exercise")])
+def test_number_and_bar_of_a_rest_run_on_through_getting_ready(index: int, where_to: str) -> None:
+    seconds = _ROW[index].seconds
+    assert seconds is not None
+    shown = [seen(at(index, float(elapsed))) for elapsed in range(int(seconds))]
+    assert {moment.phase.kind for moment in shown if moment.phase} == {Kind.REST, Kind.PREPARE}
+    assert [int(count(moment).text) for moment in shown] == list(range(len(shown), 0, -1))
+    over = [share(moment) for moment in shown]
+    assert over == sorted(over, key=lambda part: part or 0.0)
+    assert {count_lines(EN, moment, count(moment))[0] for moment in shown} == {where_to}
 
 
 def test_only_a_long_rest_gets_ready_for_another_set_of_the_same_exercise() -> None:
@@ -147,9 +159,9 @@ def test_a_rest_that_nothing_follows_has_no_side() -> None:
     [
         (1, ("Rep 1 of 2 done", ""), ("2回中1回終了", "")),
         (3, ("", ""), ("", "")),
-        (9, ("Set 1 of 2 done", ""), ("2セット中1セット終了", "")),
+        (9, ("to the next set", "Set 1 of 2 done"), ("次のセットまで", "2セット中1セット終了")),
         (10, ("Set 2 of 2", ""), ("2セット中2セット目", "")),
-        (11, ("", ""), ("", "")),  # the page stands for the next exercise
+        (11, ("to the next exercise", ""), ("次の種目まで", "")),  # for which the page stands already
     ],
 )
 def test_a_rest_says_what_is_finished(
@@ -171,7 +183,7 @@ def test_a_set_whose_other_reps_or_side_are_to_come_is_not_called_done() -> None
 
 def test_numbers_nobody_stated_are_finished_too() -> None:
     shown = at(1, row=(_LEFT, replace(_LEFT, kind=Kind.REST, sets=None, reps=None), replace(_LEFT, set=2)))
-    assert count_lines(EN, shown, count(shown)) == ("Set 1 done", "Rep 1 done")
+    assert count_lines(EN, shown, count(shown)) == ("to the next set", "Set 1 done · Rep 1 done")
 
 
 def test_what_comes_after_the_set_is_told_as_such_until_its_last_rep() -> None:

@@ -46,7 +46,8 @@ def test_every_state_says_what_to_do_in_both_languages() -> None:
     [
         (0, "Next: hold 20 s"),
         (where(kind=Kind.HOLD, side=Side.LEFT, rep=2), "Next: right side"),
-        (where(kind=Kind.MOVE, set=2, rep=12), "Next: rest 60 s, then set 3 of 3"),
+        (where(kind=Kind.MOVE, set=2, rep=12), "After this rep: rest 60 s, then set 3 of 3"),
+        (where(part="lower", set=2, rep=12), "Next: rest 60 s, then set 3 of 3"),
         (where(kind=Kind.MOVE, set=2, rep=11), "After this set: rest 60 s, then set 3 of 3"),
         (where(kind=Kind.HOLD, side=Side.LEFT, rep=1), "After this set: right side"),
         (where(kind=Kind.HOLD, side=Side.RIGHT, rep=2), "Next: Hip lift"),
