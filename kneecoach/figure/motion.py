@@ -13,6 +13,7 @@ START, REST = "start", "rest"
 SETTLE = 1.6  # s: how long the body takes to a position that has no seconds of its own
 RELEASE = 0.8  # s: how long a held position takes to give way to a rest
 BREATH = 4.2  # s for one quiet breath
+_SETS_OUT = 0.4  # of its time, that the way into a position has behind it when its words appear
 _CHEST, _ROUND = 0.5, 1.1  # degrees that trunk and spine move in a breath
 # Seconds of a part in a preview and in a set at one's own pace, where the routine gives none (ours).
 _USUAL = {"hold": 1.6, "lift": 1.8, "lower": 2.2}
@@ -130,7 +131,8 @@ def moment(motion: Motion, beat: Beat, *, still: bool = False) -> Moment:
     """Where the body is. `still`: only the pose that a phase is about, for those who want no motion.
 
     What is held, and the rest from it, begin in their position: the phase before has led there in its last
-    moments, where it knew when it would end.
+    moments, where it knew when it would end. Whoever gets ready for an exercise is on the way to its position
+    from the first moment.
     """
     if beat.kind == "work":
         return _working(motion, beat, still=still)
@@ -141,13 +143,14 @@ def moment(motion: Motion, beat: Beat, *, still: bool = False) -> Moment:
     if beat.cut and beat.took is not None and beat.came is not None and beat.came[0] == "work":
         return _leaving(motion, beat, after)
     whole = _lasts(beat, before == after)
+    begun = _SETS_OUT if beat.kind == "prepare" and beat.came is None else 0.0
     breath = 0.0 if beat.kind == "move" else _breath(beat.elapsed - whole) * _ending(beat)
     end = _led(motion, beat.kind, after, beat.then)
     if beat.seconds is not None and end != after:
         lead = min(RELEASE, beat.seconds * 0.3) if beat.kind == "hold" else min(SETTLE, beat.seconds * 0.4)
         if beat.elapsed > beat.seconds - lead:
             return _between(motion, after, end, ease((beat.elapsed - beat.seconds) / lead + 1.0), breath)
-    share = 1.0 if whole <= 0.0 else ease(beat.elapsed / whole)
+    share = 1.0 if whole <= 0.0 else ease(beat.elapsed / whole + begun)
     return _between(motion, before, after, share, breath)
 
 
