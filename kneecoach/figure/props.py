@@ -25,8 +25,8 @@ class Prop:
     """A thing in the picture.
 
     `kind`: one of `KINDS`. `at`: where it stands: a wall's face (and its foot, where that is on a mat's
-    lower side), a chair's middle, a bike's crank, the middle of a roller or of the way that a joint goes
-    round. `wide`, `high`: its size, 0 for the usual one.
+    lower side), a chair's middle, a bike's crank, the middle of a roller, of the way that a joint goes
+    round, or of a path to and fro. `wide`, `high`: its size, 0 for the usual one.
     `joints`: of a towel or a band, what it runs between, as "near palm", and of a towel one joint alone, what
     slides on it over the floor (`at`: how far off that it lies, as lower beside a mat); of a loop, the knees
     or ankles that it goes round; of ice, the knee that it is wrapped round; of a table, the ankles that it
@@ -72,6 +72,8 @@ def in_front(props: tuple[Prop, ...], body: Body, effort: float = 1.0) -> list[S
         maker = _FRONT.get(prop.kind)
         if prop.kind == "way":
             shapes += _way_before(prop, body, effort)
+        elif prop.kind == "path":
+            shapes += _path(prop, effort)
         elif prop.kind in {"towel", "strap"}:
             shapes += cloth.towel(prop, body, effort)
         elif maker is not None:
@@ -243,6 +245,16 @@ def _band(prop: Prop, body: Body) -> list[Shape]:
     return shapes
 
 
+def _path(prop: Prop, effort: float) -> list[Shape]:
+    """A straight arrow with two heads, along which the body goes to and fro; none where it rests."""
+    long = (effort - _PUSHES) / (1.0 - _PUSHES)
+    if long < _LEAST_ARROW:
+        return []
+    (x, y), half = prop.at, (prop.wide or 0.5) / 2.0 * long
+    left, right = (x - half, y), (x + half, y)
+    return [Shape("way", (left, right), width=0.009), _tip(right, left), _tip(left, right)]
+
+
 _BEHIND: Final = {
     "mat": _mat,
     "wall": _furniture,
@@ -264,4 +276,4 @@ _FRONT: Final = {
     "table": _table_before,
     "cushion": _cushion_before,
 }
-KINDS: Final = tuple(dict.fromkeys((*_BEHIND, "band", "strap", *_FRONT)))
+KINDS: Final = tuple(dict.fromkeys((*_BEHIND, "path", "band", "strap", *_FRONT)))

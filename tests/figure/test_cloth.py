@@ -202,3 +202,17 @@ def test_a_band_goes_round_the_leg_over_the_shoe_and_the_strand_begins_there(nam
         middle = place(leg.ankle, leg.shank, 0.0, 0.028)
         assert distance(strand.points[0], middle) < 1e-6
         assert {round(distance(end, middle), 4) for end in ring.points} == {0.021}
+
+
+@pytest.mark.parametrize("name", ["band-side-step", "bridge-walk-out"])
+def test_a_path_stands_still_and_is_as_long_as_the_way_of_the_feet(name: str) -> None:
+    motion = DRAWN[name]
+    (path,) = [prop for prop in motion.props if prop.kind == "path"]
+    bodies = [solve(motion.poses[one], motion.view) for one in motion.cycle or motion.poses]
+    line = {in_front((path,), body)[0].points for body in bodies}
+    assert len(line) == 1
+    (left, _), (right, _) = line.pop()
+    feet = [leg.ankle[0] for body in bodies for leg in body.legs]
+    assert left == pytest.approx(min(feet), abs=0.08)
+    assert right == pytest.approx(max(feet), abs=0.08)
+    assert in_front((path,), bodies[0], 0.0) == [], "nobody goes anywhere in a rest"
