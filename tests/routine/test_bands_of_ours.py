@@ -30,8 +30,8 @@ def test_a_band_is_marked_as_ours_and_shown_so() -> None:
         "middle band 3–5 (ours)",
         "upper band 6–10",
     ]
-    assert "(独自)" in band_line(words_for("ja"), bands[1])
-    assert "(独自)" not in band_line(words_for("ja"), bands[0])
+    assert "（独自）" in band_line(words_for("ja"), bands[1])
+    assert "（独自）" not in band_line(words_for("ja"), bands[0])
 
 
 def test_a_session_keeps_which_band_is_ours() -> None:

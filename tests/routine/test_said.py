@@ -37,7 +37,7 @@ def step_of(line: str) -> ExerciseStep:
         ("5:30-6:05 min/mile", "5:30–6:05 min a mile", "1マイル5:30〜6:05のペース"),
         ("8-10 km/h", "8–10 km/h", "時速8〜10km"),
         ("25 W", "25 W", "25 W"),
-        ("6 mph (ours)", "6 mph (ours)", "時速6マイル(独自)"),
+        ("6 mph (ours)", "6 mph (ours)", "時速6マイル（独自）"),
     ],
 )
 def test_how_hard_is_read_and_said(written: str, english: str, japanese: str) -> None:

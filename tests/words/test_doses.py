@@ -20,7 +20,7 @@ def ours(low: float, high: float | None = None) -> Amount:
         (
             Dose(hold=Amount(20, 30), reps=ours(2), sides="each"),
             "hold 20–30 s · 2 times (ours) · each side",
-            "20〜30秒キープ · 2回(独自) · 左右それぞれ",
+            "20〜30秒キープ · 2回（独自） · 左右それぞれ",
         ),
         (
             Dose(
@@ -30,7 +30,7 @@ def ours(low: float, high: float | None = None) -> Amount:
                 rest_sets=ours(90),
             ),
             "2–3 sets · 10–15 reps · lift 2 s (ours), sink 3 s · rest 90 s (ours) between sets",
-            "2〜3セット · 10〜15回 · 上げる 2秒(独自)、sink 3秒 · セット間に90秒(独自)休む",
+            "2〜3セット · 10〜15回 · 上げる 2秒（独自）、sink 3秒 · セット間に90秒（独自）休む",
         ),
         (
             Dose(reps=Amount(10, 10), tempo=(("move", Amount(None, None)),)),
@@ -50,7 +50,7 @@ def ours(low: float, high: float | None = None) -> Amount:
         (
             Dose(reps=Amount(8, 8), rest_sets=ours(60), rest_next=ours(60)),
             "8 reps · rest 1 min (ours) between sets and before the next exercise",
-            "8回 · セット間と次の種目の前に1分(独自)休む",
+            "8回 · セット間と次の種目の前に1分（独自）休む",
         ),
         (Dose(hold=Amount(None, None)), "hold time not stated", "キープ時間の記載なし"),
         (Dose(time=Amount(None, None)), "time not stated", "時間の記載なし"),
@@ -65,14 +65,14 @@ def ours(low: float, high: float | None = None) -> Amount:
         (
             Dose(reps=Amount(5, 5), rest_sets=Pauses((Amount(60, 60), ours(90), LikeSet()))),
             "5 reps · rest 1 min, 90 s (ours), as long as a set between sets",
-            "5回 · セット間に1分、90秒(独自)、1セットと同じ長さ休む",
+            "5回 · セット間に1分、90秒（独自）、1セットと同じ長さ休む",
         ),
         (Dose(reps=Amount(20, 20, in_all=True)), "20 reps in all", "左右あわせて20回"),
         (Dose(sets=Amount(1, 1), reps=Amount(1, 1)), "1 rep", "1回"),
         (
             Dose(reps=Amount(5, 5), sides="each", sides_ours=True),
             "5 reps · each side (ours)",
-            "5回 · 左右それぞれ(独自)",
+            "5回 · 左右それぞれ（独自）",
         ),
         (
             Dose(reps=Amount(5, 5), sides="each", sides_stated=False),

@@ -27,7 +27,7 @@ def programme(text: str) -> Programme:
         ("daily", ["Every day"], ["毎日"]),
         ("3 a week", ["3 times a week"], ["週3回"]),
         ("every 2nd day", ["Every 2 days"], ["2日ごと"]),
-        ("every 2-3 days (ours)", ["Every 2–3 days (ours)"], ["2〜3日ごと(独自)"]),
+        ("every 2-3 days (ours)", ["Every 2–3 days (ours)"], ["2〜3日ごと（独自）"]),
         ("monday, thursday", ["Monday, Thursday"], ["月曜、木曜"]),
         ("not stated", ["not stated"], ["記載なし"]),
         (
@@ -53,7 +53,7 @@ def test_how_often_is_said(written: str, english: list[str], japanese: list[str]
     ("written", "english", "japanese"),
     [
         ("1 week", "1 week", "1週間"),
-        ("4-6 weeks (ours)", "4–6 weeks (ours)", "4〜6週間(独自)"),
+        ("4-6 weeks (ours)", "4–6 weeks (ours)", "4〜6週間（独自）"),
         ("10 days", "10 days", "10日間"),
         ("not stated", "not stated", "記載なし"),
     ],
