@@ -15,7 +15,9 @@ _READ = 1.08  # times as much for a text to be read rather than glanced at
 _MOST_PIECES = 60  # more than these are a text to be read, which Qt breaks well enough
 # so much smaller a text may be for better lines
 _NEAR = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)
+_NEAR_JA = tuple(1.0 - 0.03 * i for i in range(18))  # its characters are larger than capitals
 _SMALLER, _SMALLER_READ = 10.0, 4.0  # what a size costs, in lines: less for what is read up close
+_SMALLER_JA = 4.0  # and less where a line of few characters is torn from its phrase
 _FURTHER = 0.94  # from one size to the next where none of those fits
 _INK = 0.36  # of the font's size: ink of a line beyond its capitals, above and below
 _CAP = 0.72  # of the font's size: about what fonts give their capitals
@@ -35,7 +37,8 @@ def place_phrases(
     against even lines, 0 to 1.
     """
     whole = box.toAlignedRect().adjusted(0, 0, -1, -1)
-    smaller = _SMALLER if sense == 1.0 else _SMALLER_READ
+    glanced = _SMALLER_JA if japanese(text) else _SMALLER
+    smaller, shares = glanced if sense == 1.0 else _SMALLER_READ, _NEAR_JA if japanese(text) else _NEAR
     leading = (LEADING_JA if japanese(text) else LEADING) * (1.0 if sense == 1.0 else _READ)
     label.set_text(text)
     # where no lines read well, Japanese at least keeps its phrases whole
@@ -65,10 +68,10 @@ def place_phrases(
 
     near = [
         (lines[0] + smaller * (1.0 - share), most * share, lines[1])
-        for share in _NEAR
+        for share in shares
         if most * share >= least and (lines := lines_at(most * share)) is not None
     ]
-    cap = most * _NEAR[-1]
+    cap = most * shares[-1]
     while not near and (cap := cap * _FURTHER) >= least:
         if (lines := lines_at(cap)) is not None:
             near.append((lines[0], cap, lines[1]))

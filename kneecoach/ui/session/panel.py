@@ -24,11 +24,13 @@ GROUND = 0.06  # how strongly the panel is tinted with the phase's colour
 NAME = 0.76  # the name is smaller than side and phase: what to do now comes first
 GAP = 0.8  # from a baseline to the next text, in cap heights of the cue
 # How large the cue may be for the calmer line to have room, and whether that line has to be broken well.
-SHARES = ((1.0, True), (0.93, True), (0.88, True), (0.84, True), (0.84, False), (1.0, False))
+SHARES = ((1.0, True), (0.93, True), (1.0, False))
 _LEAST = 48  # px: a panel that is not placed yet
-# With a figure: how much of the panel is the words', above a wide picture or beside a high one.
-ABOVE, BESIDE = 0.45, 0.56
-_HIGH = 1.15  # a picture less wide than this, against its height, stands beside the words
+ABOVE = 0.45  # of the panel is the words' above a wide picture
+# Less wide than this, against its height, a figure stands beside the words, and a picture.
+_HIGH, _HIGH_PICTURE = 0.85, 1.15
+# How much of the panel's width a picture beside the words has: as much as it is wide, within bounds.
+_OF_FORM, _LEAST_WIDE, _MOST_WIDE = 0.62, 0.29, 0.42
 DETAIL = 0.2  # how much a calmer line is broken by sense rather than evenly
 
 
@@ -167,8 +169,10 @@ class Panel(QWidget):
         if seen is None or self._paused:
             return None
         x, w, h = self._rail() + pad, self.width() - self._rail() - 2 * pad, self.height() - 2 * pad
-        if seen.width() / seen.height() < _HIGH:
-            return QRectF(x + w * BESIDE, pad, w * (1.0 - BESIDE), h)
+        form = seen.width() / seen.height()
+        if form < (_HIGH if self.stage.act is not None else _HIGH_PICTURE):
+            wide = w * min(max(form * _OF_FORM, _LEAST_WIDE), _MOST_WIDE)
+            return QRectF(x + w - wide, pad, wide, h)
         return QRectF(x, pad + h * ABOVE, w, h * (1.0 - ABOVE))
 
     def _shown_size(self) -> QSizeF | None:
@@ -180,8 +184,9 @@ class Panel(QWidget):
 
     def _place_detail(self, box: QRectF, text: float, *, well: bool) -> bool:
         """Put the calmer line into `box` and tell whether it is there: not too small, and `well` broken."""
-        least = max(14.0, self.height() / 40.0, text * 0.4)
-        most = max(least, text * (0.9 if self._paused else 0.62))
+        least = max(14.0, self.height() / 36.0, text * 0.5)
+        cue = self.cue.cap_height if self._said.cue else text
+        most = max(least, text * 0.9 if self._paused else min(text, cue) * 0.72)  # calmer than the cue
         fits = box.height() > least * 1.4
         if fits:
             broken_well = place_phrases(self.detail, self._said.detail, box, least, most, sense=DETAIL)

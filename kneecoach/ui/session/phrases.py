@@ -61,6 +61,8 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
             cost = _COMMA if before in "、・" else _MARK
         elif here in "(（「" or (before == "を" and _hiragana(here)):
             cost = _PARTICLE
+        elif before == "の" and not _hiragana(text[i - 2 : i - 1]):  # of a noun: 後ろの脚の|ひざを
+            cost = _STEM
         elif (
             (text[i - 2 : i] == _MORE and here.isdigit())
             or not _hiragana(before)

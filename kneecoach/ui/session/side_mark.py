@@ -13,13 +13,17 @@ from kneecoach.ui.session.shapes import body_shape, side_block
 
 _WAITING = 0.82  # so much smaller is a side that is to come, for its limb to have room
 _ONE_LINE = 0.95  # so much smaller the meaning may be on one line than on two
+_ENOUGH = 0.52  # of the side's cap height: large enough for it to be on one line in any case
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
-_LEAST_OF_SIDE = 0.26  # and of the side's own cap height
+_LEAST_OF_SIDE = 0.32  # and of the side's own cap height
 _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
 
 
 class SideMark(Mark):
-    """Which side: a block that points to it, its word, and two legs of which the working one is filled."""
+    """Which side: a block that points to it, its word, and which limb that is, in words.
+
+    Where there are no such words two legs stand before the side, of which the working one is filled.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -60,11 +64,12 @@ class SideMark(Mark):
         found: list[tuple[float, list[str]]] = []
         for lines in (in_lines(self._meaning, 1), in_lines(self._meaning, 2)):
             most = self._cap * (_MEANING if len(lines) == 1 else _MEANING_LINES)
-            cap = min(most, self.height() / (1.55 + STEP * (len(lines) - 1)))
+            cap = min(most, self.height() / (1.62 + STEP * (len(lines) - 1)))
             metrics = QFontMetricsF(font_of_cap(self.font(), cap))
             wide = max(metrics.horizontalAdvance(line) for line in lines)
             found.append((cap * min(1.0, room / max(wide, 1.0)), lines))
-        cap, lines = found[0] if found[0][0] >= found[1][0] * _ONE_LINE else found[1]
+        enough = min(found[1][0] * _ONE_LINE, self.cap_height * _ENOUGH)
+        cap, lines = found[0] if found[0][0] >= enough else found[1]
         font = font_of_cap(self.font(), cap)
         least = max(_LEAST_MEANING, self._cap * _LEAST_OF_SIDE)
         return (font, lines) if QFontMetricsF(font).capHeight() >= least else (font, [])
@@ -73,13 +78,19 @@ class SideMark(Mark):
         return self._word_x() + self.word_width() + self._unit() * 0.3
 
     def _word_x(self) -> float:
-        return self._unit() * 0.68 if self._waits else super()._word_x()
+        if self._drawn():
+            return super()._word_x()
+        return self._unit() * (0.42 if self._side is Side.RIGHT else 0.68)  # behind the point, where it is
+
+    def _drawn(self) -> bool:
+        """Whether the legs are: not before a side at which nothing works yet, and not where words tell."""
+        return not self._waits and not self._meaning
 
     def _word_cap(self) -> float:
         return self._cap * (_WAITING if self._waits and self._meaning else 1.0)
 
     def _around(self) -> float:
-        return self._unit() * (1.3 if self._waits else 2.1)
+        return self._unit() * (2.1 if self._drawn() else 1.3)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the legs and the word."""
@@ -102,7 +113,7 @@ class SideMark(Mark):
         painter.drawPath(path)
         if self._sweep > 0.0:
             self._paint_sweep(painter, block, path)
-        if not self._waits:  # nothing works yet, and the words need the room
+        if self._drawn():
             tall = min(h * 0.74, self._cap * 1.35)
             body = QRectF(self._shape_x() - tall * 0.31, (h - tall) / 2, tall * 0.62, tall)
             body_shape(painter, body, self._side, ink)

@@ -57,7 +57,7 @@ def test_a_particle_stays_with_its_bracket() -> None:
 
 
 def test_an_object_may_end_a_line_before_kana() -> None:
-    assert lines("かかとをゆっくり下ろす", 3, room=8.0) == ("かかとを", "ゆっくり", "下ろす")
+    assert lines("かかとをゆっくり下ろす", 3, room=7.0) == ("かかとを", "ゆっくり", "下ろす")
 
 
 def test_a_blank_ends_a_line_and_never_begins_one() -> None:
@@ -82,3 +82,10 @@ def test_a_text_to_be_read_is_rather_even() -> None:
     even = lines(text, 2, sense=0.1)
     assert even is not None
     assert abs(len(even[0]) - len(even[1])) < 10
+
+
+def test_of_a_noun_a_line_may_end_but_this_and_that_stay_with_theirs() -> None:
+    assert lines("後ろの脚のひざを伸ばし、かかとは床に", 3, room=7.0) == (
+        "後ろの脚の", "ひざを伸ばし、", "かかとは床に",
+    )  # fmt: skip
+    assert "この脚で" in [piece.text for piece in pieces("壁のそばに立ち、この脚で支える")]
