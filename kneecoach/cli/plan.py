@@ -19,7 +19,7 @@ from kneecoach.routine.totals import number
 from kneecoach.words import Words, dates
 from kneecoach.words.often import length_line, often_lines, window_word
 from kneecoach.words.phases import length
-from kneecoach.words.programme import gate_line, stage_line
+from kneecoach.words.programme import gate_line, overlaps_said, stage_line
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
@@ -79,6 +79,7 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
     lines = aligned([head, *rows], right=(0, 3, 4, 5))
     shown = [words.text(programme.whole.name)]
     shown += [words.say("First: {gate}", gate=gate_line(words, gate)) for gate in programme.start]
+    shown += overlaps_said(words, programme)
     for number_of_row, line in enumerate(lines[1:]):
         if number_of_row in weeks:
             shown += ["", weeks[number_of_row]]

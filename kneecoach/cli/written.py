@@ -79,7 +79,9 @@ class _Writing:
         """The rounds of a group and how they may grow, where its phases do not show all of it."""
         words, written, rounds = self._words, self._as_written.get(group.span), group.rounds
         own = written if isinstance(written, Group) else group
-        ranged = rounds is not None and (rounds.low != rounds.high or not rounds.stated or rounds.ours)
+        ranged = rounds is not None and (
+            rounds.low != rounds.high or not rounds.stated or rounds.ours or rounds.floor
+        )
         if not (ranged or own.levels or group.asks or group.progress is not None):
             return ()
         said = [*rounds_said(words, replace(group, levels=(), progress=None))]

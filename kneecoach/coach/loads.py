@@ -10,11 +10,12 @@ from typing import Any
 from kneecoach.diary.entries import Entry, EntryKind
 from kneecoach.diary.loads import loads_used
 from kneecoach.diary.reading import Reads
-from kneecoach.routine.timeline import Kind, Load, Timeline
+from kneecoach.routine.timeline import Kind, Load, Phase, Timeline
 
 LOOK_BACK = timedelta(days=400)  # a load of longer ago says nothing about today
 BANDS = ("yellow", "red", "green", "blue", "black", "silver", "gold")  # the usual colours, weakest first
 _POUND = 0.45359237  # kg
+_WEIGHTS = ("kg", "lb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Used:
         band, amount, unit = data.get("band"), data.get("amount"), data.get("unit")
         if isinstance(band, str):
             return cls(band=band)
-        if isinstance(amount, int | float) and unit in ("kg", "lb"):
+        if isinstance(amount, int | float) and unit in _WEIGHTS:
             return cls(float(amount), unit)
         return None
 
@@ -54,7 +55,8 @@ class LoadDue:
 def load_ahead(timeline: Timeline, index: int) -> tuple[str, Load] | None:
     """The exercise and the load of the set that phase `index` begins or leads to; None where there is none.
 
-    A pause inside a rep and a change of side lead to nothing that was not asked before.
+    A pause inside a rep and a change of side lead to nothing that was not asked before. A pace, a speed or a
+    heart rate is nothing that one lifts, nor is the effort of a bout.
     """
     begun = timeline.phases[index]
     leads = begun.kind is Kind.PREPARE or (begun.kind is Kind.REST and begun.part is None)
@@ -64,9 +66,19 @@ def load_ahead(timeline: Timeline, index: int) -> tuple[str, Load] | None:
         if phase.kind in (Kind.WAIT, Kind.ICE):
             return None
         if phase.kind.exercise:
-            known = phase.load is not None and phase.exercise is not None
-            return (phase.exercise or "", timeline.loads[phase.load or 0]) if known else None
+            if phase.load is None or phase.exercise is None:
+                return None
+            load = timeline.loads[phase.load]
+            return (phase.exercise, load) if _lifted(phase, load) else None
     return None
+
+
+def _lifted(phase: Phase, load: Load) -> bool:
+    """Whether it can be told as a weight or a band what the load of a set was."""
+    if load.kind in {"pace", "speed", "power"} or (load.kind, load.unit) == ("percent", "heart rate"):
+        return False
+    bout = phase.kind is Kind.WORK and (phase.seconds is not None or phase.distance is not None)
+    return not bout or load.kind not in {"rpe", "borg", "effort", "percent"}
 
 
 def asked_json(load: Load) -> dict[str, Any]:
@@ -93,7 +105,7 @@ def proposed(diary: Reads, exercise: str, load: Load, today: date) -> Used:
         return known
     if load.kind == "band":
         return Used(band=band_of(load) or BANDS[0])
-    unit = load.unit or "kg"
+    unit = load.unit if load.unit in _WEIGHTS else "kg"
     if load.kind == "kg" and load.low is not None:
         return Used(round(load.low / _POUND if unit == "lb" else load.low, 1), unit)
     if load.kind == "body":

@@ -16,6 +16,7 @@ from kneecoach.routine.spellings import (
     NONE_OR_UNKNOWN,
     OUR,
     UNKNOWN,
+    at_least,
     number_by_time,
     respelled,
     sets_by_reps,
@@ -224,6 +225,10 @@ class _Reader:
         bare, tail = split_ours(text)
         bare = respelled(bare, self._measure)
         hours = re.fullmatch(r"([0-9])\s*(?:h|hr|hrs|hours?|\u6642\u9593)", bare, re.IGNORECASE)
+        least = at_least(bare) if self._measure.floor else None
+        if least is not None:
+            near = least if self._understood(least) else self._rewritten(least)
+            return f"at least {near}{tail}" if near and self._understood(f"at least {near}") else None
         tries = [bare]
         if self._measure.read is count:
             tries.append(

@@ -50,6 +50,9 @@ class Fields:
         if hidden:
             self._found.add("invisible-character", span.start, key=key, character=named(hidden))
             return
+        if key == "pain" and keys.HEADER not in self._known:
+            self._found.add("pain-of-file", span.start)
+            return
         if "steps" in self._known and key in (*keys.STEP, *keys.ICE):
             self._found.add("key-of-step", span.start, key=key)
             return

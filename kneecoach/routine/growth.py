@@ -33,10 +33,14 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When a stage begins or ends: conditions of the closed list, and a number of sessions."""
+    """When a stage begins or ends: conditions of the closed list, and a number of sessions.
+
+    `stated` False: the source does not say, and nothing is asked.
+    """
 
     conditions: tuple[str, ...] = ()
     sessions: int | None = None
+    stated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ ONLY_PROGRAMME = ("stages", "routines")
 STAGE = (
     "id",
     "name",
+    "for",
     "weeks",
     "start",
     "enter when",

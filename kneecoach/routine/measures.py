@@ -24,6 +24,7 @@ class Measure:
     """A kind of amount: how one is read, how written in an example, how large it may be, whether 0 is one.
 
     `in_all`, `day`, `counts`, `fast`: whether it may be for both sides, for a day, in counts, at full speed.
+    `floor`: whether it may be `at least` so much.
     """
 
     read: Callable[[str], float | None]
@@ -36,6 +37,7 @@ class Measure:
     fast: bool = False
     day: bool = False
     counts: bool = False
+    floor: bool = False
     least: float = 0
 
 
@@ -63,14 +65,14 @@ def metres(text: str) -> float | None:
     return round(float(written[1]) * size, 3) if written and size else None
 
 
-TIME = Measure(seconds, "30 s", LONGEST_TIME, "180 min", day=True, counts=True)
-PAUSE = Measure(seconds, "30 s", LONGEST_TIME, "180 min", zero=True, counts=True)
+TIME = Measure(seconds, "30 s", LONGEST_TIME, "180 min", day=True, counts=True, floor=True)
+PAUSE = Measure(seconds, "30 s", LONGEST_TIME, "180 min", zero=True, counts=True, floor=True)
 READY = Measure(seconds, "5 s", LONGEST_TIME, "180 min", zero=True, unknown=False)
 ICE_TIME = Measure(seconds, "15 min", LONGEST_TIME, "180 min", unknown=False)
 PART = Measure(seconds, "2 s", LONGEST_TIME, "180 min", fast=True, counts=True)
-DISTANCE = Measure(metres, "20 m", 100_000, "100 km")
+DISTANCE = Measure(metres, "20 m", 100_000, "100 km", floor=True)
 BEAT = Measure(count, "60", 240, "240", unknown=False, least=20)
-REPS = Measure(count, "10", 1000, "1000", in_all=True, day=True)
-SETS = Measure(count, "3", 50, "50", day=True)
-ROUNDS = Measure(count, "3", 100, "100", day=True)
+REPS = Measure(count, "10", 1000, "1000", in_all=True, day=True, floor=True)
+SETS = Measure(count, "3", 50, "50", day=True, floor=True)
+ROUNDS = Measure(count, "3", 100, "100", day=True, floor=True)
 TIMES = Measure(count, "3", 50, "50")

@@ -66,7 +66,8 @@ class Amount:
     `low` is what runs, `high` where a progression may lead. Both are None for `not stated`. `ours` marks a
     value that the source does not give. `in_all` marks a count over both sides together, `per_day` one that
     may be split over the day. `unit`: what is counted where it is not reps, or in what a distance is written.
-    `counts`: a time in counts, not in seconds. `fast`: a part done as fast as one can.
+    `counts`: a time in counts, not in seconds. `fast`: a part done as fast as one can. `floor`: at
+    least so much.
     """
 
     low: float | None
@@ -78,6 +79,7 @@ class Amount:
     per_day: bool = False
     counts: bool = False
     fast: bool = False
+    floor: bool = False
 
     @property
     def stated(self) -> bool:

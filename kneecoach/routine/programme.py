@@ -45,7 +45,7 @@ class Stage:
     """A period of a programme. `routine`: what is done in it. `first`, `last`: its weeks, None without.
 
     `enter`, `leave`: by status. `start`: what must hold before it begins. `optional`: only for those who
-    need it.
+    need it. `whom`: who it is for, in the author's words.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Stage:
     leave: When | None = None
     optional: bool = False
     start: tuple[Gate, ...] = ()
+    whom: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,8 @@ def read_when(pair: Pair, found: Findings, *, sessions: bool = True) -> When | N
     else:
         node = one_value(pair, found, example="lower band")
         nodes = [node] if node is not None else []
+    if sessions and [node.text.strip().lower() for node in nodes] == [_OPEN]:
+        return When(stated=False)
     names: list[str] = []
     number = None
     for node in nodes:

@@ -86,6 +86,23 @@ def respelled(bare: str, measure: Measure) -> str:
     return re.sub(r"\s*-\s*", "-", " ".join(bare.split()))
 
 
+_LEAST = (  # so much, and more is as good
+    re.compile(
+        r"(?:at least|minimum(?: of)?|no less than|not less than|>=|\u2265)\s*([0-9].*)", re.IGNORECASE
+    ),
+    re.compile(r"([0-9][0-9.:]*)\s*\+\s*([a-z\u3040-\u9fff]*)", re.IGNORECASE),
+    re.compile(
+        r"([0-9][0-9.:]*\s*[a-z]*)\s*(?:\+|or more|and more|or longer|and up|\u4ee5\u4e0a)", re.IGNORECASE
+    ),
+)
+
+
+def at_least(text: str) -> str | None:
+    """The dose in "10+", "30 s or more" or ">= 30 s" without these words; None where they are not there."""
+    found = next((one for pattern in _LEAST if (one := pattern.fullmatch(text))), None)
+    return " ".join(filter(None, found.groups())).strip() if found else None
+
+
 _X = r"\s*[x\u00d7*]\s*"
 _SETS = r"\s*(?:sets?|\u30bb\u30c3\u30c8)"
 _REPS = r"\s*(?:reps?|repetitions?|times|\u56de)"

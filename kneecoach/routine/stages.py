@@ -75,7 +75,7 @@ def _stage(
 ) -> Stage | None:
     named, identity, weeks = fields.get("name"), fields.get("id"), fields.get("weeks")
     enter, leave, optional = fields.get("enter when"), fields.get("next when"), fields.get("optional")
-    start = fields.get("start")
+    start, whom = fields.get("start"), fields.get("for")
     if named is None:
         found.missing("missing-key", fields.node, key="name", example=f"name: Stage {number}")
     name = (read_text(named, found, name=True) if named else None) or Text.plain(f"Stage {number}")
@@ -91,6 +91,7 @@ def _stage(
         leave=read_when(leave, found) if leave else None,
         optional=read_yes_no(optional, found) if optional else False,
         start=read_start(start, found) if start else (),
+        whom=read_text(whom, found) if whom else None,
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kneecoach.routine.measures import NUMBER, ONE, Measure, count, metres, seconds
 from kneecoach.routine.model import Amount, Span
 from kneecoach.routine.units import SHOWN, SINGULAR, UNITS
 
 _OURS = re.compile(r"\s*\(ours\)$")
+_AT_LEAST = re.compile(r"at least (?!at least)")
 _PER_DAY = re.compile(r"\s+a day$")
 _FAST = ("fast", "as fast as you can")
 _IN_ALL = re.compile(r"\s+in all$")
@@ -27,6 +29,11 @@ def parse_amount(text: str, measure: Measure, span: Span | None = None) -> Amoun
     ours = bare != text
     if measure.fast and bare.lower() in _FAST:
         return Amount(1.0, 1.0, ours=True, span=span, fast=True)
+    least = _AT_LEAST.match(bare) if measure.floor else None
+    if least:
+        amount = parse_amount(bare[least.end() :], measure, span)
+        alone = amount is not None and amount.low == amount.high
+        return replace(amount, floor=True, ours=ours) if amount is not None and alone else None
     single = _IN_ALL.sub("", bare)
     in_all = single != bare
     day = _PER_DAY.sub("", single)

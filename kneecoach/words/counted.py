@@ -134,6 +134,8 @@ def load_words(words: Words, load: Load) -> str:
         "rm": words.say("{n} RM", n=shown),
         "power": words.say("{n} W", n=shown),
         "rpe": words.say("effort {n} of 10", n=shown),
+        "borg": words.say("effort {n} on the Borg scale of 6 to 20", n=shown),
+        "effort": _effort(words, load.unit or ""),
         "percent": {
             "body weight": words.say("{n} % of your body weight", n=shown),
             "heart rate": words.say("{n} % of your highest heart rate", n=shown),
@@ -143,6 +145,19 @@ def load_words(words: Words, load: Load) -> str:
         "not stated": words.say("load not stated"),
     }[load.kind]
     return words.say("{dose} (ours)", dose=said) if load.ours else said
+
+
+def _effort(words: Words, unit: str) -> str:
+    """How hard it is to be, in words."""
+    return {
+        "very light": words.say("very light effort"),
+        "light": words.say("light effort"),
+        "moderate": words.say("moderate effort"),
+        "somewhat hard": words.say("somewhat hard effort"),
+        "hard": words.say("hard effort"),
+        "very hard": words.say("very hard effort"),
+        "maximal": words.say("maximal effort"),
+    }.get(unit, unit)
 
 
 def _pace(words: Words, load: Load) -> str:

@@ -54,6 +54,13 @@ OF_DOSES = {
         '{key}: "{text}" goes from a lighter load to a heavier one; write a range from its lower number, '
         "{near}, and what changes from set to set as a list, from week to week as a table of weeks"
     ),
+    "most-and-least": mark(
+        "{key} has a most and an at least, which do not go together; leave one of them out"
+    ),
+    "pain-of-file": mark(
+        "pain stands at the top and holds for the whole file; of one exercise write what the source says "
+        "into stop or limit, for example stop: pain above 3"
+    ),
     "two-keys": mark("{key} is not known here; write {near} or {other}"),
     "by-windows": mark('"{text}" names times of the day; write {near}'),
 }

@@ -77,7 +77,7 @@ def duration(words: Words, amount: Amount) -> str:
         text = words.plural("{n} count", "{n} counts", int(low))
         if low != high:
             text = words.say("{low}–{high} counts", low=int(low), high=int(high))
-        return _marked(words, text, amount)
+        return _marked(words, _at_least(words, text, amount), amount)
     if low == high:
         text = _one_duration(words, low)
     elif low >= 60 and low % 60 == 0 and high % 60 == 0:
@@ -86,7 +86,12 @@ def duration(words: Words, amount: Amount) -> str:
         text = words.say("{low}–{high} s", low=_number(low), high=_number(high))
     else:
         text = words.say("{low} to {high}", low=_one_duration(words, low), high=_one_duration(words, high))
-    return _marked(words, _of_day(words, text, amount), amount)
+    return _marked(words, _of_day(words, _at_least(words, text, amount), amount), amount)
+
+
+def _at_least(words: Words, text: str, amount: Amount) -> str:
+    """A dose with the word that more is as good, where it is."""
+    return words.say("at least {dose}", dose=text) if amount.floor else text
 
 
 def _one_duration(words: Words, seconds: float) -> str:
@@ -109,7 +114,7 @@ def _sets(words: Words, amount: Amount | None) -> str:
     text = words.plural("{n} set", "{n} sets", low)
     if low != high:
         text = words.say("{low}–{high} sets", low=low, high=high)
-    return _marked(words, _of_day(words, text, amount), amount)
+    return _marked(words, _of_day(words, _at_least(words, text, amount), amount), amount)
 
 
 def _reps(words: Words, dosed: Dosed | None, *, holds: bool) -> str:
@@ -131,7 +136,7 @@ def _reps(words: Words, dosed: Dosed | None, *, holds: bool) -> str:
 
 def _listed(words: Words, items: Sequence[Amount | Limit | Parts], *, holds: bool) -> str:
     """A number for each set: bare numbers where all are numbers, else what each of them is."""
-    numbers = [one for one in items if isinstance(one, Amount) and one.stated]
+    numbers = [one for one in items if isinstance(one, Amount) and one.stated and not one.floor]
     if len(numbers) < len(items):
         return words.say_as("dose", ", ").join(_reps(words, one, holds=holds) for one in items)
     said = [_marked(words, range_of(words, one), one) for one in numbers]
@@ -158,6 +163,7 @@ def _counted_reps(words: Words, amount: Amount, *, holds: bool) -> str:
         text = words.plural("{n} rep", "{n} reps", low)
         if low != high:
             text = words.say("{low}–{high} reps", low=low, high=high)
+    text = _at_least(words, text, amount)
     if amount.in_all:
         text = words.say("{reps} in all", reps=text)
     return _marked(words, _of_day(words, text, amount), amount)
@@ -200,7 +206,7 @@ def _times(words: Words, dosed: Dosed) -> str:
 def _distances(words: Words, dosed: Dosed) -> str:
     items = dosed.items if isinstance(dosed, PerSet) else (dosed,)
     said = [
-        _marked(words, distance(words, one.low, one.high, one.unit), one)
+        _marked(words, _at_least(words, distance(words, one.low, one.high, one.unit), one), one)
         for one in items
         if isinstance(one, Amount)
     ]

@@ -50,7 +50,8 @@ def _rounds(words: Words, rounds: Amount) -> str:
     low, high = int(rounds.low), int(rounds.high or rounds.low)
     if low != high:
         return words.say("{low}–{high} rounds", low=low, high=high)
-    return words.plural("{n} round", "{n} rounds", low)
+    said = words.plural("{n} round", "{n} rounds", low)
+    return words.say("at least {dose}", dose=said) if rounds.floor else said
 
 
 def pick_said(words: Words, pick: Pick) -> tuple[str, ...]:

@@ -76,8 +76,8 @@ HOVERS = {
     ("", "prepare"): mark("The time to get into position; 5 s without it, or that of the exercise."),
     ("", "switch"): mark("The time to change sides; 5 s without it."),
     ("", "load"): mark(
-        "What to lift: `free`, `10 kg`, `15 RM`, `RPE 7-8`, `70 %`, `body weight`, `red band`, "
-        "or one for each set."
+        "What to lift, or how hard: `free`, `10 kg`, `15 RM`, `RPE 7-8`, `light effort`, `70 %`, "
+        "`red band`, or one for each set."
     ),
     ("", "beat"): mark("Beats a minute, 20 to 240; a count then lasts one beat."),
     ("", "with both"): mark("The parts of a rep that both limbs do: `lift`."),
@@ -110,8 +110,9 @@ HOVERS = {
     ("", "pick one"): mark("Steps of which one is done, the first without a choice."),
     ("", "again"): mark("The id or the name of a section above that is done once more."),
     ("", "ice"): mark("Icing: a time up to 20 min."),
-    ("", "enter when"): mark("When this stage may begin: conditions, or a number of sessions."),
-    ("", "next when"): mark("When the next stage begins: `test in band`, `3 sessions`."),
+    ("", "for"): mark("Whom this stage is for, in your words: `those who jump in their sport`."),
+    ("", "enter when"): mark("When this stage may begin: conditions, a number of sessions, or `not stated`."),
+    ("", "next when"): mark("When the next stage begins: `test in band`, `3 sessions`, or `not stated`."),
     ("", "setup"): mark("How to get into position."),
     ("", "move"): mark("What to do."),
     ("", "feel"): mark("Where it is felt."),

@@ -93,8 +93,10 @@ def stage_line(words: Words, number: int, stage: Stage, whole: Routine) -> str:
 
 
 def _conditions(words: Words, stage: Stage) -> list[str]:
-    """What leads into a stage and out of it."""
+    """Whom a stage is for, what leads into it and out of it."""
     extra = []
+    if stage.whom is not None:
+        extra.append(words.say("for whom: {who}", who=words.text(stage.whom)))
     if stage.start:
         gates = words.say_as("list", ", ").join(gate_line(words, gate) for gate in stage.start)
         extra.append(words.say("not before: {gates}", gates=gates))
@@ -144,6 +146,31 @@ def _weeks_alone(words: Words, first: int, last: int) -> str:
     return words.say("weeks {first}–{last}", first=first, last=last)
 
 
+def overlaps_said(words: Words, programme: Programme) -> tuple[str, ...]:
+    """A line for every two stages that have weeks in common, with these weeks; and what decides in them."""
+    pairs = [
+        (one, other)
+        for number, one in enumerate(programme.stages)
+        for other in programme.stages[number + 1 :]
+        if _meet(one, other)
+    ]
+    said = []
+    for one, other in pairs:
+        first = max(one.first or 1, other.first or 1)
+        weeks = _weeks_alone(words, first, min(one.last or first, other.last or first))
+        names = words.text(one.name), words.text(other.name)
+        said.append(
+            words.say("{one} and {other} overlap: {weeks}", one=names[0], other=names[1], weeks=weeks)
+        )
+    if said:
+        said.append(
+            words.say(
+                "In these weeks status decides; this plan stays in a stage until its last week is over."
+            )
+        )
+    return tuple(said)
+
+
 def _meet(one: Stage, other: Stage) -> bool:
     """Whether two stages with weeks have one in common."""
     if one.first is None or one.last is None or other.first is None or other.last is None:
@@ -153,6 +180,8 @@ def _meet(one: Stage, other: Stage) -> bool:
 
 def when_words(words: Words, when: When) -> str:
     """Conditions joined: "pain in the lower band, all reps done, after 3 sessions"."""
+    if not when.stated:
+        return words.say("not stated")
     said = condition_words(words, when.conditions)
     if when.sessions is not None:
         said.append(words.plural("after {n} session", "after {n} sessions", when.sessions))

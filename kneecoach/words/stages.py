@@ -21,16 +21,22 @@ _HOLDS: Mapping[str, str] = {
 
 
 def stage_sentences(words: Words, stage: Stage) -> tuple[str, ...]:
-    """What must hold before a stage, when one goes on to the next, and whether everybody needs it."""
+    """Whom a stage is for, what must hold before it, what leads on, and whether everybody needs it."""
     said = []
+    if stage.whom is not None:
+        said.append(words.say("It is for: {who}", who=words.text(stage.whom)))
     if stage.start:
         gates = words.say_as("list", ", ").join(gate_line(words, gate) for gate in stage.start)
         said.append(words.say("Begin it only when this holds: {gates}.", gates=gates))
     if stage.enter is not None:
-        said.append(words.say("It begins when {conditions}.", conditions=_holding(words, stage.enter)))
+        begins = words.say("It begins when {conditions}.", conditions=_holding(words, stage.enter))
+        said.append(begins if stage.enter.stated else words.say("When it begins is not stated."))
     if stage.leave is not None:
         conditions = _holding(words, stage.leave)
-        said.append(words.say("Go on to the next stage when {conditions}.", conditions=conditions))
+        onward = words.say("Go on to the next stage when {conditions}.", conditions=conditions)
+        said.append(
+            onward if stage.leave.stated else words.say("When to go on to the next stage is not stated.")
+        )
     if stage.optional:
         said.append(words.say("Only for those who need it."))
     return tuple(said)

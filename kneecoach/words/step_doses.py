@@ -39,7 +39,7 @@ def more_than_played(step: ExerciseStep) -> bool:
 
     That is a load, a range of which one end runs, a set to the limit, or something that is not stated.
     """
-    open_ended = any(one.low != one.high or one.low is None for one in _amounts(dose_of(step)))
+    open_ended = any(one.low != one.high or one.low is None or one.floor for one in _amounts(dose_of(step)))
     return open_ended or bool(step.load) or not step.sides_stated or bool(limits_of(step))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from kneecoach import paths
 from kneecoach.coach.begin import begin
 from kneecoach.coach.interrupted import find, resume
 from kneecoach.coach.loads import Used, band_of, load_ahead, proposed
@@ -13,6 +15,7 @@ from kneecoach.coach.visit import Visit
 from kneecoach.diary.entries import EntryKind
 from kneecoach.diary.store import Diary
 from kneecoach.routine.layout import lay_out
+from kneecoach.routine.loader import read_checked
 from kneecoach.routine.model import Routine
 from kneecoach.routine.timeline import Choice, Load
 from kneecoach.text import Text
@@ -116,3 +119,35 @@ def test_only_what_leads_to_a_loaded_set_has_a_load_ahead() -> None:
 def test_a_band_by_one_word() -> None:
     assert band_of(Load("band")) is None
     assert band_of(Load("band", text=Text.plain("red"))) == "red"
+
+
+RUN = "{exercise: easy-jog, time: 5 min, prepare: 0 s, load: %s}"
+LIFT = "{exercise: half-squat, reps: 5, prepare: 0 s, load: %s}"
+
+
+@pytest.mark.parametrize(
+    ("step_text", "load", "asked"),
+    [
+        (RUN, "6:00 min/km", None),
+        (RUN, "10 km/h", None),
+        (RUN, "120 W", None),
+        (RUN, "60-70 % of heart rate", None),
+        (RUN, "RPE 7", None),
+        (RUN, "Borg 12", None),
+        (RUN, "light effort", None),
+        (RUN, "5 kg", Used(5.0, "kg")),
+        (RUN, "free", Used(0.0, "kg")),
+        (LIFT, "10 % of body weight", Used(0.0, "kg")),
+        (LIFT, "hard effort", Used(0.0, "kg")),
+        (LIFT, "Borg 14", Used(0.0, "kg")),
+        (LIFT, "10 lb", Used(10.0, "lb")),
+    ],
+)
+def test_only_what_is_lifted_is_asked_for_and_in_a_unit_of_weight(
+    step_text: str, load: str, asked: Used | None, clock: SimulatedClock, diary: Diary
+) -> None:
+    text = f"kneecoach: routine 1\nname: X\nsteps:\n  - {step_text % load}\n"
+    programme = read_checked(Path("x.yaml"), text, paths.routines()).programme
+    assert programme is not None
+    due = visit_of(clock, diary, programme.whole).load_due(0)
+    assert (None if due is None else due.proposed) == asked

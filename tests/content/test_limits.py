@@ -75,7 +75,7 @@ LIMITS: tuple[tuple[Callable[[int], str] | None, ...], ...] = (
     (_doses("distance: N km"),),
     (lambda n: f"kneecoach: routine 1\nname: X\nsteps:\n  - ice: {n} min\n",),
     (None, _doses("reps: 5\n    beat: N")),
-    tuple(_doses(f"reps: 5\n    load: {load}") for load in ("N kg", "N RM", "RPE N", "N %", "N W")),
+    tuple(_doses(f"reps: 5\n    load: {load}") for load in ("N kg", "N RM", "RPE N", "Borg N", "N %", "N W")),
     (_doses("hold: 5 s\nfrequency: N a day"), None),
     (_doses("hold: 5 s\nlength: N weeks"),),
     (_doses("hold: 5 s\n    progress: {by: 1 s, after: N sessions}"),),

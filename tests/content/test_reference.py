@@ -76,7 +76,7 @@ KINDS_SAID = {
     "ja": (("ストレッチ", "筋力", "動き", "持久", "ほぐす", "冷やす"), "はい", "いいえ"),
 }
 WORDS = {"name", "about", "notes", "setup", "move", "feel", "caution", "limit", "stop", "equipment"}
-WORDS |= {"sources", "passed", "windows"}
+WORDS |= {"sources", "passed", "windows", "for"}
 CUES = {"prepare", "hold", "lift", "lower"}  # in some places a dose
 
 

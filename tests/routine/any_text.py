@@ -142,6 +142,8 @@ def _steps(draw: st.DrawFn) -> _Lines:
             "5-10 lb",
             "15 RM",
             "RPE 7-8",
+            "Borg 12-14",
+            "somewhat hard effort",
             "70 %",
             "body weight",
             "red band",

@@ -46,6 +46,13 @@ def stage(written: str) -> Stage:
             "次が当てはまるようになってから始めます：Full extension。",
         ),
         ("optional: yes", "Only for those who need it.", "必要な人だけが行います。"),
+        ("for: runners", "It is for: runners", "対象：runners"),
+        ("enter when: not stated", "When it begins is not stated.", "始める条件は記載されていません。"),
+        (
+            "next when: not stated",
+            "When to go on to the next stage is not stated.",
+            "次の段階に進む条件は記載されていません。",
+        ),
     ],
 )
 def test_what_leads_into_a_stage_and_on_is_a_sentence(written: str, english: str, japanese: str) -> None:

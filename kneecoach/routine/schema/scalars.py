@@ -42,10 +42,11 @@ _COUNTS = rf"{_WHOLE}(?:{_TO}{_WHOLE})?\s+counts?"
 _A_DAY = r"(?:\s+a\s+day)?"
 _COUNTED = rf"{_WHOLE}(?:{_TO}{_WHOLE})?"
 _UNIT = _one_of(*sorted((*UNITS, *SINGULAR), key=len, reverse=True))
-_REPS = rf"{_COUNTED}(?:\s+{_UNIT})?{_A_DAY}(?:\s+in\s+all)?{_OURS}"
+_LEAST = r"(?:at\s+least\s+(?!\S+\s*[-\u2013]))?"  # of one number, no range
+_REPS = rf"{_LEAST}{_COUNTED}(?:\s+{_UNIT})?{_A_DAY}(?:\s+in\s+all)?{_OURS}"
 _PIECE = rf"{_COUNTED}\s+{_one_of(*MANNERS)}(?:\s+{_UNIT})?{_OURS}"
 _WAY = _one_of(*sorted(METRES, key=len, reverse=True))
-_WAYS = rf"{_NUMBER}\s*(?:{_WAY})?(?:{_TO}{_NUMBER})?\s*{_WAY}{_A_DAY}{_OURS}"
+_WAYS = rf"{_LEAST}{_NUMBER}\s*(?:{_WAY})?(?:{_TO}{_NUMBER})?\s*{_WAY}{_A_DAY}{_OURS}"
 
 
 def _limit(words: str, most: str) -> str:
@@ -71,7 +72,7 @@ def _each_set(entry: Schema) -> Schema:
 
 
 _HOLD = _one_of(
-    rf"{_one_of(_TIMES, _COUNTS)}{_A_DAY}{_OURS}",
+    rf"{_LEAST}{_one_of(_TIMES, _COUNTS)}{_A_DAY}{_OURS}",
     _UNKNOWN,
     _limit("as long as you can", _one_of(_TIMES, _COUNTS)),
 )
@@ -89,8 +90,8 @@ CARD_ID: Schema = {"allOf": [ID, {"not": {"const": "icing"}}]}  # icing is a ste
 TIME = _each_set(_text(_NOT_ZERO + _listed(_HOLD)))
 REPS = _each_set(_number_or(_text(_listed(_NUMBERS)), 1, 1000))
 DISTANCE = _each_set(_text(_listed(_one_of(_WAYS, _UNKNOWN))))
-SETS = _number_or(_text(_one_of(rf"{_COUNTED}{_A_DAY}{_OURS}", _UNKNOWN)), 1, 50)
-ROUNDS = _number_or(_text(_one_of(rf"{_COUNTED}{_A_DAY}{_OURS}", _UNKNOWN)), 1, 100)
+SETS = _number_or(_text(_one_of(rf"{_LEAST}{_COUNTED}{_A_DAY}{_OURS}", _UNKNOWN)), 1, 50)
+ROUNDS = _number_or(_text(_one_of(rf"{_LEAST}{_COUNTED}{_A_DAY}{_OURS}", _UNKNOWN)), 1, 100)
 TIMES = _number_or(_text(_one_of(rf"{_COUNTED}{_OURS}", _UNKNOWN)), 1, 50)
 BEAT = _number_or(_text(rf"{_COUNTED}{_OURS}"), 20, 240)
 PART = _text(
@@ -99,7 +100,7 @@ PART = _text(
     )
 )
 UNKNOWN = _text(_UNKNOWN)
-_PAUSE = _one_of(rf"{_one_of(_TIMES, _COUNTS)}{_OURS}", _UNKNOWN, r"as\s+long\s+as\s+a\s+set")
+_PAUSE = _one_of(rf"{_LEAST}{_one_of(_TIMES, _COUNTS)}{_OURS}", _UNKNOWN, r"as\s+long\s+as\s+a\s+set")
 PAUSE = _text(_PAUSE)
 PAUSES = _text(_listed(_PAUSE))  # one, or one for each set
 ICE = _text(rf"{_NOT_ZERO}{_TIMES}{_OURS}")

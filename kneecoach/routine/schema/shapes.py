@@ -64,6 +64,7 @@ MAPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 _DAY = choice((*keys.WEEKDAYS, *keys.SPECIAL_DAYS))
 _SKIPPED: Schema = {"anyOf": [some(_DAY), {"type": "string", "pattern": ","}]}
 _CONDITIONS = some({"type": "string", "pattern": f"(?:{'|'.join(CONDITIONS)}|session)"})
+_STATUS = {"anyOf": [_CONDITIONS, scalars.UNKNOWN]}
 _DOSE = {
     "hold": scalars.TIME, "time": scalars.TIME, "reps": scalars.REPS, "distance": scalars.DISTANCE,
     "tempo": ref("tempo"), "sets": scalars.SETS, "load": scalars.LOAD, "beat": scalars.BEAT,
@@ -93,7 +94,7 @@ VALUES: dict[str, Schema] = {
     "levels": ref("levels"),
     "level": scalars.SMALL, "optional": scalars.YES_NO, "or": some(scalars.CARD_ID), "skip on": _SKIPPED,
     "rounds": scalars.ROUNDS, "repeat until": scalars.UNTIL, "again": scalars.PLAIN, "ice": scalars.ICE,
-    "enter when": _CONDITIONS, "next when": _CONDITIONS,
+    "for": ref("text"), "enter when": _STATUS, "next when": _STATUS,
     "setup": ref("text"), "move": ref("text"), "feel": ref("text"), "caution": ref("text"),
     "easier": some(scalars.ID), "harder": some(scalars.ID), "kind": choice(keys.EXERCISE_KINDS),
     "one-sided": scalars.YES_NO, "side means": ref("text"), "words": ref("cues"),

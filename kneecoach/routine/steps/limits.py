@@ -111,6 +111,9 @@ def _limit(node: Scalar, written: re.Match[str], found: Findings, key: str, meas
     if cap is not None and (cap.in_all or cap.per_day):
         found.add("in-all-here" if cap.in_all else "a-day-here", node.span.start, key=key)
         return None
+    if cap is not None and cap.floor:
+        found.add("most-and-least", node.span.start, key=key)
+        return None
     return None if most and cap is None else Limit(cap, node.span)
 
 

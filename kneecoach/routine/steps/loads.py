@@ -18,6 +18,10 @@ _UNITS = {"kg": "kg", "lb": "kg", "w": "power", "rm": "rm", "%": "percent"}
 _NUMBER = r"([0-9]{1,4}(?:\.[0-9]{1,2})?)(?:\s*-\s*([0-9]{1,4}(?:\.[0-9]{1,2})?))?"
 _AMOUNT = re.compile(rf"{_NUMBER}\s*(kg|lb|RM|W|%)", re.IGNORECASE)
 _EFFORT = re.compile(rf"RPE\s*{_NUMBER}", re.IGNORECASE)
+_BORG = re.compile(rf"Borg\s*{_NUMBER}", re.IGNORECASE)
+EFFORTS = ("very light", "light", "moderate", "somewhat hard", "hard", "very hard", "maximal")
+_IN_WORDS = re.compile(rf"({'|'.join(EFFORTS)}) effort")
+_OF_WEIGHT_TOO = ("very light", "light", "moderate", "maximal")
 _NUMBER_FOUND = re.compile(r"([0-9.]+)\s*-\s*([0-9.]+)")
 _MEANT = {
     **dict.fromkeys(("bodyweight", "bw", "none", "no weight", "\u81ea\u91cd", "\u4f53\u91cd"), "body weight"),
@@ -45,11 +49,13 @@ _MOST = {
     "kg": 500.0,
     "rm": 50.0,
     "rpe": 10.0,
+    "borg": 20.0,
     "percent": 200.0,
     "power": 2000.0,
     "speed": 40.0,
     "pace": 3600.0,
 }
+_LEAST_BORG = 6
 _OF = ("body weight", "heart rate")  # what a percentage may be of, beside the most effort
 _OF_MEANT = re.compile(
     r"(.*%) (?:of (?:your |the )?)?"
@@ -60,7 +66,8 @@ _PERCENT = re.compile(rf"{_NUMBER}\s*% of (body weight|heart rate)")
 _SPEED = re.compile(rf"{_NUMBER} (km/h|mph)")
 _PACE = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?:\s*-\s*([0-9]{1,2}):([0-5][0-9]))? (min/km|min/mile)")
 _EXAMPLES = (
-    "free, 10 kg, 5 lb, 15 RM, RPE 7-8, 70 %, 70 % of heart rate, 6:00 min/km, 25 W, body weight, band"
+    "free, 10 kg, 5 lb, 15 RM, RPE 7-8, Borg 13, light effort, 70 %, 70 % of heart rate, 6:00 min/km, 25 W, "
+    "body weight, band"
 )
 
 
@@ -94,7 +101,8 @@ def _load(node: Node, key: Scalar, found: Findings) -> Load | None:
 
 def _sensible(load: Load) -> bool:
     low, high = load.low, load.high
-    return low is None or high is None or 0 < low <= high <= _MOST[load.kind]
+    least = _LEAST_BORG if load.kind == "borg" else 0.01
+    return low is None or high is None or least <= low <= high <= _MOST[load.kind]
 
 
 def _explain(node: Scalar, text: str, key: str, found: Findings) -> None:
@@ -113,11 +121,14 @@ def _explain(node: Scalar, text: str, key: str, found: Findings) -> None:
         found.add("upside-down", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
     elif load is not None and load.low == 0:
         found.add("zero", node.span.start, key=key, example="10 kg")
-    elif load is not None and not _sensible(load):
+    elif load is not None and not _sensible(load) and _respelled(bare) is None:
         found.add("too-much", node.span.start, key=key, text=text, most=f"{_MOST[load.kind]:g}")
     elif number:
         near, other = f"{bare} kg{tail}", f"{bare} lb{tail}"
         found.add("no-unit-time", node.span.start, key=key, text=text, near=near, other=other)
+    elif bare.lower() in _OF_WEIGHT_TOO:
+        near, other = f"{bare.lower()} effort{tail}", f"free{tail}"
+        found.add("two-meanings", node.span.start, key=key, text=text, near=near, other=other)
     elif respelled := word or _respelled(bare):
         near = respelled + tail
         found.add("write-as", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
@@ -129,9 +140,15 @@ def _respelled(bare: str) -> str | None:
     """A load in our spelling, where it can be made out."""
     of = _OF_MEANT.fullmatch(bare)
     text = f"{of[1]} of {_OF[0] if of['body'] else _OF[1]}" if of else bare
+    if text.lower() in EFFORTS:
+        return f"{text.lower()} effort"
     for pattern, new in _SPELLINGS:
         text = re.sub(pattern, new, text, flags=re.IGNORECASE)
     load = parse_load(text)
+    if load is not None and not _sensible(load) and load.kind in {"rpe", "borg"}:  # of the other scale
+        scales = {"rpe": (r"^RPE", "Borg"), "borg": (r"^Borg", "RPE")}
+        text = re.sub(*scales[load.kind], text, flags=re.IGNORECASE)
+        load = parse_load(text)
     return text if load is not None and _sensible(load) else None
 
 
@@ -151,15 +168,17 @@ def parse_load(text: str, *, ours: bool = False) -> Load | None:
     band = re.fullmatch(r"([\w ]{1,30}) band", text)
     if band:
         return Load("band", text=Text.plain(band[1]), ours=ours)
+    in_words = _IN_WORDS.fullmatch(text)
+    if in_words:
+        return Load("effort", unit=in_words[1], ours=ours)
     moving = _moving(text, ours=ours)
     if moving:
         return moving
-    amount = _AMOUNT.fullmatch(text)
-    effort = _EFFORT.fullmatch(text)
-    written = amount or effort
+    amount, effort, borg = _AMOUNT.fullmatch(text), _EFFORT.fullmatch(text), _BORG.fullmatch(text)
+    written = amount or effort or borg
     if written is None:
         return None
-    kind = _UNITS[written[3].lower()] if amount else "rpe"
+    kind = _UNITS[written[3].lower()] if amount else "borg" if borg else "rpe"
     pounds = amount is not None and written[3].lower() == "lb"
     size = _POUND if pounds else 1.0
     low = round(float(written[1]) * size, 2)
