@@ -106,6 +106,7 @@ def test_a_most_is_no_at_least() -> None:
     [
         ("somewhat hard effort", Load("effort", unit="somewhat hard"), "somewhat hard effort", "ややきつい"),
         ("light effort (ours)", Load("effort", unit="light", ours=True), "light effort (ours)", "楽な"),
+        ("Borg 7", Load("borg", 7, 7), "effort 7 on the Borg scale of 6 to 20", "ボルグ指数7"),
         ("Borg 12-14", Load("borg", 12, 14), "effort 12–14 on the Borg scale of 6 to 20", "ボルグ指数12〜14"),
     ],
 )
