@@ -46,7 +46,7 @@ def step_of(body: str) -> ExerciseStep:
         ("hold: at least 2 counts", "hold at least 2 counts", "2カウント以上キープ"),
         ("time: at least 10 min", "at least 10 min", "10分以上"),
         ("reps: at least 8", "at least 8 reps", "8回以上"),
-        ("reps: at least 20 steps (ours)", "at least 20 steps (ours)", "20歩以上(独自)"),
+        ("reps: at least 20 steps (ours)", "at least 20 steps (ours)", "20歩以上（独自）"),
         ("reps: [at least 8, 6]", "at least 8 reps, 6 reps", "8回以上、6回"),
         ("distance: at least 1 km", "at least 1 km", "1キロメートル以上"),
         (
