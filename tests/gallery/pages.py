@@ -90,7 +90,9 @@ def routines_folder(look: Look) -> MainWindow:
     words, shelf = look.words, Shelf(shipped(), None)
     page = RoutinesPage(look)
     own = [replace(card, key=f"/own/{card.key}.yaml") for card in cards(words, shelf, shelf.keys(), Choice())]
-    broken = RoutineCard("/own/broken", "knee_final_v3.yaml", fault="12:3: " + LONG)
+    place = words.say("line {line}, column {column}", line=12, column=3)
+    reason = words.say_as("place", "{place}: {reason}", place=place, reason=LONG)
+    broken = RoutineCard("/own/broken", "knee_final_v3.yaml", fault=reason)
     coming = [RoutineCard(f"/own/{n}", f"mrs-suzuki-week-{n}", pending=True) for n in range(30)]
     page.show_source("own", own=True)
     page.show_cards([broken, *own, *coming])

@@ -69,6 +69,16 @@ def test_a_choice_is_kept_at_once(
     assert page.settings == wanted
 
 
+def test_no_side_is_a_choice_too(opened: Opener, qtbot: QtBot) -> None:
+    page = opened(Settings(side="left"))
+    chooser = control(page, "side")
+    assert isinstance(chooser, Segmented)
+    with qtbot.waitSignal(page.changed) as heard:
+        chooser.choose(None)
+    assert heard.args == [Settings(side=None)]
+    assert opened(Settings(side=None)).settings.side is None
+
+
 @pytest.mark.parametrize(
     ("name", "field"), [("sounds", "sounds"), ("full-screen", "full_screen"), ("calm", "calm_motion")]
 )
