@@ -72,11 +72,11 @@ def test_hint(words: Words, test: DailyTest, time: str) -> str:
 
 
 def test_verdict(words: Words, test: DailyTest, score: int) -> str:
-    """Whether a score is in the test's band."""
+    """Whether a score is within the test's limits."""
     values = {"score": score, "low": test.low, "high": test.high}
     if test.low <= score <= test.high:
-        return words.say("{score} is in the test's band ({low}–{high}).", **values)
-    return words.say("{score} is outside of the test's band ({low}–{high}).", **values)
+        return words.say("{score} is within the test's limits ({low}–{high}).", **values)
+    return words.say("{score} is outside of the test's limits ({low}–{high}).", **values)
 
 
 def test_consequence(words: Words, test: DailyTest, score: int, *, refused: bool) -> str:

@@ -200,9 +200,9 @@ def test_line(words: Words, test: DailyTest, dose: str) -> str:
     said = words.say(
         "{often}: {exercise}, {dose}.", often=often, exercise=words.text(test.step.name), dose=dose
     )
-    sentence = mark("Pain of {low}–{high} is in the band.")
+    sentence = mark("Pain of {low}–{high} is within its limits.")
     if test.ours:
-        sentence = mark("Pain of {low}–{high} is in the band (ours).")
+        sentence = mark("Pain of {low}–{high} is within its limits (ours).")
     band = words.say(sentence, low=test.low, high=test.high)
     return words.say_as("sentences", "{first} {second}", first=said, second=band)
 

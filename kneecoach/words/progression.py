@@ -14,7 +14,7 @@ _CONDITIONS = {
     "all time done": mark("all the time done"),
     "felt easy": mark("it felt easy"),
     "good form": mark("good form"),
-    "test in band": mark("the test in its band"),
+    "test in band": mark("the test within its limits"),
 }
 
 

@@ -16,7 +16,7 @@ _HOLDS: Mapping[str, str] = {
     "all time done": mark("all of the time is done"),
     "felt easy": mark("it feels easy"),
     "good form": mark("your form is good"),
-    "test in band": mark("the test is in its band"),
+    "test in band": mark("the test is within its limits"),
 }
 
 
@@ -43,7 +43,7 @@ def stage_sentences(words: Words, stage: Stage) -> tuple[str, ...]:
 
 
 def _holding(words: Words, when: When) -> str:
-    """Conditions as clauses: "the test is in its band and 6 sessions are done"."""
+    """Conditions as clauses: "the test is within its limits and 6 sessions are done"."""
     clauses = [words.say(_HOLDS[name]) for name in when.conditions if name in _HOLDS]
     if when.sessions is not None:
         clauses.append(words.plural("{n} session is done", "{n} sessions are done", when.sessions))

@@ -46,10 +46,10 @@ def test_the_band_of_a_test_may_be_ours() -> None:
     programme = check(TEST % "0-3 (ours)").programme
     assert programme is not None
     facts = dict(programme_facts(words_for("en"), programme, "5 s"))
-    assert facts["Test"].endswith("Pain of 0–3 is in the band (ours).")
+    assert facts["Test"].endswith("Pain of 0–3 is within its limits (ours).")
     plain = check(TEST % "0-3").programme
     assert plain is not None
-    assert dict(programme_facts(words_for("en"), plain, "5 s"))["Test"].endswith("is in the band.")
+    assert dict(programme_facts(words_for("en"), plain, "5 s"))["Test"].endswith("is within its limits.")
 
 
 @pytest.mark.parametrize(

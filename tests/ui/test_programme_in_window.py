@@ -164,10 +164,13 @@ def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
     assert isinstance(flow.current, PainScreen)
     assert flow.current.heading.text.startswith("First do the test: Plank, ")
     assert flow.current.ask.text == "Then: how much did it hurt?"
-    assert [label.text for label in flow.current.scale.band_labels] == ["in the test's band", "outside of it"]
+    assert [label.text for label in flow.current.scale.band_labels] == [
+        "within the test's limits",
+        "outside of them",
+    ]
     runner.press(K.Key_4)
     assert isinstance(flow.current, AskScreen)
-    assert flow.current.heading.text == "4 is outside of the test's band (0–3)."
+    assert flow.current.heading.text == "4 is outside of the test's limits (0–3)."
     runner.press(K.Key_Space)
     assert runner.screen() == "SessionPage"
     (kept,) = [e for e in runner.diary.entries(kinds=[EntryKind.SCORE]) if "test" in e.new.detail]

@@ -86,9 +86,9 @@ def test_the_facts_of_a_programme() -> None:
         "How often": "Every day",
         "How long": "4 weeks",
         "Afterwards": "once a week",
-        "Stages": "1. Weeks 1–2: One (next when: the test in its band, after 3 sessions)\n"
+        "Stages": "1. Weeks 1–2: One (next when: the test within its limits, after 3 sessions)\n"
         "2. Weeks 3–4: Two, 2 times a week (only if needed)",
-        "Test": "Every day, at the same time: plank, 5 s. Pain of 0–3 is in the band.",
+        "Test": "Every day, at the same time: plank, 5 s. Pain of 0–3 is within its limits.",
     }
     said = programme_facts(JAPANESE, programme(WHOLE), "5秒")
     assert all(any("\u3040" <= one <= "\u9fff" for one in title + text) for title, text in said)

@@ -32,7 +32,7 @@ def stage(written: str) -> Stage:
     [
         (
             "next when: test in band and 6 sessions",
-            "Go on to the next stage when the test is in its band and 6 sessions are done.",
+            "Go on to the next stage when the test is within its limits and 6 sessions are done.",
             "次の段階へ進む条件は、テストが目安の範囲内であること、6回行うことです。",
         ),
         (

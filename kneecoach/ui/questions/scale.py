@@ -39,8 +39,8 @@ def band_word(words: Words, band: str) -> str:
         "lower": words.say("lower band"),
         "middle": words.say("middle band"),
         "upper": words.say("upper band"),
-        IN_BAND: words.say("in the test's band"),
-        OUTSIDE: words.say("outside of it"),
+        IN_BAND: words.say("within the test's limits"),
+        OUTSIDE: words.say("outside of them"),
     }[band]
 
 
