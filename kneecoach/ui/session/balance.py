@@ -15,7 +15,7 @@ _READ = 1.08  # times as much for a text to be read rather than glanced at
 _MOST_PIECES = 60  # more than these are a text to be read, which Qt breaks well enough
 # so much smaller a text may be for better lines
 _NEAR = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)
-_NEAR_JA = tuple(1.0 - 0.03 * i for i in range(18))  # its characters are larger than capitals
+_NEAR_JA = tuple(1.0 - 0.03 * i for i in range(14))  # its characters are larger than capitals
 _SMALLER, _SMALLER_READ = 10.0, 4.0  # what a size costs, in lines: less for what is read up close
 _SMALLER_JA = 4.0  # and less where a line of few characters is torn from its phrase
 _FURTHER = 0.94  # from one size to the next where none of those fits

@@ -27,8 +27,9 @@ GAP = 0.8  # from a baseline to the next text, in cap heights of the cue
 SHARES = ((1.0, True), (0.93, True), (1.0, False))
 _LEAST = 48  # px: a panel that is not placed yet
 ABOVE = 0.45  # of the panel is the words' above a wide picture
-# Less wide than this, against its height, a figure stands beside the words, and a picture.
-_HIGH, _HIGH_PICTURE = 0.85, 1.15
+# Less wide than this, against its height, a figure stands beside the words, and a picture; beside Japanese,
+# whose phrases need longer lines, less.
+_HIGH, _HIGH_JA, _HIGH_PICTURE = 0.85, 0.7, 1.15
 # How much of the panel's width a picture beside the words has: as much as it is wide, within bounds.
 _OF_FORM, _LEAST_WIDE, _MOST_WIDE = 0.62, 0.29, 0.42
 DETAIL = 0.2  # how much a calmer line is broken by sense rather than evenly
@@ -170,7 +171,8 @@ class Panel(QWidget):
             return None
         x, w, h = self._rail() + pad, self.width() - self._rail() - 2 * pad, self.height() - 2 * pad
         form = seen.width() / seen.height()
-        if form < (_HIGH if self.stage.act is not None else _HIGH_PICTURE):
+        high = _HIGH_JA if self._look.words.language == "ja" else _HIGH
+        if form < (high if self.stage.act is not None else _HIGH_PICTURE):
             wide = w * min(max(form * _OF_FORM, _LEAST_WIDE), _MOST_WIDE)
             return QRectF(x + w - wide, pad, wide, h)
         return QRectF(x, pad + h * ABOVE, w, h * (1.0 - ABOVE))
