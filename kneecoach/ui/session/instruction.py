@@ -27,9 +27,9 @@ def instruction(words: Words, snapshot: Snapshot) -> Instruction:
     """What to say for this phase, from the exercise's card and, where it is silent, from us."""
     phase, step = snapshot.phase, snapshot.step
     if phase is None or step is None:
-        return Instruction(
-            words.text(snapshot.timeline.name), words.say("All done."), _played(words, snapshot)
-        )
+        on = words.say("Press Space for the last questions.")
+        said = "\n".join(line for line in (_played(words, snapshot), on) if line)
+        return Instruction(words.text(snapshot.timeline.name), words.say("All done."), said)
     ahead = new_exercise(snapshot)
     if ahead is not None:
         to_come = snapshot.timeline.steps[ahead.step]

@@ -111,7 +111,7 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
         said.append(load_words(words, snapshot.timeline.loads[phase.load]))
     if phase.distance is not None and phase.kind is Kind.WORK:
         said.append(way(words, phase.distance))
-    if phase.beat is not None:
+    if phase.beat is not None and not said:  # it is heard and seen: what has to be read comes first
         said.append(words.say("{n} beats a minute", n=f"{phase.beat:g}"))
     if phase.per_day and phase.kind.exercise:
         said.append(words.say("for the whole day"))
