@@ -93,7 +93,7 @@ def wide_colon(line: Line) -> Iterator[Suspicion]:
     if found:
         at = line.body + found.start(1)
         edit = Edit(at, line.body + found.end(1), ": " if found.end() < len(line.rest) else ":")
-        yield Suspicion("wide-colon", at, (edit,))
+        yield Suspicion("wide-colon", at, (edit,), {"key": line.rest[: found.start(1)]})
 
 
 def wide_marks(line: Line) -> Iterator[Suspicion]:

@@ -14,6 +14,7 @@ from kneecoach.routine.model import Amount, Group, Item, Pick, Section, leaves
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.progression import read_progress
 from kneecoach.routine.scalars import certain, nearest, one_value, read_id
+from kneecoach.routine.slips import slip_of
 from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.group import read_days_without, read_group_rest
 from kneecoach.routine.steps.held import held, read_held
@@ -52,8 +53,11 @@ def read_sections(
     if sections:
         for written in _items(sections, found):
             item = with_shared(written, found, *shared)
-            if isinstance(item, Mapping) and [pair.key.text for pair in item.pairs] == ["again"]:
-                read += _again(item.pairs[0], read, earlier, found)
+            if isinstance(item, Mapping) and [slip_of(one.key.text, keys.AGAIN) for one in item.pairs] == [
+                "again"
+            ]:
+                again = Fields(item, keys.AGAIN, found).get("again")
+                read += _again(again, read, earlier, found) if again else []
             elif isinstance(item, Mapping) and _is_section(item):
                 read.append(_section(item, cards, found, counter))
             elif counter.one_more(item):

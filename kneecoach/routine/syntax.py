@@ -10,16 +10,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kneecoach.routine import characters
+from kneecoach.routine import characters, keys
 from kneecoach.routine.findings import Finding, Findings
 from kneecoach.routine.line import Line
-from kneecoach.routine.mistakes import LAST_RULE, RULES, UNDASHED, Rule, Suspicion, open_quote
+from kneecoach.routine.mistakes import (
+    LAST_RULE,
+    RULES,
+    UNDASHED,
+    Rule,
+    Suspicion,
+    open_quote,
+    space_after_colon,
+    wide_colon,
+)
 from kneecoach.routine.nodes import Node
 from kneecoach.routine.places import Lines, Patch
 from kneecoach.routine.reader import FAST, PLAIN, Beyond, Stuck, bounded_events, read_nodes
 
 _END = float("inf")
 _ROUNDS = 100  # mistakes of this kind in one file
+_RUN = 20  # lines that are one text to YAML, for want of colons
 _LONGEST_LINE = 8_000  # characters; no rule looks at a longer one
 _TRIED = 3_000_000  # characters given to the parser for one file; no clock, so the same answer everywhere
 _TRIED_SLOWLY = 600_000  # the same for the pure Python parser, eight times slower
@@ -96,8 +106,10 @@ class _Rounds:
             if len(lines.line(number)) <= _LONGEST_LINE
         ]
         reached = stuck.reach(lines)
-        best = None
-        if stuck.open and stuck.also is not None:  # what swallows the rest comes before all that it swallows
+        best = self._without_colons(lines, suspects, reached)
+        if (
+            best is None and stuck.open and stuck.also is not None
+        ):  # what swallows the rest comes before all that it swallows
             best = self._best(RULES, suspects[-1:], reached)
         best = best or self._best(RULES, suspects, reached)
         if best is None:  # a quotation mark that finds a partner far below hides what stands between
@@ -115,6 +127,32 @@ class _Rounds:
             return False
         self._take(patch, suspicion)
         return True
+
+    def _without_colons(
+        self, lines: Lines, suspects: list[Line], reached: float
+    ) -> tuple[Suspicion, Patch] | None:
+        """A known key with no colon that YAML sees, where its colon lets the parser past this place.
+
+        It is believed before lines that would have to move, which may let the parser read further and mean
+        something else. Several such lines below each other are one text to YAML; the first of them is taken.
+        """
+        if not suspects:
+            return None
+        run: list[Suspicion] = []
+        for number in range(suspects[0].number, max(0, suspects[0].number - _RUN), -1):
+            if _says_nothing(lines.line(number)) or len(lines.line(number)) > _LONGEST_LINE:
+                continue
+            line = Line(lines, number, self._written)
+            meant = [one for rule in (space_after_colon, wide_colon) for one in rule(line)]
+            known = [one for one in meant if str(one.values["key"]).strip().lower() in keys.ALL]
+            if not known and number < suspects[0].number:
+                break
+            run += known[:1]
+        patch = self.patch.also(tuple(edit for one in reversed(run) for edit in one.repair)) if run else None
+        if patch is None or self._reach(patch) < int(reached) + 1:
+            return None
+        alone = self.patch.also(run[-1].repair)
+        return None if alone is None else (run[-1], alone)
 
     def _best(
         self, rules: tuple[Rule, ...], suspects: list[Line], floor: float
@@ -173,7 +211,7 @@ def _suspects(lines: Lines, stuck: Stuck) -> Iterator[int]:
     """
     here = lines.place(_first_word(lines, stuck.at))[0]
     numbers = [here]
-    before = next((number for number in range(here - 1, 0, -1) if lines.line(number).strip()), None)
+    before = next((one for one in range(here - 1, 0, -1) if not _says_nothing(lines.line(one))), None)
     began = lines.place(stuck.also)[0] if stuck.also is not None else None
     odd = next(
         (number for number in range(here, max(0, here - 200), -1) if _odd_quotes(lines.line(number))), None
@@ -185,6 +223,11 @@ def _suspects(lines: Lines, stuck: Stuck) -> Iterator[int]:
     if began:
         numbers = [*(number for number in numbers if number != began), began]
     yield from dict.fromkeys(numbers)
+
+
+def _says_nothing(line: str) -> bool:
+    """Whether a line is empty or a comment, which cannot be at fault for what comes below it."""
+    return not line.strip() or line.lstrip().startswith("#")
 
 
 def _odd_quotes(line: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kneecoach.errors import Edit
 from kneecoach.routine.cards import Cards
 from kneecoach.routine.fields import Fields
@@ -74,6 +76,10 @@ def _not_a_step(node: Node, cards: Cards, found: Findings) -> None:
     at = node.span.start
     if isinstance(node, Scalar) and node.text in cards.ids():
         found.add("step-is-word", at, mend=Edit(at, at, "exercise: "), text=node.text)
+    elif isinstance(node, Scalar) and (joined := re.match(r"(exercise|ice):(?=\S)", node.text)):
+        edit = Edit(at + joined.end(), at + joined.end(), " ")
+        plain = found.patch.text.startswith(joined.group(), at)
+        found.add("space-after-colon", at + len(joined[1]), mend=edit if plain else None, key=joined[1])
     elif isinstance(node, Scalar) and not node.nothing:
         found.add("not-a-step", at, text=node.text)
     else:
