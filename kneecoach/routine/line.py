@@ -13,6 +13,7 @@ from kneecoach.routine.places import Lines
 KEY = r"""[^\s:#'"{}\[\],\-\uff1a][^:#'"{}\[\],\uff1a]{0,40}"""
 _LINE = re.compile(r"(?P<indent>\s*)(?P<dashes>(?:- +)*)(?P<rest>.*)")
 _MOST_MOVED = 300  # lines that are moved together
+_LOOK_AHEAD = 20  # lines
 _LOOK_BACK = 2_000  # lines; a level that was opened earlier is not found
 
 
@@ -54,6 +55,15 @@ class Line:
     def levels(self) -> Levels:
         """Where this line may begin, by the lines above it."""
         return Levels(self)
+
+    @property
+    def below(self) -> int | None:
+        """The column of the next line that says something, None where there is none near."""
+        for number in range(self.number + 1, min(self.number + _LOOK_AHEAD, len(self.lines)) + 1):
+            text = self.lines.line(number)
+            if text.strip() and not text.lstrip().startswith("#"):
+                return len(text) - len(text.lstrip(" "))
+        return None
 
     def quote_value(self) -> Edit:
         """The value in quotes."""

@@ -12,6 +12,14 @@ from kneecoach.routine.loader import check_file, read_checked
 from kneecoach.routine.source import read_source
 
 MOST_ROUNDS = 20  # a mend may uncover the next mistake
+_MOVES = frozenset({"indentation", "tab-indent", "wide-space"})
+# What a line says that was moved to where it does not belong.
+_OUT_OF_PLACE = frozenset(
+    {
+        "unreadable", "list-without-dashes", "unknown-key", "key-of-step", "not-a-step", "not-language",
+        "no-steps", "not-keys", "no-kind", "runs-on", "not-one-value", "empty-step", "two-kinds", "twice",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +45,24 @@ def mend_file(path: Path, shipped: Path) -> Mended:
 
 
 def mend_text(text: str, path: Path, shipped: Path) -> tuple[str, tuple[Fault, ...]]:
-    """A text as if it stood at `path`, mended again and again until nothing more can be; and what was."""
+    """A text as if it stood at `path`, mended again and again until nothing more can be; and what was.
+
+    Lines are moved only where all that they say then has its place: in a wrong one they mean something else.
+    """
+    mended, done = _mended(text, path, shipped, frozenset())
+    moved = any(fault.code in _MOVES for fault in done)
+    if moved and any(fault.code in _OUT_OF_PLACE for fault in read_checked(path, mended, shipped).faults):
+        return _mended(text, path, shipped, _MOVES)
+    return mended, done
+
+
+def _mended(text: str, path: Path, shipped: Path, leaving: frozenset[str]) -> tuple[str, tuple[Fault, ...]]:
+    """A text mended until nothing more can be; `leaving`: the codes of faults that are left as they are."""
     done: list[Fault] = []
     seen = {text}
     for _ in range(MOST_ROUNDS):
-        faults = _apart(read_checked(path, text, shipped).faults)
+        found = read_checked(path, text, shipped).faults
+        faults = _apart(tuple(fault for fault in found if fault.code not in leaving))
         following = changed(text, [fault.mend for fault in faults if fault.mend]).text
         if following in seen:
             break

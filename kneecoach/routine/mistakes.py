@@ -74,8 +74,8 @@ def wide_space(line: Line) -> Iterator[Suspicion]:
             yield Suspicion("wide-space", at, (edit,))
     found = re.match(rf"(?:-|{KEY}:)({_WIDE_SPACE.pattern}+ *)", line.rest)
     if found:
-        at = line.body + found.start(1)
-        yield Suspicion("wide-space", at, (Edit(at, line.body + found.end(1), " "),))
+        edit = Edit(line.body + found.start(1), line.body + found.end(1), " ")
+        yield Suspicion("wide-space", edit.start, (edit,))
 
 
 def list_mark(line: Line) -> Iterator[Suspicion]:
@@ -119,8 +119,7 @@ def reserved_start(line: Line) -> Iterator[Suspicion]:
     """A text that begins with a character that means something else here."""
     after = line.key or line.dashes
     if after and line.value[:1] in tuple("@`%&*!|>?,-[{]}"):
-        values: dict[str, Value] = {"character": line.value[0]}
-        yield Suspicion("reserved-start", line.value_at, (line.quote_value(),), values)
+        yield Suspicion("reserved-start", line.value_at, (line.quote_value(),), {"character": line.value[0]})
 
 
 def open_quote(line: Line) -> Iterator[Suspicion]:
@@ -212,8 +211,11 @@ def missing_dash(line: Line) -> Iterator[Suspicion]:
     if not line.dashes and starts and len(line.indent) in line.levels.dashes and line.rest:
         edit = Edit(line.body, line.body, "- ")
         yield Suspicion("missing-dash", line.body, (edit,))
-    elif not line.dashes and len(line.indent) >= 2 and re.match(UNDASHED, line.text):
-        yield Suspicion("missing-dash", line.body, (Edit(line.body - 2, line.body, "- "),))
+    elif not line.dashes and re.match(UNDASHED, line.text):
+        deeper = line.below == len(line.indent) + len("- ")  # the other keys stand where a dash leaves them
+        if deeper or len(line.indent) >= 2:
+            edit = Edit(line.body - (0 if deeper else 2), line.body, "- ")
+            yield Suspicion("missing-dash", line.body, (edit,))
 
 
 def word_alone(line: Line) -> Iterator[Suspicion]:
@@ -264,10 +266,9 @@ def left_out(line: Line) -> Iterator[Suspicion]:
     """Nothing that we know: the line, or it and all that belongs to it, is left out to read on."""
     if not line.rest:
         return
-    has = len(line.indent)
-    end = line.start + len(line.text)
-    yield Suspicion("unreadable", line.body, (Edit(line.start, end, ""),), left_out=True)
-    last = max(below(line, has), default=line.number)
+    whole = Edit(line.start, line.start + len(line.text), "")
+    yield Suspicion("unreadable", line.body, (whole,), left_out=True)
+    last = max(below(line, len(line.indent)), default=line.number)
     if last > line.number:
         end = line.lines.start(last) + len(line.lines.line(last))
         ends = re.sub(r"[^\r\n]", "", line.lines.text[line.start : end])
@@ -295,6 +296,5 @@ RULES: tuple[Rule, ...] = (
     reserved_start,
     wrong_level,
 )
-# Asked only where no other rule lets the parser read on: it can take it further than the right mend does, by
-# taking away what comes next.
+# Asked only where no other rule helps: it can take the parser further than the right mend, which comes later.
 LAST_RULE: Rule = left_out

@@ -110,6 +110,38 @@ def each(before: str, key: str, value: str, after: str) -> str | None:
     return f"{before}left and right{after}" if (key, value) == ("sides", "each") else None
 
 
+def no_colon(before: str, key: str, value: str, after: str) -> str | None:
+    """The colon forgotten."""
+    return f"{before.removesuffix(': ')} {value}{after}" if key in TIMES | NUMBERS | {"sides"} else None
+
+
+def glued_dash(before: str, _key: str, value: str, after: str) -> str | None:
+    """No space after the dash."""
+    return f"{before.replace('- ', '-', 1)}{value}{after}" if "- exercise" in before else None
+
+
+def other_dash(before: str, _key: str, value: str, after: str) -> str | None:
+    """The dash of a word processor."""
+    return f"{before.replace('- ', '– ', 1)}{value}{after}" if "- exercise" in before else None
+
+
+def no_dash(before: str, _key: str, value: str, after: str) -> str | None:
+    """The dash forgotten."""
+    return f"{before.replace('- ', '', 1)}{value}{after}" if "- exercise" in before else None
+
+
+def one_off(before: str, key: str, value: str, after: str) -> str | None:
+    """A space too many."""
+    return f" {before}{value}{after}" if key in TIMES | NUMBERS | {"sides"} and "-" not in before else None
+
+
+def tab(before: str, key: str, value: str, after: str) -> str | None:
+    """A tab for the indentation."""
+    inner = key in TIMES | NUMBERS | {"sides"} and "-" not in before
+    return f"\t{before.lstrip(' ')}{value}{after}" if inner else None
+
+
+SHAPES: tuple[Spoil, ...] = (no_colon, glued_dash, other_dash, no_dash, one_off, tab)
 SPOILS: tuple[Spoil, ...] = (
     slip, capital, joined, wide_colon, no_unit, wide_digits, nothing, question, upside_down, our, spaced_id,
     each,
@@ -167,7 +199,36 @@ def test_mends_bring_back_every_byte(file: Path, seed: int, share: float, window
     assert mended == good, done
 
 
-@pytest.mark.parametrize("spoil", SPOILS, ids=lambda one: one.__name__)
+@settings(max_examples=120, deadline=None)
+@given(st.sampled_from(FILES), st.integers(0, 10**6), st.integers(1, 3))
+def test_mends_of_a_broken_shape_mean_what_was_meant_or_are_not_made(
+    file: Path, seed: int, number: int
+) -> None:
+    """Dashes, colons and indentation: with every line in its place it is the same routine."""
+    random = Random(seed)
+    good = commented(file.read_text(encoding="utf-8"), random)
+    lines = good.split("\n")
+    ways = [
+        (at, wrong)
+        for at, line in enumerate(lines)
+        for one in SHAPES
+        if (found := LINE.fullmatch(line))
+        and (wrong := one(found["before"], found["key"], found["value"], found["after"]))
+    ]
+    for at, wrong in random.sample(ways, min(number, len(ways))):
+        lines[at] = wrong
+    mended, _ = mend_text("\n".join(lines), file, SHIPPED)
+    checked = read_checked(file, mended, SHIPPED)
+    if not [fault for fault in checked.faults if not fault.warning]:
+        assert checked.programme == read_checked(file, good, SHIPPED).programme
+    for before, after in zip(good.split("\n"), mended.split("\n"), strict=True):
+        if before.lstrip().startswith("#"):
+            assert after.lstrip() == before.lstrip()
+        elif "#" in before:
+            assert after.endswith(before[before.index("#") :])
+
+
+@pytest.mark.parametrize("spoil", SPOILS + SHAPES, ids=lambda one: one.__name__)
 def test_every_mistake_is_made_in_some_file_and_mended_alone(spoil: Spoil) -> None:
     made = 0
     for file in FILES:
