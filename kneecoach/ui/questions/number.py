@@ -48,8 +48,8 @@ class NumberScreen(QuestionScreen):
         self.unit = FitLabel(unit, align=centre, bold=True, tight=True, max_lines=1, parent=self)
         self.unit.set_colour(look.palette.muted)
         self.unit.setVisible(bool(unit))
-        self.fewer = Choice(look, "−", "", "plain", self)
-        self.greater = Choice(look, "+", "", "plain", self)
+        self.fewer = Choice(look, "−", "↓", "plain", self)
+        self.greater = Choice(look, "+", "↑", "plain", self)
         for button, name in ((self.fewer, words.say("One less")), (self.greater, words.say("One more"))):
             button.setAccessibleName(name)
             button.label.setAccessibleName(name)
@@ -141,22 +141,23 @@ class NumberScreen(QuestionScreen):
             wide = min(choice.wide(), body.width() * 0.48)
             choice.setGeometry(round(x), round(foot), round(wide), round(cap * 4.0))
             x += wide + cap
-        side = min(body.height() * 0.2, 110.0)
+        side = min(body.height() * 0.2, 150.0)
         unit_tall = cap * 2.6 if self.unit.text else 0.0
         tall = max(foot - cap - unit_tall - body.top(), side)
-        number_w = min(max(tall * 1.7, body.width() * 0.4), body.width() - 2 * (side + cap))
+        for choice in (self.fewer, self.greater):
+            choice.set_cap(side * 0.3)
+        wide = max(side, self.fewer.wide(), self.greater.wide())
+        number_w = min(max(tall * 1.7, body.width() * 0.4), body.width() - 2 * (wide + cap))
         middle = body.top() + tall / 2
         self.number.set_caps(20.0, self.height() / 3.0)
         self.number.set_text(self.shown(), like=self.like())
-        self.fewer.set_cap(side * 0.32)
-        self.greater.set_cap(side * 0.32)
-        x = body.left() + max((body.width() - number_w - 2 * (side + cap)) / 2, 0.0)
-        self.fewer.setGeometry(round(x), round(middle - side / 2), round(side), round(side))
-        x += side + cap
+        x = body.left() + max((body.width() - number_w - 2 * (wide + cap)) / 2, 0.0)
+        self.fewer.setGeometry(round(x), round(middle - side / 2), round(wide), round(side))
+        x += wide + cap
         self.number.setGeometry(round(x), round(body.top()), round(number_w), round(tall))
         self.unit.set_caps(12.0, cap * 1.2)
         self.unit.setGeometry(
             round(body.left()), round(body.top() + tall), round(body.width()), round(unit_tall)
         )
         x += number_w + cap
-        self.greater.setGeometry(round(x), round(middle - side / 2), round(side), round(side))
+        self.greater.setGeometry(round(x), round(middle - side / 2), round(wide), round(side))

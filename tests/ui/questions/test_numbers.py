@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kneecoach.coach.loads import Used
 from kneecoach.ui.questions.load import BandScreen, WeightScreen
+from kneecoach.ui.questions.number import NumberScreen
 from kneecoach.ui.questions.reps import RepsScreen
 from tests.ui.questions.screens import look, made, press, shown
 
@@ -75,3 +77,16 @@ def test_no_answer_is_an_answer(qtbot: QtBot) -> None:
             answers = shown(qtbot, screen)
             press(screen, key)
             assert answers == [None]
+
+
+@pytest.mark.parametrize("name", ["reps", "weight", "band", "way"])
+def test_the_keys_that_change_a_number_stand_on_its_buttons(qtbot: QtBot, name: str) -> None:
+    screen = made(name)
+    shown(qtbot, screen)
+    assert isinstance(screen, NumberScreen)
+    before = screen.shown()
+    assert (screen.fewer.key, screen.greater.key) == ("↓", "↑")
+    press(screen, K.Key_Up)
+    assert screen.shown() != before
+    press(screen, K.Key_Down)
+    assert screen.shown() == before
