@@ -94,7 +94,7 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
         sessions=len(sessions), time=time, reps=sums.get("reps", 0), sets=sums.get("sets", 0),
     )  # fmt: skip
     shown += ["", whole] if sessions else []
-    shown += _without_an_end(words, programme, sessions)
+    shown += _not_in_it(words, programme, sessions)
     shown += _without_days(words, programme)
     after = programme.maintenance
     if after is not None:
@@ -103,16 +103,27 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
     return shown
 
 
-def _without_an_end(words: Words, programme: Programme, sessions: tuple[Planned, ...]) -> list[str]:
-    """That the plan is of a first week alone, and the stages that are not in it."""
-    if programme.length is None or programme.length.stated or not sessions:
+def _not_in_it(words: Words, programme: Programme, sessions: tuple[Planned, ...]) -> list[str]:
+    """That the plan is of a first week alone; and every stage that it never plays, with the reason."""
+    if not sessions:
         return []
-    lines = ["", words.say("How long it lasts is not stated: this is the first week.")]
-    begun = {session.stage for session in sessions}
-    later = [(n, stage) for n, stage in enumerate(programme.stages, 1) if stage.id not in begun]
+    open_end = programme.length is not None and not programme.length.stated
+    lines = ["", words.say("How long it lasts is not stated: this is the first week.")] if open_end else []
+    begun, by_status = {session.stage for session in sessions}, programme.only_by_status()
+    missing = [(n, stage) for n, stage in enumerate(programme.stages, 1) if stage.id not in begun]
+    missing = [one for one in missing if not any(one[1].routine is part for part in left_open(programme))]
+    later = [stage_line(words, n, one, programme.whole) for n, one in missing if one not in by_status]
+    beside = [stage_line(words, n, one, programme.whole) for n, one in missing if one in by_status]
     if later:
-        lines.append(words.say("Later stages:"))
-        lines += [f"  {stage_line(words, n, stage, programme.whole)}" for n, stage in later]
+        lines += [] if open_end else [""]
+        lines.append(words.say("Later stages:") if open_end else words.say("This plan does not come to:"))
+        lines += [f"  {line}" for line in later]
+    if beside:
+        lines += [
+            "",
+            words.say("Not in this plan, because an earlier stage has these weeks; status decides:"),
+        ]
+        lines += [f"  {line}" for line in beside]
     return lines
 
 

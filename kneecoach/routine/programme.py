@@ -98,6 +98,13 @@ class Programme:
             return ((stage.id, stage.routine),)
         return ((None, self.whole),)
 
+    def only_by_status(self) -> tuple[Stage, ...]:
+        """The stages that no week plays: an earlier one has their weeks, and status alone leads into them."""
+        played = {self.in_week(week)[0][0] for week in range(1, LAST_WEEK + 1)}
+        return tuple(
+            stage for stage in self.stages if stage.id not in played and _last(stage, self.stages) < LAST_WEEK
+        )
+
     def named(self, name: str) -> Routine | None:
         """The routine of the stage, or the one of several, with this id or name; None where there is none."""
         found = self.id_of(name)

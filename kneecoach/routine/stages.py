@@ -130,7 +130,10 @@ def _weeks(pair: Pair, found: Findings) -> tuple[int, int] | None:
 
 
 def _check_weeks(fields: Fields, stage: Stage, before: list[Stage], found: Findings) -> None:
-    """That every week has a stage, and every stage with weeks a week in which it is the one."""
+    """That every week has a stage, and every stage with weeks a week in which it is the one.
+
+    Stages of the same weeks are alternatives where status leads into them: the calendar plays the first.
+    """
     weeks = fields.get("weeks")
     last = max((other.last for other in before if other.last is not None), default=0)
     if weeks is None or stage.first is None or stage.last is None:
@@ -138,8 +141,15 @@ def _check_weeks(fields: Fields, stage: Stage, before: list[Stage], found: Findi
     at = weeks.value.span.start
     if all(other.last is not None for other in before) and stage.first > last + 1:
         found.add("weeks-between", at, first=last + 1, text=stage.first - 1)
-    elif stage.last <= last < LAST_WEEK:
-        found.add("stage-never", at, last=last)
+    elif stage.last <= last < LAST_WEEK and not _by_status(stage):
+        longer = [other for other in before if other.last is not None and other.last >= stage.last]
+        if not all(map(_by_status, longer)):
+            found.add("stage-never", at, warning=True, last=last)
+
+
+def _by_status(stage: Stage) -> bool:
+    """Whether a stage has a way in of its own, so that it is no matter of weeks."""
+    return bool(stage.start or stage.enter or stage.optional or stage.whom)
 
 
 def read_side_routines(

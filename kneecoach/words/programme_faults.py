@@ -19,7 +19,8 @@ OF_PROGRAMMES = {
         "No stage covers the weeks {first} to {text}; let the weeks of one of them reach further"
     ),
     "stage-never": mark(
-        "An earlier stage lasts until week {last}, so this one never comes; let its weeks reach further"
+        "An earlier stage lasts until week {last}, so a plan by weeks never comes to this one; where status "
+        "decides, write start, enter when or optional: yes, else look at the weeks of both"
     ),
     "no-dose-week": mark(
         "The step has no dose for week {n}; write one beside weeks, or begin the table at {n} instead of "

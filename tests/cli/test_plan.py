@@ -181,3 +181,44 @@ def test_one_routine_that_is_left_open_has_its_length(home: Home, tmp_path: Path
         "steps: [{exercise: plank, hold: 30 s}]\n"
     )
     assert "  One, 6 weeks" in home.run("plan", path, check=True).stdout.splitlines()
+
+
+BESIDE = PROGRAMME.replace("weeks: 3,", "weeks: 2, optional: yes,") + (
+    "  - {name: {en: Later, ja: あと}, weeks: 3-9, steps: [{exercise: reach, reps: 5}]}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "closing"),
+    [
+        (
+            "en",
+            [
+                "This plan does not come to:",
+                "  3. Weeks 3–9: Later",
+                "",
+                "Not in this plan, because an earlier stage has these weeks; status decides:",
+                "  2. Week 2: Last (only if needed)",
+                "Afterwards: once a week",
+            ],
+        ),
+        (
+            "ja",
+            [
+                "この計画では始まらない段階：",
+                "  3. 3〜9週目：あと",
+                "",
+                "同じ週に前の段階があるため、この計画に含まれない段階（状態によって決まります）：",
+                "  2. 2週目：おわり（必要な人だけ）",
+                "終わったあと: 週1回",
+            ],
+        ),
+    ],
+)
+def test_every_stage_that_the_plan_never_plays_is_named_at_its_end(
+    home: Home, tmp_path: Path, language: str, closing: list[str]
+) -> None:
+    path = tmp_path / "beside.yaml"
+    path.write_text(BESIDE.replace("id: knee\n", "id: knee\nlength: 2 weeks\n"), encoding="utf-8")
+    printed = home.run("plan", path, "--from", "2026-04-06", "--language", language, check=True).stdout
+    assert printed.splitlines()[-len(closing) :] == closing

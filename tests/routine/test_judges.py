@@ -139,3 +139,36 @@ def test_a_level_changes_the_exercise_and_a_section_comes_later() -> None:
     }
     weeks = [one.week for one in plan(programme, MONDAY, Choice())]
     assert [weeks.count(week) for week in (4, 5)] == [2, 3]
+
+
+def test_three_levels_for_each_exercise_and_the_first_week_of_an_open_length() -> None:
+    sessions = planned("eleven-plus")
+    assert [one.week for one in sessions] == [1, 1], "2 to 3 times a week, how many weeks is not stated"
+    assert {one.totals["reps"] for one in sessions} == {9 * 2 + 3}
+    assert {one.totals["hold"] for one in sessions} == {3 * 20 + 2 * 3 * 20 + 2 * 2 * 30}
+    assert {one.totals["work"] for one in sessions} == {2 * 30 + 2 * 30}
+    programme = load_programme(JUDGES / "eleven-plus.yaml", paths.routines())
+    third = totals(lay_out(programme.session(None), Choice(level=3)))
+    assert third["reps"] == 9 * 2 + 12 + 2 * 2 * 10
+    assert third["hold"] == 2 * 3 * 20 + 2 * 3 * 20
+
+
+def test_weeks_that_overlap_and_sides_that_are_not_stated() -> None:
+    sessions = planned("achilles-combined")
+    first = 3 * 10 + 3 * 2 * 3 * 10
+    second = 3 * 15 + 3 * 2 * 3 * 15 + 2 * 3 * 20
+    third = 3 * 2 * 3 * 15 + 2 * 3 * 20
+    assert [sum(one.stage == f"phase-{n}" for one in sessions) for n in (1, 2, 3)] == [14, 21, 49]
+    assert sum_of(sessions)["reps"] == 14 * first + 21 * second + 49 * third == 31_185
+
+
+def test_two_stages_of_one_week_are_entered_by_status() -> None:
+    """The pain decides which of them it is: over 7, or 4 to 6. The calendar plays the first."""
+    assert [fault.code for fault in check_file(JUDGES / "calf-strain.yaml", paths.routines())] == []
+    programme = load_programme(JUDGES / "calf-strain.yaml", paths.routines())
+    sessions = plan(programme, MONDAY, Choice())
+    assert [sum(one.stage == stage for one in sessions) for stage in programme.ids()] == [14, 0, 6, 12, 0]
+    assert [stage.id for stage in programme.only_by_status()] == ["phase-1b"]
+    reps = 14 * 2 * 20 + 6 * (3 * 10 + 3 * 2 * 12 + 3 * 12) + 12 * 2 * 3 * (12 + 10)
+    assert sum_of(sessions)["reps"] == reps
+    assert sum_of(sessions)["hold"] == (6 + 12) * (2 * 3 * 30 + 3 * 30)
