@@ -111,7 +111,7 @@ class RoutinePreviewPanel(QFrame):
     def _head(self, head: QVBoxLayout, preview: RoutinePreview) -> None:
         words, palette = self._look.words, self._look.palette
         if preview.outside:
-            head.addWidget(label(words.say("From a file, not in your list"), "chip"))
+            head.addWidget(label(words.say("Opened from a file"), "chip"))
         long = len(preview.name) > _LONG
         if len(preview.name) <= _VERY_LONG:
             name = FitLabel(
