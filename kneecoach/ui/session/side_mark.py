@@ -10,10 +10,12 @@ from kneecoach.routine.model import Side
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import STEP, Mark, font_of_cap, in_lines
 from kneecoach.ui.session.shapes import body_shape, side_block
+from kneecoach.words.phases import side_word
 
 _WAITING = 0.82  # so much smaller is a side that is to come, for its limb to have room
 _ONE_LINE = 0.95  # so much smaller the meaning may be on one line than on two
 _ENOUGH = 0.52  # of the side's cap height: large enough for it to be on one line in any case
+_BEHIND, _BEFORE_POINT = 0.25, 0.48  # heights of the row left free at the right, and where the point is
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
 _LEAST_OF_SIDE = 0.32  # and of the side's own cap height
 _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
@@ -22,7 +24,7 @@ _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning o
 class SideMark(Mark):
     """Which side: a block that points to it, its word, and which limb that is, in words.
 
-    Where there are no such words two legs stand before the side, of which the working one is filled.
+    Two legs stand before the side, of which the working one is filled, where the words lose nothing by it.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -59,7 +61,7 @@ class SideMark(Mark):
         """The font and the lines of the meaning as painted: none where there is no room to read them."""
         if not self._meaning:
             return self.font(), []
-        behind = 0.25 if self._side is Side.LEFT else 0.48  # the block's point, where it points there
+        behind = _BEHIND if self._side is Side.LEFT else _BEFORE_POINT
         room = self.width() - self._meaning_x() - self._unit() * behind
         found: list[tuple[float, list[str]]] = []
         for lines in (in_lines(self._meaning, 1), in_lines(self._meaning, 2)):
@@ -83,8 +85,16 @@ class SideMark(Mark):
         return self._unit() * (0.42 if self._side is Side.RIGHT else 0.68)  # behind the point, where it is
 
     def _drawn(self) -> bool:
-        """Whether the legs are: not before a side at which nothing works yet, and not where words tell."""
-        return not self._waits and not self._meaning
+        """Whether the legs are: not before a side at which nothing works yet, nor in the words' room.
+
+        It is the same for both sides of an exercise.
+        """
+        if self._waits or not self._meaning:
+            return not self._waits
+        side, limb = (QFontMetricsF(font_of_cap(self.font(), self._cap * s)) for s in (1.0, _MEANING))
+        both = (side_word(self._look.words, one) for one in (Side.LEFT, Side.RIGHT))
+        texts = max(map(side.horizontalAdvance, both)) + limb.horizontalAdvance(self._meaning)
+        return super()._word_x() + texts + self._unit() * (0.3 + _BEFORE_POINT) <= self.width()
 
     def _word_cap(self) -> float:
         return self._cap * (_WAITING if self._waits and self._meaning else 1.0)

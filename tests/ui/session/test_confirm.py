@@ -61,3 +61,16 @@ def test_the_limb_is_half_as_large_as_its_side_at_least(page: SessionPage) -> No
         font, lines = page.side.meaning_lines()
         assert " ".join(lines) == meaning
         assert QFontMetricsF(font).capHeight() >= page.side.cap_height * 0.5
+
+
+def test_the_legs_stand_before_a_side_where_its_words_lose_nothing_by_it(page: SessionPage) -> None:
+    def legs(meaning: str) -> bool:
+        page.side.set_side("RIGHT", Side.RIGHT, meaning)
+        with_legs = page.side._drawn()
+        _, lines = page.side.meaning_lines()
+        assert not (with_legs and len(lines) > 1)
+        return with_legs
+
+    assert legs("")
+    assert legs("leg")
+    assert not legs("the leg that you stand on now")
