@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import radians, sin
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.ends import hand, shoe
@@ -27,6 +28,7 @@ _TIGHT, _TIGHT_FROM, _SEAT = 0.17, 45.0, 0.45  # how much flatter, from which be
 _FOLDS_FROM, _FOLD = 80.0, 0.34  # from which bend of the knee, and how broad its shade becomes
 _HAND_FALL: Point = (0.003, -0.006)
 FAR_SHIFT: Point = (0.020, 0.010)  # how far the far limbs stand off in the picture
+_TURNED_OUT: Point = (0.030, 0.090)  # how far besides a far knee that is turned out wholly
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,13 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool
 
 
 def _leg_apart(leg: LegJoints) -> LegJoints:
-    """A far leg stands a little off towards its foot, as an eye slightly above sees it."""
+    """A far leg stands a little off towards its foot, as an eye slightly above sees it.
+
+    The knee of one that is turned out is farther off by its thigh, its foot being turned back in.
+    """
+    away = sin(radians(leg.out))
     knee, ankle = _apart(leg.knee, 0.6), _apart(leg.ankle, 1.0)
+    knee = knee[0] + _TURNED_OUT[0] * away, knee[1] + _TURNED_OUT[1] * away
     thigh, shank = toward(leg.hip, knee), toward(knee, ankle)
     return LegJoints(leg.hip, knee, ankle, thigh, shank, leg.foot, leg.toes)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.motion import Check, Motion
@@ -19,11 +20,19 @@ _SIDEWAYS = {"hip": 0.026, "shoulder": 0.028}  # the same of one side's joint fo
 _SOLES = ("sole", "ball", "heel")
 _ON_FLOOR = 0.02
 _LOWER = 0.02  # what lies below lies so much lower at least
+_BENT = 0.95  # of its length that a limb reaches at most whose knee or elbow bends by 36 degrees
+_LIMBS: Final = {
+    "knee": ("hip", "ankle", measure.THIGH + measure.SHANK),
+    "elbow": ("shoulder", "wrist", measure.UPPER_ARM + measure.FOREARM),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong in a pose. `what`: reach, limit, floor, line, lifted, above; `by`: heights or degrees."""
+    """What is wrong in a pose, by how much: heights, degrees, or of a straight limb its share of its length.
+
+    `what`: reach, limit, floor, line, lifted, above, straight.
+    """
 
     pose: str
     what: str
@@ -112,3 +121,9 @@ def broken(check: Check, motion: Motion) -> Iterator[Flaw]:
         gap = named[high][1] - named[low][1]
         if gap < _LOWER:
             yield Flaw(check.pose, "above", low, round(gap, 3))
+    for joint in check.bent:
+        side, hinge = joint.split()
+        upper, lower, length = _LIMBS[hinge]
+        reached = distance(named[f"{side} {upper}"], named[f"{side} {lower}"]) / length
+        if reached > _BENT:
+            yield Flaw(check.pose, "straight", joint, round(reached, 3))

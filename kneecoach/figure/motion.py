@@ -18,23 +18,23 @@ _CHEST, _ROUND = 0.5, 1.1  # degrees that trunk and spine move in a breath
 # Seconds of a part in a preview and in a set at one's own pace, where the routine gives none (ours).
 _USUAL = {"hold": 1.6, "lift": 1.8, "lower": 2.2}
 _PART = 2.0
-_ON_THE_WAY = frozenset({"prepare", "switch", "rest"})
-_HELD = frozenset({"hold", "ice"})
+_ON_THE_WAY, _HELD = frozenset({"prepare", "switch", "rest"}), frozenset({"hold", "ice"})
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """What good form means in one pose, so that a test can hold the drawing to it.
 
-    `line`: joints that lie on one line, within `within` degrees at each joint between; `floor`: joints that
-    touch the floor; `below`: joints of which each lies clearly lower than the next, as a heel below a step's
-    edge; `source`: who says so.
+    `line`: joints on one line, within `within` degrees at each between; `floor`: joints that touch the floor;
+    `below`: joints of which each lies clearly lower than the next, as a heel below a step's edge; `bent`:
+    knees and elbows that keep their limb clearly shorter than a straight one; `source`: who says so.
     """
 
     pose: str
     line: tuple[str, ...] = ()
     floor: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    bent: tuple[str, ...] = ()
     within: float = 5.0
     source: str = ""
 

@@ -14,7 +14,7 @@ from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.places import Patch
-from kneecoach.routine.pose_fields import JOINTS, number_of, read_names, read_place, read_pose
+from kneecoach.routine.pose_fields import HINGES, JOINTS, number_of, read_names, read_place, read_pose
 from kneecoach.routine.reader import read_nodes
 from kneecoach.routine.scalars import check_choice, one_value, read_yes_no
 
@@ -218,7 +218,8 @@ def _checks(pair: Pair | None, names: tuple[str, ...], found: Findings) -> tuple
         if fields is None:
             continue
         pose, line, floor = fields.get("pose"), fields.get("line"), fields.get("floor")
-        below, within, source = fields.get("below"), fields.get("within"), fields.get("source")
+        below, bent = fields.get("below"), fields.get("bent")
+        within, source = fields.get("within"), fields.get("source")
         if pose is None:
             found.missing("missing-key", fields.node, key="pose", example="pose: top")
             continue
@@ -229,6 +230,7 @@ def _checks(pair: Pair | None, names: tuple[str, ...], found: Findings) -> tuple
                 line=read_names(line.value, "line", JOINTS, found) if line else (),
                 floor=read_names(floor.value, "floor", JOINTS, found) if floor else (),
                 below=read_names(below.value, "below", JOINTS, found) if below else (),
+                bent=read_names(bent.value, "bent", HINGES, found) if bent else (),
                 within=(number_of(within.value, "within", (0.5, 45.0), found) or 5.0) if within else 5.0,
                 source=said.text if said else "",
             )

@@ -247,7 +247,7 @@ ARM = (
     "bend",
 )
 PROP = ("at", "wide", "high", "joints", "flip")
-FORM = ("pose", "line", "floor", "below", "within", "source")
+FORM = ("pose", "line", "floor", "below", "bent", "within", "source")
 FREQUENCY = ("times", "per", "every", "days", "rest days", "windows", "gap", "weeks")
 REST = ("reps", "sets", "sides", "exercises", "after last")
 PROGRESS = ("by", "after", "if", "to", "else")

@@ -27,6 +27,7 @@ JOINTS = (
         for joint in ("hip", "knee", "ankle", "sole", "ball", "heel", "shoulder", "elbow", "wrist", "palm")
     ),
 )
+HINGES = tuple(f"{side} {joint}" for side in _SIDES for joint in ("knee", "elbow"))
 BASES = (
     "hip",
     "shoulder",

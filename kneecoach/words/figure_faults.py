@@ -45,4 +45,8 @@ OF_FIGURES = {
         "The pose {text} breaks its own form: {key} is not clearly lower than what form names after it; "
         "lower it, or change what form says"
     ),
+    "figure-straight": mark(
+        "The pose {text} breaks its own form: {key} is not clearly bent, its limb reaches {n} % of its "
+        "length and 95 are allowed; bend it, or change what form says"
+    ),
 }

@@ -228,6 +228,7 @@ HOVERS = {
     ("", "line"): mark("Joints on one line: `[shoulder, hip, near knee]`."),
     ("", "floor"): mark("Joints on the floor: `[near heel]`."),
     ("", "below"): mark("Joints of which each is lower than the next."),
+    ("", "bent"): mark("Knees and elbows that are clearly bent: `[far knee]`."),
     ("", "within"): mark("By how many degrees the line may bend; 5 without it."),
     ("", "source"): mark("Who says so."),
     ("rest", "reps"): mark("The rest between two reps or two holds."),

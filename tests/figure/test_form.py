@@ -8,7 +8,8 @@ import pytest
 
 from kneecoach.figure.form import Flaw, flaws
 from kneecoach.figure.motion import Check, Motion
-from kneecoach.figure.pose import Anchor, Leg, Plant, Pose, View
+from kneecoach.figure.pose import Anchor, Arm, Leg, Plant, Pose, View
+from kneecoach.figure.skeleton import solve
 from tests.figure.cards import drawn, exercises
 
 DRAWN = drawn()
@@ -69,3 +70,26 @@ def test_a_heel_that_is_not_below_its_step_is_told() -> None:
     assert [(flaw.what, flaw.joint) for flaw in found(STANDING, dropped)] == [("above", "near heel")]
     on_a_step = replace(STANDING, at=(0.0, 0.12), heel=-20.0, legs=(Leg(), Leg()))
     assert found(on_a_step, dropped) == []
+
+
+@pytest.mark.parametrize(("knee", "told"), [(0.0, True), (25.0, True), (45.0, False), (90.0, False)])
+def test_a_limb_that_is_not_clearly_bent_is_told(knee: float, told: bool) -> None:
+    legs = (Leg(), Leg(hip=20.0, knee=knee))
+    found_ = found(replace(STANDING, legs=legs), Check("start", bent=("far knee",)))
+    assert [(flaw.what, flaw.joint) for flaw in found_ if flaw.what == "straight"] == (
+        [("straight", "far knee")] if told else []
+    )
+
+
+def test_a_straight_elbow_is_told() -> None:
+    arms = (Arm(elbow=0.0), Arm(elbow=80.0))
+    bent = Check("start", bent=("near elbow", "far elbow"))
+    assert [flaw.joint for flaw in found(replace(STANDING, arms=arms), bent)] == ["near elbow"]
+
+
+def test_a_folded_leg_has_its_knee_near_the_floor() -> None:
+    motion = DRAWN["seated-hamstring-stretch"]
+    for pose in motion.poses.values():
+        body = solve(pose)
+        assert body.joints["far knee"][1] < 0.065
+        assert body.joints["far sole"][1] < 0.02

@@ -9,7 +9,7 @@ import pytest
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.blending import mixed
-from kneecoach.figure.body import bone
+from kneecoach.figure.body import Wear, bone, side_shapes
 from kneecoach.figure.form import pose_flaws
 from kneecoach.figure.pose import FAR, NEAR, Arm, Leg, Plant, Pose, View
 from kneecoach.figure.profile import THIGH
@@ -121,3 +121,14 @@ def test_a_lens_ends_in_a_point_however_its_ends_are_rounded() -> None:
         for bottom in (0.35, 0.42, 0.9):
             points = swept.strip(top, bottom, 0.3, 0.96, back=True)
             assert all(isinstance(x, float) and isinstance(y, float) for x, y in points)
+
+
+def test_a_far_knee_turned_out_is_seen_over_the_near_leg() -> None:
+    """As an eye a little above the mat sees it, however low it lies."""
+
+    def top(out: float) -> float:
+        pose = Pose(at=(0.0, 0.084), legs=(Leg(hip=90.0), Leg(hip=90.0, out=out)))
+        far = [shape for shape in side_shapes(solve(pose), Wear(), {}) if shape.depth == 1]
+        return max(y for shape in far if shape.role == "shorts" for _, y in shape.points)
+
+    assert top(60.0) > top(0.0) + 0.03

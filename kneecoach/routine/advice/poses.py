@@ -79,6 +79,8 @@ def _broken(flaw: Flaw, within: float, at: int, found: Findings) -> None:
         found.add("figure-line", at, warning=True, text=flaw.pose, key=flaw.joint, n=number, most=most)
     elif flaw.what == "lifted":
         found.add("figure-lifted", at, warning=True, text=flaw.pose, key=flaw.joint, n=_percent(flaw.by))
+    elif flaw.what == "straight":
+        found.add("figure-straight", at, warning=True, text=flaw.pose, key=flaw.joint, n=_percent(flaw.by))
     else:
         found.add("figure-above", at, warning=True, text=flaw.pose, key=flaw.joint)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kneecoach.figure.props import KINDS
-from kneecoach.routine.pose_fields import BASES, GRIPS, JOINTS
+from kneecoach.routine.pose_fields import BASES, GRIPS, HINGES, JOINTS
 from kneecoach.routine.schema import scalars
 from kneecoach.routine.schema.scalars import Schema, choice, ref, some
 
@@ -23,6 +23,7 @@ POSED: dict[str, Schema] = {  # below a figure
     "grip": choice(GRIPS), "wide": scalars.DEGREES, "high": scalars.DEGREES,
     "joints": some(choice(JOINTS)), "flip": scalars.YES_NO, "pose": scalars.PLAIN,
     "line": some(choice(JOINTS)), "floor": some(choice(JOINTS)), "below": some(choice(JOINTS)),
+    "bent": some(choice(HINGES)),
     "within": scalars.DEGREES, "source": scalars.LINE,
 }  # fmt: skip
 ANY_PROP: Schema = {

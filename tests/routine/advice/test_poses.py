@@ -54,6 +54,7 @@ def test_each_kind_of_flaw_stands_at_its_pose(
         ("line: [shoulder, hip, near knee]", "figure-line"),
         ("floor: [near sole]", "figure-lifted"),
         ("below: [ear, near heel]", "figure-above"),
+        ("bent: [near knee]", "figure-straight"),
         ("line: [near hip, near knee, near ankle]", None),
     ],
 )
