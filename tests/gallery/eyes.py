@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
 
+from kneecoach.ui.cards import ScrolledPage
 from kneecoach.ui.questions.skin import SkinOverlay
 from kneecoach.ui.questions.taken import Taken
 from tests.gallery.painted import Painted, painted
@@ -20,14 +21,25 @@ _COVERS = (SkinOverlay, Taken)  # meant to lie over what they cover
 
 
 def faults_of(window: QWidget) -> list[str]:
-    """Every text that is cut off, shortened, or overlaps another."""
+    """Every text that is cut off, shortened, or overlaps another; every page that is wider than its room."""
     texts = _uncovered(window, painted(window))
     found = [fault for text in texts for fault in (_cut(text), _shortened(text)) if fault]
     seen = [text for text in texts if text.seen]
+    found += _too_wide(window)
     return found + [
         f"{_name(one)} lies over {_name(other)}"
         for one, other in combinations(seen, 2)
         if _overlap(one, other)
+    ]
+
+
+def _too_wide(window: QWidget) -> list[str]:
+    """Pages that scroll up and down only and hold more than has room: their margin is lost at the right."""
+    return [
+        f"a page of {content.width()} px in a room of {area.viewport().width()} px"
+        for area in window.findChildren(ScrolledPage)
+        if area.isVisible() and (content := area.widget()) is not None
+        if content.width() > area.viewport().width()
     ]
 
 

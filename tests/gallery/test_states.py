@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from kneecoach.ui.cards import page
 from kneecoach.ui.labels import label
 from kneecoach.words import LANGUAGES
 from tests.gallery.eyes import contrast, faults_of, pale
@@ -84,6 +85,22 @@ def test_a_text_too_wide_for_its_widget_is_named(window: QWidget) -> None:
 def test_a_text_beyond_the_window_is_named(window: QWidget) -> None:
     window.resize(80, 200)
     assert len(faults_of(window)) == 1
+
+
+def test_a_page_that_needs_more_room_than_it_has_is_named(qapp: QApplication) -> None:
+    content = QWidget()
+    content.setMinimumWidth(300)
+    around = QWidget()
+    area = page(content)
+    area.setParent(around)
+    area.resize(280, 200)
+    around.show()
+    settle(qapp)
+    assert faults_of(around) == ["a page of 300 px in a room of 280 px"]
+    area.resize(300, 200)
+    settle(qapp)
+    assert faults_of(around) == []
+    around.close()
 
 
 def test_two_texts_in_one_place_are_named(window: QWidget, qapp: QApplication) -> None:
