@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -24,8 +23,6 @@ _ENDLESS = re.compile("[!-~\u00c0-\u024f]{25,}")  # letters in a row: an address
 _SENTENCE = re.compile(r"。|\.\s|\.$")  # facts are no sentences
 _JOINT = " · "  # between facts on one line; where the line ends there, it goes
 _KANA = "\u3000"  # what Japanese is written with begins here; a dash or a dot is below it
-_SHORT = 16  # characters that are never too long for a tooltip's line
-_TIP = 360  # px of a tooltip's line at most
 _MUCH = 10_000  # px: more than any text is high
 
 TextRole = Literal[
@@ -187,16 +184,9 @@ def _with_breaks(word: re.Match[str]) -> str:
 
 
 def tooltip_text(text: str) -> str:
-    """`text` as a rich text that shows exactly it; a long one breaks into lines that the eye can follow.
-
-    Qt makes a line 80 letters long, and counts a Japanese one like a Latin one, half as wide.
-    """
-    if not text:
-        return ""
+    """`text` as a rich text that shows exactly it."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if len(text) > _SHORT and QFontMetrics(QToolTip.font()).horizontalAdvance(text) > _TIP:
-        return f'<qt><table width="{_TIP}"><tr><td>{escaped}</td></tr></table></qt>'
-    return f"<qt>{escaped}</qt>"
+    return f"<qt>{escaped}</qt>" if text else ""
 
 
 def tooltip(widget: QWidget, text: str) -> None:

@@ -6,13 +6,12 @@ import ast
 import sys
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolTip, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneecoach.ui.labels import label, message_box, plain_button_text, tooltip, window_title
 from tests.sources import Source, python_files
-from tests.ui.conftest import LookMaker
 
 HOSTILE = '<b>a</b> & <img src="/dev/zero"> [*] %1'
 FORBIDDEN = {"QLabel", "QTextBrowser", "QMessageBox", "QInputDialog", "QProgressDialog", "setToolTip"}
@@ -141,19 +140,3 @@ def test_a_sentence_with_facts_in_it_breaks_as_a_sentence(qtbot: QtBot) -> None:
     made.resize(200, 120)
     made.show()
     assert QLabel.text(made) == made.text()
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support raise")  # offscreen, of every tooltip
-def test_a_long_tooltip_has_lines_of_a_width_that_can_be_read(qtbot: QtBot, dressed: LookMaker) -> None:
-    dressed("ja")
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.show()
-    tooltip(widget, "5までは続け、5を超えたら中止します。翌朝、いつもの痛みに戻っているのが目安です。<b>" * 2)
-    QToolTip.showText(QPoint(10, 10), widget.toolTip(), widget)
-    tips = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel") and one.isVisible()]
-    assert [one.width() <= 420 and one.height() > 60 for one in tips] == [True]
-    assert "&lt;b&gt;" in widget.toolTip()
-    QToolTip.hideText()
-    for one in tips:
-        one.close()
