@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ _BREAK = "\u200b"  # a break may stand here, nothing seen
 _WORD = 0.7  # what a break costs above which it is within a word
 _PROSE = 60  # characters: a longer text is read line by line, where lines cut short disturb more
 _PROSE_LONGEST = 10  # so that it holds fewer characters together
+_ASIDE = re.compile("（[^）]{1,3}）")  # a mark such as （独自）, which belongs to what it marks
 _LONGEST = 15  # characters: a longer piece might not fit on any line, so Qt breaks it where it must
 
 
@@ -34,7 +36,7 @@ def _held(parts: tuple[Piece, ...], prose: bool) -> str:
     joined: list[str] = []
     within = False
     for part in parts:
-        if within and len(joined[-1]) + len(part.text) <= longest:
+        if (within or _ASIDE.match(part.text)) and joined and len(joined[-1]) + len(part.text) <= longest:
             joined[-1] += part.text
         else:
             joined.append(part.text)

@@ -30,6 +30,11 @@ def test_a_long_text_may_break_between_words_so_that_its_lines_are_full() -> Non
     assert held.replace("\u2060", "").replace("\u200b", "") == said * 4
 
 
+def test_a_short_mark_in_brackets_stays_with_what_it_marks() -> None:
+    assert "\u2060".join("3秒（独自）") in phrased("上げる 2秒、下ろす 3秒（独自）")
+    assert "\u2060（" not in phrased("ふくらはぎ（ひざを伸ばして行う）")
+
+
 def test_a_blank_stays_a_place_to_break_and_a_very_long_word_may_be_broken() -> None:
     assert "ア 基" in phrased("ひざ裏ケア 基本")
     assert "Behind-the-knee-basics" in phrased("Behind-the-knee-basics、今日")
