@@ -86,6 +86,7 @@ def check_text(
         exercise = _exercise_file(root, stem, found)
     elif kind == "pain-model":
         model = _model_file(root, stem, found)
+    found.settle()
     offer_mends(root, found)
     if advise_in is not None:
         advise(root, programme or exercise or model, found, advise_in)

@@ -49,6 +49,8 @@ class Findings:
         self.said: list[Said] = []
         self._earlier = tuple(earlier)
         self._found: list[Finding] = []
+        self._idle: dict[int, Finding] = {}
+        self._serving: set[int] = set()
 
     @property
     def errors(self) -> int:
@@ -64,6 +66,19 @@ class Findings:
     def note(self, finding: Finding) -> None:
         """Note a fault that is made up already."""
         self._found.append(finding)
+
+    def idle(self, finding: Finding) -> None:
+        """Note something that is written for several steps and does nothing in this one."""
+        self._idle.setdefault(finding.at, finding)
+
+    def serves(self, places: Iterable[int]) -> None:
+        """Note that what is written at these offsets does something in one of its steps."""
+        self._serving.update(places)
+
+    def settle(self) -> None:
+        """Make a fault of what does nothing in any step: to be called when all of them are read."""
+        self._found += [idle for at, idle in self._idle.items() if at not in self._serving]
+        self._idle.clear()
 
     def mend_with(self, offer: Callable[[Finding], Edit | None]) -> None:
         """Let `offer` find a mend for each finding that has none."""

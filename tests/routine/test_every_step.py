@@ -155,3 +155,44 @@ def test_what_a_programme_shares_stays_small(content: str, notes: int, codes: li
     steps = ", ".join(["{exercise: plank, hold: 5 s}"] * 200)
     shared = f"every step: {{notes: [{', '.join(['x'] * notes)}]}}\n"
     assert codes_of("kneecoach: programme 1\nname: Test\n" + shared + content % steps) == codes
+
+
+@pytest.mark.parametrize(
+    ("shared", "code"),
+    [
+        ("rest: {sides: not stated}", "no-effect"),
+        ("switch: 3 s", "no-effect"),
+        ("order: side", "order-without-sides"),
+        ("order: rep", "order-without-sides"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("turn", "needed"),
+    [
+        ("sides: each", False),
+        ("levels: [{reps: 4}, {exercise: hip-lift, reps: 4, sides: each}]", False),
+        ("weeks: {2+: {reps: 4, sides: each}}", False),
+        ("sides: left", True),
+    ],
+)
+def test_what_only_some_of_the_steps_can_use_is_no_fault(
+    shared: str, code: str, turn: str, needed: bool
+) -> None:
+    steps = f"steps: [{{exercise: plank, reps: 4}}, {{exercise: hip-lift, reps: 4, {turn}}}]\n"
+    for body in (
+        f"every step: {{{shared}}}\n{steps}",
+        f"sections:\n  - name: A\n    every step: {{{shared}}}\n    {steps}",
+    ):
+        assert codes_of(HEAD + body) == ([code] if needed else [])
+
+
+def test_an_order_that_a_step_without_sides_shares_changes_nothing_in_it() -> None:
+    steps = (
+        "steps: [{exercise: plank, hold: 4 s, reps: 3, sets: 2, rest: {reps: 1 s, sets: 9 s}}, "
+        "{exercise: hip-lift, reps: 4, sides: each}]\n"
+    )
+    plain, *ordered = (
+        [one for one in lay_out(routine_of(HEAD + every + steps), Choice()).phases if one.step == 0]
+        for every in ("", "every step: {order: side}\n", "every step: {order: rep}\n")
+    )
+    assert ordered == [plain, plain]

@@ -242,25 +242,37 @@ def _sets_by_reps(fields: Fields) -> bool:
 
 
 def _check_sides(fields: Fields, step: ExerciseStep, found: Findings) -> None:
-    """What means something only where the sides take turns."""
-    sides = fields.get("sides")
-    if step.sides is Sides.EACH or (sides and step.sides is Sides.NONE):  # unknown sides: said already
+    """What means something only where the sides take turns; of `every step`, in one step at least."""
+    order, reps, switch = fields.get("order"), fields.get("reps"), fields.get("switch")
+    sides, between = fields.get("sides"), _rest_between_sides(fields)
+    unknown = sides is not None and step.sides is Sides.NONE  # said already
+    by_change = any(whole.sides is Sides.EACH for _, whole in changed(step))  # and judged there
+    if step.sides is Sides.EACH or unknown or by_change:
+        found.serves(pair.key.span.start for pair in (order, switch, between) if pair is not None)
         return
-    if any(whole.sides is Sides.EACH for _, whole in changed(step)):  # of a week or a level, and judged there
-        return
-    order, reps = fields.get("order"), fields.get("reps")
     if order:
-        found.add("order-without-sides", order.key.span.start)
+        _idle(order, Finding("order-without-sides", order.key.span.start), fields, found)
     if reps and in_all(step):
         found.add("in-all-without-sides", reps.value.span.start)
-    switch = fields.get("switch")
-    if switch:
-        found.add("no-effect", switch.key.span.start, warning=True, key="switch")
+    for pair in (switch, between):
+        if pair is not None:
+            at, values = pair.key.span.start, {"key": pair.key.text}
+            _idle(pair, Finding("no-effect", at, {**values}, warning=True), fields, found)
+
+
+def _rest_between_sides(fields: Fields) -> Pair | None:
     rest = fields.get("rest")
-    if rest and isinstance(rest.value, Mapping):
-        for pair in rest.value.pairs:
-            if pair.key.text == "sides":
-                found.add("no-effect", pair.key.span.start, warning=True, key="sides")
+    pairs = rest.value.pairs if rest is not None and isinstance(rest.value, Mapping) else ()
+    return next((pair for pair in pairs if pair.key.text == "sides"), None)
+
+
+def _idle(pair: Pair, finding: Finding, fields: Fields, found: Findings) -> None:
+    """Note what does nothing here; where it is shared, another step may have a use for it."""
+    own, at = fields.node.span, pair.key.span.start
+    if own.start <= at < own.end:
+        found.note(finding)
+    else:
+        found.idle(finding)
 
 
 KIND = Kind("exercise", keys.STEP, read_exercise)
