@@ -12,14 +12,18 @@ from kneecoach.cli.choosing import planned
 from kneecoach.cli.columns import aligned
 from kneecoach.cli.context import Context
 from kneecoach.routine.loader import load_programme
+from kneecoach.routine.model import Routine
 from kneecoach.routine.plan import Planned, left_open, sum_of
 from kneecoach.routine.programme import Programme
+from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import number
 from kneecoach.words import Words, dates
 from kneecoach.words.often import length_line, often_lines, window_word
 from kneecoach.words.phases import length
 from kneecoach.words.programme import gate_line, overlaps_said, stage_line
+
+_HOUR = 3600
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
@@ -28,13 +32,13 @@ def command(options: SimpleNamespace, context: Context) -> int:
     programme = load_programme(path, paths.routines())
     sessions = planned(programme, path, options.start, Choice(Dose(options.dose)))
     if options.json:
-        if programme.length is not None and not programme.length.stated:
-            sessions = ()  # a first week is not the whole of it
-        data = {
+        data: dict[str, object] = {
             "programme": programme.whole.id,
             "sessions": [_json(session) for session in sessions],
             "totals": sum_of(sessions),
         }
+        if programme.length is not None and not programme.length.stated:
+            data["length"] = None  # these are the first week's
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         print("\n".join(plan_lines(context.words, programme, sessions)))
@@ -86,7 +90,10 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
             shown += [lines[0]] if number_of_row == 0 else []
         shown.append(line)
     sums = sum_of(sessions)
-    time = length(words, sum(session.timed_seconds for session in sessions))
+    seconds = round(sum(session.timed_seconds for session in sessions))
+    time = length(words, seconds)
+    if seconds >= _HOUR and seconds % 60:  # which leaves out the seconds
+        time = words.say("about {time}", time=time)
     if any(session.seconds is None for session in sessions):
         time = words.say("{time} plus your own pace", time=time)
     whole = words.say(
@@ -94,6 +101,8 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
         sessions=len(sessions), time=time, reps=sums.get("reps", 0), sets=sums.get("sets", 0),
     )  # fmt: skip
     shown += ["", whole] if sessions else []
+    if any(_open_sets(session.routine) for session in sessions):
+        shown.append(words.say("Where the number of sets is not stated, it is counted as one."))
     shown += _not_in_it(words, programme, sessions)
     shown += _without_days(words, programme)
     after = programme.maintenance
@@ -101,6 +110,12 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
         often = words.say_as("list", ", ").join(often_lines(words, after))
         shown.append(words.say("Afterwards: {often}", often=often))
     return shown
+
+
+def _open_sets(routine: Routine) -> bool:
+    """Whether a step leaves open how many sets it has."""
+    steps = (step for step in routine.steps if isinstance(step, ExerciseStep))
+    return any(step.sets is not None and not step.sets.stated for step in steps)
 
 
 def _not_in_it(words: Words, programme: Programme, sessions: tuple[Planned, ...]) -> list[str]:

@@ -59,10 +59,10 @@ def _sums(words: Words, data: dict[str, Any]) -> list[tuple[str, str]]:
     found += [
         (_clock(totals[kind.value]), label) for kind, label in _labels(words).items() if totals[kind.value]
     ]
-    counts = [
-        (totals["reps"], words.say("reps, both sides added")),
-        (totals["sets"], words.say("sets, those of two sides counted once")),
-    ]
+    sets = words.say("sets, those of two sides counted once")
+    if any(phase["set"] is not None and phase["sets"] is None for phase in data["phases"]):
+        sets = words.say("sets, those of two sides counted once, one where no number is stated")
+    counts = [(totals["reps"], words.say("reps, both sides added")), (totals["sets"], sets)]
     return [*found, *((str(number), label) for number, label in counts if number)]
 
 

@@ -154,7 +154,9 @@ def test_a_length_that_is_not_stated_has_its_first_week_and_names_the_later_stag
         assert one in done.stdout
     assert len(re.findall(r"\d{4}-\d\d-\d\d", done.stdout)) == 2, "the two sessions of a first week"
     listed = json.loads(home.run("plan", path, "--json", check=True).stdout)
-    assert (listed["sessions"], listed["totals"]) == ([], {"sessions": 0})
+    assert [one["week"] for one in listed["sessions"]] == [1, 1], "what the table has"
+    assert (listed["totals"]["sessions"], listed["totals"]["hold"]) == (2, 2 * 10)
+    assert listed["length"] is None
 
 
 @pytest.mark.parametrize(
@@ -222,3 +224,25 @@ def test_every_stage_that_the_plan_never_plays_is_named_at_its_end(
     path.write_text(BESIDE.replace("id: knee\n", "id: knee\nlength: 2 weeks\n"), encoding="utf-8")
     printed = home.run("plan", path, "--from", "2026-04-06", "--language", language, check=True).stdout
     assert printed.splitlines()[-len(closing) :] == closing
+
+
+def test_hours_of_a_sum_are_about_so_many_and_sets_without_a_number_count_as_one(
+    home: Home, tmp_path: Path
+) -> None:
+    path = tmp_path / "sums.yaml"
+    text = (
+        "kneecoach: routine 1\nname: Sums\nlength: 8 weeks\nfrequency: daily\n"
+        "steps: [{exercise: plank, hold: 2 min 1 s, prepare: 0 s}]\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    plain = home.run("plan", path, check=True).stdout
+    assert "In all: 56 sessions, about 1 h 52 min, 0 reps, 56 sets" in plain
+    assert "counted as one" not in plain
+    path.write_text(text.replace("2 min 1 s", "2 min, sets: not stated"), encoding="utf-8")
+    *_, whole, sets = home.run("plan", path, check=True).stdout.splitlines()
+    assert whole == "In all: 56 sessions, 1 h 52 min, 0 reps, 56 sets"
+    assert sets == "Where the number of sets is not stated, it is counted as one."
+    shown = home.run("timeline", path, check=True).stdout.splitlines()[-1]
+    assert shown.split(maxsplit=1) == [
+        "1", "sets, those of two sides counted once, one where no number is stated"
+    ]  # fmt: skip
