@@ -110,10 +110,12 @@ class _Writing:
         written = self._as_written.get(step.span)
         if isinstance(step, ExerciseStep):
             yield from ending_lines(words, step)
-            if isinstance(written, ExerciseStep) and written.levels:
-                yield self._level(written.level_number(self._choice.level), len(written.levels))
-            if step.progress is not None:
-                yield growth_line(words, step.progress)
+            own = written if isinstance(written, ExerciseStep) else step
+            if own.levels:
+                yield self._level(own.level_number(self._choice.level), len(own.levels))
+            growth = own.growth_at(self._choice.level)
+            if growth is not None:
+                yield growth_line(words, growth)
         if step.frequency is not None:
             often = words.say_as("list", ", ").join(often_lines(words, step.frequency))
             yield words.say_as("timeline", "How often: {often}", often=often)

@@ -24,11 +24,12 @@ from kneecoach.words.step_doses import changed_dose, dose_of
 _NUMBERS = ("sets", "reps", "hold", "time", "distance", "tempo", "load", "beat")
 
 
-def _notes(words: Words, step: ExerciseStep) -> tuple[str, ...]:
-    """The author's notes, and how the dose may grow."""
+def _notes(words: Words, step: ExerciseStep, level: int | None) -> tuple[str, ...]:
+    """The author's notes, and how the dose may grow at a level."""
     often = often_lines(words, step.frequency) if step.frequency else ()
     notes = (*only_said(words, step.only, step.days), *often, *map(words.text, step.notes))
-    return (growth_line(words, step.progress), *notes) if step.progress else notes
+    growth = step.growth_at(level)
+    return (growth_line(words, growth), *notes) if growth else notes
 
 
 def _ice_notes(words: Words, step: IceStep) -> tuple[str, ...]:
@@ -81,7 +82,8 @@ class _Steps:
             elif isinstance(item, ExerciseStep | IceStep) and self._elsewhen(item):
                 continue
             elif isinstance(item, ExerciseStep):
-                notes = (*above, *_by_week(words, item, brief=self._brief), *_notes(words, item))
+                own = _notes(words, item, self._choice.level)
+                notes = (*above, *_by_week(words, item, brief=self._brief), *own)
                 yield self._exercise(item.of_level(self._choice.level).of_week(self._choice.week), notes)
             elif isinstance(item, IceStep):
                 notes = (*above, *_ice_notes(words, item))

@@ -38,9 +38,8 @@ def progress_line(
     `conditions`: names of the closed list. `most`: up to where, in the same unit. `otherwise`: stay or back,
     where they do not hold.
     """
-    if amount is None:
-        text = words.say("Later more (how much is not stated)")
-    else:
+    text = words.say("Later more")
+    if amount is not None:
         text = words.say("Later {step} more", step=_step(words, amount, unit))
     if sessions:
         after = words.plural("after {n} session", "after {n} sessions", sessions)
@@ -48,8 +47,6 @@ def progress_line(
     if weeks is not None:
         after = words.plural("after {n} week", "after {n} weeks", weeks)
         text = words.say_as("progress", "{growth}, {after}", growth=text, after=after)
-    if sessions == 0:
-        text = words.say("{growth} (after how long is not stated)", growth=text)
     if most is not None:
         text = words.say_as("progress", "{growth}, up to {most}", growth=text, most=_most(words, most, unit))
     named = condition_words(words, conditions)
@@ -58,7 +55,11 @@ def progress_line(
         text = words.say_as("progress", "{growth} with: {conditions}", growth=text, conditions=joined)
     if otherwise == "back":
         text = words.say_as("progress", "{growth}; otherwise one step back", growth=text)
-    return words.say("{dose} (ours)", dose=text) if ours else text
+    text = words.say("{dose} (ours)", dose=text) if ours else text
+    open_ends = [words.say("how much")] if amount is None else []
+    open_ends += [words.say("after how long")] if sessions == 0 else []
+    joined = words.say_as("gaps", ", ").join(open_ends)
+    return words.say("{growth}. Not stated: {gaps}", growth=text, gaps=joined) if open_ends else text
 
 
 def growth_line(words: Words, growth: Progress) -> str:

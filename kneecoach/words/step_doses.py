@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kneecoach.routine.model import Amount, Dosed, Limit, Parts, Pause, Pauses, PerSet, TempoPart
+from kneecoach.routine.model import Amount, Dosed, Limit, Parts, Pause, Pauses, PerSet, Sides, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep, Overrides
 from kneecoach.words import Words
 from kneecoach.words.doses import Dose, duration, range_of
@@ -22,10 +22,25 @@ def dose_of(step: ExerciseStep) -> Dose:
         sides_stated=step.sides_stated,
         by_side=sides,
         rest_reps=step.rest.reps,
-        rest_sets=step.rest.sets,
-        rest_sides=step.rest.sides,
+        rest_sets=step.rest.sets if _several_sets(step) else None,
+        rest_sides=step.rest.sides if step.sides is Sides.EACH else None,
         rest_next=step.rest.exercises,
     )
+
+
+def _several_sets(step: ExerciseStep) -> bool:
+    """Whether there may be a set after the first, or a rest after the last of them."""
+    numbers = [own.sets.high for own in step.own_doses if own.sets is not None]
+    lists = [own for own in step.own_doses if len(own.load) > 1 or any(map(_is_list, _doses(own)))]
+    return any(one is None or one > 1 for one in numbers) or bool(lists) or "sets" in step.rest.after_last
+
+
+def _is_list(dosed: Dosed | None) -> bool:
+    return isinstance(dosed, PerSet)
+
+
+def _doses(own: ExerciseStep) -> tuple[Dosed | None, ...]:
+    return own.reps, own.hold, own.time, own.distance
 
 
 def changed_dose(own: Overrides) -> Dose:
@@ -45,7 +60,7 @@ def more_than_played(step: ExerciseStep) -> bool:
 
 def limits_of(step: ExerciseStep) -> tuple[Limit, ...]:
     """Every `as many` or `as long as you can` of a step, those of its sets and sides among them."""
-    dosed = [value for own in step.own_doses for value in (own.reps, own.hold, own.time, own.distance)]
+    dosed = [value for own in step.own_doses for value in _doses(own)]
     flat = [item for one in dosed for item in _flat(one)]
     return tuple(dict.fromkeys(item for item in flat if isinstance(item, Limit)))
 

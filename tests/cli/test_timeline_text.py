@@ -187,3 +187,27 @@ routines:
         "Session 2 of the plan, week 1: Monday 4 May 2026",
         "One of 2 routines side by side: Two \N{MIDDLE DOT} B",
     ]
+
+
+ENDS = """\
+kneecoach: routine 1
+name: Ends
+every step: {rest: {sets: not stated, sides: not stated}}
+steps:
+  - exercise: lift
+    levels: [{reps: 4}, {reps: 6}]
+    progress: {by: 1 level, after: not stated, if: felt easy}
+  - {exercise: lift, reps: 4-5}
+  - {exercise: lift, reps: [4, 5-6], sides: each}
+exercises:
+  lift: {name: {en: Lift, ja: 上げる}, sources: [ours]}
+"""
+
+
+def test_nothing_is_said_that_cannot_come_at_the_last_level_of_one_set_or_without_sides(home: Home) -> None:
+    first, last = (told(home, ENDS, "--level", level)[1:] for level in "12")
+    rests = "rest between sides not stated · rest between sets not stated"
+    said = ["  Lift: 4\N{EN DASH}5 reps", f"  Lift: 4, 5\N{EN DASH}6 reps · each side · {rests}"]
+    grows = "    Later 1 level more with: it felt easy. Not stated: after how long"
+    assert first == ["  Lift", "    Level 1 of 2", grows, *said]
+    assert last == ["  Lift", "    Level 2 of 2", *said]

@@ -68,7 +68,7 @@ def test_growth_may_be_not_stated_and_wait_for_weeks() -> None:
     line = progress_line(
         words_for("en"), growth.by.low, growth.by_unit, None, growth.conditions, most=growth.most, weeks=2
     )
-    assert line.startswith("Later more (how much is not stated), after 2 weeks, up to 10 lb")
+    assert line == "Later more, after 2 weeks, up to 10 lb with: it felt easy. Not stated: how much"
 
 
 def test_growth_may_wait_for_nobody_knows_how_long() -> None:
@@ -76,8 +76,20 @@ def test_growth_may_wait_for_nobody_knows_how_long() -> None:
     assert growth is not None
     assert (growth.after_sessions, growth.after_weeks) == (0, None)
     english, japanese = (growth_line(words_for(code), growth) for code in ("en", "ja"))
-    assert english == "Later 1 set more (after how long is not stated)"
-    assert japanese.endswith("（いつ増やすかは記載なし）")
+    assert english == "Later 1 set more. Not stated: after how long"
+    assert japanese.endswith("ずつ増やす。記載なし：増やす時期")
+
+
+def test_all_that_is_open_of_a_growth_is_said_in_one_sentence_behind_it() -> None:
+    growth = step_of("progress: {by: not stated, after: not stated, if: felt easy, else: back}").progress
+    assert growth is not None
+    english, japanese = (growth_line(words_for(code), growth) for code in ("en", "ja"))
+    assert english == (
+        "Later more with: it felt easy; otherwise one step back. Not stated: how much, after how long"
+    )
+    assert (
+        japanese == "あとで増やす（条件：楽にできた）。満たさなければ1つ戻す。記載なし：増やす量、増やす時期"
+    )
 
 
 def test_how_often_is_never_not_stated_and_ours() -> None:

@@ -129,6 +129,11 @@ class ExerciseStep:
         """The number of the level that this choice plays, 0 where there are none."""
         return min(max(self.level if level is None else level, 1), len(self.levels))
 
+    def growth_at(self, level: int | None) -> Progress | None:
+        """How the dose may grow at a level: not by a level at the last of them."""
+        last = 0 < len(self.levels) == self.level_number(level)
+        return None if last and self.progress and self.progress.by_unit == "levels" else self.progress
+
     def with_overrides(self, other: Overrides) -> ExerciseStep:
         """The step with what `other` says instead; a dose of another kind takes the place of the old one."""
         changes = dict(other.changes)
