@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from kneecoach.routine.figures import motion_of
 from kneecoach.ui.band_shape import band_shape
 from kneecoach.ui.cards import column, nest, row
-from kneecoach.ui.charts.names import asks_words
+from kneecoach.ui.charts.asks import asks_words
 from kneecoach.ui.figure.reel import Reel, Thumb, Turn
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look

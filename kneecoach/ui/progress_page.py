@@ -26,8 +26,9 @@ from kneecoach.progress.tally import Asked, last_session_sets, morning_grid, ses
 from kneecoach.ui.buttons import button, segmented
 from kneecoach.ui.cards import card, column, nest, page, row
 from kneecoach.ui.charts import headings
+from kneecoach.ui.charts.asks import asks_words
 from kneecoach.ui.charts.empty_chart import EmptyChart
-from kneecoach.ui.charts.names import asks_words, band_words
+from kneecoach.ui.charts.names import band_words
 from kneecoach.ui.charts.pain_chart import PainChartWidget
 from kneecoach.ui.charts.pain_table import PainTable
 from kneecoach.ui.charts.small import DayGrid, PartsBar, WeekDots

@@ -87,3 +87,10 @@ def test_the_shell_imports_no_more_than_it_shows(module: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize("module", ["tomllib", "yaml", "kneecoach.care.pain"])
+def test_today_is_shown_before_any_rule_is_read(module: str) -> None:
+    code = f"import sys; import kneecoach.ui.today_page; print({module!r} in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

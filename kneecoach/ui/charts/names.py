@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kneecoach.care.verdict import Action, BandAsks
 from kneecoach.diary.entries import Moment, SessionState
 from kneecoach.words import Words
 
@@ -26,22 +25,6 @@ def band_words(words: Words, name: str) -> str:
         "middle": words.say_as("band", "middle"),
         "upper": words.say_as("band", "upper"),
     }.get(name, "")
-
-
-def asks_words(words: Words, asks: BandAsks) -> str:
-    """What to do at a band's scores: "take it easier, stop if it has risen"."""
-    said = _action(words, asks.level)
-    if asks.risen is asks.level:
-        return said
-    return words.say("{action}, {other} if it has risen", action=said, other=_action(words, asks.risen))
-
-
-def _action(words: Words, action: Action) -> str:
-    return {
-        Action.KEEP: words.say_as("asks", "go on"),
-        Action.EASE_OFF: words.say_as("asks", "take it easier"),
-        Action.STOP: words.say_as("asks", "stop"),
-    }[action]
 
 
 def state_words(words: Words, state: SessionState) -> str:
