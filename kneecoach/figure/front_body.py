@@ -67,10 +67,12 @@ def front_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: boo
     skins = [tuple(half.outline) for half in halves]
     return [
         *_leg(body, halves, FAR, wear),
+        *(front_glow(body, FAR, muscles, skins[FAR]) if both else ()),
+        *_knee(body, FAR, halves[FAR], wear),
         *_crossing(body, halves),
         *_leg(body, halves, NEAR, wear),
         *front_glow(body, NEAR, muscles, skins[NEAR]),
-        *(front_glow(body, FAR, muscles, skins[FAR]) if both else ()),
+        *_knee(body, NEAR, halves[NEAR], wear),
         *_neck(body),
         Shape("shirt", shirt),
         *_trunk_shades(body, shirt),
@@ -138,7 +140,6 @@ def _leg(body: Body, halves: list[Swept], side: int, wear: Wear) -> list[Shape]:
     shoes = front_shoe(body.legs[side], _sign(side))
     cloth = swept.cut(WAIST + 0.04, end, wider=0.002, flare=flare)
     shaded = _rounding(swept, 2.02, 4.0, side)
-    knee = _knee(body, side, swept, wear)
     return [
         Shape("skin", tuple(swept.cut(2.0, 4.0))),
         *shaded,
@@ -146,7 +147,6 @@ def _leg(body: Body, halves: list[Swept], side: int, wear: Wear) -> list[Shape]:
         Shape("shorts", tuple(cloth)),
         *_on(shaded, tuple(cloth)),
         *shading(swept, WAIST, end, 0, 0.8),
-        *knee,
         *shoes,
     ]
 

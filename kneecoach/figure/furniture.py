@@ -1,4 +1,4 @@
-"""What stands on the floor, seen from the side and a little from above: walls, chairs, steps, tables."""
+"""What stands on the floor, seen from the side and a little from above: walls, chairs, steps, sofas."""
 
 from __future__ import annotations
 
@@ -14,28 +14,26 @@ _TABLE, _TABLE_HIGH = 0.32, 0.25
 _WALL, _WALL_HIGH, _SKIRTING = 0.065, 1.12, 0.050
 _RAIL, _RAIL_HIGH = 0.17, 0.56
 _AWAY: Final = (0.020, 0.010)  # how far the far side stands off in the picture, as far limbs do
-_OVER_FEET, _ON_ANKLES = 0.225, 0.056  # of a table that holds ankles: its reach beyond its legs, its pad
-FAR_OF_TABLE: Final = 3  # how many of a table's shapes are its shadow and its far legs
+_SOFA, _SOFA_HIGH, _SOFA_BACK = 0.44, 0.25, 0.13  # its depth, its arm's height, how far its back stands over
+_ON_ANKLES, _OVER_FEET = 0.056, 0.225  # of a sofa: its height over the floor, its reach beyond its fore leg
+FAR_OF_SOFA: Final = 3  # how many of a sofa's shapes are its shadow and its far legs
 _SPREAD: Final = 0.03  # how far a shadow reaches beyond what casts it
 
 
-def shapes(
-    kind: str, x: float, wide: float, high: float, *, flip: bool, holding: bool = False
-) -> list[Shape]:
-    """A wall, chair, stool, step, table or rail at `x`; `wide` and `high` 0 for the usual size.
-
-    `holding`: a table whose end, on the right (`flip`: on the left), holds ankles down.
-    """
+def shapes(kind: str, x: float, wide: float, high: float, *, flip: bool) -> list[Shape]:
+    """A wall, chair, stool, step, table, sofa or rail at `x`; `wide` and `high` 0 for the usual size."""
     if kind == "wall":
         return _wall(x, high or _WALL_HIGH, flip=flip)
     if kind == "rail":
         return _rail(x, (wide or _RAIL) / 2.0, high or _RAIL_HIGH)
-    half = (wide or {"step": _STEP, "table": _TABLE}.get(kind, _SEAT)) / 2.0
+    half = (wide or {"step": _STEP, "table": _TABLE, "sofa": _SOFA}.get(kind, _SEAT)) / 2.0
     shadow = Shape("shadow", ((x - half - _SPREAD, -0.018), (x + half + _SPREAD, 0.014)))
     if kind == "step":
         return [shadow, *_step(x, half, high or _STEP_HIGH)]
     if kind == "table":
-        return [shadow, *_table(x, half, high or _TABLE_HIGH, (-1.0 if flip else 1.0) if holding else 0.0)]
+        return [shadow, *_table(x, half, high or _TABLE_HIGH)]
+    if kind == "sofa":
+        return [shadow, *_sofa(x, half, high or _SOFA_HIGH, -1.0 if flip else 1.0)]
     side = 1.0 if flip else -1.0
     return [shadow, *_chair(x, half, high or _SEAT_HIGH, side, back=kind == "chair")]
 
@@ -88,25 +86,38 @@ def _step(x: float, half: float, high: float) -> list[Shape]:
     ]
 
 
-def _table(x: float, half: float, high: float, holds: float) -> list[Shape]:
-    """A table or a bench, its far legs behind.
-
-    `holds`: the side on which it holds ankles down, -1 on the left, 0 on neither: there its top reaches out
-    over the feet, and a pad under its edge lies on the ankles.
-    """
-    ends = [0.026 - half, half - 0.026]
-    if holds:
-        ends[holds > 0.0] -= holds * (_OVER_FEET - 0.026)
-    legs = [[(x + end, 0.008), (x + end, high - 0.030)] for end in ends]
-    rim = x + holds * (half - 0.024)
-    pad = [box("roller", rim - 0.021, _ON_ANKLES, rim + 0.021, high - 0.040, 0.014)] if holds else []
+def _table(x: float, half: float, high: float) -> list[Shape]:
+    """A table or a bench, its far legs behind."""
+    legs = [[(x + end, 0.008), (x + end, high - 0.030)] for end in (0.026 - half, half - 0.026)]
     return [
         *(Shape("wood dark", _away(leg), width=0.015) for leg in legs),
         *(Shape("wood", tuple(leg), width=0.017) for leg in legs),
-        *pad,
         box("wood dark", x - half + 0.006, high - 0.046, x + half - 0.006, high - 0.015, 0.004),
         box("wood", x - half, high - 0.024, x + half, high - 0.004, 0.008),
         box("wood top", x - half, high - 0.013, x + half, high, 0.006),
+    ]
+
+
+def _sofa(x: float, half: float, high: float, front: float) -> list[Shape]:
+    """A sofa from its end, under whose front edge feet are held, a roll between it and the ankles.
+
+    `front`: where that edge is, 1 on the right.
+    """
+
+    def part(role: str, back: float, low: float, fore: float, top: float, radius: float) -> Shape:
+        left, right = sorted((x + back * front, x + fore * front))
+        return box(role, left, low, right, top, radius)
+
+    legs = [[(x + end * front, 0.008), (x + end * front, 0.070)] for end in (0.05 - half, half - _OVER_FEET)]
+    rail = _ON_ANKLES + 0.026
+    return [
+        *(Shape("wood dark", _away(leg), width=0.020) for leg in legs),
+        *(Shape("wood", tuple(leg), width=0.024) for leg in legs),
+        part("roller", half - 0.045, _ON_ANKLES, half - 0.003, rail + 0.008, 0.014),
+        part("sofa edge", 0.010 - half, rail - 0.010, half - 0.006, rail + 0.030, 0.006),
+        part("sofa edge", -half, rail, 0.13 - half, high + _SOFA_BACK, 0.040),
+        part("sofa", 0.02 - half, rail + 0.010, half, high, 0.045),
+        part("sofa edge", 0.05 - half, high - 0.064, half - 0.022, high - 0.058, 0.003),
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from kneecoach.figure.pose import NEAR
 from kneecoach.figure.shape import Shape
 from kneecoach.figure.skeleton import Body, LegJoints
-from kneecoach.figure.vectors import Point, front, mix
+from kneecoach.figure.vectors import Point, front, mix, turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ _PLACES: Final = {
 }
 _LIFTERS: Final = ("quadriceps", "hip flexors")
 _STANDS, _LIFTED = 15.0, 50.0  # degrees of a thigh that stands, and of one that is held up
+_OUT: Final = 14.0  # degrees that the glow of a hip turns with a thigh, at most
+_OUTER: Final = (0.014, 0.012)  # how far outwards and up it lies when the thigh goes on
 _CARRIES: Final = 0.15  # of its strength, that the thigh of a standing leg works with
 # From the front, `off` is outwards; a muscle that lies behind the bone is not seen.
 _FRONT_PLACES: Final = {
@@ -75,8 +77,22 @@ def front_glow(
     for name, strength in muscles.items():
         lens = _FRONT_PLACES.get(name)
         if lens is not None and strength > 0.01 and (lens.bone == "trunk") is trunk:
-            shapes.append(_glowing(_bone(body, side, lens), lens, lens.off * outward, strength, within))
+            bone = _hip(body, side) if lens.bone == "hip" else _bone(body, side, lens)
+            shapes.append(_glowing(bone, lens, lens.off * outward, strength, within))
     return shapes
+
+
+def _hip(body: Body, side: int) -> tuple[Point, float]:
+    """From the front: the hip's outer side, which stays where it is however far the thigh is lifted out."""
+    leg, outward = body.legs[side], -1.0 if side == NEAR else 1.0
+    upright = -body.leans[0]
+    out = turn(upright, leg.thigh) * outward / 2.0
+    over = max(0.0, out - _OUT) / _OUT
+    x, y = leg.hip
+    across, up = front(upright), front(upright + 90.0)
+    wide, high = min(over, 1.0) * _OUTER[0] * outward, min(over, 1.0) * _OUTER[1]
+    point = x + across[0] * wide + up[0] * high, y + across[1] * wide + up[1] * high
+    return point, upright + min(out, _OUT) * outward
 
 
 def _glowing(

@@ -67,6 +67,13 @@ class Leg:
     lift: float = 0.0
     tuck: float = 0.0
 
+    @property
+    def follows(self) -> int | None:
+        """The leg from whose knee or foot the place of this one is counted, None where from neither."""
+        named = self.plant.to if self.plant is not None else None
+        side, _, joint = (named or "").partition(" ")
+        return None if joint in {"", "hip"} else (NEAR if side == "near" else FAR)
+
 
 @dataclass(frozen=True, slots=True)
 class Arm:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kneecoach.figure import cloth, furniture
 from kneecoach.figure.bike import bike, bike_frame
-from kneecoach.figure.furniture import FAR_OF_TABLE
+from kneecoach.figure.furniture import FAR_OF_SOFA
 from kneecoach.figure.shape import Shape, box, disc, ring
 from kneecoach.figure.skeleton import Body
 from kneecoach.figure.vectors import Point, along, distance, front, mix, toward
@@ -17,6 +17,8 @@ _MAT: Final = 0.014  # thickness
 _OVER_SHOE: Final = 0.028  # how far above the ankle a band goes round the leg
 _TURNS: Final = 2.25  # of a rolled towel
 _LEAST_ARROW: Final = 0.01  # of its whole length
+_NEAR_HALF, _FAR_HALF = (28, 48), (48, 66)  # of a circle, in 48ths from its right end
+_THROUGH: Final = 0.55  # how strongly a circle's far half is seen through what stands before it
 _PUSHES: Final = 0.3  # from which effort on an arrow shows where a joint presses
 
 
@@ -29,7 +31,7 @@ class Prop:
     round, or of a path to and fro. `wide`, `high`: its size, 0 for the usual one.
     `joints`: of a towel or a band, what it runs between, as "near palm", and of a towel one joint alone, what
     slides on it over the floor (`at`: how far off that it lies, as lower beside a mat); of a loop, the knees
-    or ankles that it goes round; of ice, the knee that it is wrapped round; of a table, the ankles that it
+    or ankles that it goes round; of ice, the knee that it is wrapped round; of a sofa, the ankles that it
     holds down; of a way, what presses along a straight arrow that begins `at` from it and goes `wide` to the
     right (`flip`: left) and `high` down; of a roller, what rolls over it; of a cushion, what it holds up, so
     that it is seen before the far limbs.
@@ -91,22 +93,21 @@ def _mat(prop: Prop, _body: Body) -> list[Shape]:
 
 
 def _furniture(prop: Prop, _body: Body) -> list[Shape]:
-    holding = prop.kind == "table" and bool(prop.joints)
-    shapes = furniture.shapes(prop.kind, prop.at[0], prop.wide, prop.high, flip=prop.flip, holding=holding)
+    shapes = furniture.shapes(prop.kind, prop.at[0], prop.wide, prop.high, flip=prop.flip)
     foot = prop.at[1]
     if not foot:
         return shapes
     return [replace(one, points=tuple((x, y + foot) for x, y in one.points)) for one in shapes]
 
 
-def _table_behind(prop: Prop, body: Body) -> list[Shape]:
+def _sofa_behind(prop: Prop, body: Body) -> list[Shape]:
     """One that holds ankles down has its shadow and its far legs behind them, and the rest before them."""
     shapes = _furniture(prop, body)
-    return shapes[:FAR_OF_TABLE] if prop.joints else shapes
+    return shapes[:FAR_OF_SOFA] if prop.joints else shapes
 
 
-def _table_before(prop: Prop, body: Body) -> list[Shape]:
-    return _furniture(prop, body)[FAR_OF_TABLE:] if prop.joints else []
+def _sofa_before(prop: Prop, body: Body) -> list[Shape]:
+    return _furniture(prop, body)[FAR_OF_SOFA:] if prop.joints else []
 
 
 def _bike(prop: Prop, body: Body) -> list[Shape]:
@@ -188,15 +189,22 @@ def _rolled(middle: Point, radius: float) -> tuple[Point, ...]:
 
 def _way_behind(prop: Prop, _body: Body) -> list[Shape]:
     """The far half of a circle that lies flat; none of a straight way."""
-    return [] if prop.joints else [Shape("way", _circled(prop, 48, 69), width=0.007)]
+    return [] if prop.joints else [Shape("way", _circled(prop, *_FAR_HALF), width=0.007)]
 
 
 def _way_before(prop: Prop, body: Body, effort: float) -> list[Shape]:
-    """A circle's near half and its arrow's head, which no limb may hide; or where a joint presses."""
+    """A circle's near half, its far one faintly through the limb, and its arrow's head, which nothing hides.
+
+    Or where a joint presses.
+    """
     if prop.joints:
         return _push(prop, body, effort)
-    before, *_, end = _circled(prop, 66, 69)
-    return [Shape("way", _circled(prop, 28, 48), width=0.007), _tip(before, end)]
+    far = _circled(prop, *_FAR_HALF)
+    return [
+        Shape("way", _circled(prop, *_NEAR_HALF), width=0.007),
+        Shape("way", far, width=0.007, strength=_THROUGH),
+        _tip(far[-4], far[-1]),
+    ]
 
 
 def _circled(prop: Prop, first: int, last: int) -> tuple[Point, ...]:
@@ -261,7 +269,8 @@ _BEHIND: Final = {
     "chair": _furniture,
     "stool": _furniture,
     "step": _furniture,
-    "table": _table_behind,
+    "table": _furniture,
+    "sofa": _sofa_behind,
     "rail": _furniture,
     "bike": _bike,
     "roller": _roller,
@@ -273,7 +282,7 @@ _FRONT: Final = {
     "band": _band,
     "loop": _loop,
     "ice": cloth.ice,
-    "table": _table_before,
+    "sofa": _sofa_before,
     "cushion": _cushion_before,
 }
 KINDS: Final = tuple(dict.fromkeys((*_BEHIND, "path", "band", "strap", *_FRONT)))

@@ -109,18 +109,18 @@ def solve(pose: Pose, view: View = View.SIDE) -> Body:
     neck = thorax + pose.neck
     top = spine[-1]
     skull = along(top, -neck, -measure.NECK)
+    hips = [_socket(pelvis, pelvic, measure.HIP, side, view) for side in (NEAR, FAR)]
     known: dict[str, Point] = {"hip": pelvis, "shoulder": top, "skull": skull}
-    legs: list[LegJoints] = []
-    for side in (NEAR, FAR):
-        socket = _socket(pelvis, pelvic, measure.HIP, side, view)
+    known |= {"near hip": hips[NEAR], "far hip": hips[FAR]}
+    legs: dict[int, LegJoints] = {}
+    for side in (FAR, NEAR) if pose.legs[NEAR].follows == FAR else (NEAR, FAR):
         if carrying is not None and side == pose.stand:
             leg = carrying
         else:
-            leg = _leg(socket, pelvic, pose.legs[side], side, view, known)
-        legs.append(leg)
+            leg = _leg(hips[side], pelvic, pose.legs[side], side, view, known)
+        legs[side] = leg
         name = "near" if side == NEAR else "far"
         known |= {f"{name} knee": leg.knee, f"{name} ankle": leg.ankle, f"{name} ball": leg.ball}
-        known |= {f"{name} hip": leg.hip}
     arms: list[ArmJoints] = []
     for side in (NEAR, FAR):
         socket = _socket(top, thorax, measure.SHOULDER, side, view)

@@ -94,7 +94,11 @@ def read_pose(entry: Pair, poses: dict[str, Pose], view: View, found: Findings) 
         neck=turned.get("neck", pose.neck),
         head=turned.get("head", pose.head),
     )
-    return _limbs(fields, pose, view, found)
+    pose = _limbs(fields, pose, view, found)
+    bases = [leg.follows for leg in pose.legs]
+    if bases[NEAR] == NEAR or bases[FAR] == FAR or None not in bases:
+        found.add("figure-counted", entry.key.span.start, text=entry.key.text)
+    return pose
 
 
 def _anchored(fields: Fields, pose: Pose, found: Findings) -> Pose:

@@ -17,6 +17,10 @@ OF_FIGURES = {
     "figure-loop": mark(
         "A loop goes round two knees or two ankles; write it as: loop: [near knee, far knee]"
     ),
+    "figure-counted": mark(
+        "The pose {text} counts a foot's place from that same leg, or each foot's from the other; count it "
+        "from the hip, or let only one leg go by the other"
+    ),
     "figure-anchor": mark(
         "The pose {text} is held at another place than start; give both hips, or both shoulders, "
         "stand or kneel"

@@ -95,7 +95,7 @@ def test_a_wall_behind_a_mat_stands_where_the_mat_lies() -> None:
     assert lowest["wall"] == pytest.approx(lowest["mat"])
 
 
-def test_the_ankles_that_a_bench_holds_down_lie_behind_its_front_and_before_its_far_legs() -> None:
+def test_the_ankles_that_a_sofa_holds_down_lie_behind_its_front_and_before_its_far_legs() -> None:
     motion = DRAWN["nordic-hamstring"]
     body = solve(motion.poses["start"], motion.view)
     assert [shape.role for shape in in_front(motion.props, body)][:2] == ["wood", "wood"]
@@ -105,7 +105,7 @@ def test_the_ankles_that_a_bench_holds_down_lie_behind_its_front_and_before_its_
     assert in_front(free, body) == []
 
 
-def test_a_pad_of_the_bench_lies_on_the_ankles_and_none_of_its_legs_crosses_them() -> None:
+def test_a_roll_under_the_sofa_lies_on_the_ankles_and_none_of_its_legs_crosses_them() -> None:
     motion = DRAWN["nordic-hamstring"]
     body = solve(motion.poses["start"], motion.view)
     shapes = in_front(motion.props, body)

@@ -171,3 +171,19 @@ def test_a_leg_on_its_way_from_plant_to_angles_keeps_its_place() -> None:
     a, b = solve(start, FRONT).legs[0], solve(mixed(start, lifted, 0.001, FRONT), FRONT).legs[0]
     assert distance(a.ankle, b.ankle) < 0.002
     assert distance(a.knee, b.knee) < 0.002
+
+
+def test_the_glow_of_a_hip_stays_at_its_outer_side_and_behind_a_lifted_knee() -> None:
+    def glowing(spread: float, lift: float) -> tuple[list[Shape], Shape]:
+        body = solve(Pose(at=(0.0, 0.53), legs=(Leg(hip=spread, knee=spread, lift=lift), Leg())), FRONT)
+        shapes = front_shapes(body, Wear(), {"buttock": 1.0})
+        return shapes, next(shape for shape in shapes if shape.role == "glow")
+
+    for spread in (0.0, 25.0, 50.0, 70.0):
+        shapes, glow = glowing(spread, 50.0)
+        (x, y), (_, long), _ = glow.points
+        assert x < -measure.HIP - (0.035 if spread > 40.0 else 0.028)
+        assert abs(y - 0.53) < 0.03
+        assert abs(long - y) > 0.05  # upright, as the hip's side is
+        knee = max(n for n, shape in enumerate(shapes) if shape.role == "fall" and shape.strength > 0.3)
+        assert shapes.index(glow) < knee

@@ -132,3 +132,14 @@ def test_a_far_knee_turned_out_is_seen_over_the_near_leg() -> None:
         return max(y for shape in far if shape.role == "shorts" for _, y in shape.points)
 
     assert top(60.0) > top(0.0) + 0.03
+
+
+@pytest.mark.parametrize("first", [NEAR, FAR])
+def test_a_foot_lies_over_the_other_knee(first: int) -> None:
+    over, stands = (
+        Leg(out=50.0, plant=Plant("foot", (-0.02, 0.01), f"{('far', 'near')[first]} knee")),
+        Leg(hip=70.0),
+    )
+    body = solve(Pose(at=(0.0, 0.16), legs=(over, stands) if first == NEAR else (stands, over)))
+    x, y = body.legs[1 - first].knee
+    assert body.legs[first].sole == pytest.approx((x - 0.02, y + 0.01))

@@ -52,3 +52,23 @@ def test_the_sheet_has_room_for_four(shown: int, codes: list[str]) -> None:
 )
 def test_a_loop_goes_round_two_joints(loop: str, codes: list[str]) -> None:
     assert [fault.code for fault in faults(card(2, f"  props: [{{loop: {loop}}}]\n"))] == codes
+
+
+@pytest.mark.parametrize(
+    ("legs", "codes"),
+    [
+        ("near leg: {foot: [2, 1], to: far knee}", []),
+        ("far leg: {foot: [2, 1], to: near ankle}", []),
+        ("near leg: {foot: [5, -50], to: near hip}", []),
+        ("near leg: {foot: [2, 1], to: near knee}", ["figure-counted"]),
+        ("legs: {foot: [2, 1], to: far knee}", ["figure-counted"]),
+        ("near leg: {foot: far ball}, far leg: {foot: near ball}", ["figure-counted"]),
+    ],
+)
+def test_a_foot_counts_from_the_hip_or_from_a_leg_that_does_not_count_from_it(
+    legs: str, codes: list[str]
+) -> None:
+    text = f"{HEAD}  poses:\n    start: {{hips: [0, 53], {legs}}}\n"
+    assert [(fault.code, fault.line) for fault in faults(text) if not fault.warning] == [
+        (code, 6) for code in codes
+    ]

@@ -13,7 +13,7 @@ from kneecoach.figure.shape import Shape
 from kneecoach.figure.vectors import Point
 from kneecoach.ui.figure.wardrobe import Wardrobe
 
-_OPACITY: Final = {"shade": 0.15, "fall": 0.20, "glow": 0.78}
+_OPACITY: Final = {"shade": 0.15, "fall": 0.20, "glow": 0.78, "way": 1.0}
 _FAR: Final = 0.80  # how dark the far side is, of the near one
 _FLAT_GLOW: Final = 0.62  # on paper, where a glow has no soft edge: how far it reaches, and how strong it is
 _FLAT_STRENGTH: Final = 0.5
