@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from kneecoach.routine.conditions import PAIN_OPEN
 from kneecoach.routine.layout import lay_out
-from kneecoach.routine.model import Group, Item, Pick, Routine, Side, Span, leaves
+from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, Side, Span, leaves
 from kneecoach.routine.resolve import resolve
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
-from kneecoach.routine.timeline import Choice, Dose
+from kneecoach.routine.timeline import Choice
+from kneecoach.routine.timeline import Dose as End
 from kneecoach.words import Words
-from kneecoach.words.doses import dose_line
+from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.groups import rounds_said
 from kneecoach.words.often import often_lines
 from kneecoach.words.progression import growth_line
@@ -51,8 +52,8 @@ def written_lines(words: Words, routine: Routine, choice: Choice, *, assumed: bo
     return [*lines, *told]
 
 
-def _head(words: Words, dose: Dose) -> str:
-    if dose is Dose.HIGH:
+def _head(words: Words, dose: End) -> str:
+    if dose is End.HIGH:
         return words.say("As written; below, a range runs at its high end:")
     return words.say("As written; below, a range runs at its low end:")
 
@@ -96,8 +97,10 @@ class _Writing:
         if not isinstance(step, ExerciseStep | IceStep):
             return
         more = [*self._more(step), *map(words.text, step.notes)]
-        if isinstance(step, ExerciseStep) and more_than_played(step):
-            dose = dose_line(words, dose_of(step))
+        told = dose_of(step) if isinstance(step, ExerciseStep) else Dose(ice=step.time)
+        open_ended = more_than_played(step) if isinstance(step, ExerciseStep) else _ranged(step.time)
+        if open_ended:
+            dose = dose_line(words, told)
             yield words.say_as("timeline", "{step}: {dose}", step=words.text(step.name), dose=dose)
         elif more:
             yield words.text(step.name)
@@ -122,6 +125,11 @@ class _Writing:
 
     def _level(self, number: int, of: int) -> str:
         return self._words.say("Level {n} of {of}", n=number, of=of)
+
+
+def _ranged(amount: Amount) -> bool:
+    """Whether an amount says more than the one number that is played."""
+    return amount.low != amount.high or amount.ours
 
 
 def _spans(items: Iterable[Item]) -> Iterator[tuple[Span | None, Item]]:

@@ -93,6 +93,7 @@ steps:
     progress: {by: 1 level, after: 3 sessions, if: felt easy}
   - {exercise: lift, reps: 5, frequency: not stated}
   - {exercise: lift, reps: 5, frequency: every 2nd day}
+  - {ice: 10-15 min, frequency: daily}
   - rounds: 2-3
     levels: {2: {rounds: 4}}
     progress: {by: 1 round, if: no rise}
@@ -113,6 +114,7 @@ def told(home: Home, text: str, *words: str) -> list[str]:
 
 def test_limits_levels_growth_days_and_an_open_pain_rule_are_said(home: Home) -> None:
     assert told(home, MORE) == [
+        "The sessions of this week are not alike; here they stand together.",
         "Pain: not stated; the program's own rule, the strict one, holds (ours).",
         "As written; below, a range runs at its low end:",
         "  Lift: 2 sets \N{MIDDLE DOT} as many as you can, up to 12",
@@ -132,6 +134,8 @@ def test_limits_levels_growth_days_and_an_open_pain_rule_are_said(home: Home) ->
         "    How often: not stated",
         "  Lift",
         "    How often: Every 2 days",
+        "  Icing: 10\N{EN DASH}15 min",
+        "    How often: Every day",
         "  2\N{EN DASH}3 rounds \N{MIDDLE DOT} Level 1 of 2",
         "    Later 1 round more with: pain not rising",
         "    Lift: 4\N{EN DASH}5 reps",
