@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -12,35 +13,51 @@ from kneecoach.cli.context import Context
 from kneecoach.cli.shown import shown_lines
 from kneecoach.cli.written import written_lines
 from kneecoach.routine.layout import lay_out
+from kneecoach.routine.model import Routine
+from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.steps.rests import left_open
 from kneecoach.routine.timeline import Kind
 from kneecoach.routine.totals import timeline_json
 from kneecoach.words import Words
 from kneecoach.words.phases import say_phase
+
+_BY_THEMSELVES = (Kind.PREPARE, Kind.SWITCH)  # the pauses that stand there without being written
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
     """Print the timeline, as JSON or as lines."""
     chosen = session_of(options, context.words)
     routine, choice = chosen.routine, chosen.choice
-    data = timeline_json(lay_out(routine, choice), partial(say_phase, context.words))
+    laid = lay_out(routine, choice)
+    data = timeline_json(laid, partial(say_phase, context.words))
     if options.json:
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         above = shown_lines(context.words, chosen, options.start)
         above += written_lines(context.words, routine, choice, assumed=options.side is None)
-        lines = timeline_lines(context.words, data)
+        filled = [phase.ours and phase.kind in _BY_THEMSELVES for phase in laid.phases]
+        lines = timeline_lines(context.words, data, filled if _rests_open(routine) else ())
         print("\n".join([*above, "", *lines] if above and data["phases"] else lines))
     return 0
 
 
-def timeline_lines(words: Words, data: dict[str, Any]) -> list[str]:
+def _rests_open(routine: Routine) -> bool:
+    """Whether the file says that its source leaves a rest open; the program's own pauses are then no dose."""
+    return any(left_open(step.rest) for step in routine.steps if isinstance(step, ExerciseStep))
+
+
+def timeline_lines(words: Words, data: dict[str, Any], ours: Sequence[bool] = ()) -> list[str]:
     """The timeline for reading: when, how long and what, in columns, and below it what it adds up to.
 
-    `data`: what `timeline_json` returns. Times are minutes and seconds; a dash is up to the runner.
+    `data`: what `timeline_json` returns. Times are minutes and seconds; a dash is up to the runner. `ours`:
+    which of its phases are to be marked so; none of them without it.
     """
     if not data["phases"]:
         return [words.say("Nothing is done in this session.")]
     rows = [(_clock(phase["at"]), _clock(phase["seconds"]), str(phase["say"])) for phase in data["phases"]]
+    for number in (number for number, marked in enumerate(ours) if marked):
+        at, length, said = rows[number]
+        rows[number] = at, length, words.say("{dose} (ours)", dose=said)
     sums = _sums(words, data)
     first = max(len(at) for at, _, _ in rows)
     second = max(len(length) for length in [*(row[1] for row in rows), *(row[0] for row in sums)])

@@ -163,7 +163,7 @@ class TempoPart:
 class Rests:
     """Rests that are written: between reps, sets, sides, before the next exercise, between rounds of a group.
 
-    None: not written. `after_last`: the names of those that also stand after the last one.
+    None: not written. `after_last`: those that also stand after the last one. `unsaid`: no rest is stated.
     """
 
     reps: Pause | None = None
@@ -172,6 +172,7 @@ class Rests:
     exercises: Pause | None = None
     rounds: Pause | None = None
     after_last: tuple[str, ...] = ()
+    unsaid: bool = False
 
     def after_set(self, number: int) -> Pause | None:
         """The rest after set `number`, from 1; of a list that is too short the last one."""

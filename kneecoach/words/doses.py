@@ -17,8 +17,8 @@ class Dose:
     """What a step asks for; None stands for what is not written at all.
 
     `tempo`: named parts of a rep with their seconds, in their order. `sides`: none, each, left, right, both,
-    affected or unaffected; `first`: which side begins; `sides_ours`,
-    `sides_stated`: as of a step. `by_side`: what each side does where that differs.
+    affected or unaffected; `first`: which side begins; `sides_ours`, `sides_stated`: as of a step.
+    `by_side`: what each side does where that differs. `rest_unsaid`: no rest is stated.
     """
 
     sets: Amount | None = None
@@ -40,6 +40,7 @@ class Dose:
     rest_sets: Pause | Pauses | None = None
     rest_sides: Pause | None = None
     rest_next: Pause | None = None
+    rest_unsaid: bool = False
 
 
 def dose_line(words: Words, step: Dose) -> str:
@@ -244,9 +245,9 @@ def tempo_line(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
 
 
 def _rests(words: Words, step: Dose) -> tuple[str, ...]:
-    found = []
-    if step.rest_reps is not None:
-        found.append(rest_words(words, step.rest_reps, "reps"))
+    if step.rest_unsaid:
+        return (words.say("rests not stated"),)
+    found = [rest_words(words, step.rest_reps, "reps")] if step.rest_reps is not None else []
     if step.rest_sides is not None:
         found.append(rest_words(words, step.rest_sides, "sides"))
     if step.rest_sets is not None and step.rest_sets == step.rest_next:

@@ -25,6 +25,7 @@ def dose_of(step: ExerciseStep) -> Dose:
         rest_sets=step.rest.sets if _several_sets(step) else None,
         rest_sides=step.rest.sides if step.sides is Sides.EACH else None,
         rest_next=step.rest.exercises,
+        rest_unsaid=step.rest.unsaid,
     )
 
 
@@ -55,7 +56,8 @@ def more_than_played(step: ExerciseStep) -> bool:
     That is a load, a range of which one end runs, a set to the limit, or something that is not stated.
     """
     open_ended = any(one.low != one.high or one.low is None or one.floor for one in _amounts(dose_of(step)))
-    return open_ended or bool(step.load) or not step.sides_stated or bool(limits_of(step))
+    unsaid = step.rest.unsaid or not step.sides_stated
+    return open_ended or unsaid or bool(step.load) or bool(limits_of(step))
 
 
 def limits_of(step: ExerciseStep) -> tuple[Limit, ...]:

@@ -50,12 +50,12 @@ def test_notes_ranges_loads_and_what_is_not_stated_stand_above_the_rows(home: Ho
         "As written; below, a range runs at its low end:",
         "Legs:",
         "  Slowly.",
-        "  Lift: 3 sets · 10\N{EN DASH}15 reps · rest between sets not stated",
+        "  Lift: 3 sets · 10\N{EN DASH}15 reps · rests not stated",
         "    On the stair.",
         "  Reach: 5 reps · load not stated · affected side",
         "  Reach: 5 reps · side not stated: each side",
     ]
-    assert lines[lines.index("") + 1] == "0:00  0:05  Lift. Get ready: 5 seconds."
+    assert lines[lines.index("") + 1] == "0:00  0:05  Lift. Get ready: 5 seconds. (ours)"
 
 
 def test_the_sore_side_that_was_named_and_the_end_that_was_chosen_are_said(home: Home) -> None:
@@ -215,3 +215,37 @@ def test_nothing_is_said_that_cannot_come_at_the_last_level_of_one_set_or_withou
     grows = "    Later 1 level more with: it felt easy. Not stated: after how long"
     assert first == ["  Lift", "    Level 1 of 2", grows, *said]
     assert last == ["  Lift", "    Level 2 of 2", *said]
+
+
+UNSAID = """\
+kneecoach: routine 1
+name: Unsaid
+every step: {rest: not stated}
+steps:
+  - {exercise: mine, sets: 2, hold: 5 s, sides: each}
+  - {exercise: plank, hold: 5 s}
+  - {exercise: plank, hold: 5 s, prepare: 3 s}
+exercises:
+  mine: {name: Mine, prepare: 4 s, one-sided: yes, sources: [ours]}
+"""
+
+
+def test_where_the_source_gives_no_rests_what_the_program_puts_in_their_place_is_ours(home: Home) -> None:
+    path = Path(home.folder) / "unsaid.yaml"
+    path.write_text(UNSAID, encoding="utf-8")
+    lines = home.run("timeline", path, check=True).stdout.splitlines()
+    said = [line.split(maxsplit=2)[2] for line in lines[lines.index("") + 1 : lines.index("", 6)]]
+    assert [one for one in said if "ready" in one or "Change" in one] == [
+        "Mine. Left side. Get ready: 4 seconds.",  # as the author's card has it
+        "Change to the right side. (ours)",
+        "Change to the right side. (ours)",
+        "Plank. Get ready: 10 seconds. (ours)",
+        "Plank. Get ready: 3 seconds.",
+    ]
+    assert lines[1:4] == [
+        "  Mine: 2 sets · hold 5 s · each side · rests not stated",
+        "  Plank: hold 5 s · rests not stated",
+        "  Plank: hold 5 s · rests not stated",
+    ]
+    path.write_text(UNSAID.replace("rest: not stated", "rest: 9 s"), encoding="utf-8")
+    assert "(ours)" not in home.run("timeline", path, check=True).stdout

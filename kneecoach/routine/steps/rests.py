@@ -9,7 +9,7 @@ from kneecoach.routine.amounts import read_amount
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import PAUSE
-from kneecoach.routine.model import LikeSet, Pause, Pauses, Rests
+from kneecoach.routine.model import Amount, LikeSet, Pause, Pauses, Rests
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
 from kneecoach.routine.scalars import check_choice, replaced
 from kneecoach.routine.slips import slip_of
@@ -42,10 +42,17 @@ def read_pause(pair: Pair, found: Findings) -> Pause | None:
     return read_amount(pair, found, PAUSE)
 
 
+def left_open(rests: Rests) -> bool:
+    """Whether one of them is `not stated`."""
+    pauses = (rests.reps, rests.sets, rests.sides, rests.exercises, rests.rounds)
+    return any(isinstance(one, Amount) and not one.stated for one in pauses)
+
+
 def read_rests(pair: Pair, found: Findings) -> Rests:
-    """`rest: 60 s` is the rest between sets; otherwise one for each place."""
+    """`rest: 60 s` is the rest between sets, `not stated` means all of them; otherwise one for each place."""
     if isinstance(pair.value, Scalar | Sequence):
-        return Rests(sets=_after_sets(pair, found))
+        between = _after_sets(pair, found)
+        return Rests(sets=between, unsaid=isinstance(between, Amount) and not between.stated)
     fields = fields_of(pair.value, pair.key, keys.REST, found, example="{sets: 60 s}")
     if fields is None:
         return Rests()
@@ -62,7 +69,14 @@ def rests_of(fields: Fields, found: Findings, names: tuple[str, ...]) -> Rests:
     between = _after_sets(sets, found) if sets else None
     written = tuple(name for name in names if name in others or (name == "sets" and sets))
     after = fields.get("after last")
-    return Rests(sets=between, **others, after_last=_after_last(after, written, found) if after else ())
+    return Rests(
+        others.get("reps"),
+        between,
+        others.get("sides"),
+        others.get("exercises"),
+        others.get("rounds"),
+        _after_last(after, written, found) if after else (),
+    )
 
 
 def _after_sets(pair: Pair, found: Findings) -> Pause | Pauses | None:

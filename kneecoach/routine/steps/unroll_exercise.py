@@ -202,11 +202,13 @@ class _Unrolling:
         )
 
     def _prepare(self, stretch: _Stretch) -> Iterator[Phase]:
-        amount = self._step.prepare or self._step.exercise.prepare or PREPARE
+        card = self._step.exercise
+        usual = replace(card.prepare, ours=True) if card.prepare and card.shipped else card.prepare
+        amount = self._step.prepare or usual or PREPARE
         yield from self._lead_in(Kind.PREPARE, amount, stretch)
 
     def _lead_in(self, kind: Kind, amount: Amount, to: _Stretch) -> Iterator[Phase]:
-        here = replace(self._plain(to), kind=kind, load=None, beat=None)
+        here = replace(self._plain(to), kind=kind, load=None, beat=None, ours=False)
         yield from _timed(here, amount, self._dose, None)
 
     def _between(self, before: _Stretch, after: _Stretch) -> Iterator[Phase]:
