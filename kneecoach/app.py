@@ -84,7 +84,9 @@ def furnished(
     resources = paths.resources()
     rules = Rules(resources)
     sounds = SoundPlayer(resources / "sounds", volume=settings.volume, muted=not settings.sounds)
-    services = Services(clock, diary, rules, settings.region, sounds, Awake())
+    services = Services(
+        clock, diary, rules, settings.region, sounds, Awake(), language=window.look.words.language
+    )
     shelf = Shelf(paths.routines(), data.cache, Places(diary, clock))
     pages = Pages(diary, shelf, rules)
     return Desk(app, data, settings, window, services, pages)

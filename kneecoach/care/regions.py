@@ -11,23 +11,35 @@ from kneecoach.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region's name, and two ready lines: `call` in an emergency, `ask` for advice."""
+    """A region's name, and two ready lines: `call` in an emergency, `ask` for advice.
+
+    `assumed`: the language whose readers are taken to live there until they choose; "" for none.
+    """
 
     id: str
     name: Text
     call: Text
     ask: Text
+    assumed: str = ""
 
 
 def load_regions(path: Path) -> tuple[Region, ...]:
     """Read `resources/regions.toml`; the last one is for everywhere else."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     return tuple(
-        Region(item["id"], Text.of(**item["name"]), Text.of(**item["call"]), Text.of(**item["ask"]))
+        Region(
+            item["id"],
+            Text.of(**item["name"]),
+            Text.of(**item["call"]),
+            Text.of(**item["ask"]),
+            item.get("assumed", ""),
+        )
         for item in data["regions"]
     )
 
 
-def region_of(regions: tuple[Region, ...], region_id: str | None) -> Region:
-    """The region chosen in the settings, else the one for everywhere else."""
-    return next((region for region in regions if region.id == region_id), regions[-1])
+def region_of(regions: tuple[Region, ...], region_id: str | None, language: str = "") -> Region:
+    """The region chosen in the settings, else what the language lets assume, else everywhere else."""
+    chosen = next((region for region in regions if region.id == region_id), None)
+    assumed = (region for region in regions if region.assumed and region.assumed == language)
+    return chosen or next(assumed, regions[-1])

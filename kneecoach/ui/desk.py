@@ -17,7 +17,7 @@ from kneecoach.ui.application import dress, look_for
 from kneecoach.ui.due import FIRST
 from kneecoach.ui.look import Look
 from kneecoach.ui.notebook import Notebook
-from kneecoach.ui.pages import Pages, PageState, choice_for, region_names
+from kneecoach.ui.pages import Pages, PageState, choice_for
 from kneecoach.ui.sessions import Sessions
 from kneecoach.ui.store_notice import StoreNotice
 from kneecoach.ui.today_view import DueWhy
@@ -113,7 +113,7 @@ class Desk(QObject):
         from kneecoach.ui.settings_page import SettingsPage
         from kneecoach.ui.system import show_folder
 
-        regions = region_names(look.words, self._services.rules.regions)
+        regions = self._services.rules.regions
         page = SettingsPage(look, self._settings, data_dir=self._data.root, regions=regions)
         page.changed.connect(self.change_settings)
         page.cue_wanted.connect(self._try_cue)
@@ -271,7 +271,8 @@ class Desk(QObject):
         before, self._settings = self._settings, settings
         self._services.sounds.set_muted(not settings.sounds)
         self._services.sounds.set_volume(settings.volume)
-        self._services = self._services._replace(region_id=settings.region)
+        speaks = settings.language or self.words.language
+        self._services = self._services._replace(region_id=settings.region, language=speaks)
         self.sessions.change(self._services, settings)
         try:
             save_settings(self._data.settings, settings)

@@ -109,7 +109,7 @@ class Pages:
                 self._reads.sessions(),
                 bands=lambda: self._rules.scale,
                 standing=standing,
-                advice=advice_of(self._rules.signs.tiers, self._region(state)) if standing else None,
+                advice=advice_of(self._rules.signs.tiers, self._region(words, state)) if standing else None,
                 unfinished=self._unfinished(),
             )
         )
@@ -145,7 +145,7 @@ class Pages:
         from kneecoach.ui.hurts_page import HurtsPage, HurtsView
 
         if isinstance(page, HurtsPage):
-            region, signs = self._region(state), self._rules.signs
+            region, signs = self._region(words, state), self._rules.signs
             forbidding = tuple(
                 words.text(row.sign.label) for row in self._standing(state.now) if row.sign.forbids
             )
@@ -158,11 +158,11 @@ class Pages:
             )
             page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidding, levels))
 
-    def _region(self, state: PageState) -> Region:
+    def _region(self, words: Words, state: PageState) -> Region:
         """Whom to call where the runner lives."""
         from kneecoach.care.regions import region_of
 
-        return region_of(self._rules.regions, state.settings.region)
+        return region_of(self._rules.regions, state.settings.region, words.language)
 
     def _standing(self, now: datetime) -> tuple[Standing, ...]:
         """The danger signs that stand; a diary without a tick needs no rules to say so."""
@@ -184,8 +184,3 @@ class Pages:
 def advice_of(tiers: Sequence[Tier], region: Region) -> dict[str, tuple[Text, Text]]:
     """By tier, what to do about its signs and whom to call."""
     return {tier.id: (tier.action, region.call if tier.id == "A" else region.ask) for tier in tiers}
-
-
-def region_names(words: Words, regions: tuple[Region, ...]) -> list[tuple[str, str]]:
-    """Regions as the settings list them."""
-    return [(region.id, words.text(region.name)) for region in regions]

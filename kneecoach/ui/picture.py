@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kneecoach import paths
+from kneecoach.care.regions import Region
 from kneecoach.care.rules import Rules
 from kneecoach.clock import Clock, Reading, SystemClock
 from kneecoach.diary.reading import Reads
@@ -21,7 +22,7 @@ from kneecoach.settings import Settings
 from kneecoach.ui.application import dress, look_for
 from kneecoach.ui.due import FIRST
 from kneecoach.ui.look import Look
-from kneecoach.ui.pages import Pages, PageState, region_names
+from kneecoach.ui.pages import Pages, PageState
 from kneecoach.ui.places import Places
 from kneecoach.ui.shelf import Shelf
 from kneecoach.ui.window import MainWindow, PageFactory
@@ -58,7 +59,7 @@ def draw(
     pages = Pages(reads, shelf, rules)
     choice = Choice(affected=Side(settings.side or "left"))
     key = shelf.key(wanted.file) if wanted.file else None
-    window = MainWindow(look, _factories(settings, data, region_names(words, rules.regions)))
+    window = MainWindow(look, _factories(settings, data, rules.regions))
     window.setMinimumSize(1, 1)
     window.resize(*wanted.size)
     state = PageState(watch.read().now, settings, key or settings.last_routine, None, settings.side or "left")
@@ -101,7 +102,7 @@ def png_of(image: QImage) -> bytes:
     return bytes(held.data())
 
 
-def _factories(settings: Settings, data: DataDir, regions: list[tuple[str, str]]) -> dict[str, PageFactory]:
+def _factories(settings: Settings, data: DataDir, regions: tuple[Region, ...]) -> dict[str, PageFactory]:
     from kneecoach.ui.progress_page import ProgressPage
     from kneecoach.ui.routines_page import RoutinesPage
     from kneecoach.ui.settings_page import SettingsPage

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from kneecoach import __version__
+from kneecoach.care.regions import Region, region_of
 from kneecoach.session.events import Signal as CueSignal
 from kneecoach.settings import Settings
 from kneecoach.ui.buttons import button, segmented
@@ -30,7 +31,7 @@ class SettingsPage(ScrolledPage):
     """The settings as they stand. `changed` carries the whole new Settings after every choice.
 
     `cue_wanted` carries the name of a cue to try, `folder_wanted` asks for the data folder in the system's
-    own browser of files. `regions`: (id, name in the page's language) pairs, the last for everywhere else.
+    own browser of files. `regions`: where one may live, the last for everywhere else.
     """
 
     changed = Signal(object)
@@ -38,7 +39,12 @@ class SettingsPage(ScrolledPage):
     folder_wanted = Signal()
 
     def __init__(
-        self, look: Look, settings: Settings, *, data_dir: Path, regions: Sequence[tuple[str, str]] = ()
+        self,
+        look: Look,
+        settings: Settings,
+        *,
+        data_dir: Path,
+        regions: tuple[Region, ...] = (),
     ) -> None:
         super().__init__()
         self._look = look
@@ -85,7 +91,7 @@ class SettingsPage(ScrolledPage):
         whole.addWidget(ground)
         whole.addSpacing(8)
 
-    def _about_you(self, words: Words, regions: Sequence[tuple[str, str]]) -> list[QWidget]:
+    def _about_you(self, words: Words, regions: tuple[Region, ...]) -> list[QWidget]:
         side = words.say("Side that hurts")
         distance = words.say("Distance from the mat to the screen")
         rows: list[QWidget] = [
@@ -119,8 +125,8 @@ class SettingsPage(ScrolledPage):
         ]
         if regions:
             name = words.say("Region")
-            chosen = self._settings.region or regions[-1][0]
-            choice = Choice(regions, chosen, name=name)
+            chosen = region_of(regions, self._settings.region, words.language).id
+            choice = Choice([(one.id, words.text(one.name)) for one in regions], chosen, name=name)
             choice.chosen.connect(lambda value: self._change(region=value))
             hint = words.say("Whose emergency numbers are shown with the danger signs.")
             rows.append(setting_row(name, hint, choice, "setting-region"))

@@ -154,9 +154,7 @@ def routine_remarks(look: Look) -> MainWindow:
 
 def settings_page(look: Look, *, below: bool = False) -> MainWindow:
     """Settings, or their lower part; a folder's path may be long."""
-    regions = [
-        (region.id, look.words.text(region.name)) for region in load_regions(resources() / "regions.toml")
-    ]
+    regions = load_regions(resources() / "regions.toml")
     folder = Path(
         "a-folder", "that-somebody-chose", "with-quite-a-long-path-to-it", "and-further-on", "kneecoach"
     )

@@ -13,14 +13,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from kneecoach.care.regions import Region
 from kneecoach.session.events import Signal as CueSignal
 from kneecoach.settings import Settings
+from kneecoach.text import Text
 from kneecoach.ui.choices import Choice, Switch
 from kneecoach.ui.segments import Segmented
 from kneecoach.ui.settings_page import SettingsPage
 from tests.ui.conftest import LookMaker
 
-REGIONS = [("jp", "Japan"), ("uk", "United Kingdom"), ("elsewhere", "Everywhere else")]
+REGIONS = (
+    Region("jp", Text.of(en="Japan", ja="日本"), Text.of(en="119"), Text.of(en="#7119"), assumed="ja"),
+    Region("uk", Text.of(en="United Kingdom", ja="イギリス"), Text.of(en="999"), Text.of(en="111")),
+    Region("elsewhere", Text.of(en="Elsewhere", ja="その他"), Text.of(en="-"), Text.of(en="-")),
+)
 Opener = Callable[..., SettingsPage]
 
 
@@ -112,6 +118,15 @@ def test_the_region(opened: Opener, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.changed) as heard:
         QTest.keyClick(choice, Qt.Key.Key_Up)
     assert heard.args == [Settings(region="jp")]
+
+
+@pytest.mark.parametrize(("language", "lives"), [("ja", "jp"), ("en", "elsewhere")])
+def test_until_a_region_is_chosen_the_language_stands_for_it(
+    opened: Opener, language: str, lives: str
+) -> None:
+    choice = control(opened(language=language), "region")
+    assert isinstance(choice, Choice)
+    assert choice.value == lives
 
 
 def test_choices_add_up(opened: Opener) -> None:

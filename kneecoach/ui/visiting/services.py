@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 
 class Services(NamedTuple):
-    """The clock, the diary and the rules; sound and the awake screen. `region_id`: as in the settings.
+    """The clock, the diary and the rules; sound and the awake screen.
 
+    `region_id`: as in the settings; `language`: what lets a region be assumed until one is chosen.
     `beside`: the folder of the routine that is played, for its own pictures; None where it is not known.
     """
 
@@ -34,6 +35,7 @@ class Services(NamedTuple):
     sounds: SoundPlayer
     awake: Awake
     beside: Path | None = None
+    language: str = ""
 
     @property
     def gate(self) -> Gate:
@@ -70,4 +72,4 @@ class Services(NamedTuple):
         """Whom to call where the runner lives."""
         from kneecoach.care.regions import region_of
 
-        return region_of(self.rules.regions, self.region_id)
+        return region_of(self.rules.regions, self.region_id, self.language)
