@@ -73,6 +73,8 @@ stages:
   - id: run
     name: {en: Run, ja: 走る}
     weeks: 9-12
+    for: {en: Those who want to run again, ja: もう一度走りたい人}
+    next when: not stated
     steps: [{exercise: easy-jog, time: 20 min}]
 maintenance: 1 a week
 """
