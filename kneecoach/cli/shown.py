@@ -11,6 +11,8 @@ from kneecoach.routine.plan import Planned
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.words import Words, dates
 from kneecoach.words.often import window_word
+from kneecoach.words.programme import gate_line
+from kneecoach.words.stages import stage_sentences
 
 
 def shown_lines(words: Words, chosen: Chosen, start: date | None) -> list[str]:
@@ -18,11 +20,12 @@ def shown_lines(words: Words, chosen: Chosen, start: date | None) -> list[str]:
 
     `start`: the first day of the plan, None for today.
     """
+    first = [words.say("First: {gate}", gate=gate_line(words, gate)) for gate in chosen.programme.start]
     if chosen.planned is not None:
-        return [_numbered(words, chosen.planned), *_part(words, chosen)]
+        return [_numbered(words, chosen.planned), *first, *_part(words, chosen)]
     week = chosen.choice.week
     lines = [] if week is None else [words.say("Week {n}", n=week)]
-    return [*lines, *_part(words, chosen), *_several(words, chosen, start)]
+    return [*lines, *first, *_part(words, chosen), *_several(words, chosen, start)]
 
 
 def _numbered(words: Words, session: Planned) -> str:
@@ -34,7 +37,7 @@ def _numbered(words: Words, session: Planned) -> str:
 
 
 def _part(words: Words, chosen: Chosen) -> list[str]:
-    """The stage, or the routine of several; and how to see another one."""
+    """The stage with its way in and on, or the routine of several; and how to see another one."""
     programme, ids = chosen.programme, chosen.programme.ids()
     if chosen.part not in ids:
         return []
@@ -46,7 +49,8 @@ def _part(words: Words, chosen: Chosen) -> list[str]:
         name = words.text(programme.routines[at].name)  # behind the programme's own
         line = words.say("One of {n} routines side by side: {name}", n=len(ids), name=name)
     others = words.say_as("list", ", ").join(one for one in ids if one != chosen.part)
-    return [line, words.say("To see another one: --stage {ids}", ids=others)] if others else [line]
+    lines = [line, words.say("To see another one: --stage {ids}", ids=others)] if others else [line]
+    return lines + (list(stage_sentences(words, programme.stages[at])) if programme.stages else [])
 
 
 def _several(words: Words, chosen: Chosen, start: date | None) -> list[str]:

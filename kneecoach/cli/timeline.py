@@ -8,6 +8,8 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
+from kneecoach import paths
+from kneecoach.care.rules import Rules
 from kneecoach.cli.choosing import session_of
 from kneecoach.cli.context import Context
 from kneecoach.cli.shown import shown_lines
@@ -34,7 +36,8 @@ def command(options: SimpleNamespace, context: Context) -> int:
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         above = shown_lines(context.words, chosen, options.start)
-        above += written_lines(context.words, routine, choice, assumed=options.side is None)
+        models = Rules(paths.resources()).models
+        above += written_lines(context.words, routine, choice, models, assumed=options.side is None)
         filled = [phase.ours and phase.kind in _BY_THEMSELVES for phase in laid.phases]
         lines = timeline_lines(context.words, data, filled if _rests_open(routine) else ())
         print("\n".join([*above, "", *lines] if above and data["phases"] else lines))

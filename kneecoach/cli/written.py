@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kneecoach.routine.conditions import PAIN_OPEN
+from kneecoach.care.own_models import model_in_use
+from kneecoach.care.pain import PainModel
+from kneecoach.routine.conditions import PAIN_MODELS, PAIN_OPEN
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, Side, Span, leaves
-from kneecoach.routine.resolve import resolve
+from kneecoach.routine.resolve import name_of, resolve
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.timeline import Choice
 from kneecoach.routine.timeline import Dose as End
 from kneecoach.words import Words
+from kneecoach.words.days import skip_said
 from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.groups import rounds_said
 from kneecoach.words.often import often_lines
+from kneecoach.words.pain import rules_said
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import dose_of, ending_lines, more_than_played
 
 _INDENT = "  "
 
 
-def written_lines(words: Words, routine: Routine, choice: Choice, *, assumed: bool) -> list[str]:
+def written_lines(
+    words: Words, routine: Routine, choice: Choice, models: Mapping[str, PainModel], *, assumed: bool
+) -> list[str]:
     """Lines to stand above a timeline; none where its rows say it all.
 
-    `assumed`: nobody has named the sore side.
+    `models`: the pain models that come with the program. `assumed`: nobody has named the sore side.
     """
     plain = resolve(routine, choice)
     lines = [words.text(note) for note in routine.notes]
-    if routine.pain == PAIN_OPEN:
-        lines.append(words.say("Pain: not stated; the program's own rule, the strict one, holds (ours)."))
+    lines += [skip_said(words, routine.skip)] if routine.skip else []
+    lines += _pain(words, routine, models)
     if _by_sore_side(routine, choice):
         lines.append(_sore_side(words, choice.affected, assumed=assumed))
     steps = [step for section in plain.sections for step in leaves(section.steps)]
@@ -42,7 +48,8 @@ def written_lines(words: Words, routine: Routine, choice: Choice, *, assumed: bo
         if section.again:
             continue
         doses = list(writing.items(section.steps))
-        notes = [_INDENT + words.text(note) for note in section.notes]
+        skip = [_INDENT + skip_said(words, section.skip)] if section.skip else []
+        notes = skip + [_INDENT + words.text(note) for note in section.notes]
         name = words.text(section.name)
         if (doses or notes) and name:
             told.append(words.say_as("timeline", "{section}:", section=name))
@@ -50,6 +57,18 @@ def written_lines(words: Words, routine: Routine, choice: Choice, *, assumed: bo
     if told:
         lines.append(_head(words, choice.dose))
     return [*lines, *told]
+
+
+def _pain(words: Words, routine: Routine, models: Mapping[str, PainModel]) -> list[str]:
+    """The pain model with what it asks for; nothing of the strict one, which holds where none is written."""
+    if routine.pain == PAIN_OPEN:
+        return [words.say("Pain: not stated; the program's own rule, the strict one, holds (ours).")]
+    own = routine.pain_rules
+    model = model_in_use(own, routine.pain, models)
+    if own is None and model.id == PAIN_MODELS[0]:
+        return []
+    said = rules_said(words, own.rules) if own is not None else words.text(model.about)
+    return [words.say("Pain: {model}. {rules}", model=words.text(model.name), rules=said)]
 
 
 def _head(words: Words, dose: End) -> str:
@@ -64,7 +83,9 @@ class _Writing:
     def __init__(self, words: Words, routine: Routine, choice: Choice) -> None:
         self._words = words
         self._choice = choice
-        self._as_written = dict(_spans(item for section in routine.sections for item in section.steps))
+        items = tuple(item for section in routine.sections for item in section.steps)
+        self._as_written = dict(_spans(items))
+        self._picks = dict(_picks(items, ()))
 
     def items(self, items: Iterable[Item]) -> Iterator[str]:
         """What is said of each of them, those of a group of which something is said below it."""
@@ -83,20 +104,22 @@ class _Writing:
         ranged = rounds is not None and (
             rounds.low != rounds.high or not rounds.stated or rounds.ours or rounds.floor
         )
-        if not (ranged or own.levels or group.asks or group.progress is not None):
+        decided = tuple(self._decided(group))
+        if not (ranged or own.levels or group.asks or decided or group.progress is not None):
             return ()
         said = [*rounds_said(words, replace(group, levels=(), progress=None))]
         if own.levels:
             said.append(self._level(own.level_number(self._choice.level), len(own.levels)))
         head = words.say_as("dose", " \N{MIDDLE DOT} ").join(said)
-        return (head, growth_line(words, group.progress)) if group.progress is not None else (head,)
+        grows = (growth_line(words, group.progress),) if group.progress is not None else ()
+        return (head, *decided, *grows)
 
     def _step(self, step: Item) -> Iterator[str]:
         """A step's dose, where its phases do not show all of it, and what else the file says of it."""
         words = self._words
         if not isinstance(step, ExerciseStep | IceStep):
             return
-        more = [*self._more(step), *map(words.text, step.notes)]
+        more = [*self._decided(step), *self._asked(step), *self._more(step), *map(words.text, step.notes)]
         told = dose_of(step) if isinstance(step, ExerciseStep) else Dose(ice=step.time)
         open_ended = more_than_played(step) if isinstance(step, ExerciseStep) else _ranged(step.time)
         if open_ended:
@@ -106,6 +129,37 @@ class _Writing:
             yield words.text(step.name)
         for line in more:
             yield _INDENT + line
+
+    def _decided(self, item: Group | ExerciseStep | IceStep) -> Iterator[str]:
+        """What the runner chooses instead of it, that it may be left out, and on which days it is."""
+        words = self._words
+        for pick in self._picks.get(item.span, ()):
+            if pick.kind == "optional":
+                yield words.say("Optional")
+                continue
+            if pick.kind == "skip":
+                yield skip_said(words, pick.days)
+                continue
+            named = dict.fromkeys(words.text(name_of(one)) for one in pick.options)
+            own = words.text(name_of(item))
+            others = words.say_as("list", ", ").join(name for name in named if name != own)
+            same = pick.kind == "instead"
+            said = words.say("Instead, with the same dose: {others}", others=others)
+            yield said if same else words.say("Instead, with a dose of its own: {others}", others=others)
+
+    def _asked(self, step: ExerciseStep | IceStep) -> Iterator[str]:
+        """How far to go, when to end and what it needs, as the step itself says; cards are not repeated."""
+        if isinstance(step, IceStep):
+            return
+        words = self._words
+        facts = (
+            (words.say("You need"), words.say_as("facts", ", ").join(map(words.text, step.equipment))),
+            (words.say("How far"), words.text(step.limit)),
+            (words.say("Stop when"), words.say_as("facts", "; ").join(map(words.text, step.stop))),
+        )
+        for title, text in facts:
+            if text:
+                yield words.say_as("fact", "{title}: {text}", title=title, text=text)
 
     def _more(self, step: ExerciseStep | IceStep) -> Iterator[str]:
         """How a set ends, at which level it is, how it may grow, and how often it is done by itself."""
@@ -142,6 +196,18 @@ def _spans(items: Iterable[Item]) -> Iterator[tuple[Span | None, Item]]:
             yield from _spans(item.steps)
         elif isinstance(item, ExerciseStep | IceStep):
             yield item.span, item
+
+
+def _picks(items: Iterable[Item], above: tuple[Pick, ...]) -> Iterator[tuple[Span | None, tuple[Pick, ...]]]:
+    """For each step and group the decisions that stand around it alone, by its place in the file."""
+    for item in items:
+        if isinstance(item, Pick):
+            yield from _picks(item.options, (*above, item))
+        elif isinstance(item, Group):
+            yield item.span, above
+            yield from _picks(item.steps, ())
+        elif isinstance(item, ExerciseStep | IceStep):
+            yield item.span, above
 
 
 def _by_sore_side(routine: Routine, choice: Choice) -> bool:
