@@ -58,6 +58,21 @@ _PACK: Final = (
     (0.050, 0.019),
     (0.065, 0.027),
 )
+# The cloth's other end, folded over the bag: it leaves free what is needed to see that there is ice in it.
+_WRAP: Final = (
+    (0.034, 0.0685),
+    (0.012, 0.0715),
+    (-0.014, 0.0695),
+    (-0.042, 0.0625),
+    (-0.066, 0.050),
+    (-0.074, 0.034),
+    (-0.066, 0.018),
+    (-0.038, 0.012),
+    (-0.008, 0.006),
+    (0.012, 0.010),
+    (0.024, 0.026),
+    (0.028, 0.046),
+)
 _CREASES: Final = (
     ((0.058, 0.042), (0.044, 0.031), (0.036, 0.020)),
     ((-0.060, 0.038), (-0.048, 0.028), (-0.040, 0.021)),
@@ -186,7 +201,7 @@ def _hung(a: Point, b: Point, share: float, sag: float) -> Point:
 
 
 def ice(prop: Prop, body: Body) -> list[Shape]:
-    """A bag of ice moulded on a knee, a cloth under it and a strap round both; the near hand is on it."""
+    """A bag of ice moulded on a knee, wrapped in a cloth, and a strap round both; the near hand is on it."""
     leg = body.legs[FAR if prop.joints and prop.joints[0].startswith("far") else NEAR]
     half = turn(leg.thigh, leg.shank) / 2.0
 
@@ -201,13 +216,15 @@ def ice(prop: Prop, body: Body) -> list[Shape]:
     def soft(points: tuple[Point, ...], *, closed: bool = True) -> tuple[Point, ...]:
         return tuple(smooth(list(put(points)), closed=closed))
 
-    pack = soft(_PACK)
+    pack, wrap = soft(_PACK), soft(_WRAP)
     return [
         Shape("towel", soft(_LAYER)),
         Shape("shade", soft(_PACK[7:], closed=False), strength=0.7, width=0.006),
         Shape("ice", pack),
         *(Shape("shade", soft(crease, closed=False), strength=0.5, width=0.003) for crease in _CREASES),
         Shape("sock", soft(_GLEAM, closed=False), strength=0.8, width=0.005),
+        Shape("towel", wrap),
+        Shape("shade", (*wrap[-13:], wrap[0]), strength=0.7, width=0.005),
         Shape("roller", soft(_STRAP)),
         *hand(body.arms[NEAR], 0),
     ]

@@ -36,7 +36,7 @@ _LIFTERS: Final = ("quadriceps", "hip flexors")
 _STANDS, _LIFTED = 15.0, 50.0  # degrees of a thigh that stands, and of one that is held up
 _OUT: Final = 14.0  # degrees that the glow of a hip turns with a thigh, at most
 _OUTER: Final = (0.014, 0.012)  # how far outwards and up it lies when the thigh goes on
-_CARRIES: Final = 0.15  # of its strength, that the thigh of a standing leg works with
+_CARRIES: Final = 0.05  # of its strength, that the thigh of a standing leg works with
 # From the front, `off` is outwards; a muscle that lies behind the bone is not seen.
 _FRONT_PLACES: Final = {
     "quadriceps": _Lens("thigh", 0.55, 0.004, 0.105, 0.032),
