@@ -78,7 +78,7 @@ def _lifted(phase: Phase, load: Load) -> bool:
     if load.kind in {"pace", "speed", "power"} or (load.kind, load.unit) == ("percent", "heart rate"):
         return False
     bout = phase.kind is Kind.WORK and (phase.seconds is not None or phase.distance is not None)
-    return not bout or load.kind not in {"rpe", "borg", "effort", "percent"}
+    return not bout or load.kind not in {"rpe", "borg", "effort", "resistance", "percent"}
 
 
 def asked_json(load: Load) -> dict[str, Any]:
@@ -106,7 +106,7 @@ def proposed(diary: Reads, exercise: str, load: Load, today: date) -> Used:
     if load.kind == "band":
         return Used(band=band_of(load) or BANDS[0])
     unit = load.unit if load.unit in _WEIGHTS else "kg"
-    if load.kind == "kg" and load.low is not None:
+    if load.kind == "kg" and load.low:  # up to so much begins wherever the runner is
         return Used(round(load.low / _POUND if unit == "lb" else load.low, 1), unit)
     if load.kind == "body":
         return Used(0.0, unit)

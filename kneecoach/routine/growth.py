@@ -18,7 +18,7 @@ class Progress:
     Read, checked and shown; not acted on yet. `by`: not stated where the source only says that it grows.
     `conditions` come from the closed list of `conditions.py`. `by_unit`: s, reps, sets, rounds, levels, kg,
     lb, m or %. `most`: up to where, in the same unit. `otherwise`: what happens where the conditions do not
-    hold: stay or back. `after_sessions` is 0 where the source says that it
+    hold: stay, back or not stated. `after_sessions` is 0 where the source says that it
     waits and not for how long.
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kneecoach.routine import keys
 from kneecoach.routine.growth import WEEK, Frequency
@@ -12,6 +13,7 @@ from kneecoach.routine.slips import slip_of
 
 _N = r"([0-9]{1,3})(?:-([0-9]{1,3}))?"
 _OURS = " (ours)"
+_LEAST = "at least "
 _TIMES = re.compile(rf"{_N}(?: times)? (?:a|per) (day|week)")
 _EVERY = re.compile(rf"every {_N} (days|weeks)")
 _NTH = re.compile(r"every ([0-9]{1,3})(?:st|nd|rd|th) (day|week)")
@@ -42,9 +44,9 @@ _REPLACED = (  # what people write, in the order of replacement
     (r"\s+daily$", " a day"),
     (r"\s+weekly$", " a week"),
     (r"(?<=[0-9]) to (?=[0-9])", "-"),
-    (r"^once (?:a )?", "1 a "),
-    (r"^twice (?:a )?", "2 a "),
-    (r"^thrice (?:a )?", "3 a "),
+    (r"^once (?:a |per )?", "1 a "),
+    (r"^twice (?:a |per )?", "2 a "),
+    (r"^thrice (?:a |per )?", "3 a "),
     (r"^alternate days$|^every second day$|^on alternate days$|^every 2 day$", "every 2nd day"),
     (r"\s*(?:times )?(?:a|per) (?=day$|week$)", " a "),
     (r"\s+times (?=day$|week$)", " a "),
@@ -77,7 +79,15 @@ _JAPANESE_WORDS = {
 
 
 def short_form(text: str) -> Frequency | None:
-    """`daily`, `3-5 a week`, `2 a day`, `every 2nd day`, weekdays; None for anything else."""
+    """`daily`, `3-5 a week`, `at least 2 a week`, `every 2nd day`, weekdays; None for anything else."""
+    said = _plain_form(text.removeprefix(_LEAST))
+    if not text.startswith(_LEAST) or said is None:
+        return said
+    counted = said.times.stated and said.every is None and not said.days
+    return replace(said, times=replace(said.times, floor=True)) if counted else None
+
+
+def _plain_form(text: str) -> Frequency | None:
     bare = text.removesuffix(_OURS)
     ours = bare != text
     if bare == "not stated" and not ours:
@@ -110,6 +120,15 @@ def rewritten(text: str) -> str | None:
     plain = plain_characters(text).strip().lower()
     bare = plain.removesuffix("(ours)").strip()
     tail = _OURS if bare != plain else ""
+    floor = re.match(
+        r"(?:at least|minimum(?: of)?|min\.?|>=|\u6700\u4f4e\u3067?\u3082?|\u5c11\u306a\u304f\u3068\u3082) ?",
+        bare,
+    )
+    if floor:
+        inner = bare[floor.end() :]
+        more = rewritten(inner) if short_form(inner) is None else inner
+        least = _LEAST + more if more and not more.startswith(_LEAST) else ""
+        return least + tail if short_form(least) else None
     near = _from_japanese(bare) or _named_days(bare) or _in_numbers(bare)
     for pattern, new in () if short_form(near) else _REPLACED:
         near = " ".join(re.sub(pattern, new, near).split())

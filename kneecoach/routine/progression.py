@@ -83,7 +83,7 @@ def read_progress(pair: Pair, found: Findings, *, rounds: bool = False) -> Progr
     wait = _wait(after, found) if after else None
     named = read_when(conditions, found, sessions=False) if conditions else None
     most = _most(to, step[1], found) if to and step else None
-    otherwise = read_choice(other, found, ("stay", "back")) if other else None
+    otherwise = read_choice(other, found, ("stay", "back", _OPEN)) if other else None
     if other and not conditions:
         found.add("else-without-if", other.key.span.start)
     return (

@@ -154,10 +154,10 @@ class Load:
     """What to lift: `kind` of load, and its number or range where it has one.
 
     `kind`: free (the runner's choice), kg, rm (the weight that just allows that many reps), rpe (0-10), borg
-    (6-20), effort (in words, `unit` is the word),
-    percent (of the most effort, or of what `unit` says), pace (seconds for a km or a
-    mile), speed, power (W), band, body. `text`: the author's words for a band. `low`, `high` in kg,
-    reps, points or per cent. A load in pounds is kept in kg, with `unit` "lb" for showing it.
+    (6-20), effort or resistance (in words, `unit` is the word), percent (of the most effort, or of what
+    `unit` says), pace (seconds for a km or a mile), speed, power (W), band, body. `text`: the author's words
+    for a band. `low`, `high` in kg, reps, points or per cent; from 0: up to so much. A load in pounds is kept
+    in kg, with `unit` "lb" for showing it.
     """
 
     kind: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS = (
     "steps", "circles", "swings", "turns", "jumps", "laps", "breaths", "strokes", "taps", "passes", "stairs",
+    "runs",
 )  # fmt: skip
 SINGULAR = {unit.removesuffix("s"): unit for unit in UNITS} | {"pass": "passes"}
 MANNERS = ("slow", "normal", "fast", "easy", "hard", "small", "big")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kneecoach.routine.timeline import Load
 from kneecoach.words import Words
 
@@ -19,6 +21,7 @@ def counted(words: Words, unit: str, n: int, shown: str) -> str:
         "strokes": words.plural("{shown} stroke", "{shown} strokes", n, shown=shown),
         "taps": words.plural("{shown} tap", "{shown} taps", n, shown=shown),
         "passes": words.plural("{shown} pass", "{shown} passes", n, shown=shown),
+        "runs": words.plural("{shown} run", "{shown} runs", n, shown=shown),
         "stairs": words.plural("{shown} stair", "{shown} stairs", n, shown=shown),
     }
     return said.get(unit) or words.plural("{shown} rep", "{shown} reps", n, shown=shown)
@@ -38,6 +41,7 @@ def unit_word(words: Words, unit: str | None) -> str:
         "taps": words.say_as("unit", "taps"),
         "passes": words.say_as("unit", "passes"),
         "stairs": words.say_as("unit", "stairs"),
+        "runs": words.say_as("unit", "runs"),
     }
     return said.get(unit or "") or words.say_as("unit", "reps")
 
@@ -122,6 +126,10 @@ def distance(words: Words, low: float | None, high: float | None, unit: str | No
 
 def load_words(words: Words, load: Load) -> str:
     """What to lift: "10 kg", "15 RM", "red band", "body weight", "your choice of weight"."""
+    if load.low == 0 and load.high:
+        most = load_words(words, replace(load, low=load.high, ours=False))
+        said_so = words.say("up to {load}", load=most)
+        return words.say("{dose} (ours)", dose=said_so) if load.ours else said_so
     size = 0.45359237 if load.unit == "lb" else 1.0
     ends = [f"{round(one / size, 1):g}" for one in (load.low, load.high) if one is not None]
     shown = range_words(words, ends[0], ends[-1]) if ends else ""
@@ -136,6 +144,7 @@ def load_words(words: Words, load: Load) -> str:
         "rpe": words.say("effort {n} of 10", n=shown),
         "borg": words.say("effort {n} on the Borg scale of 6 to 20", n=shown),
         "effort": _effort(words, load.unit or ""),
+        "resistance": _resistance(words, load.unit or ""),
         "percent": {
             "body weight": words.say("{n} % of your body weight", n=shown),
             "heart rate": words.say("{n} % of your highest heart rate", n=shown),
@@ -157,6 +166,16 @@ def _effort(words: Words, unit: str) -> str:
         "hard": words.say("hard effort"),
         "very hard": words.say("very hard effort"),
         "maximal": words.say("maximal effort"),
+    }.get(unit, unit)
+
+
+def _resistance(words: Words, unit: str) -> str:
+    """How hard a machine is set."""
+    return {
+        "no": words.say("no resistance"),
+        "light": words.say("light resistance"),
+        "moderate": words.say("moderate resistance"),
+        "heavy": words.say("heavy resistance"),
     }.get(unit, unit)
 
 

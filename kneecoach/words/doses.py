@@ -17,7 +17,7 @@ class Dose:
     """What a step asks for; None stands for what is not written at all.
 
     `tempo`: named parts of a rep with their seconds, in their order. `sides`: none, each, left, right, both,
-    affected or unaffected; `first`: which side begins; `sides_ours`, `sides_stated`: as of a step.
+    affected or unaffected; `first`: which side begins; `sides_ours` and what is `stated`: as of a step.
     `by_side`: what each side does where that differs. `rest_unsaid`: no rest is stated.
     """
 
@@ -32,6 +32,7 @@ class Dose:
     first: str = "left"
     sides_ours: bool = False
     sides_stated: bool = True
+    order_stated: bool = True
     by_side: Sequence[tuple[str, Dose]] = ()
     load: Sequence[Load] = ()
     beat: Amount | None = None
@@ -62,6 +63,7 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         ""
         if step.by_side
         else turns_words(words, step.sides, step.first, ours=step.sides_ours, stated=step.sides_stated),
+        words.say("order of the sides not stated") if not step.order_stated else "",
         *_rests(words, step),
     ]
     return tuple(phrase for phrase in found if phrase)
@@ -215,10 +217,8 @@ def _distances(words: Words, dosed: Dosed) -> str:
 
 
 def _helped(words: Words, parts: Sequence[str]) -> str:
-    if not parts:
-        return ""
     named = words.say_as("tempo", ", ").join(part_word(words, part) for part in parts)
-    return words.say("{parts} with both limbs", parts=named)
+    return words.say("{parts} with both limbs", parts=named) if parts else ""
 
 
 def _loads(words: Words, loads: Sequence[Load]) -> str:

@@ -70,9 +70,13 @@ HOVERS = {
         " `not stated`, or a dose for each."
     ),
     ("", "order"): mark(
-        "When the side changes: `set` (without it), `side` (all sets of one side first), `rep`."
+        "When the side changes: `set` (without it), `side` (all sets of one side first), `rep`, or "
+        "`not stated`."
     ),
-    ("", "rest"): mark("The rest between sets, `60 s`, or one for each place: `{{reps: 5 s, sets: 60 s}}`."),
+    ("", "rest"): mark(
+        "The rest between sets, `60 s`, `not stated` for all rests, or one for each place: "
+        "`{{reps: 5 s, sets: 60 s}}`."
+    ),
     ("", "prepare"): mark("The time to get into position; 5 s without it, or that of the exercise."),
     ("", "switch"): mark("The time to change sides; 5 s without it."),
     ("", "load"): mark(
@@ -136,7 +140,7 @@ HOVERS = {
     ("", "after"): mark("After how many: `3 sessions`."),
     ("", "if"): mark("On which conditions, joined by `and`: `lower band and all reps done`."),
     ("", "to"): mark("Up to where it grows."),
-    ("", "else"): mark("What happens otherwise: `stay` or `back`."),
+    ("", "else"): mark("What happens otherwise: `stay`, `back` or `not stated`."),
     ("", "in band"): mark("The scores in which the test is passed: `0-3`."),
     ("", "same time"): mark("`yes`: always at the same time of day."),
     ("", "days since injury"): mark("Days since the injury, at least."),

@@ -23,7 +23,8 @@ def often_lines(words: Words, frequency: Frequency) -> tuple[str, ...]:
 
 def often_line(words: Words, frequency: Frequency) -> str:
     """How often: "3 times a week, at least 1 rest day between", "Monday, Thursday", "Every 2 days"."""
-    one = frequency.times.stated and frequency.times.low == frequency.times.high == 1
+    times = frequency.times
+    one = times.stated and times.low == times.high == 1 and not times.floor
     if frequency.every is not None:
         said = [_every(words, frequency)]
         said += [] if one else [frequency_line(words, frequency.times, "day", None)]
@@ -93,6 +94,8 @@ def frequency_line(words: Words, times: Amount, per: str, rest_days: int | None)
         )
         if low == high == 1:
             text = words.say("once a day") if per == "day" else words.say("once a week")
+    if times.floor:
+        text = words.say("at least {dose}", dose=text)
     if times.ours:
         text = words.say("{dose} (ours)", dose=text)
     if not rest_days:

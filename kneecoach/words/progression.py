@@ -35,8 +35,8 @@ def progress_line(
     `amount`: None where the source does not say how much. `unit`: s, reps, sets, rounds, levels, kg, lb, m or
     %.
     `sessions`: 0 where the source does not say after how many.
-    `conditions`: names of the closed list. `most`: up to where, in the same unit. `otherwise`: stay or back,
-    where they do not hold.
+    `conditions`: names of the closed list. `most`: up to where, in the same unit. `otherwise`: stay, back or
+    not stated, where they do not hold.
     """
     text = words.say("Later more")
     if amount is not None:
@@ -58,6 +58,7 @@ def progress_line(
     text = words.say("{dose} (ours)", dose=text) if ours else text
     open_ends = [words.say("how much")] if amount is None else []
     open_ends += [words.say("after how long")] if sessions == 0 else []
+    open_ends += [words.say("what to do otherwise")] if otherwise == "not stated" else []
     joined = words.say_as("gaps", ", ").join(open_ends)
     return words.say("{growth}. Not stated: {gaps}", growth=text, gaps=joined) if open_ends else text
 

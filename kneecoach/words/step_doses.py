@@ -20,6 +20,7 @@ def dose_of(step: ExerciseStep) -> Dose:
         first=step.first.value,
         sides_ours=step.sides_ours,
         sides_stated=step.sides_stated,
+        order_stated=_order_stated(step),
         by_side=sides,
         rest_reps=step.rest.reps,
         rest_sets=step.rest.sets if _several_sets(step) else None,
@@ -27,6 +28,11 @@ def dose_of(step: ExerciseStep) -> Dose:
         rest_next=step.rest.exercises,
         rest_unsaid=step.rest.unsaid,
     )
+
+
+def _order_stated(step: ExerciseStep) -> bool:
+    """Whether nothing is open of the order of the sides; where there are no two, nothing is."""
+    return step.order_stated or step.sides is not Sides.EACH
 
 
 def _several_sets(step: ExerciseStep) -> bool:
@@ -56,7 +62,7 @@ def more_than_played(step: ExerciseStep) -> bool:
     That is a load, a range of which one end runs, a set to the limit, or something that is not stated.
     """
     open_ended = any(one.low != one.high or one.low is None or one.floor for one in _amounts(dose_of(step)))
-    unsaid = step.rest.unsaid or not step.sides_stated
+    unsaid = step.rest.unsaid or not step.sides_stated or not _order_stated(step)
     return open_ended or unsaid or bool(step.load) or bool(limits_of(step))
 
 

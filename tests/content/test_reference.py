@@ -166,12 +166,14 @@ def test_the_list_of_exercises_is_the_shipped_one(language: str) -> None:
     kinds, yes, no = KINDS_SAID[language]
     for path in EXERCISES:
         data = card(path)
-        name, other_name, kind, drawn, one_sided = listed[path.stem]
+        name, other_name, kind, drawn, one_sided, ready = listed[path.stem]
         assert name.startswith(data["name"][language])
         assert other_name == data["name"][other]
         assert kind == dict(zip(keys.EXERCISE_KINDS, kinds, strict=True))[data["kind"]]
         assert re.findall("`([a-z]+)`", drawn) == drawn_for(path.stem, data["figure"])
         assert one_sided == (yes if data.get("one-sided") == "yes" else no)
+        usual = "-" if path.stem == "icing" else "5 s"
+        assert ready == data.get("prepare", usual).removesuffix(" (ours)")
 
 
 def drawn_for(name: str, figure: dict[str, Any]) -> list[str]:

@@ -129,7 +129,7 @@ def _steps(draw: st.DrawFn) -> _Lines:
         sides = st.sampled_from(["each", "left", "right", "both", "affected", "unaffected"])
         more.append(f"sides: {draw(sides)}")
         if "sides: each" in more[-1] and draw(st.booleans()):
-            more.append(f"order: {draw(st.sampled_from(['set', 'side', 'rep']))}")
+            more.append(f"order: {draw(st.sampled_from(['set', 'side', 'rep', 'not stated']))}")
     if draw(st.booleans()):
         more += draw(_rests_of(sets, sided="sides: each" in more))
         timed = timed and "as long as a set" not in more[-1]
@@ -144,6 +144,8 @@ def _steps(draw: st.DrawFn) -> _Lines:
             "RPE 7-8",
             "Borg 12-14",
             "somewhat hard effort",
+            "up to 20 kg",
+            "light resistance",
             "70 %",
             "body weight",
             "red band",

@@ -92,7 +92,7 @@ REPS = _each_set(_number_or(_text(_listed(_NUMBERS)), 1, 1000))
 DISTANCE = _each_set(_text(_listed(_one_of(_WAYS, _UNKNOWN))))
 SETS = _number_or(_text(_one_of(rf"{_LEAST}{_COUNTED}{_A_DAY}{_OURS}", _UNKNOWN)), 1, 50)
 ROUNDS = _number_or(_text(_one_of(rf"{_LEAST}{_COUNTED}{_A_DAY}{_OURS}", _UNKNOWN)), 1, 100)
-TIMES = _number_or(_text(_one_of(rf"{_COUNTED}{_OURS}", _UNKNOWN)), 1, 50)
+TIMES = _number_or(_text(_one_of(rf"{_LEAST}{_COUNTED}{_OURS}", _UNKNOWN)), 1, 50)
 BEAT = _number_or(_text(rf"{_COUNTED}{_OURS}"), 20, 240)
 PART = _text(
     _one_of(

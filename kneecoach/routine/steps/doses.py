@@ -56,7 +56,8 @@ class ExerciseStep:
     order of playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`,
     `days`: the first and the last week, or day of the programme, in which it is done at all. `first`: the
     side that begins where each has its turn. `sides_ours`: the source names no side, these are ours;
-    `sides_stated` False: the file leaves them open, and each side is played. `easier`: of a step made plain
+    `sides_stated` False: the file leaves them open, and each side is played. `order_stated` False: it leaves
+    open which begins and when they change. `easier`: of a step made plain
     at one of its levels, the easier ones, each with its number, the next easier first.
     """
 
@@ -80,6 +81,7 @@ class ExerciseStep:
     first: Sides = Sides.LEFT
     sides_ours: bool = False
     sides_stated: bool = True
+    order_stated: bool = True
     limit: Text | None = None
     stop: tuple[Text, ...] = ()
     equipment: tuple[Text, ...] = ()

@@ -77,6 +77,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         first=turns.first,
         sides_ours=turns.ours,
         sides_stated=turns.stated,
+        order_stated=turns.order_stated,
         with_both=_with_both(fields, parts, found),
         limit=read_text(limit, found) if limit else None,
         stop=read_texts(stop, found) if stop else (),

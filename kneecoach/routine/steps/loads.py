@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
@@ -20,7 +21,11 @@ _AMOUNT = re.compile(rf"{_NUMBER}\s*(kg|lb|RM|W|%)", re.IGNORECASE)
 _EFFORT = re.compile(rf"RPE\s*{_NUMBER}", re.IGNORECASE)
 _BORG = re.compile(rf"Borg\s*{_NUMBER}", re.IGNORECASE)
 EFFORTS = ("very light", "light", "moderate", "somewhat hard", "hard", "very hard", "maximal")
-_IN_WORDS = re.compile(rf"({'|'.join(EFFORTS)}) effort")
+_IN_EFFORTS = re.compile(rf"({'|'.join(EFFORTS)}) effort")
+RESISTANCES = ("no", "light", "moderate", "heavy")
+_RESISTANCE = re.compile(rf"({'|'.join(RESISTANCES)}) resistance")
+_UP_TO = "up to "
+_FROM_NOTHING = ("kg", "percent", "power")  # of which 0 is an end as good as any
 _OF_WEIGHT_TOO = ("very light", "light", "moderate", "maximal")
 _NUMBER_FOUND = re.compile(r"([0-9.]+)\s*-\s*([0-9.]+)")
 _MEANT = {
@@ -43,6 +48,8 @@ _SPELLINGS = (
     (r"^([0-9.-]+) ?RPE$", r"RPE \1"),
     (r"%(?: (?:of )?(?:your |the )?(?:1 ?rm|one ?rep ?max|mvi?c|max(?:imum|imal)?(?: effort)?))?$", "%"),
     (rf"(?<=kg|lb) (?:{_THINGS})s?$", ""),
+    (r"^(?:max(?:imum)?|at most|no more than|not more than|<=?) (?=[0-9])", "up to "),
+    (r"^(?:low|little|easy) resistance$", "light resistance"),
     (r"^(?:start(?:ing)? (?:with|at)|begin with|from) ", ""),
 )
 _MOST = {
@@ -66,8 +73,8 @@ _PERCENT = re.compile(rf"{_NUMBER}\s*% of (body weight|heart rate)")
 _SPEED = re.compile(rf"{_NUMBER} (km/h|mph)")
 _PACE = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?:\s*-\s*([0-9]{1,2}):([0-5][0-9]))? (min/km|min/mile)")
 _EXAMPLES = (
-    "free, 10 kg, 5 lb, 15 RM, RPE 7-8, Borg 13, light effort, 70 %, 70 % of heart rate, 6:00 min/km, 25 W, "
-    "body weight, band"
+    "free, 10 kg, 5 lb, up to 20 kg, 15 RM, RPE 7-8, Borg 13, light effort, 70 %, 70 % of heart rate, "
+    "6:00 min/km, 25 W, light resistance, body weight, band"
 )
 
 
@@ -102,6 +109,8 @@ def _load(node: Node, key: Scalar, found: Findings) -> Load | None:
 def _sensible(load: Load) -> bool:
     low, high = load.low, load.high
     least = _LEAST_BORG if load.kind == "borg" else 0.01
+    if load.kind in _FROM_NOTHING and low == 0 and high:
+        least = 0
     return low is None or high is None or least <= low <= high <= _MOST[load.kind]
 
 
@@ -119,7 +128,7 @@ def _explain(node: Scalar, text: str, key: str, found: Findings) -> None:
             found.add("falling-load", node.span.start, key=key, text=text, near=near)
             return
         found.add("upside-down", node.span.start, mend=replaced(node, near), key=key, text=text, near=near)
-    elif load is not None and load.low == 0:
+    elif load is not None and load.low == 0 and not (load.high and load.kind in _FROM_NOTHING):
         found.add("zero", node.span.start, key=key, example="10 kg")
     elif load is not None and not _sensible(load) and _respelled(bare) is None:
         found.add("too-much", node.span.start, key=key, text=text, most=f"{_MOST[load.kind]:g}")
@@ -168,12 +177,13 @@ def parse_load(text: str, *, ours: bool = False) -> Load | None:
     band = re.fullmatch(r"([\w ]{1,30}) band", text)
     if band:
         return Load("band", text=Text.plain(band[1]), ours=ours)
-    in_words = _IN_WORDS.fullmatch(text)
-    if in_words:
-        return Load("effort", unit=in_words[1], ours=ours)
-    moving = _moving(text, ours=ours)
-    if moving:
-        return moving
+    if text.startswith(_UP_TO):
+        most = parse_load(text.removeprefix(_UP_TO), ours=ours)
+        alone = most is not None and most.kind in _FROM_NOTHING and most.low == most.high
+        return replace(most, low=0.0) if most is not None and alone else None
+    other = _in_words(text, ours=ours) or _moving(text, ours=ours)
+    if other:
+        return other
     amount, effort, borg = _AMOUNT.fullmatch(text), _EFFORT.fullmatch(text), _BORG.fullmatch(text)
     written = amount or effort or borg
     if written is None:
@@ -184,6 +194,15 @@ def parse_load(text: str, *, ours: bool = False) -> Load | None:
     low = round(float(written[1]) * size, 2)
     high = round(float(written[2] or written[1]) * size, 2)
     return Load(kind, low, high, unit="lb" if pounds else None, ours=ours)
+
+
+def _in_words(text: str, *, ours: bool) -> Load | None:
+    """An effort, or a machine's resistance, as a word says it."""
+    for kind, pattern in (("effort", _IN_EFFORTS), ("resistance", _RESISTANCE)):
+        written = pattern.fullmatch(text)
+        if written:
+            return Load(kind, unit=written[1], ours=ours)
+    return None
 
 
 def _moving(text: str, *, ours: bool) -> Load | None:

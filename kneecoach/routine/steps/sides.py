@@ -38,7 +38,7 @@ _OPPOSITES = (("left", "right"), ("affected", "unaffected"))
 class Turns:
     """Whom a dose is for, when the side changes, what differs from side to side, and which side begins.
 
-    `ours`, `stated`: as of `ExerciseStep.sides_ours` and `sides_stated`.
+    `ours`, `stated`, `order_stated`: as of `ExerciseStep.sides_ours`, `sides_stated` and `order_stated`.
     """
 
     sides: Sides = Sides.NONE
@@ -47,19 +47,21 @@ class Turns:
     first: Sides = Sides.LEFT
     ours: bool = False
     stated: bool = True
+    order_stated: bool = True
 
 
 def read_sides(fields: Fields, found: Findings) -> Turns:
     """What `sides` and `order` say."""
     sides_pair, order_pair = fields.get("sides"), fields.get("order")
-    order = read_choice(order_pair, found, _ORDERS) if order_pair else None
-    played = Order(order) if order else Order.SET
+    order = read_choice(order_pair, found, (*_ORDERS, NOT_STATED)) if order_pair else None
+    stated = order != NOT_STATED
+    played = Order(order) if order and stated else Order.SET
     if sides_pair and isinstance(sides_pair.value, Mapping):
         by_side = _by_side(sides_pair, sides_pair.value, found)
-        return Turns(Sides.EACH if by_side else Sides.NONE, played, by_side)
+        return Turns(Sides.EACH if by_side else Sides.NONE, played, by_side, order_stated=stated)
     node = one_value(sides_pair, found, example="each") if sides_pair else None
     said = _said(node, found) if node is not None else Turns()
-    return replace(said, order=played)
+    return replace(said, order=played, order_stated=stated)
 
 
 def _said(node: Scalar, found: Findings) -> Turns:

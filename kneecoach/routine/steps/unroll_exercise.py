@@ -202,9 +202,7 @@ class _Unrolling:
         )
 
     def _prepare(self, stretch: _Stretch) -> Iterator[Phase]:
-        card = self._step.exercise
-        usual = replace(card.prepare, ours=True) if card.prepare and card.shipped else card.prepare
-        amount = self._step.prepare or usual or PREPARE
+        amount = self._step.prepare or self._step.exercise.prepare or PREPARE
         yield from self._lead_in(Kind.PREPARE, amount, stretch)
 
     def _lead_in(self, kind: Kind, amount: Amount, to: _Stretch) -> Iterator[Phase]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from kneecoach.routine import keys
+from kneecoach.routine.amounts import NOT_STATED
 from kneecoach.routine.cards import Cards, read_cues
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
@@ -115,8 +116,9 @@ def read_changes(fields: Fields, cards: Cards, found: Findings) -> Overrides:
         sided += [("sides_ours", turns.ours), ("sides_stated", turns.stated)]
         changes += sided if turns.sides is not Sides.NONE else []
     if order := fields.get("order"):
-        word = read_choice(order, found, ("set", "side", "rep"))
-        changes += [("order", Order(word))] if word else []
+        word = read_choice(order, found, ("set", "side", "rep", NOT_STATED))
+        stated = word != NOT_STATED
+        changes += [("order", Order(word if stated else "set")), ("order_stated", stated)] if word else []
     if not changes and found.errors == before:
         found.missing("nothing-changes", fields.node)
     return Overrides(tuple(changes), fields.node.span)
