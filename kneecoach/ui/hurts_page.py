@@ -24,7 +24,8 @@ _NOTE_MOST = 400  # characters
 class HurtsView:
     """What the page needs to know: whom to call where the runner lives, and what forbids exercise.
 
-    `forbidding`: the danger signs that do.
+    `forbidding`: the danger signs that do; `all_day`: one of them is of today, and closes the day whatever is
+    said.
     `levels`: the danger signs by how soon to be seen: what to do, and the signs.
     """
 
@@ -32,6 +33,7 @@ class HurtsView:
     ask: str
     forbidding: tuple[str, ...] = ()
     levels: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    all_day: bool = False
 
 
 class HurtsPage(QWidget):
@@ -112,18 +114,26 @@ class HurtsPage(QWidget):
         self._call.setText(view.call)
         self._ask.setText(view.ask)
         _empty(self._signs)
-        self._signs.addWidget(label(words.say("No exercise, massage or icing while this stands on Today:")))
+        self._signs.addWidget(label(self._nothing_until(view)))
         for text in view.forbidding:
             self._signs.addWidget(label(text, "strong"))
         self._standing.setVisible(forbidden)
         self._show_levels(view.levels)
         self._ice.setEnabled(not forbidden)
         self._ice.setIcon(icon("ice", palette.muted if forbidden else palette.ice))
-        self._ice_hint.setText(
-            words.say("Not while a danger sign stands.")
+        self._ice_head.setEnabled(not forbidden)
+        self._ice_how.setText(
+            words.plural(
+                "No icing, because of the danger sign above.",
+                "No icing, because of the danger signs above.",
+                len(view.forbidding),
+            )
             if forbidden
-            else words.say("How much ice helps is not well known. Use it if it feels good.")
+            else words.say(
+                "15 minutes, with a towel between ice and skin, and again after a few hours if you like."
+            )
         )
+        self._ice_hint.setVisible(not forbidden)
         self._saved.setText("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,7 +147,7 @@ class HurtsPage(QWidget):
 
     def _danger(self) -> QFrame:
         words = self._look.words
-        frame, inside = self._card(
+        frame, inside, _ = self._card(
             "warn", self._look.palette.upper, words.say("First, look for danger signs")
         )
         check = button(words.say("Check the danger signs"), "danger", self.danger_requested.emit)
@@ -157,19 +167,32 @@ class HurtsPage(QWidget):
             for text in signs:
                 self._levels.addWidget(_bullet(text))
 
+    def _nothing_until(self, view: HurtsView) -> str:
+        """What the signs forbid, and how long."""
+        words, n = self._look.words, len(view.forbidding)
+        if view.all_day:
+            return words.plural(
+                "No exercise, stretching, rolling, massage or icing for the rest of today; after that, not "
+                "until this sign is checked or gone:",
+                "No exercise, stretching, rolling, massage or icing for the rest of today; after that, not "
+                "until these signs are checked or gone:",
+                n,
+            )
+        return words.plural(
+            "No exercise, stretching, rolling, massage or icing until this sign is checked or gone:",
+            "No exercise, stretching, rolling, massage or icing until these signs are checked or gone:",
+            n,
+        )
+
     def _icing(self) -> QFrame:
         words = self._look.words
-        frame, inside = self._card(
-            "ice", self._look.palette.ice, words.say("Ice, if it is fresh or feels hot")
+        frame, inside, self._ice_head = self._card(
+            "ice", self._look.palette.ice, words.say("Ice, if the pain is new or the knee feels hot")
         )
-        inside.addWidget(
-            label(
-                words.say(
-                    "15 minutes, with a towel between ice and skin, and again after a few hours if you like."
-                )
-            )
-        )
-        self._ice_hint = label("", "small")
+        self._ice_how = label("")
+        inside.addWidget(self._ice_how)
+        hint = words.say("How much ice helps is not well known. Use it if it feels good.")
+        self._ice_hint = label(hint, "small")
         inside.addWidget(self._ice_hint)
         inside.addStretch(1)
         inside.addWidget(self._ice, 0, Qt.AlignmentFlag.AlignLeft)
@@ -177,7 +200,7 @@ class HurtsPage(QWidget):
 
     def _note(self) -> QFrame:
         words = self._look.words
-        frame, inside = self._card("diary", self._look.palette.accent, words.say("A note for your diary"))
+        frame, inside, _ = self._card("diary", self._look.palette.accent, words.say("A note for your diary"))
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(words.say("A note for your diary"))
         self._text.setPlaceholderText(words.say("What were you doing, and where does it hurt?"))
@@ -210,15 +233,16 @@ class HurtsPage(QWidget):
         self._saved.setText(self._look.words.say("Kept in the diary."))
         self.note_written.emit(text)
 
-    def _card(self, sign: str, colour: str, title: str) -> tuple[QFrame, QVBoxLayout]:
+    def _card(self, sign: str, colour: str, title: str) -> tuple[QFrame, QVBoxLayout, QWidget]:
         frame = card()
         inside = column(frame, gap=8)
         inside.setContentsMargins(24, 18, 24, 18)
-        head = row(gap=12)
-        head.addWidget(Sign(sign, colour), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(title, "heading"), 1, Qt.AlignmentFlag.AlignTop)
-        nest(inside, head)
-        return frame, inside
+        head = QWidget()
+        line = row(head, gap=12)
+        line.addWidget(Sign(sign, colour, self._look.palette.muted), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(title, "heading"), 1, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(head)
+        return frame, inside, head
 
 
 def _empty(lines: QVBoxLayout) -> None:

@@ -146,9 +146,9 @@ class Pages:
 
         if isinstance(page, HurtsPage):
             region, signs = self._region(words, state), self._rules.signs
-            forbidding = tuple(
-                words.text(row.sign.label) for row in self._standing(state.now) if row.sign.forbids
-            )
+            rows = [row for row in self._standing(state.now) if row.sign.forbids]
+            forbidding = tuple(words.text(row.sign.label) for row in rows)
+            all_day = any(row.day == day_of(state.now).isoformat() for row in rows)
             levels = tuple(
                 (
                     words.text(tier.heading),
@@ -156,7 +156,8 @@ class Pages:
                 )
                 for tier in signs.tiers
             )
-            page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidding, levels))
+            call, ask = words.text(region.call), words.text(region.ask)
+            page.show_view(HurtsView(call, ask, forbidding, levels, all_day))
 
     def _region(self, words: Words, state: PageState) -> Region:
         """Whom to call where the runner lives."""

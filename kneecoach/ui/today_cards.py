@@ -28,17 +28,18 @@ _SECTIONS = 4  # more of them are not listed
 
 
 class Sign(QWidget):
-    """An icon as a picture, 28 px."""
+    """An icon as a picture, 28 px; in the colour `dim` where it is disabled."""
 
-    def __init__(self, name: str, colour: str) -> None:
+    def __init__(self, name: str, colour: str, dim: str = "") -> None:
         super().__init__()
-        self._name, self._colour = name, colour
+        self._name, self._colour, self._dim = name, colour, dim or colour
         self.setFixedSize(QSize(28, 28))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         painter = QPainter(self)
-        paint_icon(painter, self._name, QRectF(0, 0, 28, 28), self._colour)
+        colour = self._colour if self.isEnabled() else self._dim
+        paint_icon(painter, self._name, QRectF(0, 0, 28, 28), colour)
         painter.end()
 
 

@@ -180,7 +180,9 @@ def hurts(look: Look, *, forbidden: bool) -> MainWindow:
         for tier in signs.tiers
     )
     forbidding = levels[1][1][:1] if forbidden else ()
-    page.show_view(HurtsView(words.text(region.call), words.text(region.ask), forbidding, levels))
+    page.show_view(
+        HurtsView(words.text(region.call), words.text(region.ask), forbidding, levels, all_day=True)
+    )
     return window(look, "today", page)
 
 

@@ -85,7 +85,8 @@ def pain_two(look: Look, *keys: Qt.Key) -> MainWindow:
 
 def rest_today(look: Look) -> MainWindow:
     """After a score of 6 or more."""
-    return on_stage(look, no_exercise_screen(look))[0]
+    region = region_of(load_regions(resources() / "regions.toml"), "JP")
+    return on_stage(look, no_exercise_screen(look, region))[0]
 
 
 def barrier(look: Look, *, warned: bool) -> MainWindow:

@@ -128,7 +128,7 @@ def test_a_danger_sign_forbids_the_start_until_it_is_cleared(qtbot: QtBot, dress
     assert made.main_button is None
     with qtbot.waitSignal(made.danger_cleared, timeout=200) as caught:
         named(made, "It is gone").click()
-        named(made, "Keep it on Today").click()
+        named(made, "Keep the warning").click()
         named(made, "It is gone").click()
         assert "It can come and go. Have it looked at all the same." in texts(made)
         named(made, "Yes, it is gone").click()
@@ -157,7 +157,7 @@ def test_that_a_red_sign_is_gone_is_asked_and_the_first_answer_keeps_it(
     made.danger_cleared.connect(lambda *said: cleared.append(said[1]))
     named(made, "It is gone").click()
     assert "Is it really gone?" in texts(made)
-    keep = named(made, "Keep it on Today")
+    keep = named(made, "Keep the warning")
     assert keep.property("role") == "primary"
     assert keep.hasFocus()
     QTest.keyClick(keep, Qt.Key.Key_Return)
@@ -248,6 +248,8 @@ def test_a_note_is_kept_once_and_never_empty(qtbot: QtBot, dressed: LookMaker) -
     assert not made._ice.isEnabled()
     seen = {"Emergency: call 112", "Call for help now", "Chest pain", "Fever"}
     assert seen <= set(texts(made).split("\n"))
+    assert "No icing, because of the danger sign above." in texts(made)
+    assert "15 minutes" not in texts(made)
     assert not made._keep.isEnabled()
     made._text.setPlainText("  ran downhill <b>  ")
     with qtbot.waitSignal(made.note_written, timeout=200) as caught:

@@ -89,7 +89,7 @@ class SummaryScreen(QuestionScreen):
             self.rows.append((name, what))
         self.chart = Choice(look, words.say("See your chart"), "", "primary", self)
         self.chart.clicked.connect(lambda _checked=False: self.answer("chart"))
-        self.today = Choice(look, words.say("Back to today"), "T", "plain", self)
+        self.today = Choice(look, words.say("Back to Today"), "T", "plain", self)
         self.today.clicked.connect(lambda _checked=False: self.answer("today"))
         self._mark(on_chart=True)
         self._rules: list[QRectF] = []

@@ -132,7 +132,7 @@ def not_yet_screen(look: Look, name: str, door: Door) -> AskScreen:
             "This stage begins when you can say yes to: {question} Until then, go on with the stage before.",
             question=door_question(look, door),
         )
-    back = (Option("today", words.say("Back to today"), role="primary"),)
+    back = (Option("today", words.say("Back to Today"), role="primary"),)
     return AskScreen(look, words.say_as("heading", "Not yet"), back, more=more, escape="today")
 
 

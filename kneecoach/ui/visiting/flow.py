@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.care.pain import too_much
+from kneecoach.care.regions import Region
 from kneecoach.clock import day_of
 from kneecoach.coach import interrupted
 from kneecoach.coach.begin import begin
@@ -189,7 +190,18 @@ class VisitFlow(Stage):
             self._services.gate.danger(ticked)
             self._advise_and_leave(ticked)
             return
-        self.ask(no_exercise_screen(self.look), lambda _answer: self.left.emit("today"))
+        self._rest()
+
+    def _rest(self) -> None:
+        """Rest today; the danger signs may be looked at again."""
+
+        def answered(answer: object) -> None:
+            if answer == "danger":
+                self.ask_danger(self._services.signs, self._danger_after_pain)
+            else:
+                self.left.emit("today")
+
+        self.ask(no_exercise_screen(self.look, self._services.region), answered)
 
     def _advise_and_leave(self, ticked: Sequence[str]) -> None:
         self.advise(self._services.signs, ticked, self._services.region, lambda _on: self.left.emit("today"))
@@ -249,20 +261,27 @@ def nothing_screen(look: Look) -> AskScreen:
     return AskScreen(
         look,
         words.say("Nothing to do today"),
-        (Option("today", words.say("Back to today"), role="primary"),),
+        (Option("today", words.say("Back to Today"), role="primary"),),
         more=words.say("This routine leaves all of it out today. Nothing is recorded."),
         escape="today",
     )
 
 
-def no_exercise_screen(look: Look) -> AskScreen:
-    """After a score of 6 or more without a danger sign: rest today."""
+def no_exercise_screen(look: Look, region: Region) -> AskScreen:
+    """After a score of 6 or more without a danger sign: rest today. `region`: whom to call in an emergency.
+
+    `answered` carries "today", or "danger" to look at the danger signs again.
+    """
     words = look.words
     screen = AskScreen(
         look,
         words.say("Rest today"),
-        (Option("today", words.say("Back to today"), role="primary"),),
+        (
+            Option("today", words.say("Back to Today"), role="primary"),
+            Option("danger", words.say("Check the danger signs"), "D", role="danger"),
+        ),
         more=rest_advice(words),
+        loud=words.text(region.call),
         escape="today",
     )
     screen.more.set_colour(look.palette.ink)
@@ -273,5 +292,5 @@ def rest_advice(words: Words) -> str:
     """What to do instead of exercise."""
     return words.say(
         "At 6 or more no exercise is offered. Stop, and rest the leg. Ice wrapped in a towel may feel good. "
-        "If it does not ease with rest, or a danger sign appears, see a professional."
+        "If the pain does not ease with rest, see a professional."
     )
