@@ -16,6 +16,7 @@ from kneecoach.ui.session.balance import place
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
 _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab)
+_BESIDE = 0.86  # so much smaller answers may be to stand beside each other
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Backtab)
 
 
@@ -32,9 +33,8 @@ class Option:
 class AskScreen(QuestionScreen):
     """A question and its answers; the first one is the obvious one, until the arrows mark another.
 
-    `more`: what to know before answering; `loud`: one bold line below it, as large as the
-    question where it is `loudest`. `escape` is what Esc answers,
-    None for nothing.
+    `more`: what to know before answering; `loud`: one bold line below it; where it is `loudest`, it is
+    larger than the question and stands right under it. `escape` is what Esc answers, None for nothing.
     """
 
     def __init__(
@@ -92,10 +92,11 @@ class AskScreen(QuestionScreen):
         """The text, the loud line and the answers below each other; what is spare goes above and below."""
         cap = max(self.height() / 30.0, 15.0)
         gap = cap * 0.7
-        for choice in self.choices:
-            choice.set_cap(cap)
-        widths = [choice.wide() for choice in self.choices]
-        side_by_side = sum(widths) + gap * (len(widths) - 1) <= body.width()
+        room = body.width() - gap * (len(self.choices) - 1)
+        sizes = (cap, cap * _BESIDE)
+        beside = next((size for size in sizes if sum(self._widths(size)) <= room), None)
+        side_by_side = beside is not None
+        widths = self._widths(beside or cap)
         rows = 1 if side_by_side else len(self.choices)
         share = 0.6 if self.more.text or self.loud.text else 0.85
         tall = min(cap * 4.0, body.height() * share / rows - gap)
@@ -113,21 +114,30 @@ class AskScreen(QuestionScreen):
         y += tall if side_by_side else -gap
         self._lower(round(max(body.bottom() - y, 0.0) * 0.38))
 
+    def _widths(self, cap: float) -> list[float]:
+        """How wide the answers are, written with capitals of this height, px."""
+        for choice in self.choices:
+            choice.set_cap(cap)
+        return [choice.wide() for choice in self.choices]
+
     def _place_texts(self, body: QRectF, bottom: float, cap: float) -> float:
         """Place the text and the loud line above `bottom`; returns where the answers begin."""
         y, loud_tall = body.top(), 0.0
         self.loud.setVisible(bool(self.loud.text))
         self.more.setVisible(bool(self.more.text))
         if self.loud.text:
-            most = self.heading_cap if self._loudest else cap
+            most = self.heading_cap * 1.3 if self._loudest else cap
             box = QRectF(body.left(), 0, body.width(), most * 4.6)
             place(self.loud, box, 10.0, most)
             loud_tall = self.loud.text_rect().height() + cap * 1.4
+        if self._loudest:
+            self.loud.move(round(body.left()), round(y))
+            y, loud_tall = y + loud_tall, 0.0
         if self.more.text:
             room = QRectF(body.left(), y, body.width() * 0.88, max(bottom - loud_tall - y, 1.0))
             place(self.more, room, 9.0, max(self.height() / 34.0, 15.0))
             y += self.more.text_rect().height() + cap * 1.4
-        if self.loud.text:
+        if loud_tall:
             self.loud.move(round(body.left()), round(y))
             y += loud_tall
         return y + cap * 0.4

@@ -33,7 +33,7 @@ def barrier_screen(
     if warnings:
         options = (
             Option(False, none, role="primary"),
-            Option(True, words.say("Towel on, ice all the same"), "I"),
+            Option(True, words.say("Towel on, none of these: ice anyway"), "I"),
         )
     else:
         begin = words.say("Towel on, none of these: begin")

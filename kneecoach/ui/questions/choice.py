@@ -63,6 +63,11 @@ class Choice(QAbstractButton):
         """Whether the arrow keys stand here."""
         return self._marked
 
+    @property
+    def role(self) -> ChoiceRole:
+        """How it is drawn."""
+        return self._role
+
     def set_text(self, text: str) -> None:
         """Other words for the same button."""
         self.label.set_text(text)
@@ -73,6 +78,13 @@ class Choice(QAbstractButton):
         if key != self._key:
             self._key = key
             self._arrange()
+            self.update()
+
+    def set_role(self, role: ChoiceRole) -> None:
+        """Draw it as louder or quieter than it was."""
+        if role != self._role:
+            self._role = role
+            self._colour()
             self.update()
 
     def set_marked(self, marked: bool) -> None:

@@ -18,6 +18,7 @@ from kneecoach.ui.questions.screen import QuestionScreen
 from kneecoach.ui.questions.sign_box import SignBox
 from kneecoach.ui.session.balance import place
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
+from kneecoach.words import mark
 
 _KEYS = "123456789ABCDEFGHIJKLM"  # one for each sign, as its cap says
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -64,7 +65,7 @@ class DangerScreen(QuestionScreen):
         self._signs = tuple(signs)
         self._none = none
         self._more: QRectF | None = None  # the place of the line that says more
-        self._more_cap = 12.0
+        self._more_cap = self._hint_cap = 12.0
         self._at = -1  # -1: on the answer below, else on a sign
         self._new = QTimer(self)
         self._new.setSingleShot(True)
@@ -78,7 +79,9 @@ class DangerScreen(QuestionScreen):
         self.state = FitLabel("", align=_LEFT, bold=True, tight=True, max_lines=1, parent=self)
         self.state.set_colour(look.palette.ink)
         self.detail = FitLabel("", align=_LEFT, tight=True, parent=self)
-        self.detail.set_colour(look.palette.muted)
+        self.detail.set_colour(look.palette.ink)
+        self.hint = FitLabel("", align=_LEFT, tight=True, max_lines=1, parent=self)
+        self.hint.set_colour(look.palette.muted)
         self.go = Choice(look, none, words.say_as("key", "Space"), "primary", self)
         self.go.set_marked(True)
         self.go.clicked.connect(lambda _checked=False: self.answer(self.ticked))
@@ -118,41 +121,50 @@ class DangerScreen(QuestionScreen):
         words = self.look.words
         at = self._at if index is None else index
         if 0 <= at < len(self._signs):
-            more, key = words.text(self._signs[at].more), self.boxes[at].key
-            if at != self._at:
-                said = words.say_as("danger", "{key}: {more}", key=key, more=more)
-            elif self.boxes[at].isChecked():
-                said = words.say_as("danger", "{key} (Space takes it back): {more}", key=key, more=more)
-            else:
-                said = words.say_as("danger", "{key} (Space ticks it): {more}", key=key, more=more)
-            self.detail.set_text(said)
+            self.detail.set_text(words.text(self._signs[at].more))
+            self.hint.set_text(self._said_of(at))
             self.state.set_text("")
         else:
-            self.detail.set_text(
+            self.detail.set_text("")
+            self.hint.set_text(
                 words.say("Tick with the key beside a line; or go to it with the arrows, then Space.")
             )
             self.state.set_text(self._said_now())
         self._place_more()
 
+    def _said_of(self, at: int) -> str:
+        """What the keys do, or did, with this line."""
+        words, key, on = self.look.words, self.boxes[at].key, self.boxes[at].isChecked()
+        if at == self._at:
+            said = mark("Space unticks line {key}.") if on else mark("Space ticks line {key}.")
+            return words.say(said, key=key)
+        if on:
+            return words.say("Line {key} is ticked. Press {key} again to untick it.", key=key)
+        return words.say("Line {key} is no longer ticked.", key=key)
+
     def _said_now(self) -> str:
         """What the obvious key says, large: that nothing is ticked is nothing to be overlooked."""
         words, n = self.look.words, len(self.ticked)
         if n:
-            return words.plural("{n} ticked. Space goes on.", "{n} ticked. Space goes on.", n)
-        return words.say("Nothing is ticked. Space says “{none}”.", none=self._none)
+            return words.plural("{n} ticked. Press Space to go on.", "{n} ticked. Press Space to go on.", n)
+        return words.say("Nothing ticked. Press Space for “{none}”.", none=self._none)
 
     def _place_more(self) -> None:
-        """The line that says more, below the state where there is one."""
+        """What stands in words: the state, or more about the sign in hand; below it what the keys do."""
         if self._more is None:
             return
         self.state.setVisible(bool(self.state.text))
+        self.detail.setVisible(bool(self.detail.text))
         room = QRectF(self._more)
+        tall = self._hint_cap * 1.8
+        hint = QRectF(room.x(), room.bottom() - tall, room.width(), tall)
+        room.setBottom(hint.top() - self._hint_cap * 0.2)
         if self.state.text:
-            tall = room.height() * 0.5
             self.state.set_caps(9.0, self.body_cap * 1.1)
-            self.state.setGeometry(QRectF(room.x(), room.y(), room.width(), tall).toAlignedRect())
-            room.setTop(room.top() + tall)
-        place(self.detail, room, 9.0, self._more_cap)
+            self.state.setGeometry(room.toAlignedRect())
+        if self.detail.text:
+            place(self.detail, room, 9.0, self._more_cap)
+        place(self.hint, hint, 9.0, self._hint_cap)
 
     def _move(self, to: int) -> None:
         self._at = to
@@ -204,6 +216,11 @@ class DangerScreen(QuestionScreen):
     def _rows(self) -> int:
         return (len(self.boxes) + 1) // 2
 
+    def place_more(self, body: QRectF, y: float) -> QRectF:
+        """The signs begin close below the question: there are many."""
+        y += self.heading_cap * 0.6
+        return QRectF(body.left(), y, body.width(), body.bottom() - y)
+
     def arrange(self, body: QRectF) -> None:
         """Two columns of signs, a line that says more, and the answer."""
         cap = self.body_cap
@@ -211,9 +228,10 @@ class DangerScreen(QuestionScreen):
         self.go.set_cap(go_cap)
         go_tall = go_cap * 3.5
         go_wide = min(self.go.wide(), body.width() * 0.5)
-        go_y = body.bottom() - go_tall
+        below = self.margin * 0.3  # less room at the foot, and more for the signs
+        go_y = body.bottom() + below - go_tall
         self.go.setGeometry(round(body.right() - go_wide), round(go_y), round(go_wide), round(go_tall))
-        self._more = QRectF(body.left(), go_y, body.width() - go_wide - cap * 2, go_tall)
+        self._more = QRectF(body.left(), go_y, body.width() - go_wide - cap * 2, go_tall + below)
         gap = max(cap * 0.35, 5.0)
         column = (body.width() - gap * 2) / 2
         tall = (go_y - cap * 0.8 - body.top() - gap * (self._rows - 1)) / max(self._rows, 1)
@@ -229,6 +247,7 @@ class DangerScreen(QuestionScreen):
         while self._write_signs(size) < len(self.boxes) and size > _SMALLEST:
             size -= 0.5
         self._more_cap = min(cap * 0.92, size)  # what explains a sign is no louder than it
+        self._hint_cap = self._more_cap * 0.85
         self._place_more()
 
     def _write_signs(self, cap: float) -> int:
@@ -242,15 +261,20 @@ def advice_screen(
     heading: str,
     signs: Sequence[str],
     action: str,
-    phones: str,
+    call: str,
+    ask: str,
     parent: QWidget | None = None,
 ) -> AskScreen:
     """What to do about a ticked sign: tiers A and B stop here, C asks to have been read.
 
-    `answered` carries "stop" or, for tier C, "read". `phones`: whom to call, ready to be shown.
+    `answered` carries "stop" or, for tier C, "read". `call`: the emergency number, shown for tier A alone and
+    first of all there; `ask`: whom to ask for advice, which is the way to go for tier B, and a last line for
+    the others. All are ready to be shown.
     """
     words = look.words
-    more = "\n\n".join(part for part in ("\n".join(f"• {sign}" for sign in signs), action) if part)
+    last = {"A": ask, "C": words.say("If it suddenly gets worse, do not wait.") + "\n" + ask}.get(tier, "")
+    listed = "\n".join(f"• {sign}" for sign in signs)
+    more = "\n\n".join(part for part in (listed, action, last) if part)
     options: tuple[Option, ...]
     if tier == "C":
         options = (
@@ -259,7 +283,8 @@ def advice_screen(
         )
     else:
         options = (Option("stop", words.say("Stop for today"), role="primary"),)
-    screen = AskScreen(look, heading, options, more=more, loud=phones, loudest=tier == "A", parent=parent)
+    loud = {"A": call, "B": ask}.get(tier, "")
+    screen = AskScreen(look, heading, options, more=more, loud=loud, loudest=tier == "A", parent=parent)
     screen.heading.set_colour(look.palette.upper if tier in ("A", "B") else look.palette.middle)
     screen.more.set_colour(look.palette.ink)
     return screen

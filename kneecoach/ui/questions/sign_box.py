@@ -59,7 +59,10 @@ class SignBox(QAbstractButton):
     def set_text_cap(self, cap: float) -> bool:
         """Write the line with capitals `cap` px high; whether it fits well, in two lines at most."""
         x = self._cap * _TEXT_X
-        room = QRectF(x, 3.0, max(self.width() - x - self._cap * 0.8, 1.0), self.height() - 6.0)
+        air = min(
+            max(self.height() * 0.08, 4.0), 6.0
+        )  # above and below, so that two lines do not touch the border
+        room = QRectF(x, air, max(self.width() - x - self._cap * 0.8, 1.0), self.height() - 2 * air)
         fits = place_phrases(self.label, self.label.text, room, cap, cap, sense=0.4)
         return fits and not self.label.overflows()
 

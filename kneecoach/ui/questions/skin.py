@@ -18,9 +18,10 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class SkinOverlay(QWidget):
-    """Two answers over the instruction. `answered` carries True (fine) or False (numb, burning, white).
+    """Two answers over the instruction. `answered` carries True (fine) or False (the ice comes off).
 
-    After the alarm neither is marked: whoever presses the obvious key to silence it has said nothing.
+    After the alarm neither is marked: whoever presses the obvious key to silence it has said nothing. Nor is
+    "fine" the louder of the two then: nobody is to be led to it.
     """
 
     answered = Signal(bool)
@@ -35,7 +36,7 @@ class SkinOverlay(QWidget):
         self.heading = FitLabel(align=_LEFT, bold=True, tight=True, parent=self)
         self.signs = FitLabel(align=_LEFT, tight=True, parent=self)
         self.fine = Choice(look, words.say("Skin is fine"), words.say_as("key", "Space"), "primary", self)
-        self.bad = Choice(look, words.say("Numb, burning or white"), "N", "danger", self)
+        self.bad = Choice(look, words.say("No: take the ice off"), "N", "danger", self)
         self.fine.clicked.connect(lambda _checked=False: self._answer(True))
         self.bad.clicked.connect(lambda _checked=False: self._answer(False))
         self._say()
@@ -56,6 +57,7 @@ class SkinOverlay(QWidget):
         alarm, hidden = due >= ALARM_AFTER, not self.isVisibleTo(self._parent)
         if hidden or alarm != self._alarm:
             self._alarm = alarm
+            self.fine.set_role("plain" if alarm else "primary")
             self._mark(_NEITHER if alarm else 0)
             self._say()
             self.update()

@@ -76,14 +76,14 @@ class Stage(QWidget):
             then(True)
             return
         named = [words.text(sign.label) for sign in signs.signs if sign.id in ticked]
-        phones = [region.call, region.ask] if tier.id == "A" else [region.ask]
         screen = advice_screen(
             self.look,
             tier.id,
             words.text(tier.heading),
             named,
             words.text(tier.action),
-            "\n".join(words.text(line) for line in phones),
+            words.text(region.call),
+            words.text(region.ask),
         )
         self.ask(screen, lambda answer: then(answer == "read"))
 

@@ -61,8 +61,10 @@ def made(name: str, language: str = "en") -> QuestionScreen:
         "pain": lambda: PainScreen(here, long, BANDS, "Before you start. Your usual morning is 2."),
         "two": lambda: PainTwoScreen(here, BANDS),
         "danger": lambda: DangerScreen(here, long, SIGNS, "None of these"),
-        "advice": lambda: advice_screen(here, "C", long, [long] * 5, "What to do. " * 20, "Call 999"),
-        "stop": lambda: advice_screen(here, "A", long, [long], "What to do. " * 20, "Call 999"),
+        "advice": lambda: advice_screen(
+            here, "C", long, [long] * 5, "What to do. " * 20, "Call 999", "Ask 111"
+        ),
+        "stop": lambda: advice_screen(here, "A", long, [long], "What to do. " * 20, "Call 999", "Ask 111"),
         "barrier": lambda: barrier_screen(here, long, long, "Not if", [long] * 6, [long, long]),
         "barrier-unwarned": lambda: barrier_screen(here, long, long, "Not if", [long] * 6),
         "leave": lambda: leave_screen(here),

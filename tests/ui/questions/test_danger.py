@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kneecoach.care.danger import load_signs
 from kneecoach.paths import resources
-from kneecoach.ui.questions.danger import DangerScreen
+from kneecoach.ui.questions.danger import DangerScreen, advice_screen
 from tests.ui.questions.screens import SIGNS, look, made, press, shown
 
 K = Qt.Key
@@ -54,10 +54,10 @@ def test_the_cap_of_the_obvious_key_stands_where_it_acts(qtbot: QtBot) -> None:
     assert screen.go.key == "Space"
     press(screen, K.Key_Down)
     assert screen.go.key == "N"
-    assert screen.detail.text.startswith("1 (Space ticks it): ")
+    assert screen.hint.text == "Space ticks line 1."
     press(screen, K.Key_Space)
     assert screen.go.key == "Y"
-    assert screen.detail.text.startswith("1 (Space takes it back): ")
+    assert screen.hint.text == "Space unticks line 1."
     press(screen, K.Key_Up)
     assert screen.go.key == "Space"
 
@@ -84,7 +84,10 @@ def test_ticked_signs_change_the_words_of_the_answer(qtbot: QtBot) -> None:
     assert screen.go.label.text == "None of these"
     press(screen, K.Key_3)
     assert screen.go.label.text == "Go on with 1 ticked"
-    assert screen.detail.text.startswith("3: More about it.")
+    assert screen.detail.text.startswith("More about it.")
+    assert screen.hint.text == "Line 3 is ticked. Press 3 again to untick it."
+    press(screen, K.Key_3)
+    assert screen.hint.text == "Line 3 is no longer ticked."
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
@@ -98,12 +101,12 @@ def test_no_sign_looks_less_grave_than_another(qtbot: QtBot, size: tuple[int, in
 def test_what_the_obvious_key_says_stands_in_words_beside_its_answer(qtbot: QtBot) -> None:
     screen = DangerScreen(look(), "Any?", SIGNS, "None of these")
     shown(qtbot, screen)
-    assert screen.state.text == "Nothing is ticked. Space says “None of these”."
-    assert screen.state.cap_height > screen.detail.cap_height
+    assert screen.state.text == "Nothing ticked. Press Space for “None of these”."
+    assert screen.state.cap_height > screen.hint.cap_height
     press(screen, K.Key_Down)
     assert screen.state.text == ""
     press(screen, K.Key_Space, K.Key_Up)
-    assert screen.state.text == "1 ticked. Space goes on."
+    assert screen.state.text == "1 ticked. Press Space to go on."
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -117,3 +120,28 @@ def test_the_signs_that_ship_are_as_large_as_there_is_room(
     for box in screen.boxes:
         assert box.label.cap_height >= least, box.label.text
         assert not box.label.overflows(), box.label.text
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
+def test_the_emergency_number_is_the_first_and_largest_of_tier_a(qtbot: QtBot, size: tuple[int, int]) -> None:
+    screen = advice_screen(look(), "A", "Call for help now", ["Sign"], "Stop.", "Call 119", "Advice: #7119")
+    shown(qtbot, screen, size)
+    assert screen.loud.text == "Call 119"
+    assert screen.loud.cap_height > screen.heading.cap_height > screen.more.cap_height
+    assert screen.heading.geometry().top() < screen.loud.geometry().top() < screen.more.geometry().top()
+    assert screen.more.text.endswith("Advice: #7119")
+
+
+def test_what_is_not_urgent_has_no_loud_number(qtbot: QtBot) -> None:
+    screen = advice_screen(look(), "C", "Within days", ["Sign"], "See a doctor.", "Call 119", "Advice: #7119")
+    shown(qtbot, screen)
+    assert screen.loud.text == ""
+    assert "119" not in screen.more.text.replace("#7119", "")
+    assert screen.more.text.endswith("If it suddenly gets worse, do not wait.\nAdvice: #7119")
+
+
+def test_today_is_the_day_to_ask_for_advice_in_tier_b(qtbot: QtBot) -> None:
+    screen = advice_screen(look(), "B", "See a doctor today", ["Sign"], "Stop.", "Call 119", "Advice: #7119")
+    shown(qtbot, screen)
+    assert screen.loud.text == "Advice: #7119"
+    assert screen.more.text.count("#7119") == 0

@@ -267,3 +267,11 @@ def test_after_its_time_the_score_is_kept(host: QWidget) -> None:
     QTest.keyClick(host, K.Key_Backspace)
     assert (kept, back) == ([True], [])
     assert not taken.isVisible()
+
+
+@pytest.mark.parametrize("name", ["barrier", "barrier-unwarned"])
+def test_nobody_ices_without_having_said_that_nothing_applies(qtbot: QtBot, name: str) -> None:
+    screen = made(name)
+    qtbot.addWidget(screen)
+    yes = "Towel on, none of these: " + ("ice anyway" if name == "barrier" else "begin")
+    assert yes in [choice.label.text for choice in screen.findChildren(Choice)]

@@ -55,3 +55,13 @@ def test_the_caps_say_what_the_keys_do(overlay: SkinOverlay) -> None:
     assert (overlay.fine.key, overlay.bad.key) == ("Y", "N")
     assert not overlay.fine.marked
     assert not overlay.bad.marked
+
+
+def test_fine_is_not_the_louder_answer_of_the_alarm(overlay: SkinOverlay) -> None:
+    overlay.show_due(10.0)
+    assert overlay.fine.role == "primary"
+    overlay.show_due(ALARM_AFTER)
+    assert (overlay.fine.role, overlay.bad.role) == ("plain", "danger")
+    overlay.show_due(None)
+    overlay.show_due(10.0)
+    assert overlay.fine.role == "primary"
