@@ -19,6 +19,7 @@ from kneecoach.figure.vectors import Point, along, distance, mix, toward, turn
 # Places along the sweep of the body: neck 0 to 1, trunk 1 to 2, thigh 2 to 3, shank 3 to 4.
 COLLAR, HEM, WAIST, LEG_HEM, SOCK = 0.70, 1.83, 1.74, 2.62, 3.90
 TIGHTS = 3.62  # where long tights end
+_FAR_HEM = LEG_HEM - 0.06  # of far shorts, of which no scrap shows beside the near hem where legs lie alike
 _SLEEVE = 0.52  # of the upper arm
 _ELBOW, _ELBOW_ROUND = 1.0, 0.0235  # as far as an arm is seen whose forearm goes under the body; its end
 UNDER_SLEEVE = 0.2  # where the skin of an arm begins, so that its edge is nowhere seen round the sleeve's
@@ -154,7 +155,7 @@ def _far_glow(body: Body, leg: LegJoints, muscles: dict[str, float], swept: Swep
 def _leg(swept: Swept, leg: LegJoints, wear: Wear, glowing: list[Shape]) -> list[Shape]:
     return [
         Shape("skin", tuple(swept.cut(2.0, 4.0)), 1),
-        Shape("shorts", tuple(swept.cut(1.9, TIGHTS if wear.tights else LEG_HEM, wider=0.002)), 1),
+        Shape("shorts", tuple(swept.cut(1.9, TIGHTS if wear.tights else _FAR_HEM, wider=0.002)), 1),
         *glowing,
         *shoe(leg, 1),
     ]
