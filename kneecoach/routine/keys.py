@@ -37,13 +37,14 @@ STAGE = (
     "next when",
     "optional",
     "frequency",
+    "pain",
     "notes",
     "skip on",
     "sections",
     EVERY,
     "steps",
 )
-SIDE_ROUTINE = ("name", "frequency", "notes", "skip on", "sections", EVERY, "steps")
+SIDE_ROUTINE = ("name", "frequency", "pain", "notes", "skip on", "sections", EVERY, "steps")
 MAINTENANCE = ("frequency",)
 GATES = ("days since injury", "days since surgery", "can walk", "passed")
 PAIN_MODEL = (HEADER, "name", "about", "bands", "ask", "rules", "sources", "reviewed")

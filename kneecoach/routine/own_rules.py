@@ -14,6 +14,7 @@ from kneecoach.routine.findings import Findings
 from kneecoach.routine.nodes import Node, Pair, Scalar, Sequence
 from kneecoach.routine.pain_rules import PainRule
 from kneecoach.routine.scalars import one_value, read_choice
+from kneecoach.routine.written import split_ours
 
 MOST_RULES = 12
 _JUDGED = ("during", "later", "morning")
@@ -45,8 +46,10 @@ def _rule(node: Node, key: Scalar, found: Findings) -> PainRule | None:
             example = "when: during" if name == "when" else "do: stop"
             found.missing("missing-key", fields.node, key=name, example=example)
     moment = read_choice(when, found, _JUDGED) if when else None
-    action = read_choice(do, found, _DO) if do else None
-    rule = _compared(fields, PainRule(moment or "during", action or "keep"), found)
+    bare, tail = split_ours(do.value.text) if do and isinstance(do.value, Scalar) else ("", "")
+    ours = bool(tail) and bare in _DO
+    action = bare if ours else read_choice(do, found, _DO) if do else None
+    rule = _compared(fields, PainRule(moment or "during", action or "keep", ours=ours), found)
     if found.errors == before:
         _agree(fields, rule, found)
     return rule if found.errors == before else None

@@ -6,13 +6,14 @@ What scores mean is judged in `care`; here they are read and kept as they were w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kneecoach.routine import keys
 from kneecoach.routine.conditions import PAIN_MODELS, PAIN_OPEN
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.ids import is_id
-from kneecoach.routine.model import Span
+from kneecoach.routine.model import Routine, Span
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.own_rules import read_rules
 from kneecoach.routine.pain_rules import MOMENTS, Models, PainRule, PainRules
@@ -62,6 +63,13 @@ def read_pain(pair: Pair, models: Models, found: Findings) -> PainRules | str | 
     else:
         _unknown(node, pair.key.text, models, found)
     return None
+
+
+def with_pain(routine: Routine, model: PainRules | str | None) -> Routine:
+    """The routine with a model as `read_pain` gave it; without one the first holds."""
+    if isinstance(model, PainRules):
+        return replace(routine, pain=model.id, pain_rules=model)
+    return replace(routine, pain=model or PAIN_MODELS[0], pain_rules=None)
 
 
 def _unknown(node: Scalar, key: str, models: Models, found: Findings) -> None:

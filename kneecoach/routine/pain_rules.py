@@ -17,7 +17,8 @@ class PainRule:
     """One rule: at a score of moment `when`, do `do` (stop, ease off, keep).
 
     Exactly one of: `above` a score; `at` a score or more; `up_to` a score; `rise` points or more above
-    `before` (during) or the usual morning. `needs_rise`: only where it is above `before` too.
+    `before` (during) or the usual morning. `needs_rise`: only where it is above `before` too. `ours`: no
+    source gives it.
     """
 
     when: str
@@ -27,6 +28,7 @@ class PainRule:
     up_to: int | None = None
     rise: int | None = None
     needs_rise: bool = False
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

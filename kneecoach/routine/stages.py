@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kneecoach.routine import keys
 from kneecoach.routine.cards import Cards
@@ -15,6 +15,8 @@ from kneecoach.routine.growth import LAST_WEEK
 from kneecoach.routine.ids import is_id, to_id
 from kneecoach.routine.model import Routine
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
+from kneecoach.routine.pain_models import read_pain, with_pain
+from kneecoach.routine.pain_rules import Models
 from kneecoach.routine.programme import Stage
 from kneecoach.routine.progression import read_when
 from kneecoach.routine.scalars import note_not_id, one_value, read_id, read_yes_no
@@ -30,16 +32,17 @@ _BETWEEN = " \u00b7 "
 
 
 def read_stages(
-    pair: Pair, whole: Routine, shared: tuple[Pair, ...], cards: Cards, found: Findings
+    pair: Pair, whole: Routine, shared: tuple[Pair, ...], cards: Cards, models: Models, found: Findings
 ) -> tuple[Stage, ...]:
     """The stages in their order; each takes from the programme what it does not say itself.
 
-    `shared`: what `every step` of the programme says.
+    `shared`: what `every step` of the programme says. `models`: where its pain models are looked up.
     """
+    reading = _Reading(whole, shared, cards, models, found)
     stages: list[Stage] = []
     for number, node in enumerate(_entries(pair, found), 1):
         fields = fields_of(node, pair.key, keys.STAGE, found, example="- name: Stage 1")
-        stage = _stage(fields, number, whole, shared, cards, found, stages) if fields else None
+        stage = _stage(fields, number, reading, stages) if fields else None
         if stage is None or fields is None:
             continue
         if any(stage.id == other.id for other in stages):
@@ -64,15 +67,19 @@ def _entries(pair: Pair, found: Findings) -> tuple[Node, ...]:
     return node.items[:MOST]
 
 
-def _stage(
-    fields: Fields,
-    number: int,
-    whole: Routine,
-    shared: tuple[Pair, ...],
-    cards: Cards,
-    found: Findings,
-    above: list[Stage],
-) -> Stage | None:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What all parts of a programme are read with."""
+
+    whole: Routine
+    shared: tuple[Pair, ...]
+    cards: Cards
+    models: Models
+    found: Findings
+
+
+def _stage(fields: Fields, number: int, reading: _Reading, above: list[Stage]) -> Stage | None:
+    found = reading.found
     named, identity, weeks = fields.get("name"), fields.get("id"), fields.get("weeks")
     enter, leave, optional = fields.get("enter when"), fields.get("next when"), fields.get("optional")
     start, whom = fields.get("start"), fields.get("for")
@@ -84,7 +91,7 @@ def _stage(
     return Stage(
         own or f"stage-{number}",
         name,
-        _routine(fields, name, whole, shared, cards, found, above),
+        _routine(fields, name, reading, above),
         first=span[0] if span else None,
         last=span[1] if span else None,
         enter=read_when(enter, found) if enter else None,
@@ -95,22 +102,18 @@ def _stage(
     )
 
 
-def _routine(
-    fields: Fields,
-    name: Text,
-    whole: Routine,
-    shared: tuple[Pair, ...],
-    cards: Cards,
-    found: Findings,
-    above: Iterable[Stage] = (),
-) -> Routine:
+def _routine(fields: Fields, name: Text, reading: _Reading, above: Iterable[Stage] = ()) -> Routine:
     """What is done in a stage, as a routine of its own."""
+    whole, found = reading.whole, reading.found
     often, notes, skip = fields.get("frequency"), fields.get("notes"), fields.get("skip on")
+    pain = fields.get("pain")
+    if pain:
+        whole = with_pain(whole, read_pain(pain, reading.models, found))
     earlier = tuple(section for stage in above for section in stage.routine.sections)
     return replace(
         whole,
         name=_joined(whole.name, name),
-        sections=read_sections(fields, cards, found, earlier, shared),
+        sections=read_sections(fields, reading.cards, found, earlier, reading.shared),
         frequency=read_frequency(often, found) if often else whole.frequency,
         skip=read_days_without(skip, found) if skip else whole.skip,
         notes=(*(read_texts(notes, found) if notes else ()), *whole.notes),
@@ -153,9 +156,10 @@ def _by_status(stage: Stage) -> bool:
 
 
 def read_side_routines(
-    pair: Pair, whole: Routine, shared: tuple[Pair, ...], cards: Cards, found: Findings
+    pair: Pair, whole: Routine, shared: tuple[Pair, ...], cards: Cards, models: Models, found: Findings
 ) -> tuple[Routine, ...]:
-    """Routines side by side, each under its id, each as often as it says; `shared` as in stages."""
+    """Routines side by side, each under its id, each as often as it says; `shared`, `models` as in stages."""
+    reading = _Reading(whole, shared, cards, models, found)
     if not isinstance(pair.value, Mapping) or not pair.value.pairs:
         nothing = isinstance(pair.value, Scalar) and pair.value.nothing
         at = pair.key.span.start if nothing else pair.value.span.start
@@ -175,7 +179,7 @@ def read_side_routines(
             continue
         named = fields.get("name")
         name = (read_text(named, found, name=True) if named else None) or Text.plain(entry.key.text)
-        routine = replace(_routine(fields, name, whole, shared, cards, found), id=entry.key.text)
+        routine = replace(_routine(fields, name, reading), id=entry.key.text)
         check_first_doses(routine.sections, 1, found)
         routines.append(routine)
     return tuple(routines)

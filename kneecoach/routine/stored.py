@@ -31,7 +31,7 @@ _LISTS = ("notes", "stop", "equipment")
 _PLAIN = ("leaf", "picture", "figure")
 _WORDS = ("with_both", "muscles")
 _PART = ("low", "high", "ours", "counts", "fast")
-_RULE = tuple(field.name for field in fields(PainRule))
+_RULE = tuple(field.name for field in fields(PainRule) if field.name != "ours")
 _NAMED = "the session's stored routine"
 
 
@@ -216,11 +216,16 @@ def _from_rules(rules: PainRules) -> dict[str, Any]:
         **({"about": _from_text(rules.about)} if rules.about is not None else {}),
         "bands": [list(band) for band in rules.bands],
         "ask": list(rules.ask),
-        "rules": [{name: getattr(rule, name) for name in _RULE} for rule in rules.rules],
+        "rules": [{name: getattr(rule, name) for name in _RULE} | _ours(rule) for rule in rules.rules],
         "sources": list(rules.sources),
         "reviewed": rules.reviewed,
         **({"ours": list(rules.ours)} if rules.ours else {}),
     }
+
+
+def _ours(rule: PainRule) -> dict[str, Any]:
+    """Kept only where it is so: what was stored before there were rules of ours stays as it is."""
+    return {"ours": True} if rule.ours else {}
 
 
 def _rules(row: dict[str, Any]) -> PainRules:

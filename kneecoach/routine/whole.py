@@ -5,7 +5,6 @@ from __future__ import annotations
 from kneecoach.routine import keys
 from kneecoach.routine.agenda import in_week, on_day
 from kneecoach.routine.cards import Cards, OwnCards, read_own_cards
-from kneecoach.routine.conditions import PAIN_MODELS
 from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.first_doses import check_first_doses
@@ -15,8 +14,8 @@ from kneecoach.routine.ids import id_of_stem
 from kneecoach.routine.length import read_length
 from kneecoach.routine.model import Routine, leaves
 from kneecoach.routine.nodes import Mapping, Pair, Scalar
-from kneecoach.routine.pain_models import read_pain
-from kneecoach.routine.pain_rules import Models, PainRules
+from kneecoach.routine.pain_models import read_pain, with_pain
+from kneecoach.routine.pain_rules import Models
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.scalars import read_id, read_line, read_yes_no
 from kneecoach.routine.sections import read_sections
@@ -46,8 +45,8 @@ def read_whole(
     start, upkeep = fields.get("start"), fields.get("maintenance")
     return Programme(
         whole,
-        read_stages(stages, whole, shared, reading, found) if stages else (),
-        read_side_routines(side, whole, shared, reading, found) if side else (),
+        read_stages(stages, whole, shared, reading, models, found) if stages else (),
+        read_side_routines(side, whole, shared, reading, models, found) if side else (),
         read_start(start, found) if start else (),
         _maintenance(upkeep, found) if upkeep else None,
         read_test(test, reading, found) if test else None,
@@ -68,7 +67,7 @@ def _head(
     if steps and not any(in_week(step, 1) and on_day(step, 1) for step in steps):
         found.add("nothing-first", fields.node.span.start)
     check_first_doses(sections, 1, found)
-    return Routine(
+    routine = Routine(
         id=(read_id(identity, found) if identity else None) or id_of_stem(stem),
         name=name or Text.plain(stem),
         sections=sections,
@@ -79,11 +78,10 @@ def _head(
         frequency=read_frequency(often, found) if often else None,
         length=read_length(weeks, found) if weeks else None,
         skip=read_days_without(skip, found) if skip else (),
-        pain=(model.id if isinstance(model, PainRules) else model) or PAIN_MODELS[0],
-        pain_rules=model if isinstance(model, PainRules) else None,
         notes=read_texts(notes, found) if notes else (),
         text=text,
     )
+    return with_pain(routine, model)
 
 
 def _maintenance(pair: Pair, found: Findings) -> Frequency | None:

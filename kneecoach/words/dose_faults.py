@@ -58,8 +58,8 @@ OF_DOSES = {
         "{key} has a most and an at least, which do not go together; leave one of them out"
     ),
     "pain-of-file": mark(
-        "pain stands at the top and holds for the whole file; of one exercise write what the source says "
-        "into stop or limit, for example stop: pain above 3"
+        "pain stands at the top, or in a stage, and holds for all of it; of one exercise write what the "
+        "source says into stop or limit, for example stop: pain above 3"
     ),
     "two-keys": mark("{key} is not known here; write {near} or {other}"),
     "by-windows": mark('"{text}" names times of the day; write {near}'),

@@ -60,15 +60,22 @@ def rules_said(words: Words, rules: Sequence[PainRule]) -> str:
     said: list[str] = []
     after = [(rule.when, rule.do) for rule in rules if rule.rise == 1 and rule.when != "during"]
     both = {("later", "ease off"), ("morning", "ease off")} <= set(after)
+    both = both and not any(rule.ours for rule in rules if rule.rise == 1 and rule.when != "during")
     for moment in _KEPT:
         for do in _DO:
             mine = [rule for rule in rules if (rule.when, rule.do) == (moment, do)]
             said += [
-                _rule(words, rule) for rule in mine if not (both and moment != "during" and rule.rise == 1)
+                _marked(words, _rule(words, rule), rule)
+                for rule in mine
+                if not (both and moment != "during" and rule.rise == 1)
             ]
     if both:
         said.append(words.say("Still higher later on or the next morning: take it easier next time."))
     return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
+
+
+def _marked(words: Words, said: str, rule: PainRule) -> str:
+    return words.say("{dose} (ours)", dose=said) if said and rule.ours else said
 
 
 def _rule(words: Words, rule: PainRule) -> str:

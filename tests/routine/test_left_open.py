@@ -7,14 +7,16 @@ import pytest
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Amount, Order
 from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.stored import timeline_from_text, timeline_to_text
 from kneecoach.routine.timeline import Choice, Load
 from kneecoach.words import words_for
 from kneecoach.words.counted import load_words
 from kneecoach.words.doses import dose_line
 from kneecoach.words.often import often_line
+from kneecoach.words.pain import rules_said
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import dose_of
-from tests.routine.samples import HEAD, codes_of, mended, routine_of
+from tests.routine.samples import HEAD, check, codes_of, mended, routine_of
 
 
 def one(body: str) -> str:
@@ -130,3 +132,66 @@ def test_what_to_do_otherwise_may_be_open() -> None:
         "Later 1 rep more with: it felt easy. Not stated: what to do otherwise"
     )
     assert growth_line(words_for("ja"), growth).endswith("。記載なし：満たさないときどうするか")
+
+
+STAGES = """\
+kneecoach: programme 1
+name: P
+length: 6 weeks
+frequency: 2 a week
+pain: thomee
+stages:
+  - {name: A, weeks: 1-3, pain: up to 2, steps: [{exercise: plank, hold: 5 s}]}
+  - {name: B, weeks: 4-6, steps: [{exercise: plank, hold: 5 s}]}
+  - {name: C, optional: yes, pain: not stated, steps: [{exercise: plank, hold: 5 s}]}
+"""
+
+
+def test_a_stage_may_allow_another_pain_than_the_programme() -> None:
+    programme = check(STAGES).programme
+    assert programme is not None
+    played = [lay_out(stage.routine, Choice()) for stage in programme.stages]
+    assert [one.pain for one in played] == ["own", "thomee", "not stated"]
+    rules = played[0].pain_rules
+    assert rules is not None
+    assert [rule.above for rule in rules.rules if rule.do == "stop"] == [2]
+    assert [one.pain_rules for one in played[1:]] == [None, None]
+    assert codes_of(STAGES.replace("pain: up to 2", "pain: up to 22")) == ["not-pain-model"]
+
+
+def test_so_may_a_routine_side_by_side() -> None:
+    text = (
+        "kneecoach: programme 1\nname: P\nlength: 1 week\nfrequency: daily\nroutines:\n"
+        "  a: {name: A, pain: up to 0, steps: [{exercise: plank, hold: 5 s}]}\n"
+        "  b: {name: B, steps: [{exercise: plank, hold: 5 s}]}\n"
+    )
+    programme = check(text).programme
+    assert programme is not None
+    assert [one.pain for one in programme.routines] == ["own", "strict"]
+
+
+OWN = "{name: N, bands: {lower: 0-2, middle: 3-5, upper: 6-10}, rules: [%s]}"
+
+
+def test_a_rule_of_ours_is_marked_and_kept_with_a_session() -> None:
+    rules = "{when: during, above: 5, do: stop (ours)}, {when: morning, above: 4, do: ease off}"
+    routine = routine_of(f"{HEAD}pain: {OWN % rules}\nsteps: [{{exercise: plank, hold: 5 s}}]\n")
+    assert routine.pain_rules is not None
+    assert [(rule.do, rule.ours) for rule in routine.pain_rules.rules] == [
+        ("stop", True),
+        ("ease off", False),
+    ]
+    said = rules_said(words_for("en"), routine.pain_rules.rules)
+    assert said.startswith("Stop above 5. (ours) At 5 or more the next morning")
+    assert rules_said(words_for("ja"), routine.pain_rules.rules).startswith("5を超えたら中止します。（独自）")
+    laid = lay_out(routine, Choice())
+    assert timeline_from_text(timeline_to_text(laid)).pain_rules == laid.pain_rules
+    plain = rules.replace(" (ours)", "")
+    usual = routine_of(f"{HEAD}pain: {OWN % plain}\nsteps: [{{exercise: plank, hold: 5 s}}]\n")
+    assert "ours" not in timeline_to_text(lay_out(usual, Choice())).partition("pain_rules")[2]
+    both = "{when: later, above: before, do: ease off}, {when: morning, above: usual morning, do: ease off%s}"
+    for tail, marked in (("", False), (" (ours)", True)):
+        text = f"{HEAD}pain: {OWN % both % tail}\nsteps: [{{exercise: plank, hold: 5 s}}]\n"
+        own = routine_of(text).pain_rules
+        assert own is not None
+        assert ("(ours)" in rules_said(words_for("en"), own.rules)) == marked

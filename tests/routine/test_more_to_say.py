@@ -171,8 +171,7 @@ def test_a_plan_names_the_weeks_in_which_stages_overlap() -> None:
     assert not any("overlap" in line or "status" in line for line in plan_lines(words_for("en"), apart, ()))
 
 
-@pytest.mark.parametrize("text", [one("reps: 5\npain: up to 3"), STAGES.format("pain: up to 3")])
-def test_pain_of_one_step_or_stage_is_sent_to_the_top_and_to_its_words(text: str) -> None:
-    (fault,) = faults_of(text)
+def test_pain_of_one_step_is_sent_to_the_top_and_to_its_words() -> None:
+    (fault,) = faults_of(one("reps: 5\npain: up to 3"))
     assert (fault.code, fault.mend) == ("pain-of-file", None)
     assert "stop: pain above 3" in fault_sentence(words_for("en"), fault)

@@ -140,6 +140,7 @@ _SIDES = _one_of(
     "each, (?:left|right|affected|unaffected) first",
 )
 SIDES = _text(_one_of(_SIDES + _OURS, "not stated"))
+DO = _text(rf"{_one_of('stop', 'ease off', 'keep')}{_OURS}")
 UNTIL = _text(_one_of(_TIMES, _WAYS, r"as\s+long\s+as\s+you\s+can"))
 PICTURE: Schema = {
     "type": "string",

@@ -115,7 +115,7 @@ VALUES: dict[str, Schema] = {
     "period": scalars.PLAIN, "show": some(scalars.PLAIN), "quiet": some(scalars.PLAIN),
     "form": some(ref("form")), **POSED,
     "lower": scalars.BAND, "middle": scalars.BAND, "upper": scalars.BAND,
-    "when": choice(("during", "later", "morning")), "do": choice(("stop", "ease off", "keep")),
+    "when": choice(("during", "later", "morning")), "do": scalars.DO,
     "above": {"anyOf": [scalars.SCORE, choice(("before", "usual morning"))]}, "from": scalars.SCORE,
     "and above": choice(("before", "usual morning")), "up to": scalars.SCORE,
 }  # fmt: skip

@@ -95,7 +95,7 @@ class Sheet:
 def sheet_of(words: Words, programme: Programme, path: Path, shipped: Path, rules: Rules) -> Sheet:
     """The handout of the file at `path`; it knows the file alone, and nothing of a diary."""
     whole = programme.whole
-    chapters = tuple(_chapters(words, programme, path, shipped))
+    chapters = tuple(_chapters(words, programme, path, shipped, rules))
     model = model_in_use(whole.pain_rules, whole.pain, rules.models)
     danger = tuple(
         (
@@ -118,20 +118,34 @@ def sheet_of(words: Words, programme: Programme, path: Path, shipped: Path, rule
     )
 
 
-def _chapters(words: Words, programme: Programme, path: Path, shipped: Path) -> Iterator[Chapter]:
+def _chapters(
+    words: Words, programme: Programme, path: Path, shipped: Path, rules: Rules
+) -> Iterator[Chapter]:
     whole = programme.whole
     for number, stage in enumerate(programme.stages, 1):
         title = words.say("{n}. {stage}", n=number, stage=words.text(stage.name))
         said = [_minutes(words, stage.routine), stage_note(words, stage, programme)]
         last = stage.last if stage.last is not None and stage.last < LAST_WEEK else None
         made = _chapter(words, stage.routine, title, said, stage.first, last, path, shipped)
-        yield replace(made, notes=(*stage_sentences(words, stage), *own_notes(words, stage.routine, whole)))
+        own = own_notes(words, stage.routine, whole)
+        pain = _own_pain(words, stage.routine, whole, rules)
+        yield replace(made, notes=(*stage_sentences(words, stage), *pain, *own))
     for one in programme.routines:
         said = [_minutes(words, one), often_note(words, one, whole)]
         made = _chapter(words, one, words.text(one.name), said, 1, _weeks(programme), path, shipped)
-        yield replace(made, notes=own_notes(words, one, whole))
+        pain = _own_pain(words, one, whole, rules)
+        yield replace(made, notes=(*pain, *own_notes(words, one, whole)))
     if not programme.stages and not programme.routines:
         yield _chapter(words, whole, "", [], 1, _weeks(programme), path, shipped)
+
+
+def _own_pain(words: Words, routine: Routine, whole: Routine, rules: Rules) -> tuple[str, ...]:
+    """The pain model of a part, where it is another than that of the whole."""
+    if (routine.pain, routine.pain_rules) == (whole.pain, whole.pain_rules):
+        return ()
+    model = model_in_use(routine.pain_rules, routine.pain, rules.models)
+    said = pain_said(words, model.about, routine.pain_rules, stated=routine.pain != PAIN_OPEN)
+    return (words.say("Pain in this part: {rules}", rules=said),)
 
 
 def _chapter(

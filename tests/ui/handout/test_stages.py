@@ -65,3 +65,15 @@ def test_so_do_those_of_routines_side_by_side(tmp_path: Path) -> None:
     made = made_of(tmp_path, SIDE)
     assert made.chapters[0].notes == ("Outdoors.",)
     assert "Outdoors." in printed(made)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_stage_with_a_pain_model_of_its_own_says_so(tmp_path: Path) -> None:
+    own = STAGES.replace("weeks: 1-2", "weeks: 1-2\n    pain: up to 0")
+    made = made_of(tmp_path, own)
+    (said,) = made.chapters[0].notes
+    assert said.startswith("Pain in this part: ")
+    assert "Stop above 0." in said
+    assert "up to 0" not in " ".join(made.chapters[1].notes)
+    assert any("Pain in this part" in line for line in printed(made))
+    assert made_of(tmp_path, own.replace("up to 0", "strict")).chapters[0].notes == ()
