@@ -13,21 +13,22 @@ from kneecoach.words.doses import tempo_line
 def step_word(words: Words, phase: Phase, step: StepInfo | None) -> str:
     """What stands large for a phase: the card's own word for the part, or ours: "Hips up", "Lift"."""
     own = dict(step.words).get(phase.part or "") if step is not None and phase.kind.exercise else None
-    return words.text(own) or phase_word(words, phase.kind, phase.part, own_pace=at_own_pace(phase))
+    waits = at_own_pace(phase) or (phase.kind is Kind.PREPARE and phase.seconds is None)
+    return words.text(own) or phase_word(words, phase.kind, phase.part, own_pace=waits)
 
 
 def phase_word(words: Words, kind: Kind, part: str | None = None, *, own_pace: bool = False) -> str:
     """One or two words for the screen: "Hold", "Lift", "Rest".
 
     A part's own word, where its author made one up, stands as it was written. `own_pace` says of a work
-    phase that the runner decides when it is done.
+    phase that the runner decides when it is done, and of getting ready that they decide when it starts.
     """
     if kind is Kind.MOVE:
         return _move(words, part)
     if kind is Kind.WAIT and part == "until":
         return words.say_as("phase", "Question")
     return {
-        Kind.PREPARE: words.say_as("phase", "Get ready"),
+        Kind.PREPARE: words.say_as("phase", "Ready?") if own_pace else words.say_as("phase", "Get ready"),
         Kind.HOLD: words.say_as("phase", "Hold"),
         Kind.WORK: words.say_as("phase", "Your turn") if own_pace else words.say_as("phase", "Go"),
         Kind.REST: words.say_as("phase", "Rest"),

@@ -1,4 +1,4 @@
-"""The bar under the big number: how much of the phase is left, with its middle marked."""
+"""The bar under the big number, its middle marked: what is left of a phase, or over of an open one."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from kneecoach.ui.look import Look
 
 
 class CountBar(QWidget):
-    """A bar that runs out from the right; only the strip that changed is painted again."""
+    """A bar that runs out from the right, or fills from the left; only the strip that changed is painted."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._left: float | None = None
+        self._filled: float | None = None
         self._colour = look.palette.rest
         self._halfway = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def set_left(self, left: float | None, colour: str, *, halfway: bool = False) -> None:
-        """`left`: the share that is left, 0 to 1, None to show nothing; `halfway`: its mark stands out."""
-        if (colour, halfway, left is None) != (self._colour, self._halfway, self._left is None):
-            self._left, self._colour, self._halfway = left, colour, halfway
+    def set_filled(self, filled: float | None, colour: str, *, halfway: bool = False) -> None:
+        """`filled`: the share in colour, 0 to 1, None to show nothing; `halfway`: the mark stands out."""
+        if (colour, halfway, filled is None) != (self._colour, self._halfway, self._filled is None):
+            self._filled, self._colour, self._halfway = filled, colour, halfway
             self.update()
             return
-        if left is None or self._left is None:
+        if filled is None or self._filled is None:
             return
-        old, new = round(self._left * self.width()), round(left * self.width())
+        old, new = round(self._filled * self.width()), round(filled * self.width())
         if old == new:
             return
-        self._left = left
+        self._filled = filled
         reach = self.height()
         low, high = min(old, new) - reach, max(old, new) + reach
         self.update(QRect(low, 0, high - low, self.height()))
@@ -41,8 +41,8 @@ class CountBar(QWidget):
         return QSize(200, 12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw what is left over what there was."""
-        if self._left is None:
+        """Draw the part in colour over the whole."""
+        if self._filled is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -51,10 +51,10 @@ class CountBar(QWidget):
         track = QPainterPath()
         track.addRoundedRect(QRectF(0, 0, w, h), h / 2, h / 2)
         painter.fillPath(track, QColor(self._look.palette.line))
-        if self._left > 0:
-            filled = QPainterPath()
-            filled.addRoundedRect(QRectF(0, 0, max(w * self._left, h), h), h / 2, h / 2)
-            painter.fillPath(filled, QColor(self._colour))
+        if self._filled > 0:
+            part = QPainterPath()
+            part.addRoundedRect(QRectF(0, 0, max(w * self._filled, h), h), h / 2, h / 2)
+            painter.fillPath(part, QColor(self._colour))
         notch = h if self._halfway else h / 4
         colour = self._look.palette.ink if self._halfway else self._look.palette.paper
         painter.fillRect(QRectF(w / 2 - notch / 2, 0, notch, h), QColor(colour))

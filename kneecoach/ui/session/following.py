@@ -30,9 +30,11 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
     if snapshot.easier_next is not None and coming:
         name = words.text(snapshot.easier_next.name)
         coming = words.say("{next} · easier level: {name}", next=coming, name=name)
+    here = snapshot.phase
+    if snapshot.state is State.OWN_PACE and here is not None and not here.kind.exercise:
+        return words.say("Press Space when you are ready. {next}", next=coming)
     if snapshot.state is State.OWN_PACE:
         return words.say("Space when done. {next}", next=coming)
-    here = snapshot.phase
     if snapshot.state is State.QUESTION and here is not None and here.part == "until" and not here.distance:
         return words.say("N for enough. {next}", next=coming)
     if snapshot.state is State.QUESTION:

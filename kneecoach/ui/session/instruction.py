@@ -102,6 +102,8 @@ def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:
     elif phase.kind is Kind.WAIT:
         texts = (step.setup, step.move)  # nothing is felt yet
     elif phase.kind is Kind.REST:
+        if phase.seconds is None:
+            return words.say("You rest until you press Space.")
         return ""  # the position of the set to come would contradict the rest
     elif phase.kind is Kind.SWITCH:
         texts = (step.feel,) if step.figure is not None else (step.setup, step.feel)

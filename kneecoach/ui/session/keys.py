@@ -78,14 +78,17 @@ class KeyWord:
     short: str = ""
 
 
-def key_words(words: Words, state: State, *, muted: bool = False, asked: bool = False) -> tuple[KeyWord, ...]:
+def key_words(
+    words: Words, state: State, *, muted: bool = False, asked: bool = False, rests: bool = False
+) -> tuple[KeyWord, ...]:
     """What the keys do in this state, in the order they are shown.
 
-    `asked`: a question lies over the page and says itself what the obvious key answers.
+    `asked`: a question lies over the page and says itself what the obvious key answers. `rests`: nothing is
+    done now, and what the runner decides is when to start.
     """
     obvious = {
         State.RUNNING: words.say_as("key", "pause"),
-        State.OWN_PACE: words.say_as("key", "done"),
+        State.OWN_PACE: words.say_as("key", "start") if rests else words.say_as("key", "done"),
         State.QUESTION: words.say_as("key", "yes"),
         State.PAUSED: words.say_as("key", "go on"),
         State.PLAYED: words.say_as("key", "finish"),

@@ -7,9 +7,9 @@ from kneecoach.session.events import Why
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.instruction import Instruction
 from kneecoach.ui.session.onward import exercise_ahead, new_exercise, start_ahead
-from kneecoach.ui.session.rhythm import Count, Unit, counts_up, like_set
+from kneecoach.ui.session.rhythm import Count, Unit, counts_up, like_set, rested
 from kneecoach.words import Words
-from kneecoach.words.counted import load_words, manner_word, unit_word, way
+from kneecoach.words.counted import counted, load_words, manner_word, unit_word, way
 from kneecoach.words.phases import at_own_pace, length, limit_line, paced_line, rep_line, round_line, set_line
 
 
@@ -30,15 +30,32 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     )
     place = [line for line in said if line]
     if shown.unit is Unit.REPS:
-        return _reps_said(words, phase), " · ".join(line for line in place if line != reps)
-    left = like_set(snapshot)
-    if left is not None:
-        return _like_set(words, shown, over=left <= 0.0), " · ".join(place)
-    if counts_up(snapshot) and shown.unit is not Unit.NONE:
-        return _so_far(words, phase, shown), " · ".join(place)
-    if shown.unit is Unit.MINUTES:
-        return words.say_as("count", "min"), " · ".join(place)
+        place = [line for line in place if line != reps]
+    counted_as = _counts(words, snapshot, phase, shown)
+    if counted_as:
+        return counted_as, " · ".join(place)
     return (place[0], " · ".join(place[1:])) if place else ("", "")
+
+
+def _counts(words: Words, snapshot: Snapshot, phase: Phase, shown: Count) -> str:
+    """What the number counts, "" for plain seconds to the end of the phase."""
+    left = like_set(snapshot)
+    if shown.unit is Unit.REPS:
+        return _reps_said(words, phase)
+    if left is not None:
+        return _like_set(words, shown, over=rested(snapshot))
+    if shown.unit is Unit.NONE:
+        return ""
+    if counts_up(snapshot):
+        return _so_far(words, phase, shown)
+    if _work_in_time(phase):
+        return words.say("min left") if shown.unit is Unit.MINUTES else words.say("seconds left")
+    return words.say_as("count", "min") if shown.unit is Unit.MINUTES else ""
+
+
+def _work_in_time(phase: Phase) -> bool:
+    """Whether the runner counts reps against the clock, so that the seconds have to be named as such."""
+    return phase.kind is Kind.WORK and phase.seconds is not None and (phase.limit or phase.reps is not None)
 
 
 def _until(words: Words, snapshot: Snapshot) -> str:
@@ -77,9 +94,9 @@ def _like_set(words: Words, shown: Count, *, over: bool) -> str:
 def _so_far(words: Words, phase: Phase, shown: Count) -> str:
     """What a growing number counts, with the most where there is one."""
     if phase.as_set and shown.unit is Unit.MINUTES:
-        return words.say("min so far; as long as your set")
+        return words.say("min so far, as long as your set")
     if phase.as_set:
-        return words.say("seconds so far; as long as your set")
+        return words.say("seconds so far, as long as your set")
     if phase.most is not None and phase.kind.exercise:
         most = length(words, phase.most)
         if shown.unit is Unit.MINUTES:
@@ -95,7 +112,7 @@ def _reps_said(words: Words, phase: Phase) -> str:
         manner, unit = manner_word(words, phase.part), unit_word(words, phase.unit)
         return words.say_as("manner", "{manner} {unit}, no clock", manner=manner, unit=unit)
     if phase.alternating:
-        return words.say("reps, changing sides")
+        return words.say("reps in all, changing sides")
     if phase.unit is not None:
         return words.say("{unit}, at your own pace", unit=unit_word(words, phase.unit))
     return words.say("reps, at your own pace")
@@ -105,6 +122,8 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
     """What else belongs to the set: that it goes to a limit, the load, the way, the beat."""
     told = phase.reps is not None and phase.seconds is None  # with the number itself
     said = [limit_line(words, phase)] if phase.limit and phase.kind.exercise and not told else []
+    if _work_in_time(phase) and phase.reps is not None:
+        said.append(counted(words, phase.unit or "reps", phase.reps, str(phase.reps)))
     if snapshot.step is not None and snapshot.step.paced and at_own_pace(phase):
         said.append(paced_line(words, snapshot.step))
     if phase.load is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.snapshot import Snapshot
+from kneecoach.ui.session.rhythm import rested
 from kneecoach.words import Words
 from kneecoach.words.phases import side_word
 
@@ -49,11 +50,17 @@ def ready_seconds(rest: Phase, ahead: Phase) -> float:
 def seen(snapshot: Snapshot) -> Snapshot:
     """The moment as the page shows it: the last seconds of a rest are getting ready for what comes.
 
-    What is over of the rest stays what it was: number and bar run on to the start.
+    What is over of the rest stays what it was: number and bar run on to the start. A rest as long as its set
+    that is over is getting ready without an end of its own.
     """
     phase, left = snapshot.phase, snapshot.remaining
     ahead = exercise_ahead(snapshot) if phase is not None and phase.kind is Kind.REST else None
-    if phase is None or ahead is None or left is None:
+    if phase is None or ahead is None:
+        return snapshot
+    if rested(snapshot):
+        prepare = replace(ahead, kind=Kind.PREPARE, seconds=None, part=None, rep=None, beat=None, as_set=True)
+        return replace(snapshot, phase=prepare, step=snapshot.timeline.steps[ahead.step])
+    if left is None:
         return snapshot
     ready = ready_seconds(phase, ahead)
     if not ready or left > ready:

@@ -19,20 +19,19 @@ from kneecoach.ui.session.badge import PhaseBadge, font_of_cap
 from kneecoach.ui.session.boxes import around, below, rect
 from kneecoach.ui.session.confirm import Confirm
 from kneecoach.ui.session.count_bar import CountBar
+from kneecoach.ui.session.count_column import CountColumn
 from kneecoach.ui.session.far_layout import FarLayout, View, far_layout
 from kneecoach.ui.session.following import left_line, next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.keys import BINDINGS, OBVIOUS_KEYS, Command, KeyRow, key_words
-from kneecoach.ui.session.lines import count_lines, paused_said, still
+from kneecoach.ui.session.lines import paused_said, still
 from kneecoach.ui.session.onward import seen, side_meaning, side_said, side_shown
 from kneecoach.ui.session.panel import Panel
 from kneecoach.ui.session.pulse import Pulse
-from kneecoach.ui.session.rhythm import Count, Unit, count, share
 from kneecoach.ui.session.shapes import phase_colour
 from kneecoach.ui.session.side_mark import SideMark
 from kneecoach.ui.session.strip import SegmentRow
 from kneecoach.ui.session.twins import Twins, beat_strength
-from kneecoach.ui.session.unit import stand_beside
 
 _PLAUSIBLE_MM = (80.0, 2500.0)  # what a screen's reported height is believed within
 BEAT_AROUND = 7.0  # px between the badge and the frame of its beat
@@ -85,6 +84,7 @@ class SessionPage(QWidget):
         self.bar = CountBar(look, self)
         self.line_a = FitLabel(align=_LEFT, bold=True, tight=True, max_lines=1, parent=self)
         self.line_b = FitLabel(align=_LEFT, tight=True, max_lines=1, parent=self)
+        self._column = CountColumn(self.count, self.unit, self.bar, self.pulse, self.line_a, self.line_b)
         self.segments = SegmentRow(look, self)
         self.following = FitLabel(align=_LEFT, bold=True, tight=True, max_lines=2, parent=self)
         self.left = FitLabel(align=_RIGHT, tight=True, max_lines=1, parent=self)
@@ -153,45 +153,27 @@ class SessionPage(QWidget):
         self.badge.set_phase(words, phase, snapshot.step, dim=paused)
         self._place_badge(side)
         self.beat.set_strength(beat_strength(snapshot, calm=self._look.calm), colour)
-        self._show_count(snapshot, colour, twin)
+        self._column.show(self._look, snapshot, colour, twin, self.places.text_cap)
+        under = self.places.bar if self.line_a.text else self.places.line_b
+        self.confirm.setGeometry(rect(below(self.places.count, under)))  # the answers above the lines
         self.segments.show_progress(played, flash=twin[CueSignal.DONE] > 0.0)
         self.following.set_text(next_line(words, snapshot))
         self.left.set_text(left_line(words, snapshot))
         on_line = self.following.y() + self.following.baseline - self.left.baseline
         self.left.move(self.left.x(), round(on_line))
         self.keys.set_keys(
-            key_words(words, snapshot.state, muted=self._muted, asked=snapshot.skin_due is not None),
+            key_words(
+                words,
+                snapshot.state,
+                muted=self._muted,
+                asked=snapshot.skin_due is not None,
+                rests=phase is not None and not phase.kind.exercise,
+            ),
             self.places.key_cap,
         )
         self.overlay.show_due(snapshot.skin_due)
         self.confirm.ask(phase)
         self._announcer.tell(played)
-
-    def _show_count(self, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float]) -> None:
-        shown: Count = count(snapshot)
-        paused = still(snapshot)
-        self.count.set_text(shown.text, like="88" if len(shown.text) <= 2 else "8" * len(shown.text))
-        ink = self._look.palette.muted if paused else self._look.palette.ink
-        self.count.set_colour(ink)
-        self.pulse.set_strength(0.0 if paused else twin[CueSignal.LAST_THREE], colour)
-        self.pulse.set_done(snapshot.phase is None)
-        over = share(snapshot)
-        self.bar.set_left(
-            None if over is None else 1.0 - over,
-            self._look.palette.muted if paused else colour,
-            halfway=twin[CueSignal.HALFWAY] > 0.0,
-        )
-        line_a, line_b = count_lines(self._look.words, snapshot, shown)
-        unit = line_a if shown.unit is Unit.MINUTES else ""
-        self.unit.set_colour(ink)
-        if stand_beside(self.unit, self.count, unit, self.places.text_cap):
-            line_a, line_b = line_b, ""
-        self.line_a.set_text(line_a)
-        self.line_b.set_text(line_b)
-        last = (
-            self.places.line_b if not line_a else self.places.bar
-        )  # the answers above the lines, or on them
-        self.confirm.setGeometry(rect(below(self.places.count, last)))
 
     def _view(self) -> View:
         screen = self.screen()

@@ -44,8 +44,10 @@ def count(snapshot: Snapshot) -> Count:
     if snapshot.remaining is None:
         if phase.kind.exercise and phase.reps is not None and phase.rep is None:
             return Count(str(phase.reps), Unit.REPS)
+        if rested(snapshot):
+            return Count("", Unit.NONE)  # a frozen 0 would look like something that hangs
         left = like_set(snapshot)
-        return _time(snapshot.elapsed, up=True) if left is None else _time(max(left, 0.0), up=False)
+        return _time(snapshot.elapsed, up=True) if left is None else _time(left, up=False)
     return _time(snapshot.remaining, up=False)
 
 
@@ -55,6 +57,12 @@ def like_set(snapshot: Snapshot) -> float | None:
     if phase is None or not phase.as_set or phase.seconds is not None or not took:
         return None
     return took - snapshot.elapsed
+
+
+def rested(snapshot: Snapshot) -> bool:
+    """Whether a rest as long as the set is over, and waits for the runner to start."""
+    left = like_set(snapshot)
+    return left is not None and left <= 0.0
 
 
 def _time(seconds: float, *, up: bool) -> Count:

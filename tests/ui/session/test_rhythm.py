@@ -52,9 +52,9 @@ def rest_like_set(elapsed: float, took: float | None) -> Snapshot:
     [
         (7.2, 31.0, "24", "seconds left, as long as your set"),
         (7.0, 200.0, "4", "min left, as long as your set"),
-        (40.0, 31.0, "0", "rested as long as your set"),
-        (7.2, None, "7", "seconds so far; as long as your set"),
-        (130.0, None, "2", "min so far; as long as your set"),
+        (40.0, 31.0, "", "rested as long as your set"),
+        (7.2, None, "7", "seconds so far, as long as your set"),
+        (130.0, None, "2", "min so far, as long as your set"),
     ],
 )
 def test_a_rest_as_long_as_the_set_counts_down_from_what_that_took(

@@ -1,0 +1,86 @@
+"""The number, its bar and its captions where the runner decides, or counts against the clock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind, Phase, Timeline
+from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.ui.session.following import next_line
+from kneecoach.ui.session.keys import key_words
+from kneecoach.ui.session.lines import count_lines
+from kneecoach.ui.session.rhythm import count
+from kneecoach.words import words_for
+from tests.ui.session.fakes import TIMELINE, snapshot
+from tests.ui.session.test_page import opened
+
+EN, JA = words_for("en"), words_for("ja")
+_BRIDGE = Phase(Kind.WORK, None, 1, side=Side.LEFT, set=1, sets=2, reps=12)
+_REST = replace(_BRIDGE, kind=Kind.REST, as_set=True)
+_ROW = (_BRIDGE, _REST, replace(_BRIDGE, set=2, side=Side.RIGHT))
+
+
+def at(phase: Phase, elapsed: float, index: int = 0, took: float | None = None) -> Snapshot:
+    """So long in `phase` of a small session, where the runner decides when it is done or time runs."""
+    row = (*_ROW[:index], phase, *_ROW[index + 1 :])
+    timeline: Timeline = replace(TIMELINE, phases=row)
+    coming = row[index + 1] if index + 1 < len(row) else None
+    return replace(
+        snapshot(0), timeline=timeline, index=index, phase=phase, step=timeline.steps[phase.step],
+        elapsed=elapsed, remaining=None if phase.seconds is None else phase.seconds - elapsed,
+        state=State.OWN_PACE if phase.seconds is None else State.RUNNING,
+        following=coming, following_step=None if coming is None else timeline.steps[coming.step], took=took,
+    )  # fmt: skip
+
+
+def filled(qtbot: QtBot, shown: Snapshot) -> float:
+    """How much of the bar is in colour, 0 to 1, by its pixels."""
+    page = opened(qtbot)
+    page.show_snapshot(shown)
+    image = page.bar.grab().toImage()
+    row = [image.pixelColor(x, image.height() // 2).name() for x in range(image.width())]
+    return sum(colour == row[image.height()] for colour in row) / len(row)
+
+
+def test_the_bar_fills_while_the_number_grows_and_runs_out_while_it_falls(qtbot: QtBot) -> None:
+    limit = Phase(Kind.HOLD, None, 3, limit=True, most=60.0)
+    assert filled(qtbot, at(limit, 45.0)) == pytest.approx(0.75, abs=0.05)
+    assert filled(qtbot, at(replace(limit, seconds=60.0), 45.0)) == pytest.approx(0.25, abs=0.05)
+
+
+def test_reps_against_the_clock_say_what_the_seconds_are() -> None:
+    in_time = replace(_BRIDGE, seconds=60.0, limit=True, reps=None)
+    shown = at(in_time, 12.0)
+    assert count_lines(EN, shown, count(shown)) == ("seconds left", "Set 1 of 2 · as many as you can")
+    assert count_lines(JA, shown, count(shown))[0] == "残り秒"
+    number = at(replace(in_time, limit=False, reps=30, sets=1), 12.0)
+    assert count_lines(EN, number, count(number)) == ("seconds left", "30 reps")
+
+
+def test_a_rest_without_an_end_is_ended_by_starting() -> None:
+    resting = at(_REST, 7.0, 1, took=31.0)
+    assert next_line(EN, resting) == "Press Space when you are ready. Next: right side"
+    assert next_line(JA, resting) == "準備ができたらSpaceキー。次は 右側"
+    assert key_words(EN, State.OWN_PACE, rests=True)[0].word == "start"
+    assert key_words(EN, State.OWN_PACE)[0].word == "done"
+
+
+def test_a_rest_that_is_over_is_no_frozen_zero_but_asks_for_the_start(qtbot: QtBot) -> None:
+    page = opened(qtbot)
+    page.show_snapshot(at(_REST, 30.5, 1, took=31.0))
+    assert (page.badge.word, page.count.text) == ("Rest", "1")
+    page.show_snapshot(at(_REST, 31.0, 1, took=31.0))
+    assert (page.badge.word, page.side.word, page.count.text) == ("Ready?", "RIGHT", "Press Space")
+    assert page.line_a.text == "rested as long as your set"
+    assert page.keys.buttons[0].accessibleName() == "start"
+    assert page.following.text.startswith("Press Space when you are ready.")
+
+
+def test_a_paused_rest_does_not_ask_for_the_start(qtbot: QtBot) -> None:
+    page = opened(qtbot)
+    page.show_snapshot(replace(at(_REST, 40.0, 1, took=31.0), state=State.PAUSED))
+    assert page.count.text == ""
