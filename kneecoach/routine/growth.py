@@ -74,13 +74,17 @@ class Frequency:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a programme lasts, in `unit` (weeks or days); both ends None for `not stated`."""
+    """How long a programme lasts, in `unit` (weeks or days); both ends None for `not stated`.
+
+    `floor`: at least so long; it is planned as so long.
+    """
 
     low: int | None
     high: int | None
     unit: str = "weeks"
     ours: bool = False
     span: Span | None = field(default=None, compare=False)
+    floor: bool = False
 
     @property
     def stated(self) -> bool:

@@ -1,4 +1,4 @@
-"""How long a programme lasts: `12 weeks`, `4-6 weeks`, `10 days` or `not stated`."""
+"""How long a programme lasts: `12 weeks`, `4-6 weeks`, `at least 6 weeks`, `10 days` or `not stated`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kneecoach.routine.scalars import one_value, plain_characters, replaced
 from kneecoach.routine.slips import slip_of
 
 _EXAMPLE = "12 weeks"
+_LEAST = "at least "
 _LENGTH = re.compile(r"([0-9]{1,4})(?: ?- ?([0-9]{1,4}))? (week|day)s?( \(ours\))?")
 _BARE = re.compile(r"([0-9]{1,3}(?: ?- ?[0-9]{1,3})?)( \(ours\))?")
 _WORDS = (
@@ -22,6 +23,7 @@ _WORDS = (
     (r"\s*days?\.?", " days"),
 )
 _MONTHS = re.compile(r"([0-9]{1,2})(?: ?(?:-|to) ?([0-9]{1,2}))? ?(?:months?|\u304b\u6708|\u30f6\u6708)")
+_FLOOR = re.compile(r"(?:at least|minimum(?: of)?|min\.?|>=) ?(?=[0-9])")
 _WEEKS_A_MONTH = 52 / 12
 
 
@@ -34,7 +36,7 @@ def read_length(pair: Pair, found: Findings) -> Length | None:
     at, key = node.span.start, pair.key.text
     if text == "not stated":
         return Length(None, None, span=node.span)
-    written = _LENGTH.fullmatch(text)
+    written = _LENGTH.fullmatch(text.removeprefix(_LEAST))
     if written is None:
         near = _meant(plain_characters(text).lower())
         if near:
@@ -45,19 +47,25 @@ def read_length(pair: Pair, found: Findings) -> Length | None:
     low, high = int(written[1]), int(written[2] or written[1])
     unit = f"{written[3]}s"
     if low > high:
-        near = f"{high}-{low} {unit}{written[4] or ''}"
+        least = _LEAST if text.startswith(_LEAST) else ""
+        near = f"{least}{high}-{low} {unit}{written[4] or ''}"
         found.add("upside-down", at, mend=replaced(node, near), key=key, text=text, near=near)
     elif low == 0:
         found.add("zero", at, key=key, example=_EXAMPLE)
     elif high * (WEEK if unit == "weeks" else 1) > LAST_WEEK * WEEK:
         found.add("too-much", at, key=key, text=text, most=f"{LAST_WEEK} weeks")
     else:
-        return Length(low, high, unit, written[4] is not None, node.span)
+        return Length(low, high, unit, written[4] is not None, node.span, floor=text.startswith(_LEAST))
     return None
 
 
 def _meant(text: str) -> str | None:
     """The length in our spelling, None where it cannot be made out."""
+    floor = _FLOOR.match(text)
+    if floor:
+        rest = text[floor.end() :]
+        near = rest if _LENGTH.fullmatch(rest) else _meant(rest)
+        return _LEAST + near if near and _LENGTH.fullmatch(near) else None
     bare = _BARE.fullmatch(text)
     if bare:
         return f"{bare[1].replace(' ', '')} weeks{bare[2] or ''}"

@@ -28,7 +28,9 @@ HOVERS = {
         "How often: `daily`, `3 a week`, `2 a day`, `every 2nd day`, or keys such as `times`, "
         "`per`, `rest days`."
     ),
-    ("", "length"): mark("How long it lasts: `6 weeks`, `4-6 weeks`, `10 days` or `not stated`."),
+    ("", "length"): mark(
+        "How long it lasts: `6 weeks`, `4-6 weeks`, `at least 6 weeks`, `10 days` or `not stated`."
+    ),
     ("", "maintenance"): mark("How often it goes on afterwards: `1 a week`."),
     ("", "start"): mark(
         "What must hold before it begins: `{{days since injury: 5}}`, `{{can walk: 30 min}}`, or a text."

@@ -118,4 +118,5 @@ def length_line(words: Words, length: Length) -> str:
         said = words.plural("{n} week", "{n} weeks", low)
     else:
         said = words.plural("{n} day", "{n} days", low)
+    said = words.say("at least {dose}", dose=said) if length.floor else said
     return words.say("{dose} (ours)", dose=said) if length.ours else said

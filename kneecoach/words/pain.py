@@ -75,7 +75,8 @@ def rules_said(words: Words, rules: Sequence[PainRule]) -> str:
 
 
 def _marked(words: Words, said: str, rule: PainRule) -> str:
-    return words.say("{dose} (ours)", dose=said) if said and rule.ours else said
+    bare = said.removesuffix("." if words.language != "ja" else "。")
+    return words.say("{rule} (ours).", rule=bare) if said and rule.ours else said
 
 
 def _rule(words: Words, rule: PainRule) -> str:

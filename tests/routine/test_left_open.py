@@ -12,7 +12,7 @@ from kneecoach.routine.timeline import Choice, Load
 from kneecoach.words import words_for
 from kneecoach.words.counted import load_words
 from kneecoach.words.doses import dose_line
-from kneecoach.words.often import often_line
+from kneecoach.words.often import length_line, often_line
 from kneecoach.words.pain import rules_said
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import dose_of
@@ -182,8 +182,8 @@ def test_a_rule_of_ours_is_marked_and_kept_with_a_session() -> None:
         ("ease off", False),
     ]
     said = rules_said(words_for("en"), routine.pain_rules.rules)
-    assert said.startswith("Stop above 5. (ours) At 5 or more the next morning")
-    assert rules_said(words_for("ja"), routine.pain_rules.rules).startswith("5を超えたら中止します。（独自）")
+    assert said.startswith("Stop above 5 (ours). At 5 or more the next morning")
+    assert rules_said(words_for("ja"), routine.pain_rules.rules).startswith("5を超えたら中止します（独自）。")
     laid = lay_out(routine, Choice())
     assert timeline_from_text(timeline_to_text(laid)).pain_rules == laid.pain_rules
     plain = rules.replace(" (ours)", "")
@@ -195,3 +195,24 @@ def test_a_rule_of_ours_is_marked_and_kept_with_a_session() -> None:
         own = routine_of(text).pain_rules
         assert own is not None
         assert ("(ours)" in rules_said(words_for("en"), own.rules)) == marked
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("at least 6 weeks", "at least 6 weeks"),
+        ("minimum 6 weeks", "at least 6 weeks"),
+        ("at least 6 wks", "at least 6 weeks"),
+        ("at least 8-6 weeks", "at least 6-8 weeks"),
+    ],
+)
+def test_a_length_may_be_at_least_so_long(written: str, meant: str) -> None:
+    text = HEAD + "length: {}\nfrequency: daily\nsteps: [{{exercise: plank, hold: 5 s}}]\n"
+    assert mended(text.format(written)) == text.format(meant)
+    length = routine_of(text.format("at least 6 weeks")).length
+    assert length is not None
+    assert (length.low, length.high, length.floor) == (6, 6, True)
+    assert [length_line(words_for(code), length) for code in ("en", "ja")] == [
+        "at least 6 weeks",
+        "6週間以上",
+    ]
