@@ -76,7 +76,9 @@ def test_verdict(words: Words, test: DailyTest, score: int) -> str:
     values = {"score": score, "low": test.low, "high": test.high}
     if test.low <= score <= test.high:
         return words.say("{score} is within the test's limits ({low}–{high}).", **values)
-    return words.say("{score} is outside of the test's limits ({low}–{high}).", **values)
+    if score < test.low:
+        return words.say("{score} is below the test's limits ({low}–{high}).", **values)
+    return words.say("{score} is above the test's limits ({low}–{high}).", **values)
 
 
 def test_consequence(words: Words, test: DailyTest, score: int, *, refused: bool) -> str:
@@ -87,7 +89,12 @@ def test_consequence(words: Words, test: DailyTest, score: int, *, refused: bool
         )
     if test.low <= score <= test.high:
         return words.say("The routine counts this as tolerated. Your session goes on as written.")
-    return words.say(
-        "The routine counts this as not tolerated. Your score is in the diary, and nothing changes by "
-        "itself: the session goes on as written, and E makes an exercise easier. Or leave it for today."
+    if score < test.low:
+        meaning = words.say("The routine does not count this as passed.")
+    else:
+        meaning = words.say("The routine counts this as too much.")
+    ways = words.say(
+        "Your score is in the diary. Leave it for today, or go on as planned: nothing changes by itself, "
+        "and E makes an exercise easier."
     )
+    return words.say_as("sentences", "{first} {second}", first=meaning, second=ways)

@@ -179,7 +179,7 @@ def way(look: Look, metres: float) -> MainWindow:
 def most(look: Look) -> MainWindow:
     """As many as you can, up to so many."""
     words = look.words
-    more = words.say("Your number is recorded. {n} is the most.", n=30)
+    more = words.say("This goes into your diary. At most {n}.", n=30)
     return on_stage(look, RepsScreen(look, words.say("How many did you do?"), 12, more, most=30))[0]
 
 

@@ -91,7 +91,7 @@ def programme(text: str = TEXT) -> Programme:
 
 def endless() -> str:
     """The same with names of 200 characters and notes of 4,000."""
-    name = (LONG + " ") * 2
+    name = f"{LONG} {LONG}"
     note = ("Keep the hip straight, breathe, and stop when it pulls behind the knee. " * 60)[:3900].strip()
     text = TEXT.replace("{en: Build it up, ja: 鍛える}", repr(name[:200].strip()))
     text = text.replace(
@@ -143,7 +143,7 @@ def asked(look: Look, screen: QuestionScreen) -> MainWindow:
 def gate(look: Look, *, refused: bool = False, long: bool = False) -> MainWindow:
     """A gate, or what is said to "not yet"."""
     name = LONG if long else look.words.text(programme().whole.name)
-    text = Text.plain((LONG + " ") * 2)
+    text = Text.plain(f"{LONG} {LONG}")
     door = Door("x", gate=Gate("passed", text=text) if long else programme().start[1])
     made = not_yet_screen(look, name, door) if refused else door_screen(look, name, door)
     return asked(look, made)

@@ -117,7 +117,7 @@ def interrupted(look: Look) -> MainWindow:
 def reps(look: Look) -> MainWindow:
     """A set whose number is not stated."""
     words = look.words
-    more = words.say("Your number is recorded.")
+    more = words.say("This goes into your diary.")
     return on_stage(look, RepsScreen(look, words.say("How many did you do?"), more=more))[0]
 
 

@@ -166,26 +166,30 @@ def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
     assert flow.current.ask.text == "Then: how much did it hurt?"
     assert [label.text for label in flow.current.scale.band_labels] == [
         "within the test's limits",
-        "outside of them",
+        "above the limits",
     ]
     runner.press(K.Key_4)
     assert isinstance(flow.current, AskScreen)
-    assert flow.current.heading.text == "4 is outside of the test's limits (0–3)."
-    runner.press(K.Key_Space)
+    assert flow.current.heading.text == "4 is above the test's limits (0–3)."
+    runner.press(K.Key_G)
     assert runner.screen() == "SessionPage"
     (kept,) = [e for e in runner.diary.entries(kinds=[EntryKind.SCORE]) if "test" in e.new.detail]
     assert (kept.session, kept.new.score, kept.new.exercise) == (None, 4, "plank")
 
 
-def test_a_test_outside_its_band_says_what_it_means_and_may_end_the_visit(hire: Hire) -> None:
+@pytest.mark.parametrize("key", [K.Key_Space, K.Key_N, K.Key_Escape])
+def test_a_test_outside_its_band_says_what_it_means_and_gently_ends_the_visit(
+    hire: Hire, key: Qt.Key
+) -> None:
     runner = hire(TEXT.replace("stages:", TEST + "stages:"))
     start(runner, K.Key_Space, K.Key_1, K.Key_4)
     flow = runner.desk.sessions.flow
     assert flow is not None
     assert isinstance(flow.current, AskScreen)
-    assert "not tolerated" in flow.current.more.text
-    assert "the session goes on as written" in flow.current.more.text
-    runner.press(K.Key_N)
+    assert "counts this as too much" in flow.current.more.text
+    assert "nothing changes by itself" in flow.current.more.text
+    assert [choice.label.text for choice in flow.current.choices] == ["Not today", "Go on as planned"]
+    runner.press(key)
     assert runner.screen() == "today"
     assert runner.diary.sessions() == []
     kept = [(e.new.moment, e.new.score) for e in runner.diary.entries(kinds=[EntryKind.SCORE])]

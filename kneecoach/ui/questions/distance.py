@@ -31,7 +31,7 @@ class WayScreen(NumberScreen):
             step=step,
             most=most,
             unit=names[unit],
-            more=words.say("Asked for: {way}.", way=way(words, metres)),
+            more=words.say("Planned: {way}.", way=way(words, metres)),
             parent=parent,
         )
 

@@ -94,6 +94,4 @@ def load_screen(look: Look, due: LoadDue, name: str) -> NumberScreen:
 
 def asked_line(words: Words, due: LoadDue) -> str:
     """What the routine asks for, and what becomes of the answer."""
-    return words.say(
-        "Asked for: {load}. Your answer is kept with every set.", load=load_words(words, due.load)
-    )
+    return words.say("Planned: {load}. Your answer is kept with every set.", load=load_words(words, due.load))

@@ -55,7 +55,7 @@ class NumberScreen(QuestionScreen):
             button.label.setAccessibleName(name)
         self.take = Choice(look, words.say("Record it"), words.say_as("key", "Space"), "primary", self)
         self.take.set_marked(True)
-        self.not_counted = Choice(look, leave or words.say("Not answered"), "N", "plain", self)
+        self.not_counted = Choice(look, leave or words.say("Skip this question"), "N", "plain", self)
         self.fewer.clicked.connect(lambda _checked=False: self._move(-1))
         self.greater.clicked.connect(lambda _checked=False: self._move(1))
         self.take.clicked.connect(lambda _checked=False: self._give())

@@ -201,7 +201,7 @@ class PainTwoScreen(QuestionScreen):
         """Two blocks below each other, each a question over its scale."""
         foot = _place_foot(self, self.not_now, self.keys, body)
         whole = foot - body.top()
-        cap = min(self.body_cap, whole / 36.0)
+        cap = min(self.body_cap, whole / 32.0)
         gap = cap * 0.8
         title, inner = cap * 2.8, body.adjusted(cap * 1.6, 0, -cap * 1.2, 0)
         tall = (whole - gap) / 2

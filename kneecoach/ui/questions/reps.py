@@ -24,7 +24,7 @@ class RepsScreen(NumberScreen):
         most: int = MOST,
         unit: str = "",
     ) -> None:
-        not_counted = look.words.say("Not counted")
+        not_counted = look.words.say("I did not count")
         super().__init__(
             look, question, start, most=most, unit=unit, more=more, leave=not_counted, parent=parent
         )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kneecoach.care.pain import Band
 from kneecoach.ui.band_shape import band_shape
+from kneecoach.ui.charts.names import band_words
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
@@ -28,7 +29,7 @@ from kneecoach.words import Words
 from kneecoach.words.counted import range_words
 
 Bands = Sequence[tuple[int, int, str]]
-IN_BAND, OUTSIDE = "in band", "outside"  # of a test, whatever bands its scores lie in
+IN_BAND, ABOVE, BELOW = "in band", "above", "below"  # of a test, whatever bands its scores lie in
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
@@ -40,8 +41,14 @@ def band_word(words: Words, band: str) -> str:
         "middle": words.say("middle band"),
         "upper": words.say("upper band"),
         IN_BAND: words.say("within the test's limits"),
-        OUTSIDE: words.say("outside of them"),
+        ABOVE: words.say("above the limits"),
+        BELOW: words.say("below the limits"),
     }[band]
+
+
+def _on_scale(words: Words, band: str) -> str:
+    """The band's word below its numbers; "band" itself is an elastic band two screens earlier."""
+    return band_words(words, band) or band_word(words, band)
 
 
 def band_line(words: Words, band: Band) -> str:
@@ -54,14 +61,14 @@ def band_line(words: Words, band: Band) -> str:
 def band_colour(look: Look, band: str) -> str:
     """The band's colour."""
     palette = look.palette
-    tests = {IN_BAND: palette.ink, OUTSIDE: palette.muted}
+    tests = {IN_BAND: palette.ink, ABOVE: palette.muted, BELOW: palette.muted}
     return {"lower": palette.lower, "middle": palette.middle, "upper": palette.upper, **tests}[band]
 
 
 def bands_of_test(low: int, high: int) -> Bands:
-    """What a test calls its scores: from `low` to `high` in its band, the others outside of it."""
-    below = ((0, low - 1, OUTSIDE),) if low > 0 else ()
-    above = ((high + 1, 10, OUTSIDE),) if high < 10 else ()
+    """What a test calls its scores: from `low` to `high` in its band, the others above or below it."""
+    below = ((0, low - 1, BELOW),) if low > 0 else ()
+    above = ((high + 1, 10, ABOVE),) if high < 10 else ()
     return (*below, (low, high, IN_BAND), *above)
 
 
@@ -151,12 +158,12 @@ class Scale(QWidget):
         for button in self.buttons:
             button.clicked.connect(lambda _checked=False, score=button.score: self.chosen.emit(score))
         self.band_labels = [
-            FitLabel(band_word(words, name), align=_CENTRE, bold=True, tight=True, max_lines=2, parent=self)
+            FitLabel(_on_scale(words, name), align=_CENTRE, bold=True, tight=True, max_lines=2, parent=self)
             for _, _, name in self._named
         ]
         if test is not None:
             for button in self.buttons:
-                in_test = IN_BAND if test[0] <= button.score <= test[1] else OUTSIDE
+                in_test = next(name for low, high, name in self._named if low <= button.score <= high)
                 button.setAccessibleName(f"{button.accessibleName()}, {band_word(words, in_test)}")
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -238,11 +245,11 @@ class Scale(QWidget):
         for label, (low, high, _) in zip(self.band_labels, self._named, strict=True):
             x, right = low * (size + gap), high * (size + gap) + size
             label.set_caps(9.0, cap)
-            label.setGeometry(round(x), round(y), round(right - x), round(cap * 1.7))
-        y += cap * 2.6
+            label.setGeometry(round(x), round(y), round(right - x), round(cap * 2.1))
+        y += cap * 2.4
         for label, x, wide in ((self.none_label, 0.0, w * 0.35), (self.worst_label, w * 0.4, w * 0.6)):
-            label.set_caps(9.0, cap * 0.88)
-            label.setGeometry(round(x), round(y), round(wide), round(cap * 1.6))
+            label.set_caps(9.0, cap * 0.94)
+            label.setGeometry(round(x), round(y), round(wide), round(cap * 2.1))
         level([label for label in self.band_labels if label.line_count == 1])
         level((self.none_label, self.worst_label))
         self._line_y = size + cap * 0.7

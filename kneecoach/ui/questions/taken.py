@@ -1,4 +1,4 @@
-"""The word after an answer: "3 recorded. Backspace takes it back", for five seconds."""
+"""The word after an answer: "Pain 3 recorded. Backspace takes it back", for five seconds."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Taken(QWidget):
         if score is None:
             self._text = words.say("Recorded as not answered. Backspace takes it back.")
         else:
-            self._text = words.say("{score} recorded. Backspace takes it back.", score=score)
+            self._text = words.say("Pain {score} recorded. Backspace takes it back.", score=score)
         self.setAccessibleName(self._text)
         self._place()
         self._key.setEnabled(True)

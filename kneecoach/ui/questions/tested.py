@@ -13,8 +13,9 @@ from kneecoach.ui.questions.scale import ScoreButton
 class VerdictScreen(AskScreen):
     """Shows a score and what becomes of it. `answered` carries "go-on" or, where it is `free`, "not-today".
 
-    `verdict`: the band in words; `more`: what the program does; `free`: whether the runner may go on or not;
-    `refused`: no exercise is offered, and the danger signs come next.
+    `verdict`: the band in words; `more`: what the program does; `free`: whether the runner may go on or not,
+    where the gentler answer is the obvious one; `refused`: no exercise is offered, and the danger signs
+    come next.
     """
 
     def __init__(
@@ -33,8 +34,11 @@ class VerdictScreen(AskScreen):
         onward = words.say("See the danger signs") if refused else words.say("Go on")
         ways = [Option("go-on", onward, role="primary")]
         if free:
-            ways.append(Option("not-today", words.say("Not today"), "N"))
-        super().__init__(look, verdict, ways, more=more, escape=ways[-1].value, parent=parent)
+            ways = [
+                Option("not-today", words.say("Not today"), "N", role="primary"),
+                Option("go-on", words.say("Go on as planned"), "G"),
+            ]
+        super().__init__(look, verdict, ways, more=more, escape=ways[0].value, parent=parent)
         self.more.set_colour(look.palette.ink)
         self._score = ScoreButton(look, score, band, self)
         self._score.set_state(marked=False, taken=True)

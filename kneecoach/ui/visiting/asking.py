@@ -109,9 +109,9 @@ class Asking(QObject):
             way = told.way
             self._queue.append(_Question(lambda: WayScreen(look, way), self._way_told))
             return
-        more = words.say("Your number is recorded.")
+        more = words.say("This goes into your diary.")
         if told.most is not None:
-            more = words.say("Your number is recorded. {n} is the most.", n=told.most)
+            more = words.say("This goes into your diary. At most {n}.", n=told.most)
         most = MOST if told.most is None else told.most
         unit = "" if told.unit is None else unit_word(words, told.unit)
         question = words.say("How many did you do?")

@@ -77,7 +77,7 @@ class Entering:
     def ask_test(self, then: Callable[[int | None], None], leave: Callable[[], None]) -> None:
         """The test, where it is due; `then` gets its score, None where there is none.
 
-        `leave`: the score is outside of its band, and the runner leaves the session for today.
+        `leave`: the score is outside its band, and the runner leaves the session for today.
         """
         test = self._tests.due()
         if test is None:

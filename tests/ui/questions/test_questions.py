@@ -120,7 +120,7 @@ def test_every_number_is_named_with_its_band(qtbot: QtBot) -> None:
     assert names[2] == "2, lower band"
     assert names[3] == "3, middle band"
     assert names[6] == "6, upper band"
-    assert [label.text for label in screen.scale.band_labels] == ["lower band", "middle band", "upper band"]
+    assert [label.text for label in screen.scale.band_labels] == ["lower", "middle", "upper"]
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_backspace_takes_a_score_back_within_its_time(qtbot: QtBot, host: QWidge
     taken.show_score(3)
     host.activateWindow()
     qtbot.waitActive(host)
-    assert taken.text == "3 recorded. Backspace takes it back."
+    assert taken.text == "Pain 3 recorded. Backspace takes it back."
     assert host.rect().contains(taken.geometry())
     QTest.keyClick(host, K.Key_Backspace)
     assert back == [True]
