@@ -7,6 +7,7 @@ UNITS = (
     "runs",
 )  # fmt: skip
 SINGULAR = {unit.removesuffix("s"): unit for unit in UNITS} | {"pass": "passes"}
+OPEN_WAY = "way"  # of a phase that ends with a way that is not stated
 MANNERS = ("slow", "normal", "fast", "easy", "hard", "small", "big")
 METRES = {
     "m": 1.0, "metre": 1.0, "metres": 1.0, "meter": 1.0, "meters": 1.0,

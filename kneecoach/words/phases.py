@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
+from kneecoach.routine.units import OPEN_WAY
 from kneecoach.words import Words
 from kneecoach.words.changing import change_line
 from kneecoach.words.counted import counted, manner_words, part_word, way
@@ -242,7 +243,9 @@ def _own_pace(words: Words, phase: Phase) -> str:
         return words.plural("{n} rep at your own pace.", "{n} reps at your own pace.", phase.reps)
     if not phase.reps_stated:
         return words.say("At your own pace. The number of reps is not stated.")
-    return words.say("At your own pace. The time is not stated.")
+    way_open = phase.unit == OPEN_WAY
+    time_open = words.say("At your own pace. The time is not stated.")
+    return words.say("At your own pace. The distance is not stated.") if way_open else time_open
 
 
 def _side(words: Words, side: Side | None) -> str:

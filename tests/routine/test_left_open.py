@@ -14,6 +14,7 @@ from kneecoach.words.counted import load_words
 from kneecoach.words.doses import dose_line
 from kneecoach.words.often import length_line, often_line
 from kneecoach.words.pain import rules_said
+from kneecoach.words.phases import say_phase
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import dose_of
 from tests.routine.samples import HEAD, check, codes_of, mended, routine_of
@@ -216,3 +217,26 @@ def test_a_length_may_be_at_least_so_long(written: str, meant: str) -> None:
         "at least 6 weeks",
         "6週間以上",
     ]
+
+
+@pytest.mark.parametrize(
+    ("dose", "asked"),
+    [
+        ("reps: 5", "all reps done"),
+        ("hold: 5 s", "all the time done"),
+        ("time: 1 min", "all the time done"),
+        ("reps: 5\nhold: 5 s", "all the time done, all reps done"),
+        ("reps: 5\ntempo: {lift: 2 s}", "all the time done, all reps done"),
+    ],
+)
+def test_of_a_list_for_several_steps_each_is_told_what_it_asks_of_it(dose: str, asked: str) -> None:
+    growth = step_of(f"{dose}\nprogress: {{by: 5 %, if: all time done and all reps done}}").growth_at(None)
+    assert growth is not None
+    assert growth_line(words_for("en"), growth) == f"Later 5 % more with: {asked}"
+
+
+def test_a_way_that_is_not_stated_is_said_to_be_a_way() -> None:
+    laid = lay_out(routine_of(one("distance: not stated")), Choice())
+    said = [say_phase(words_for(code), laid.phases[-1], laid.steps[0]) for code in ("en", "ja")]
+    assert said[0].endswith("At your own pace. The distance is not stated.")
+    assert "距離の記載はありません。" in said[1]

@@ -132,9 +132,19 @@ class ExerciseStep:
         return min(max(self.level if level is None else level, 1), len(self.levels))
 
     def growth_at(self, level: int | None) -> Progress | None:
-        """How the dose may grow at a level: not by a level at the last of them."""
-        last = 0 < len(self.levels) == self.level_number(level)
-        return None if last and self.progress and self.progress.by_unit == "levels" else self.progress
+        """How the dose may grow at a level: not by a level at the last of them.
+
+        Of a list that is written for several steps, what asks nothing of this one is left out.
+        """
+        growth, last = self.progress, 0 < len(self.levels) == self.level_number(level)
+        if growth is None or (last and growth.by_unit == "levels"):
+            return None
+        own = self.of_level(level).own_doses
+        idle = set() if any(one.reps for one in own) else {"all reps done"}
+        idle |= set() if any(one.hold or one.time or one.tempo for one in own) else {"all time done"}
+        if not {"all reps done", "all time done"} <= set(growth.conditions):
+            return growth
+        return replace(growth, conditions=tuple(one for one in growth.conditions if one not in idle))
 
     def with_overrides(self, other: Overrides) -> ExerciseStep:
         """The step with what `other` says instead; a dose of another kind takes the place of the old one."""

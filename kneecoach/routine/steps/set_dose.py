@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kneecoach.routine.model import Amount, Dosed, Limit, Parts, PerSet
 from kneecoach.routine.steps.numbers import counted
 from kneecoach.routine.timeline import Dose, Kind
+from kneecoach.routine.units import OPEN_WAY
 
 if TYPE_CHECKING:
     from kneecoach.routine.steps.doses import ExerciseStep
@@ -107,7 +108,7 @@ def set_dose(step: ExerciseStep, number: int, dose: Dose) -> SetDose:
         untimed=untimed,
         stated=amount is None or amount.stated,
         ours=reps is not None and reps.ours,
-        unit=_unit(reps),
+        unit=_unit(reps) or _open_way(step, number),
         per_day=_a_day(step, number),
     )
 
@@ -124,6 +125,12 @@ def _unit(reps: Amount | Limit | Parts | None) -> str | None:
     if isinstance(reps, Limit):
         return None if reps.cap is None else reps.cap.unit
     return None if reps is None else reps.unit
+
+
+def _open_way(step: ExerciseStep, number: int) -> str | None:
+    """That it is a way which nobody knows, not a time."""
+    way = of_set(step.distance, number)
+    return OPEN_WAY if isinstance(way, Amount) and not way.stated else None
 
 
 def _pieces(step: ExerciseStep, number: int, dose: Dose) -> tuple[Piece, ...]:
