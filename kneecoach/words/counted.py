@@ -7,6 +7,8 @@ from dataclasses import replace
 from kneecoach.routine.timeline import Load
 from kneecoach.words import Words
 
+_METRES = {"m": 1.0, "km": 1000.0, "mile": 1609.344, "yd": 0.9144}  # in one of each unit of a way
+
 
 def counted(words: Words, unit: str, n: int, shown: str) -> str:
     """A number with its unit: "20 steps"; `shown`: the number or range as it is written."""
@@ -113,7 +115,7 @@ def distance(words: Words, low: float | None, high: float | None, unit: str | No
     """A way in the unit it was written in; metres in, "400 m", "1–2 km", "1 mile" out."""
     if low is None or high is None:
         return words.say("not stated")
-    size = {"km": 1000.0, "mile": 1609.344, "yd": 0.9144}.get(unit or "m", 1.0)
+    size = _METRES[unit or "m"]
     ends = [f"{round(one / size, 2):g}" for one in (low, high)]
     shown = range_words(words, *ends)
     said = {
@@ -190,6 +192,19 @@ def _pace(words: Words, load: Load) -> str:
 def way(words: Words, metres: float) -> str:
     """A way in the unit in which it is a round number: "400 m", "1 mile", "5 km"."""
     return distance(words, metres, metres, way_unit(metres))
+
+
+def way_number(metres: float) -> str:
+    """A way's number alone, in the unit in which it is a round number: "400", "1.5"."""
+    return f"{round(metres / _METRES[way_unit(metres)], 2):g}"
+
+
+def way_word(words: Words, metres: float) -> str:
+    """What the number of a way counts: "metres", "km", "miles"."""
+    unit = way_unit(metres)
+    if unit == "mile":
+        return words.say_as("unit", "mile") if way_number(metres) == "1" else words.say_as("unit", "miles")
+    return words.say_as("unit", "km") if unit == "km" else words.say_as("unit", "metres")
 
 
 def way_unit(metres: float) -> str:

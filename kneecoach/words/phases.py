@@ -28,6 +28,8 @@ def phase_word(words: Words, kind: Kind, part: str | None = None, *, own_pace: b
         return _move(words, part)
     if kind is Kind.WAIT and part == "until":
         return words.say_as("phase", "Question")
+    if kind is Kind.WORK and part is not None:
+        return _move(words, part)
     return {
         Kind.PREPARE: words.say_as("phase", "Ready?") if own_pace else words.say_as("phase", "Get ready"),
         Kind.HOLD: words.say_as("phase", "Hold"),
@@ -46,6 +48,8 @@ def _move(words: Words, part: str | None) -> str:
         return words.say_as("phase", "Lower")
     if part is None:
         return words.say_as("phase", "Move")
+    if part == "contract":
+        return words.say_as("phase", "Tense")
     word = part_word(words, part)
     return word[:1].upper() + word[1:]
 
@@ -81,10 +85,17 @@ def round_line(words: Words, phase: Phase) -> str:
     return words.say("Round {n} of {total}", n=phase.round, total=phase.rounds)
 
 
-def rep_line(words: Words, phase: Phase) -> str:
-    """The rep's place: "Rep 6 of 12", "Rep 1" where the number is not stated; "" where one or none counts."""
+def rep_line(words: Words, phase: Phase, *, held: bool = False) -> str:
+    """The rep's place: "Rep 6 of 12", "Rep 1" where the number is not stated; "" where one or none counts.
+
+    `held`: nothing moves in it, it is a hold: "Hold 1 of 3".
+    """
     if phase.rep is None or phase.reps == 1:
         return ""
+    if held and phase.reps is None:
+        return words.say("Hold {n}", n=phase.rep)
+    if held:
+        return words.say("Hold {n} of {total}", n=phase.rep, total=phase.reps or 0)
     if phase.reps is None:
         return words.say("Rep {n}", n=phase.rep)
     return words.say("Rep {n} of {total}", n=phase.rep, total=phase.reps)

@@ -52,7 +52,7 @@ steps:
     sides: each
     tempo: {contract: 6 s, relax: 2 s, stretch: 30 s}
   - exercise: single-leg-hop
-    reps: 4 slow then 8 fast jumps
+    reps: 4 slow then 8 fast
     sides: each
   - exercise: hip-hinge
     reps: [12, 10, 8]

@@ -43,7 +43,7 @@ class CountColumn:
             over = 1.0 - over  # the bar fills while the number grows, and runs out while it falls
         self.bar.set_filled(over, palette.muted if paused else colour, halfway=twin[CueSignal.HALFWAY] > 0.0)
         line_a, line_b = count_lines(look.words, snapshot, shown)
-        unit = line_a if shown.unit is Unit.MINUTES else ""
+        unit = line_a if shown.unit in (Unit.MINUTES, Unit.WAY) else ""
         self.unit.set_colour(ink)
         if stand_beside(self.unit, self.count, unit, cap):
             line_a, line_b = line_b, ""

@@ -10,7 +10,7 @@ from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.onward import parted, rep_goes_on, reps_to_come
 from kneecoach.words import Words
-from kneecoach.words.counted import counted, manner_words
+from kneecoach.words.counted import counted, manner_words, way
 from kneecoach.words.phases import duration, limit_line, phase_word, step_word
 
 _LEADS_ON = (Kind.REST, Kind.SWITCH)
@@ -79,10 +79,28 @@ def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
     if coming.part == "until":
         return words.say("another round, or enough")
     if coming.step != here.step:
+        if name == words.text(snapshot.timeline.steps[here.step].name):
+            name = _with_dose(words, snapshot, name, coming)  # by the name alone the two are the same
         return _with_side(words, name, coming.side)
     if coming.side is not here.side and coming.side in (Side.LEFT, Side.RIGHT):
         return words.say("left side") if coming.side is Side.LEFT else words.say("right side")
     return _place(words, here, coming) or name
+
+
+def _with_dose(words: Words, snapshot: Snapshot, name: str, coming: Phase) -> str:
+    """An exercise and what is asked for first: "Slow walk, 2 min"."""
+    _between, on = parted(snapshot, coming)
+    first = next((phase for phase in on if phase.kind in _DOING and phase.step == coming.step), None)
+    if first is None:
+        return name
+    dose = ""
+    if first.seconds is not None:
+        dose = duration(words, first.seconds)
+    elif first.reps is not None:
+        dose = counted(words, first.unit or "reps", first.reps, str(first.reps))
+    elif first.distance is not None:
+        dose = way(words, first.distance)
+    return words.say("{name}, {dose}", name=name, dose=dose) if dose else name
 
 
 def _with_side(words: Words, name: str, side: Side | None) -> str:
@@ -128,11 +146,15 @@ def _place(words: Words, here: Phase, coming: Phase) -> str:
         if coming.sets is None:
             return words.say("set {n}", n=coming.set)
         return words.say("set {n} of {total}", n=coming.set, total=coming.sets)
-    if coming.rep is not None and coming.rep != here.rep:
-        if coming.reps is None:
-            return words.say("rep {n}", n=coming.rep)
-        return words.say("rep {n} of {total}", n=coming.rep, total=coming.reps)
-    return ""
+    return _rep_place(words, coming) if coming.rep is not None and coming.rep != here.rep else ""
+
+
+def _rep_place(words: Words, coming: Phase) -> str:
+    if coming.reps is None:
+        return words.say("rep {n}", n=coming.rep or 0)
+    if coming.kind is Kind.HOLD and coming.part is None:
+        return words.say("hold {n} of {total}", n=coming.rep or 0, total=coming.reps)
+    return words.say("rep {n} of {total}", n=coming.rep or 0, total=coming.reps)
 
 
 def _same_part(here: Phase, coming: Phase) -> bool:

@@ -9,7 +9,7 @@ from kneecoach.ui.session.instruction import Instruction
 from kneecoach.ui.session.onward import exercise_ahead, new_exercise, start_ahead
 from kneecoach.ui.session.rhythm import Count, Unit, counts_up, like_set, rested
 from kneecoach.words import Words
-from kneecoach.words.counted import counted, load_words, manner_word, unit_word, way
+from kneecoach.words.counted import counted, load_words, manner_word, unit_word, way, way_word
 from kneecoach.words.phases import at_own_pace, length, limit_line, paced_line, rep_line, round_line, set_line
 
 
@@ -20,7 +20,7 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
         return "", ""
     sets, reps = _places(words, snapshot, phase)
     said = (
-        _until(words, snapshot),
+        _until(words, snapshot, shown),
         round_line(words, phase),
         sets,
         reps,
@@ -39,13 +39,11 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
 
 def _counts(words: Words, snapshot: Snapshot, phase: Phase, shown: Count) -> str:
     """What the number counts, "" for plain seconds to the end of the phase."""
-    left = like_set(snapshot)
-    if shown.unit is Unit.REPS:
-        return _reps_said(words, phase)
-    if left is not None:
+    if shown.unit in (Unit.REPS, Unit.WAY):
+        metres = phase.distance if shown.unit is Unit.WAY else None
+        return way_word(words, metres) if metres is not None else _reps_said(words, phase)
+    if like_set(snapshot) is not None:
         return _like_set(words, shown, over=rested(snapshot))
-    if shown.unit is Unit.NONE:
-        return ""
     if counts_up(snapshot):
         return _so_far(words, phase, shown)
     if _work_in_time(phase):
@@ -58,15 +56,18 @@ def _work_in_time(phase: Phase) -> bool:
     return phase.kind is Kind.WORK and phase.seconds is not None and (phase.limit or phase.reps is not None)
 
 
-def _until(words: Words, snapshot: Snapshot) -> str:
+def _until(words: Words, snapshot: Snapshot, shown: Count) -> str:
     """What the seconds of a long rest run to, from its first one to the last of getting ready."""
     ahead = start_ahead(snapshot)
     if ahead is None:
         return ""
     rest = snapshot.timeline.phases[snapshot.index]
+    seconds = shown.unit is Unit.SECONDS
     if ahead.step != rest.step:
-        return words.say("to the next exercise")
-    return words.say("to the next set") if ahead.set != rest.set else ""
+        return words.say("seconds to the next exercise") if seconds else words.say("to the next exercise")
+    if ahead.set == rest.set:
+        return ""
+    return words.say("seconds to the next set") if seconds else words.say("to the next set")
 
 
 def _part(words: Words, snapshot: Snapshot) -> str:
@@ -107,10 +108,10 @@ def _so_far(words: Words, phase: Phase, shown: Count) -> str:
 
 def _reps_said(words: Words, phase: Phase) -> str:
     if phase.limit:
-        return words.say("{unit} at most, all you can", unit=unit_word(words, phase.unit))
+        return limit_line(words, phase)
     if phase.part is not None:
         manner, unit = manner_word(words, phase.part), unit_word(words, phase.unit)
-        return words.say_as("manner", "{manner} {unit}, no clock", manner=manner, unit=unit)
+        return words.say_as("manner", "{manner} {unit}, at your own pace", manner=manner, unit=unit)
     if phase.alternating:
         return words.say("reps in all, changing sides")
     if phase.unit is not None:
@@ -122,14 +123,19 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
     """What else belongs to the set: that it goes to a limit, the load, the way, the beat."""
     told = phase.reps is not None and phase.seconds is None  # with the number itself
     said = [limit_line(words, phase)] if phase.limit and phase.kind.exercise and not told else []
-    if _work_in_time(phase) and phase.reps is not None:
-        said.append(counted(words, phase.unit or "reps", phase.reps, str(phase.reps)))
+    reps = "" if phase.reps is None else counted(words, phase.unit or "reps", phase.reps, str(phase.reps))
+    if phase.limit and told and phase.kind.exercise:
+        said.append(words.say("{reps} at most", reps=reps))
+    if _work_in_time(phase) and reps:
+        said.append(reps)
     if snapshot.step is not None and snapshot.step.paced and at_own_pace(phase):
         said.append(paced_line(words, snapshot.step))
     if phase.load is not None:
         said.append(load_words(words, snapshot.timeline.loads[phase.load]))
     if phase.distance is not None and phase.kind is Kind.WORK:
-        said.append(way(words, phase.distance))
+        over = f"{int(snapshot.elapsed) // 60}:{int(snapshot.elapsed) % 60:02d}"
+        timed = phase.seconds is not None
+        said.append(way(words, phase.distance) if timed else words.say("{time} so far", time=over))
     if phase.beat is not None and not said:  # it is heard and seen: what has to be read comes first
         said.append(words.say("{n} beats a minute", n=f"{phase.beat:g}"))
     if phase.per_day and phase.kind.exercise:
@@ -146,14 +152,15 @@ def _easier(words: Words, snapshot: Snapshot) -> str:
 
 def _places(words: Words, snapshot: Snapshot, phase: Phase) -> tuple[str, str]:
     """The set's and the rep's place; a rest tells what is finished, and says so."""
-    sets, reps = set_line(words, phase), rep_line(words, phase)
+    held = _held(snapshot)
+    sets, reps = set_line(words, phase), rep_line(words, phase, held=held)
     if phase.kind is not Kind.REST or phase.part is not None:  # a pause inside a rep finishes nothing
         return sets, reps
     if new_exercise(snapshot) is not None:
         return "", ""  # the page already stands for the exercise to come
     ahead = exercise_ahead(snapshot)
     same_set = ahead is not None and (ahead.step, ahead.set) == (phase.step, phase.set)
-    return (sets if same_set else _set_done(words, phase, sets)), _rep_done(words, phase, reps)
+    return (sets if same_set else _set_done(words, phase, sets)), _rep_done(words, phase, reps, held=held)
 
 
 def _set_done(words: Words, phase: Phase, line: str) -> str:
@@ -164,9 +171,20 @@ def _set_done(words: Words, phase: Phase, line: str) -> str:
     return words.say("Set {n} of {total} done", n=phase.set or 0, total=phase.sets)
 
 
-def _rep_done(words: Words, phase: Phase, line: str) -> str:
+def _held(snapshot: Snapshot) -> bool:
+    """Whether what is repeated here is a whole hold; of a rest between two, the one before it."""
+    phases = snapshot.timeline.phases[: snapshot.index + 1]
+    done = next((phase for phase in reversed(phases) if phase.kind.exercise), None)
+    return done is not None and done.kind is Kind.HOLD and done.part is None
+
+
+def _rep_done(words: Words, phase: Phase, line: str, *, held: bool) -> str:
     if not line:
         return ""
+    if held and phase.reps is None:
+        return words.say("Hold {n} done", n=phase.rep or 0)
+    if held:
+        return words.say("Hold {n} of {total} done", n=phase.rep or 0, total=phase.reps or 0)
     if phase.reps is None:
         return words.say("Rep {n} done", n=phase.rep or 0)
     return words.say("Rep {n} of {total} done", n=phase.rep or 0, total=phase.reps)

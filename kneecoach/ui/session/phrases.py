@@ -18,6 +18,14 @@ _PREFIXES = "おご"  # belong to the word behind them
 _WHOLE = ("もも", "ひざ")  # a thigh, a knee: not the end of a word
 _MORE = "もう"  # one more: もう1周
 _STEMS = "いきしちみりぎじびけせめれげべ"  # between two kanji they hold one verb: 引き寄せる, 落ち着く
+_BOUND = (
+    "まま",
+    "とき",
+    "ため",
+    "よう",
+    "ほう",
+    "あと",
+)  # never begin a line: 床のまま
 _CLOSING = "」)）"  # and the particle behind them is theirs: 「はい」と
 _LIMBS = "脚足腕"  # stay with what says which: 後ろ脚, この脚, 浮かせた脚
 _LITTLE = 3  # letters: a line does not end on "of"
@@ -86,6 +94,8 @@ def _one_word(text: str, i: int) -> bool:
     before, here = text[i - 1], text[i]
     if before in _CLOSING:
         return _hiragana(here)
+    if before == "の" and text[i : i + 2] in _BOUND:
+        return True
     return before in _STEMS and _kanji(text[i - 2 : i - 1]) and _kanji(here)
 
 

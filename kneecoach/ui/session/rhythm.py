@@ -11,6 +11,7 @@ from enum import Enum
 
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.words.counted import way_number
 
 MINUTES_ABOVE = 99
 _ON_TIME = 0.1  # of a picture's time: one that is so little early is that picture
@@ -25,6 +26,7 @@ class Unit(Enum):
     SECONDS = "seconds"
     MINUTES = "minutes"
     REPS = "reps"
+    WAY = "way"
     NONE = "none"
 
 
@@ -37,13 +39,15 @@ class Count:
 
 
 def count(snapshot: Snapshot) -> Count:
-    """Seconds to the end of the phase, rounded up; whole minutes above 99 s; reps at one's own pace."""
+    """Seconds to the end of the phase, rounded up, whole minutes above 99 s; at one's own pace the goal."""
     phase = snapshot.phase
     if phase is None or phase.kind is Kind.WAIT:
         return Count("", Unit.NONE)
     if snapshot.remaining is None:
         if phase.kind.exercise and phase.reps is not None and phase.rep is None:
             return Count(str(phase.reps), Unit.REPS)
+        if phase.kind is Kind.WORK and phase.distance is not None:
+            return Count(way_number(phase.distance), Unit.WAY)
         if rested(snapshot):
             return Count("", Unit.NONE)  # a frozen 0 would look like something that hangs
         left = like_set(snapshot)
@@ -77,7 +81,7 @@ def counts_up(snapshot: Snapshot) -> bool:
     """Whether the number grows: a time nobody has stated."""
     phase = snapshot.phase
     open_ended = phase is not None and snapshot.remaining is None and like_set(snapshot) is None
-    return open_ended and count(snapshot).unit is not Unit.REPS
+    return open_ended and count(snapshot).unit in (Unit.SECONDS, Unit.MINUTES)
 
 
 def share(snapshot: Snapshot) -> float | None:

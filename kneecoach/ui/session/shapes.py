@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind
 from kneecoach.ui.look import Palette
+
+_TURNS = {"lift": -90.0, "up": -90.0, "lower": 90.0, "down": 90.0}  # degrees of an arrow to the right
 
 
 def phase_colour(palette: Palette, kind: Kind) -> str:
@@ -35,8 +37,7 @@ def phase_shape(painter: QPainter, kind: Kind, part: str | None, box: QRectF, co
         case Kind.HOLD:
             _target(painter, ink)
         case Kind.MOVE:
-            painter.rotate({"lift": -90.0, "lower": 90.0}.get(part or "", 0.0))
-            _arrow(painter)
+            _motion(painter, part, ink)
         case Kind.WORK:
             _loop(painter, ink)
         case Kind.REST:
@@ -57,6 +58,20 @@ def _target(painter: QPainter, ink: QColor) -> None:
     painter.setBrush(ink)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawEllipse(QPointF(0, 0), 4.6, 4.6)
+
+
+def _motion(painter: QPainter, part: str | None, ink: QColor) -> None:
+    """Up or down where a part is that; else no direction, which could contradict the side that is shown."""
+    turn = _TURNS.get(part or "")
+    if turn is not None:
+        painter.rotate(turn)
+        _arrow(painter)
+        return
+    for size, brush in ((10.5, Qt.BrushStyle.NoBrush), (4.8, Qt.BrushStyle.SolidPattern)):
+        painter.setBrush(QBrush(ink, brush))
+        corners = [QPointF(0, -size), QPointF(size, 0), QPointF(0, size), QPointF(-size, 0)]
+        painter.drawPolygon(QPolygonF(corners))
+        painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _arrow(painter: QPainter) -> None:

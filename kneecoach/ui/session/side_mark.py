@@ -18,6 +18,7 @@ _ENOUGH = 0.52  # of the side's cap height: large enough for it to be on one lin
 _BEHIND, _BEFORE_POINT = 0.25, 0.48  # heights of the row left free at the right, and where the point is
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
 _LEAST_OF_SIDE = 0.32  # and of the side's own cap height
+_RIM = 0.12  # of the mark's height: how wide the edge is along which a change of side runs
 _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
 
 
@@ -122,7 +123,7 @@ class SideMark(Mark):
         painter.setBrush(QColor(ground))
         painter.drawPath(path)
         if self._sweep > 0.0:
-            self._paint_sweep(painter, block, path)
+            self._paint_sweep(painter, block, path, self._side)
         if self._drawn():
             tall = min(h * 0.74, self._cap * 1.35)
             body = QRectF(self._shape_x() - tall * 0.31, (h - tall) / 2, tall * 0.62, tall)
@@ -143,19 +144,21 @@ class SideMark(Mark):
             painter.drawText(QPointF(self._meaning_x(), line), text)
             line += step
 
-    def _paint_sweep(self, painter: QPainter, block: QRectF, path: QPainterPath) -> None:
-        """A band of the accent that runs to the new side; where nothing may move, a full edge."""
+    def _paint_sweep(self, painter: QPainter, block: QRectF, path: QPainterPath, side: Side) -> None:
+        """A band of the accent runs along the rim to the new side; where nothing may move, a full edge."""
         painter.save()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._look.calm:
             painter.setPen(QPen(QColor(self._look.palette.accent), max(4.0, block.height() / 9.0)))
             painter.drawPath(path)
         else:
-            painter.setClipPath(path)
+            h = block.height()
+            inner = side_block(block.adjusted(*(h * _RIM * way for way in (1, 1, -1, -1))), side)
+            painter.setClipPath(path.subtracted(inner))  # its rim alone, so that nothing crosses the words
             wide = block.width() * 0.45
             run = 1.0 - self._sweep
             run = run if self._side is not Side.LEFT else 1.0 - run
-            h, tip = block.height(), block.height() * (-0.5 if self._side is Side.LEFT else 0.5)
+            tip = h * (-0.5 if self._side is Side.LEFT else 0.5)
             left = run * block.width() - wide / 2
             arrow = [(left, 0), (left + wide, 0), (left + wide + tip, h / 2)]
             arrow += [(left + wide, h), (left, h), (left + tip, h / 2)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.model import Side
@@ -13,8 +15,10 @@ from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.following import next_line
 from kneecoach.ui.session.keys import key_words
 from kneecoach.ui.session.lines import count_lines
-from kneecoach.ui.session.rhythm import count
+from kneecoach.ui.session.rhythm import Count, Unit, count
+from kneecoach.ui.session.shapes import phase_shape
 from kneecoach.words import words_for
+from kneecoach.words.phases import step_word
 from tests.ui.session.fakes import TIMELINE, snapshot
 from tests.ui.session.test_page import opened
 
@@ -84,3 +88,73 @@ def test_a_paused_rest_does_not_ask_for_the_start(qtbot: QtBot) -> None:
     page = opened(qtbot)
     page.show_snapshot(replace(at(_REST, 40.0, 1, took=31.0), state=State.PAUSED))
     assert page.count.text == ""
+
+
+def test_a_way_is_told_by_its_goal_with_the_time_below(qtbot: QtBot) -> None:
+    walk = Phase(Kind.WORK, None, 1, distance=400.0)
+    shown = at(walk, 95.0)
+    assert count(shown) == Count("400", Unit.WAY)
+    assert count_lines(EN, shown, count(shown)) == ("metres", "1:35 so far")
+    assert count_lines(JA, shown, count(shown)) == ("メートル", "経過 1:35")
+    mile = at(replace(walk, distance=1609.344), 95.0)
+    assert (count(mile).text, count_lines(EN, mile, count(mile))[0]) == ("1", "mile")
+    page = opened(qtbot)
+    page.show_snapshot(shown)
+    assert page.count.text == "400"
+    assert {"metres", "1:35 so far"} == {page.line_a.text, page.line_b.text}
+
+
+def test_the_same_exercise_again_is_told_apart_by_its_dose() -> None:
+    walk = Phase(Kind.WORK, None, 1, distance=400.0)
+    shown = at(walk, 5.0)
+    ahead = Phase(Kind.WORK, 120.0, 4)
+    steps = (*TIMELINE.steps[:4], TIMELINE.steps[1])
+    timeline = replace(TIMELINE, phases=(walk, ahead), steps=steps)
+    again = replace(shown, timeline=timeline, following=ahead, following_step=steps[4])
+    assert next_line(EN, again) == "Space when done. Next: Hip lift, 2 min"
+    assert next_line(JA, again) == "終わったらSpaceキー。次は ヒップリフト 2分"
+
+
+def test_as_many_as_one_can_is_no_target_of_reps() -> None:
+    most = at(replace(_BRIDGE, limit=True, reps=30), 3.0)
+    assert count_lines(EN, most, count(most)) == ("as many as you can", "Set 1 of 2 · 30 reps at most")
+    assert count_lines(JA, most, count(most))[1].endswith("最大30回")
+
+
+def test_reps_in_a_manner_say_it_on_the_badge_too() -> None:
+    fast = replace(_BRIDGE, part="fast", reps=8, sets=1)
+    assert step_word(EN, fast, None) == "Fast"
+    shown = at(fast, 3.0)
+    assert count_lines(EN, shown, count(shown))[0] == "fast reps, at your own pace"
+
+
+def test_a_hold_is_counted_as_a_hold_and_a_rep_with_a_hold_in_it_as_a_rep() -> None:
+    hold = Phase(Kind.HOLD, 20.0, 1, set=1, sets=1, rep=1, reps=3)
+    shown = at(hold, 3.0)
+    assert count_lines(EN, shown, count(shown))[0] == "Hold 1 of 3"
+    part = at(replace(hold, part="hold"), 3.0)
+    assert count_lines(EN, part, count(part))[0] == "Rep 1 of 3"
+
+
+def drawn(kind: Kind, part: str | None) -> QImage:
+    """The shape of a phase, 48 px square."""
+    image = QImage(48, 48, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    phase_shape(painter, kind, part, QRectF(0, 0, 48, 48), "#ffffff")
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("part", ["contract", "relax", "stretch", "out", None])
+def test_the_shape_of_a_part_points_to_no_side(part: str | None) -> None:
+    shape = drawn(Kind.MOVE, part)
+    turned = shape.flipped(Qt.Orientation.Horizontal)
+    apart = [
+        abs(shape.pixelColor(x, y).red() - turned.pixelColor(x, y).red())
+        for x in range(48)
+        for y in range(48)
+    ]
+    assert sum(apart) / len(apart) < 4.0, "its mirror image is itself"
+    assert shape != drawn(Kind.HOLD, None)
+    assert drawn(Kind.MOVE, "lift") != drawn(Kind.MOVE, "lower")

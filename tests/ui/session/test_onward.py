@@ -95,7 +95,9 @@ def test_getting_ready_is_a_phase_of_its_own_on_the_page(qtbot: QtBot) -> None:
     assert page.count.text == f"{READY:g}"
 
 
-@pytest.mark.parametrize(("index", "where_to"), [(9, "to the next set"), (11, "to the next exercise")])
+@pytest.mark.parametrize(
+    ("index", "where_to"), [(9, "seconds to the next set"), (11, "seconds to the next exercise")]
+)
 def test_number_and_bar_of_a_rest_run_on_through_getting_ready(index: int, where_to: str) -> None:
     seconds = _ROW[index].seconds
     assert seconds is not None
@@ -157,11 +159,15 @@ def test_a_rest_that_nothing_follows_has_no_side() -> None:
 @pytest.mark.parametrize(
     ("index", "english", "japanese"),
     [
-        (1, ("Rep 1 of 2 done", ""), ("2回中1回終了", "")),
+        (1, ("Hold 1 of 2 done", ""), ("2回中1回終了", "")),
         (3, ("", ""), ("", "")),
-        (9, ("to the next set", "Set 1 of 2 done"), ("次のセットまで", "2セット中1セット終了")),
+        (9, ("seconds to the next set", "Set 1 of 2 done"), ("次のセットまでの秒数", "2セット中1セット終了")),
         (10, ("Set 2 of 2", ""), ("2セット中2セット目", "")),
-        (11, ("to the next exercise", ""), ("次の種目まで", "")),  # for which the page stands already
+        (
+            11,
+            ("seconds to the next exercise", ""),
+            ("次の種目までの秒数", ""),
+        ),
     ],
 )
 def test_a_rest_says_what_is_finished(
@@ -175,7 +181,7 @@ def test_a_rest_says_what_is_finished(
 def test_a_set_whose_other_reps_or_side_are_to_come_is_not_called_done() -> None:
     row = tuple(replace(phase, sets=2) if phase.step == 0 else phase for phase in _ROW)
     between = at(1, row=row)
-    assert count_lines(EN, between, count(between)) == ("Set 1 of 2", "Rep 1 of 2 done")
+    assert count_lines(EN, between, count(between)) == ("Set 1 of 2", "Hold 1 of 2 done")
     sides = (row[2], replace(row[7], side=Side.LEFT), row[4])
     resting = at(1, row=sides)
     assert count_lines(EN, resting, count(resting)) == ("Set 1 of 2", "")
@@ -183,7 +189,7 @@ def test_a_set_whose_other_reps_or_side_are_to_come_is_not_called_done() -> None
 
 def test_numbers_nobody_stated_are_finished_too() -> None:
     shown = at(1, row=(_LEFT, replace(_LEFT, kind=Kind.REST, sets=None, reps=None), replace(_LEFT, set=2)))
-    assert count_lines(EN, shown, count(shown)) == ("to the next set", "Set 1 done · Rep 1 done")
+    assert count_lines(EN, shown, count(shown)) == ("seconds to the next set", "Set 1 done · Hold 1 done")
 
 
 def test_what_comes_after_the_set_is_told_as_such_until_its_last_rep() -> None:
@@ -219,7 +225,7 @@ def test_a_segment_runs_over_the_rests_inside_its_set(index: int, elapsed: float
 def test_a_rest_between_two_reps_is_next_and_not_after_the_set() -> None:
     timeline = lay_out(load_routine(routines() / "behind-the-knee-basics.yaml", routines()), Choice())
     held = played_to(timeline, *place_of(timeline, "15"), SimulatedClock().read()).snapshot()
-    assert next_line(EN, held) == "Next: rest 5 s, then rep 2 of 3"
+    assert next_line(EN, held) == "Next: rest 5 s, then hold 2 of 3"
     lifted = played_to(timeline, *place_of(timeline, "340"), SimulatedClock().read()).snapshot()
     assert next_line(EN, lifted).startswith("After this set: rest 60 s")
 

@@ -89,3 +89,7 @@ def test_of_a_noun_a_line_may_end_but_this_and_that_stay_with_theirs() -> None:
         "後ろの脚の", "ひざを伸ばし、", "かかとは床に",
     )  # fmt: skip
     assert "この脚で" in [piece.text for piece in pieces("壁のそばに立ち、この脚で支える")]
+
+
+def test_a_word_that_means_something_only_with_the_noun_before_it_stays_there() -> None:
+    assert "床のまま、" in [piece.text for piece in pieces("後ろのかかとは床のまま、体を壁へ寄せます")]

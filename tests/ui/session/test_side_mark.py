@@ -1,0 +1,32 @@
+"""The mark of the side: a change of it may shine, and never crosses the words."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from kneecoach.routine.model import Side
+from kneecoach.ui.session.side_mark import SideMark
+from tests.ui.session.test_page import look
+
+
+def painted(mark: SideMark, side: Side, sweep: float) -> QImage:
+    """The mark with a change of side that is so fresh, 1 to 0."""
+    mark.set_side(side.value.upper(), side, "straight leg", sweep=sweep)
+    return mark.grab().toImage()
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("sweep", [0.8, 0.5, 0.2])
+def test_a_change_of_side_runs_along_the_rim_and_not_through_the_words(
+    qtbot: QtBot, side: Side, sweep: float
+) -> None:
+    mark = SideMark(look("en"))
+    qtbot.addWidget(mark)
+    mark.resize(400, 64)
+    mark.set_cap(40.0)
+    still, swept = painted(mark, side, 0.0), painted(mark, side, sweep)
+    assert still != swept
+    middle = [(x, y) for x in range(90, 310) for y in range(16, 48)]
+    assert all(still.pixelColor(*at) == swept.pixelColor(*at) for at in middle)
