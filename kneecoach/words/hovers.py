@@ -245,6 +245,7 @@ HOVERS = {
     ("group rest", "exercises"): mark("The rest between the steps inside."),
     ("rule", "by"): mark("By how many points above it is."),
     ("frequency", "days"): mark("The weekdays: `[monday, thursday]`."),
+    ("stage", "pain"): mark("Another pain model than the programme's, in this stage: `up to 3`."),
     ("stage", "weeks"): mark("The weeks of this stage: `1-4`, `5+`."),
     ("frequency", "weeks"): mark("Other frequencies from week to week: `{{1: 1 a week, 2+: 3 a week}}`."),
     ("card", "sources"): mark("Where the exercise comes from, and what of it is yours."),

@@ -225,6 +225,7 @@ def test_a_length_may_be_at_least_so_long(written: str, meant: str) -> None:
         ("reps: 5", "all reps done"),
         ("hold: 5 s", "all the time done"),
         ("time: 1 min", "all the time done"),
+        ("reps: 5\ntempo: not stated", "all reps done"),
         ("reps: 5\nhold: 5 s", "all the time done, all reps done"),
         ("reps: 5\ntempo: {lift: 2 s}", "all the time done, all reps done"),
     ],

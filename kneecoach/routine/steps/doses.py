@@ -141,7 +141,8 @@ class ExerciseStep:
             return None
         own = self.of_level(level).own_doses
         idle = set() if any(one.reps for one in own) else {"all reps done"}
-        idle |= set() if any(one.hold or one.time or one.tempo for one in own) else {"all time done"}
+        timed = any(one.hold or one.time or any(part.seconds.stated for part in one.tempo) for one in own)
+        idle |= set() if timed else {"all time done"}
         if not {"all reps done", "all time done"} <= set(growth.conditions):
             return growth
         return replace(growth, conditions=tuple(one for one in growth.conditions if one not in idle))
