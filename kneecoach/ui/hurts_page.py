@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, nest, page, row
 from kneecoach.ui.icons import icon
-from kneecoach.ui.labels import label
+from kneecoach.ui.labels import TextRole, label
 from kneecoach.ui.look import Look
 from kneecoach.ui.today_cards import Sign, notice
 
@@ -24,8 +24,8 @@ _NOTE_MOST = 400  # characters
 class HurtsView:
     """What the page needs to know: whom to call where the runner lives, and what forbids exercise.
 
-    `forbidding`: the danger signs that do; `all_day`: one of them is of today, and closes the day whatever is
-    said.
+    `forbidding`: the danger signs that do, `urgent`: how soon to be seen about the gravest of them.
+    `all_day`: one of them is of today, and closes the day whatever is said.
     `levels`: the danger signs by how soon to be seen: what to do, and the signs.
     """
 
@@ -34,6 +34,7 @@ class HurtsView:
     forbidding: tuple[str, ...] = ()
     levels: tuple[tuple[str, tuple[str, ...]], ...] = ()
     all_day: bool = False
+    urgent: str = ""
 
 
 class HurtsPage(QWidget):
@@ -110,22 +111,28 @@ class HurtsPage(QWidget):
 
     def show_view(self, view: HurtsView) -> None:
         """Show the numbers to call; a standing danger sign is named, and takes the icing away."""
-        words, palette, forbidden = self._look.words, self._look.palette, bool(view.forbidding)
+        words, forbidden = self._look.words, bool(view.forbidding)
         self._call.setText(view.call)
         self._ask.setText(view.ask)
         _empty(self._signs)
-        self._signs.addWidget(label(self._nothing_until(view)))
+        self._signs.addWidget(label(view.urgent, "heading"))
         for text in view.forbidding:
             self._signs.addWidget(label(text, "strong"))
+        self._signs.addWidget(label(self._nothing_until(view)))
         self._standing.setVisible(forbidden)
-        self._show_levels(view.levels)
+        self._show_levels(view)
         self._ice.setEnabled(not forbidden)
-        self._ice.setIcon(icon("ice", palette.muted if forbidden else palette.ice))
+        self._ice.setVisible(not forbidden)
         self._ice_head.setEnabled(not forbidden)
+        self._ice_title.setText(
+            words.say("No icing now")
+            if forbidden
+            else words.say("Ice, if the pain is new or the knee feels hot")
+        )
         self._ice_how.setText(
             words.plural(
-                "No icing, because of the danger sign above.",
-                "No icing, because of the danger signs above.",
+                "The danger sign above comes first.",
+                "The danger signs above come first.",
                 len(view.forbidding),
             )
             if forbidden
@@ -148,24 +155,24 @@ class HurtsPage(QWidget):
     def _danger(self) -> QFrame:
         words = self._look.words
         frame, inside, _ = self._card(
-            "warn", self._look.palette.upper, words.say("First, look for danger signs")
+            "warn", self._look.palette.upper, label(words.say("First, look for danger signs"), "heading")
         )
-        check = button(words.say("Check the danger signs"), "danger", self.danger_requested.emit)
+        check = button(words.say("Start the check"), "danger", self.danger_requested.emit)
         inside.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
         self._levels = column(gap=2)
         nest(inside, self._levels)
         inside.addStretch(1)
         return frame
 
-    def _show_levels(self, levels: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
-        """List the signs below how soon to be seen about them."""
+    def _show_levels(self, view: HurtsView) -> None:
+        """List the signs below how soon to be seen about them; those that stand are marked."""
         _empty(self._levels)
-        for heading, signs in levels:
+        for heading, signs in view.levels:
             title = label(heading, "strong")
             title.setContentsMargins(0, 8, 0, 0)
             self._levels.addWidget(title)
             for text in signs:
-                self._levels.addWidget(_bullet(text))
+                self._levels.addWidget(_bullet(text, "strong" if text in view.forbidding else "body"))
 
     def _nothing_until(self, view: HurtsView) -> str:
         """What the signs forbid, and how long."""
@@ -173,22 +180,21 @@ class HurtsPage(QWidget):
         if view.all_day:
             return words.plural(
                 "No exercise, stretching, rolling, massage or icing for the rest of today; after that, not "
-                "until this sign is checked or gone:",
+                "until this sign is checked or gone.",
                 "No exercise, stretching, rolling, massage or icing for the rest of today; after that, not "
-                "until these signs are checked or gone:",
+                "until these signs are checked or gone.",
                 n,
             )
         return words.plural(
-            "No exercise, stretching, rolling, massage or icing until this sign is checked or gone:",
-            "No exercise, stretching, rolling, massage or icing until these signs are checked or gone:",
+            "No exercise, stretching, rolling, massage or icing until this sign is checked or gone.",
+            "No exercise, stretching, rolling, massage or icing until these signs are checked or gone.",
             n,
         )
 
     def _icing(self) -> QFrame:
         words = self._look.words
-        frame, inside, self._ice_head = self._card(
-            "ice", self._look.palette.ice, words.say("Ice, if the pain is new or the knee feels hot")
-        )
+        self._ice_title = label("", "heading")
+        frame, inside, self._ice_head = self._card("ice", self._look.palette.ice, self._ice_title)
         self._ice_how = label("")
         inside.addWidget(self._ice_how)
         hint = words.say("How much ice helps is not well known. Use it if it feels good.")
@@ -200,7 +206,8 @@ class HurtsPage(QWidget):
 
     def _note(self) -> QFrame:
         words = self._look.words
-        frame, inside, _ = self._card("diary", self._look.palette.accent, words.say("A note for your diary"))
+        title = label(words.say("A note for your diary"), "heading")
+        frame, inside, _ = self._card("diary", self._look.palette.accent, title)
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(words.say("A note for your diary"))
         self._text.setPlaceholderText(words.say("What were you doing, and where does it hurt?"))
@@ -233,14 +240,14 @@ class HurtsPage(QWidget):
         self._saved.setText(self._look.words.say("Kept in the diary."))
         self.note_written.emit(text)
 
-    def _card(self, sign: str, colour: str, title: str) -> tuple[QFrame, QVBoxLayout, QWidget]:
+    def _card(self, sign: str, colour: str, title: QLabel) -> tuple[QFrame, QVBoxLayout, QWidget]:
         frame = card()
         inside = column(frame, gap=8)
         inside.setContentsMargins(24, 18, 24, 18)
         head = QWidget()
         line = row(head, gap=12)
         line.addWidget(Sign(sign, colour, self._look.palette.muted), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(title, "heading"), 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(head)
         return frame, inside, head
 
@@ -254,10 +261,10 @@ def _empty(lines: QVBoxLayout) -> None:
             old.deleteLater()
 
 
-def _bullet(text: str) -> QWidget:
+def _bullet(text: str, role: TextRole) -> QWidget:
     """A line of a list whose further lines stand under its first."""
     made = QWidget()
     line = row(made, gap=6)
-    line.addWidget(label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(label(text), 1)
+    line.addWidget(label("•", role, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(label(text, role), 1)
     return made

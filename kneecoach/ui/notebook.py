@@ -32,6 +32,7 @@ class Notebook(QObject):
 
         last = self._last_morning()
         self._write(scored(Moment.MORNING, score, last.seq if last else None))
+        self.changed.emit()
         if too_much(score):
             self.worrying.emit()
 

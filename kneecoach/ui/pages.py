@@ -157,7 +157,10 @@ class Pages:
                 for tier in signs.tiers
             )
             call, ask = words.text(region.call), words.text(region.ask)
-            page.show_view(HurtsView(call, ask, forbidding, levels, all_day))
+            urgent = next(
+                (tier.heading for row in rows for tier in signs.tiers if tier.id == row.sign.tier), None
+            )
+            page.show_view(HurtsView(call, ask, forbidding, levels, all_day, words.text(urgent)))
 
     def _region(self, words: Words, state: PageState) -> Region:
         """Whom to call where the runner lives."""

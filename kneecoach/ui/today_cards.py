@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QWidget,
 )
@@ -67,15 +66,17 @@ def unfinished_card(
         )
     said.addWidget(label(where, "strong"))
     day = dates.full_day(words, session.day)
-    kept = words.say(
-        "{routine}, {day}. Every finished set is in the diary.", routine=session.routine, day=day
+    kept = (
+        words.say("{routine}, {day}. Every finished set is in the diary.", routine=session.routine, day=day)
+        if session.resumable
+        else words.say("{routine}, {day}", routine=session.routine, day=day)
     )
     said.addWidget(label(kept, "small"))
     nest(line, said, 1)
     end = words.say("End here")
     if not session.resumable:
-        said.addWidget(label(words.say("Too long ago to go on. Close it first.")))
-        end = words.say("Close it, {day}", day=dates.day_and_month(words, session.day))
+        said.addWidget(label(words.say("Too long ago to continue. What you did stays in the diary.")))
+        end = words.say("Close this session")
     ending = button(end, "plain" if session.resumable else "primary", on_end)
     line.addWidget(ending, 0, Qt.AlignmentFlag.AlignVCenter)
     if not session.resumable:
@@ -85,10 +86,11 @@ def unfinished_card(
     return frame, going
 
 
-def tally_cards(look: Look, tallies: Tallies) -> QHBoxLayout:
+def tally_cards(look: Look, tallies: Tallies) -> QWidget:
     """Three numbers that speak: mornings, sessions, the last one."""
     words = look.words
-    line = row(gap=16)
+    whole = QWidget()
+    line = row(whole, gap=16)
     name, more = words.say("Morning pain, 7-day mean"), words.say("too few mornings before to compare")
     if tallies.mornings is None:
         name, more = words.say("Morning pain"), words.say("asked until noon")
@@ -103,7 +105,7 @@ def tally_cards(look: Look, tallies: Tallies) -> QHBoxLayout:
         last = dates.short_day(words, tallies.last_day)
         how = state_words(words, tallies.last_state)
     line.addWidget(_tally(words.say("Last session"), last, how), 1)
-    return line
+    return whole
 
 
 def _tally(title: str, number: str, more: str) -> QFrame:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import column, nest, row
+from kneecoach.ui.cards import column, nest, row, rule
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.today_cards import Sign, notice
@@ -35,15 +35,16 @@ def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
     colour = look.palette.upper if first.forbids else look.palette.middle
     line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
     said = column(gap=6)
-    for at, tick in enumerate(ticks):
+    for tick in ticks:
         said.addWidget(label(tick.label, "strong"))
         if len(ticks) == 1:
             nest(said, _advised(tick))
         said.addWidget(_Ways(look, tick, on_clear))
-        if at + 1 < len(ticks):
-            said.addSpacing(4)
+        if len(ticks) > 1:
+            said.addSpacing(6)
+            said.addWidget(rule())
+            said.addSpacing(6)
     if len(ticks) > 1:
-        said.addSpacing(4)
         nest(said, _advised(first))
     said.addStretch(1)
     nest(line, said, 1)

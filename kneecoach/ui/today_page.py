@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -60,6 +63,8 @@ class TodayPage(QWidget):
         self._hero: TodayHero | None = None
         self._outer = column(self)
         self._content: QWidget | None = None
+        self._body: QVBoxLayout | None = None
+        self._tallies: QWidget | None = None
 
     @property
     def main_button(self) -> QPushButton | None:
@@ -67,7 +72,10 @@ class TodayPage(QWidget):
         return self._main
 
     def show_view(self, view: TodayView) -> None:
-        """Show another state of the day."""
+        """Show another state of the day; the morning's answer in place, so that it can be taken back."""
+        if self._answers_only(view):
+            self._show_answer(view)
+            return
         self._view = view
         self._main, self._question, self._parts = None, None, ()
         content = QWidget()
@@ -87,7 +95,8 @@ class TodayPage(QWidget):
         if view.morning.ask:
             body.addWidget(self._morning(view))
         body.addWidget(self._made_hero(view), 1)
-        nest(body, tally_cards(self._look, view.tallies))
+        self._body, self._tallies = body, tally_cards(self._look, view.tallies)
+        body.addWidget(self._tallies)
         body.addStretch(0)
         content.setMaximumWidth(self._look.px(_WIDEST))
         area = page(content)
@@ -101,6 +110,30 @@ class TodayPage(QWidget):
         self._arrange()
         if self.isVisible():
             self._focus_main()
+
+    def _answers_only(self, view: TodayView) -> bool:
+        """Whether nothing but the answer to the morning, and what it counts for, is new."""
+        before = self._view
+        if before is None or not (before.morning.ask and view.morning.ask):
+            return False
+        return view == replace(before, morning=view.morning, tallies=view.tallies)
+
+    def _show_answer(self, view: TodayView) -> None:
+        self._view = view
+        _, scale, skip = self._parts
+        if isinstance(scale, PainRow) and scale.score != view.morning.score:
+            scale.set_score(view.morning.score)
+        if skip.hasFocus() and view.morning.answered:
+            self._focus_main()
+        skip.setVisible(not view.morning.answered)
+        made, before = tally_cards(self._look, view.tallies), self._tallies
+        if before is not None and self._body is not None:
+            self._body.replaceWidget(before, made)
+            made.show()
+            before.hide()
+            before.deleteLater()
+        self._tallies = made
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Enter works at once."""

@@ -18,7 +18,7 @@ def greeting(words: Words, period: Period) -> str:
 def why_due(words: Words, why: DueWhy) -> str:
     """Why this routine stands there."""
     return {
-        DueWhy.LAST_PLAYED: words.say("The routine you played last"),
+        DueWhy.LAST_PLAYED: words.say("Your last routine"),
         DueWhy.TO_BEGIN_WITH: words.say("A routine to begin with"),
         DueWhy.CHOSEN: words.say("The routine you chose"),
     }[why]

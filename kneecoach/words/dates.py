@@ -26,11 +26,6 @@ def full_day_and_year(words: Words, day: date) -> str:
     )
 
 
-def day_and_month(words: Words, day: date) -> str:
-    """Day and month in a sentence: "26 November", "11月26日"."""
-    return words.say_as("date", "{day} {month}", day=day.day, month=month(words, day))
-
-
 def short_day(words: Words, day: date) -> str:
     """Day and month for an axis: "26 Nov", "11月26日"."""
     return words.say_as("date", "{day} {short_month}", day=day.day, short_month=short_month(words, day))

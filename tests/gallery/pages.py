@@ -180,9 +180,8 @@ def hurts(look: Look, *, forbidden: bool) -> MainWindow:
         for tier in signs.tiers
     )
     forbidding = levels[1][1][:1] if forbidden else ()
-    page.show_view(
-        HurtsView(words.text(region.call), words.text(region.ask), forbidding, levels, all_day=True)
-    )
+    call, ask = words.text(region.call), words.text(region.ask)
+    page.show_view(HurtsView(call, ask, forbidding, levels, all_day=True, urgent=levels[1][0]))
     return window(look, "today", page)
 
 

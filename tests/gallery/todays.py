@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from kneecoach.care.danger import Standing, load_signs
 from kneecoach.care.pain import load_models
 from kneecoach.care.regions import load_regions, region_of
+from kneecoach.diary.entries import Entry, EntryKind, Moment, NewEntry
 from kneecoach.paths import resources
 from kneecoach.paths import routines as shipped
 from kneecoach.routine.timeline import Choice
@@ -31,10 +32,16 @@ def due(look: Look, why: DueWhy = DueWhy.LAST_PLAYED, name: str = "behind-the-kn
     return Shelf(shipped(), None).card(name, Choice()).shown(look.words, why)
 
 
-def _view(look: Look, days: int, *, hour: int = 8, ticked: tuple[str, ...] = ()) -> TodayView:
+def _view(
+    look: Look, days: int, *, hour: int = 8, ticked: tuple[str, ...] = (), morning: int | None = None
+) -> TodayView:
     signs = load_signs(resources() / "danger.toml")
     model = load_models(resources() / "pain_models.toml")["strict"]
     entries, sessions = diary(days)
+    if morning is not None:
+        new = NewEntry(EntryKind.SCORE, moment=Moment.MORNING, score=morning)
+        stamp = f"{TODAY}T08:00:00Z"
+        entries.append(Entry(len(entries) + 1, None, new, stamp, TODAY.isoformat(), 0))
     standing = [Standing(sign, TODAY.isoformat(), cleared=False) for sign in signs.signs if sign.id in ticked]
     why = DueWhy.LAST_PLAYED if sessions else DueWhy.TO_BEGIN_WITH
     now = NOW.replace(hour=hour)
@@ -80,10 +87,9 @@ def today_unfinished(look: Look, *, resumable: bool) -> MainWindow:
 
 
 def today_answered(look: Look) -> MainWindow:
-    """Today after the morning's answer."""
+    """Today after the morning's answer, which counts in the mean at once."""
     page = TodayPage(look)
-    view = _view(look, 42)
-    page.show_view(replace(view, morning=replace(view.morning, answered=True, score=2)))
+    page.show_view(_view(look, 42, morning=2))
     return window(look, "today", page)
 
 

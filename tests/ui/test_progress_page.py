@@ -83,8 +83,11 @@ def test_the_heading_says_the_mornings(qtbot: QtBot, dressed: LookMaker) -> None
         for n, back in enumerate(range(40, -1, -1), 1)
     ]
     made = page(qtbot, dressed(), entries)
-    assert made.heading == "Morning pain 2.0 this week, 3.0 the week before"
-    assert "About 66% lower than your first week (6.0). People usually notice 30% or more." in texts(made)
+    assert made.heading == "Mean morning pain 2.0 this week, 3.0 before that"
+    assert (
+        "About 66% lower than your first week (6.0). A drop of 30% or more is usually noticeable."
+        in texts(made)
+    )
     japanese = page(qtbot, dressed("ja"), entries)
     assert japanese.heading == "朝の痛み：この7日間は2.0、その前は3.0"
 

@@ -25,6 +25,7 @@ from kneecoach.ui.today_view import (
     MorningPain,
     Period,
     ShapeBar,
+    Tallies,
     TodayView,
     UnfinishedSession,
     period_of,
@@ -95,7 +96,7 @@ def test_what_is_due_is_said_with_its_minutes_and_why(qtbot: QtBot, dressed: Loo
     for part in (
         "Thursday 26 November",
         "Good morning",
-        "The routine you played last",
+        "Your last routine",
         "about 18 min · 2 exercises",
     ):
         assert part in said
@@ -114,9 +115,9 @@ def test_an_open_session_comes_first(qtbot: QtBot, dressed: LookMaker) -> None:
 
 def test_a_session_of_days_ago_can_only_be_ended(qtbot: QtBot, dressed: LookMaker) -> None:
     made = page(qtbot, dressed(), replace(VIEW, unfinished=replace(OPEN, resumable=False)))
-    assert "Too long ago to go on. Close it first." in texts(made)
+    assert "Too long ago to continue. What you did stays in the diary." in texts(made)
     assert "First close the open session." in texts(made)
-    assert named(made, "Close it, 26 November").isEnabled()
+    assert named(made, "Close this session").isEnabled()
     with qtbot.waitSignal(made.end_requested, timeout=200):
         QTest.keyClick(made.focusWidget() or made, Qt.Key.Key_Return)
 
@@ -213,6 +214,21 @@ def test_an_answer_is_taken_back_by_backspace(qtbot: QtBot, dressed: LookMaker) 
     assert not taken
 
 
+def test_an_answer_counts_at_once_and_can_still_be_taken_back(qtbot: QtBot, dressed: LookMaker) -> None:
+    made = page(qtbot, dressed(), replace(VIEW, tallies=Tallies("0.5", "1.1")))
+    scale = scale_of(made)
+    answered = replace(
+        VIEW, morning=MorningPain(ask=True, answered=True, score=2), tallies=Tallies("0.8", "1.1")
+    )
+    made.morning_answered.connect(lambda _score: made.show_view(answered))
+    QTest.keyClick(scale._buttons[0], Qt.Key.Key_2)
+    assert {"0.8", "Recorded.", "Another number changes it."} <= set(texts(made).split("\n"))
+    assert "0.5" not in texts(made)
+    assert not named(made, "Not now").isVisible()
+    with qtbot.waitSignal(made.morning_taken_back, timeout=200):
+        QTest.keyClick(scale._buttons[0], Qt.Key.Key_Backspace)
+
+
 def test_not_now_is_no_answer_and_not_a_zero(qtbot: QtBot, dressed: LookMaker) -> None:
     made = page(qtbot, dressed())
     with qtbot.waitSignal(made.morning_answered, timeout=200) as caught:
@@ -248,7 +264,7 @@ def test_a_note_is_kept_once_and_never_empty(qtbot: QtBot, dressed: LookMaker) -
     assert not made._ice.isEnabled()
     seen = {"Emergency: call 112", "Call for help now", "Chest pain", "Fever"}
     assert seen <= set(texts(made).split("\n"))
-    assert "No icing, because of the danger sign above." in texts(made)
+    assert "No icing now" in texts(made)
     assert "15 minutes" not in texts(made)
     assert not made._keep.isEnabled()
     made._text.setPlainText("  ran downhill <b>  ")

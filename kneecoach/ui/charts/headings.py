@@ -14,9 +14,9 @@ def heading(words: Words, scores: Sequence[Score], facts: Headline) -> str:
     """The page's heading: the mornings in numbers, or how far the diary has come."""
     now, before = facts.this_week.tenths, facts.week_before.tenths
     if now and before:
-        return words.say("Morning pain {now} this week, {before} the week before", now=now, before=before)
+        return words.say("Mean morning pain {now} this week, {before} before that", now=now, before=before)
     if now:
-        return words.say("Morning pain {now} this week", now=now)
+        return words.say("Mean morning pain {now} this week", now=now)
     answered = [score for score in scores if score.score is not None]
     if not answered:
         return words.say("No pain scores yet")
@@ -51,7 +51,8 @@ def change_line(words: Words, change: Change) -> str:
     first = change.first_week.tenths
     if change.noticed:
         return words.say(
-            "About {percent}% lower than your first week ({first}). People usually notice 30% or more.",
+            "About {percent}% lower than your first week ({first}). A drop of 30% or more is usually "
+            "noticeable.",
             percent=change.percent,
             first=first,
         )
