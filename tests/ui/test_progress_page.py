@@ -89,7 +89,7 @@ def test_the_heading_says_the_mornings(qtbot: QtBot, dressed: LookMaker) -> None
         in texts(made)
     )
     japanese = page(qtbot, dressed("ja"), entries)
-    assert japanese.heading == "朝の痛み：この7日間は2.0、その前は3.0"
+    assert japanese.heading == "朝の痛みの平均：この7日間2.0、その前の7日間3.0"
 
 
 def test_a_range_without_entries_says_where_they_are(qtbot: QtBot, dressed: LookMaker) -> None:
