@@ -15,10 +15,10 @@ from kneecoach.progress.legend import (
     LegendItem,
     Metrics,
     begin_of,
-    has_unanswered,
     legend_rows,
     legend_words,
     place_legend,
+    unanswered,
 )
 from kneecoach.progress.pain import PainChart
 from kneecoach.progress.placing import LANE, Column, Spot, crowding, place
@@ -141,7 +141,7 @@ def layout_pain(
 def _lanes(chart: PainChart, shown: frozenset[Moment]) -> list[str]:
     """The lanes under the plot that have something in them."""
     lanes = []
-    if has_unanswered(chart, shown):
+    if unanswered(chart, shown):
         lanes.append("unanswered")
     if chart.sessions:
         lanes.append("sessions")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from kneecoach.diary.entries import Moment
+from kneecoach.diary.entries import Moment, SessionState
 from kneecoach.progress.geometry import Rect
 from kneecoach.progress.pain import PainChart
 from kneecoach.progress.placing import Column
@@ -14,6 +14,7 @@ from kneecoach.progress.ranges import Tick
 
 LEGEND_MARK = 26.0  # px: a legend's mark and the room before its word
 SCORES = 11  # 0 to 10; the plot gives each a row of its own, so that a 0 and a 10 stand free of the edges
+LEGEND_ROOM = 6.0  # px beside an item: the edge of what can be switched
 _ITEM_GAP = 20.0
 _PAD = 8.0
 
@@ -39,7 +40,11 @@ class Labels:
     bands: Mapping[str, str]
     moments: Mapping[Moment, str]
     session: str
+    sessions: str  # the same where a mark stands for a week of them
+    early: str  # the session's mark that is half full
     unanswered: str
+    silent: str  # the same where no other question than the morning's is left without an answer
+    mean: Callable[[str], str]  # a moment's word where its marks are means of weeks
     spread: str  # what the soft stretch around a weekly mean is
     off: Callable[[str], str]  # a moment's word while its marks are hidden
     begins: str  # what the line before the diary's first day is
@@ -47,7 +52,7 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
-    """A mark and its word. `key`: a Moment, a band's name, "session", "unanswered" or "spread"."""
+    """A mark and its word. `key`: a Moment, a band's name, "session", "early", "unanswered" or "spread"."""
 
     key: Moment | str
     label: str
@@ -74,11 +79,11 @@ def begin_of(chart: PainChart, labels: Labels, column: Column, plot: Rect, metri
     return Begin(x, labels.begins, box) if box.x >= plot.x + _PAD else None
 
 
-def has_unanswered(chart: PainChart, shown: frozenset[Moment]) -> bool:
-    """Whether a mark for a question without an answer is drawn."""
+def unanswered(chart: PainChart, shown: frozenset[Moment]) -> frozenset[Moment]:
+    """The moments of which a mark for a question without an answer is drawn."""
     if chart.weekly:
-        return any(week.mean is None and week.moment in shown for week in chart.weeks)
-    return any(score.score is None and score.moment in shown for score in chart.scores)
+        return frozenset(week.moment for week in chart.weeks if week.mean is None) & shown
+    return frozenset(score.moment for score in chart.scores if score.score is None) & shown
 
 
 def legend_words(
@@ -87,17 +92,23 @@ def legend_words(
     """What the legend names: the moments that occur, then the other marks, then bands without a word."""
     seen = {score.moment for score in chart.scores}
     order = (Moment.MORNING, *(moment for moment in Moment if moment is not Moment.MORNING))
-    items: list[tuple[Moment | str, str]] = [
-        (moment, labels.moments[moment] if moment in shown else labels.off(labels.moments[moment]))
-        for moment in order
-        if moment in seen
-    ]
+
+    def word(moment: Moment) -> str:
+        said = labels.moments[moment]
+        if moment not in shown:
+            return labels.off(said)
+        return labels.mean(said) if chart.weekly else said
+
+    items: list[tuple[Moment | str, str]] = [(moment, word(moment)) for moment in order if moment in seen]
     if chart.weekly and Moment.MORNING in seen:
         items.append(("spread", labels.spread))
     if chart.sessions:
-        items.append(("session", labels.session))
-    if has_unanswered(chart, shown):
-        items.append(("unanswered", labels.unanswered))
+        items.append(("session", labels.sessions if chart.weekly else labels.session))
+    if not chart.weekly and any(mark.state is SessionState.EARLY for mark in chart.sessions):
+        items.append(("early", labels.early))
+    silent = unanswered(chart, shown)
+    if silent:
+        items.append(("unanswered", labels.silent if silent == {Moment.MORNING} else labels.unanswered))
     if not beside:
         items += [(band.name, labels.bands[band.name]) for band in chart.bands]
     return items
@@ -110,7 +121,7 @@ def place_legend(
     placed, x, y = [], _PAD, top
     for key, word in items:
         wide = LEGEND_MARK + metrics.width(word)
-        if x > _PAD and x + wide > width:
+        if x > _PAD and x + wide + LEGEND_ROOM > width:
             x, y = _PAD, y + metrics.height + _PAD
         placed.append(LegendItem(key, word, Rect(x, y, wide, metrics.height)))
         x += wide + _ITEM_GAP

@@ -109,7 +109,11 @@ class ProgressPage(QWidget):
             if band.name in asks
         ]
         lines = words.say_as("course", " · ").join(said)
-        self._asks.setText(words.say("During exercise: {bands}", bands=lines) if said else "")
+        self._asks.setText(
+            words.say("During exercise, where a routine sets no rule of its own: {bands}", bands=lines)
+            if said
+            else ""
+        )
         self._asks.setVisible(bool(said))
 
     def choose_range(self, chosen: Range) -> None:
@@ -136,8 +140,8 @@ class ProgressPage(QWidget):
                 other.removeWidget(widget)
         wide = self.width() >= _WIDE
         self._head.setSpacing(4 if wide else 8)
-        right = Qt.AlignmentFlag.AlignRight
-        (first if wide else third).addWidget(self._switch, 0 if wide else 1, right)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        (first if wide else third).addWidget(self._switch, 0 if wide else 1, right if wide else left)
         (second if wide else third).addWidget(self._ranges, 0, right)
 
     def _controls(self) -> QVBoxLayout:
@@ -151,7 +155,7 @@ class ProgressPage(QWidget):
         self._lines[1].addWidget(self._lead, 1)
         self._switch = button(
             words.say("Show as a table"),
-            "ghost",
+            "plain",
             lambda: self.show_table(self._stack.currentWidget() is not self._table),
         )
         self._ranges = segmented(

@@ -114,7 +114,7 @@ class TodayPage(QWidget):
     def _answers_only(self, view: TodayView) -> bool:
         """Whether nothing but the answer to the morning, and what it counts for, is new."""
         before = self._view
-        if before is None or not (before.morning.ask and view.morning.ask):
+        if before is None or view == before or not (before.morning.ask and view.morning.ask):
             return False
         return view == replace(before, morning=view.morning, tallies=view.tallies)
 

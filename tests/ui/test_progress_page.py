@@ -51,8 +51,12 @@ def test_the_bands_say_what_they_ask_for(qtbot: QtBot, dressed: LookMaker) -> No
         "upper": BandAsks(Action.STOP, Action.STOP),
     }
     made.show_diary([score(1, 0, 0)], [], TODAY, STRICT, asks)
-    line = next(text for text in texts(made) if text.startswith("During exercise: "))
-    assert line.removeprefix("During exercise: ").split(" · ") == [
+    line = next(
+        text
+        for text in texts(made)
+        if text.startswith("During exercise, where a routine sets no rule of its own: ")
+    )
+    assert line.removeprefix("During exercise, where a routine sets no rule of its own: ").split(" · ") == [
         "lower 0–2: go on",
         "middle 3–5: take it easier, stop if it has risen",
         "upper 6–10: stop",

@@ -126,6 +126,8 @@ class PainChartWidget(QWidget):
             return
         x, y = event.position().x(), event.position().y()
         near = [(hypot(spot.x - x, spot.y - y), index) for index, spot in enumerate(layout.spots)]
+        over = self._switch_at(event.position())
+        self.setCursor(Qt.CursorShape.ArrowCursor if over is None else Qt.CursorShape.PointingHandCursor)
         distance, index = min(near, default=(_REACH + 1, 0))
         if distance <= _REACH:
             self._go_to(index, by_pointer=True)
@@ -134,12 +136,19 @@ class PainChartWidget(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hide or show a moment by its word in the legend."""
+        over = self._switch_at(event.position())
+        if over is not None:
+            self.toggle(over)
+        else:
+            super().mousePressEvent(event)
+
+    def _switch_at(self, point: QPointF) -> Moment | None:
+        """The moment whose switch in the legend is there."""
         layout = self.laid_out()
         for item in layout.legend if layout else ():
-            if isinstance(item.key, Moment) and item.rect.holds(event.position().x(), event.position().y()):
-                self.toggle(item.key)
-                return
-        super().mousePressEvent(event)
+            if isinstance(item.key, Moment) and item.rect.holds(point.x(), point.y()):
+                return item.key
+        return None
 
     def leaveEvent(self, event: QEvent) -> None:
         """The card goes with the pointer that called it."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from kneecoach.diary.entries import Moment, SessionState
 from kneecoach.progress.geometry import Rect
 from kneecoach.progress.layout import ChartLayout
-from kneecoach.progress.legend import LEGEND_MARK, Begin, LegendItem
+from kneecoach.progress.legend import LEGEND_MARK, LEGEND_ROOM, Begin, LegendItem
 from kneecoach.progress.pain import SessionMark, WeekScores, WeekSessions
 from kneecoach.progress.placing import LANE, Spot
 from kneecoach.progress.scores import Score
@@ -16,6 +16,8 @@ from kneecoach.ui.charts.marks import paint_moment, paint_session, paint_unanswe
 from kneecoach.ui.look import Palette, blend
 
 _GROUND, _GROUND_DARK = 0.08, 0.15  # how strongly a band tints its ground: by night eyes tell less apart
+_SPREAD = 0.3  # how strongly the week's lowest to highest stands out from the card
+_PILE = 4  # blocks: a week with more sessions looks like one with four
 _TEXT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -46,10 +48,20 @@ def paint_pain(
     if layout.begin is not None:
         _begin(painter, layout.begin, layout.plot, palette)
     _courses(painter, layout, palette)
-    for spot in layout.spots:
+    for spot in sorted(layout.spots, key=_above):
         paint_spot(painter, spot, palette, layout.scale)
     for item in layout.legend:
-        _legend(painter, item, palette, dim=isinstance(item.key, Moment) and item.key not in shown)
+        off = isinstance(item.key, Moment) and item.key not in shown
+        if isinstance(item.key, Moment):
+            _switch(painter, item, palette, on=not off)
+        weekly = any(isinstance(spot.target, WeekScores | WeekSessions) for spot in layout.spots)
+        _legend(painter, item, palette, off=off, weekly=weekly)
+
+
+def _above(spot: Spot) -> bool:
+    """The mornings, joined by a line, lie below what a session adds."""
+    target = spot.target
+    return not (isinstance(target, Score | WeekScores) and target.moment is Moment.MORNING)
 
 
 def paint_spot(painter: QPainter, spot: Spot, palette: Palette, scale: float = 1.0) -> None:
@@ -66,19 +78,21 @@ def paint_spot(painter: QPainter, spot: Spot, palette: Palette, scale: float = 1
 
 
 def _week_of_sessions(painter: QPainter, week: WeekSessions, at: QPointF, palette: Palette) -> None:
-    """A week's sessions as one bar: as high as there are many (up to 4), full as far as they were done."""
-    step = (LANE - 4) / 4
-    count = min(4, len(week.marks))
-    done = min(count, sum(mark.state is SessionState.DONE for mark in week.marks))
-    foot = at.y() + LANE / 2 - 2
-    whole = QRectF(at.x() - 3, foot - max(count * step, 4), 6, max(count * step, 4))
+    """A week's sessions as a pile of blocks, up to 4: a full one for each that was done, at the foot."""
+    count = min(_PILE, len(week.marks))
+    _pile(
+        painter, at, count, min(count, sum(mark.state is SessionState.DONE for mark in week.marks)), palette
+    )
+
+
+def _pile(painter: QPainter, at: QPointF, count: int, done: int, palette: Palette) -> None:
+    """So many blocks on each other, the lowest `done` of them full."""
+    step = (LANE - 2) / _PILE
     painter.setPen(QPen(QColor(palette.accent), 1))
-    painter.setBrush(QColor(palette.card))
-    painter.drawRoundedRect(whole, 2, 2)
-    if done:
-        high = whole.height() * done / count
-        painter.setBrush(QColor(palette.accent))
-        painter.drawRoundedRect(QRectF(whole.x(), foot - high, 6, high), 2, 2)
+    for place in range(count):
+        block = QRectF(at.x() - 3.5, at.y() + LANE / 2 - 1 - (place + 1) * step, 7, step - 2)
+        painter.setBrush(QColor(palette.accent if place < done else palette.card))
+        painter.drawRect(block)
 
 
 def _grounds(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
@@ -122,7 +136,7 @@ def _begin(painter: QPainter, begin: Begin, plot: Rect, palette: Palette) -> Non
 
 def _courses(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
     """The weeks' spread, the sessions' stems, the morning line: by drawLines, a wide polyline is slow."""
-    soft = blend(palette.ink, palette.card, 0.12)
+    soft = blend(palette.ink, palette.card, _SPREAD)
     painter.setBrush(QColor(soft))
     for run in layout.spread:
         painter.setPen(QPen(QColor(soft), 4, c=Qt.PenCapStyle.RoundCap))
@@ -145,22 +159,34 @@ def _steps(path: tuple[tuple[float, float], ...]) -> list[QLineF]:
     return [QLineF(*path[index], *path[index + 1]) for index in range(len(path) - 1)]
 
 
-def _legend(painter: QPainter, item: LegendItem, palette: Palette, *, dim: bool) -> None:
-    painter.setOpacity(0.35 if dim else 1.0)
+def _switch(painter: QPainter, item: LegendItem, palette: Palette, *, on: bool) -> None:
+    """The ground of what can be switched on and off by a click: full while it is on."""
+    rect = item.rect
+    painter.setPen(QPen(QColor(palette.outline), 1))
+    painter.setBrush(QColor(palette.soft(palette.accent) if on else palette.card))
+    box = QRectF(rect.x - LEGEND_ROOM, rect.y - 2.5, rect.width + 2 * LEGEND_ROOM, rect.height + 5)
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+
+
+def _legend(painter: QPainter, item: LegendItem, palette: Palette, *, off: bool, weekly: bool) -> None:
+    painter.setOpacity(0.45 if off else 1.0)
     at = QPointF(item.rect.x + LEGEND_MARK / 2 - 4, item.rect.middle[1])
     if isinstance(item.key, Moment):
         paint_moment(painter, item.key, at, palette)
-    elif item.key == "session":
-        paint_session(painter, SessionState.DONE, at, palette)
+    elif item.key == "session" and weekly:
+        _pile(painter, at, 3, 2, palette)
+    elif item.key in {"session", "early"}:
+        state = SessionState.DONE if item.key == "session" else SessionState.EARLY
+        paint_session(painter, state, at, palette)
     elif item.key == "unanswered":
         paint_unanswered(painter, at, palette)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         colour = getattr(palette, item.key, None)
-        painter.setBrush(QColor(colour or blend(palette.ink, palette.card, 0.12)))
+        painter.setBrush(QColor(colour or blend(palette.ink, palette.card, _SPREAD)))
         painter.drawRoundedRect(QRectF(at.x() - 7, at.y() - 5, 14, 10), 3, 3)
     painter.setOpacity(1.0)
-    painter.setPen(QColor(palette.muted if dim else palette.ink))
+    painter.setPen(QColor(palette.muted if off else palette.ink))
     word = Rect(item.rect.x + LEGEND_MARK, item.rect.y, item.rect.width - LEGEND_MARK, item.rect.height)
     painter.drawText(_q(word), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, item.label)
 

@@ -48,7 +48,11 @@ def chart_labels(words: Words) -> Labels:
         bands={name: band_words(words, name) for name in ("lower", "middle", "upper")},
         moments={moment: moment_words(words, moment) for moment in Moment},
         session=words.say("Session"),
-        unanswered=words.say("Asked, not answered"),
+        sessions=words.say("A week's sessions, full where done"),
+        early=words.say_as("legend", "Ended early"),
+        unanswered=words.say("Score not answered"),
+        silent=words.say("Morning not answered"),
+        mean=lambda word: words.say("{word}, weekly mean", word=word),
         spread=words.say("Lowest to highest of the week"),
         off=lambda word: words.say("{word}: off", word=word),
         begins=words.say("Your diary begins"),
@@ -115,7 +119,15 @@ def _scores(words: Words, chart: PainChart, mark: SessionMark) -> tuple[str, ...
     own = [score for score in chart.scores if score.session == mark.id]
     if not own:
         return (words.say("No pain score was asked."),)
-    return tuple(score_line(words, chart.bands, score.moment, score.score) for score in own)
+    return tuple(_short(words, score) for score in own)
+
+
+def _short(words: Words, score: Score) -> str:
+    """A score in a list of several, which says no bands."""
+    said = moment_words(words, score.moment)
+    if score.score is None:
+        return words.say("{moment}: asked, not answered", moment=said)
+    return words.say("{moment}: {score}", moment=said, score=score.score)
 
 
 def _sessions(words: Words, week: WeekSessions) -> tuple[str, ...]:
