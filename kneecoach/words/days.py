@@ -34,6 +34,22 @@ def days_line(words: Words, days: Sequence[str]) -> str:
     return words.say_as("list", ", ").join(day_word(words, day) for day in days)
 
 
+def days_asked(words: Words, days: Sequence[str]) -> str:
+    """Days as they stand in a question: "a match day, the day before a match or Sunday"."""
+    *before, last = (_asked(words, day) for day in days)
+    if not before:
+        return last
+    said = words.say_as("asked days", ", ").join(before)
+    return words.say_as("asked days", "{days} or {last}", days=said, last=last)
+
+
+def _asked(words: Words, day: str) -> str:
+    return {
+        "match day": words.say_as("day", "a match day"),
+        "race day": words.say_as("day", "a race day"),
+    }.get(day) or day_word(words, day)
+
+
 def day_word(words: Words, day: str) -> str:
     """A day by the name that the language gives it: a weekday, or one of those that no calendar knows."""
     if day in keys.WEEKDAYS:

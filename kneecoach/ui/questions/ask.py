@@ -16,7 +16,7 @@ from kneecoach.ui.session.balance import place
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
 _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab)
-_BESIDE = 0.86  # so much smaller answers may be to stand beside each other
+_BESIDE = 0.86  # so much smaller two answers may be to stand beside each other
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Backtab)
 
 
@@ -93,7 +93,7 @@ class AskScreen(QuestionScreen):
         cap = max(self.height() / 30.0, 15.0)
         gap = cap * 0.7
         room = body.width() - gap * (len(self.choices) - 1)
-        sizes = (cap, cap * _BESIDE)
+        sizes = (cap, cap * _BESIDE) if len(self.choices) == 2 else (cap,)
         beside = next((size for size in sizes if sum(self._widths(size)) <= room), None)
         side_by_side = beside is not None
         widths = self._widths(beside or cap)
@@ -152,9 +152,5 @@ class AskScreen(QuestionScreen):
             choice.set_key(self._cap(i))
 
     def _cap(self, place: int) -> str:
-        """The key on an answer's cap: the obvious one where it acts, the answer's own elsewhere.
-
-        Answers that are numbered keep their numbers.
-        """
-        own = self._options[place].key
-        return own if own.isdigit() or place != self._at else self.look.words.say_as("key", "Space")
+        """The key on an answer's cap: the obvious one where it acts, the answer's own elsewhere."""
+        return self.look.words.say_as("key", "Space") if place == self._at else self._options[place].key

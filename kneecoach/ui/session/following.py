@@ -43,10 +43,10 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
 
 
 def _coming(words: Words, snapshot: Snapshot) -> str:
-    """What follows; "This is the last one" where nothing does, the way on at the end."""
+    """What follows; "This is the last one" where nothing does, "" at the end: the card says it."""
     here, coming = snapshot.phase, snapshot.following
     if here is None:
-        return words.say("Space: the last questions")
+        return ""
     if coming is None:
         return _last(words, snapshot)
     first, then = _what(words, snapshot, here, coming), ""

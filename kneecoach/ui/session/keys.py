@@ -91,7 +91,7 @@ def key_words(
         State.OWN_PACE: words.say_as("key", "start") if rests else words.say_as("key", "done"),
         State.QUESTION: words.say_as("key", "yes"),
         State.PAUSED: words.say_as("key", "go on"),
-        State.PLAYED: words.say_as("key", "finish"),
+        State.PLAYED: words.say_as("key", "questions"),
     }[state]
     space = words.say_as("key", "Space")
     pauses = state is State.RUNNING

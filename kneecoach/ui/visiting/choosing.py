@@ -5,7 +5,7 @@ from __future__ import annotations
 from kneecoach.routine.resolve import Question
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
-from kneecoach.words.days import day_word
+from kneecoach.words.days import days_asked
 
 LEAVE_OUT = 1  # the answer by which an optional step is not done
 
@@ -21,11 +21,13 @@ def choice_screen(look: Look, question: Question) -> AskScreen:
         ]
         return AskScreen(look, words.text(question.name) or words.say("Which one today?"), options)
     name = names[0] if names else ""
+    more = ""
     if question.kind == "optional":
-        heading = words.say("{name}: this one is optional", name=name)
+        heading = words.say("{name}: will you do it today?", name=name)
+        more = words.say("This one is optional.")
         do, leave = words.say("Do it today"), words.say("Leave it out today")
     else:
-        days = words.say_as("facts", ", ").join(day_word(words, day) for day in question.days)
-        heading = words.say("Is today one of these: {days}?", days=days)
+        heading = words.say("Is today {days}?", days=days_asked(words, question.days))
         do, leave = words.say("No, do {name}", name=name), words.say("Yes, leave {name} out", name=name)
-    return AskScreen(look, heading, [Option(0, do, role="primary"), Option(LEAVE_OUT, leave, "N", "plain")])
+    answers = [Option(0, do, role="primary"), Option(LEAVE_OUT, leave, "N", "plain")]
+    return AskScreen(look, heading, answers, more=more)

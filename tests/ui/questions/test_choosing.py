@@ -40,3 +40,37 @@ def test_each_is_answered_by_one_key(
     with qtbot.waitSignal(screen.answered, timeout=1000) as caught:
         QTest.keyClick(screen, key)
     assert caught.args == [answer]
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "japanese"),
+    [
+        (("match day",), "Is today a match day?", "今日は試合の日ですか？"),
+        (
+            ("match day", "day before a match"),
+            "Is today a match day or the day before a match?",
+            "今日は試合の日か、試合の前日ですか？",
+        ),
+        (
+            ("race day", "day before a race", "running day"),
+            "Is today a race day, the day before a race or a running day?",
+            "今日はレースの日、レースの前日か、走る日ですか？",
+        ),
+    ],
+)
+def test_the_days_are_asked_in_one_sentence(
+    qtbot: QtBot, days: tuple[str, ...], english: str, japanese: str
+) -> None:
+    asked = Question("0.2", "skip", BOTH[:1], days=days)
+    for language, heading in (("en", english), ("ja", japanese)):
+        screen = choice_screen(look(language), asked)
+        qtbot.addWidget(screen)
+        assert screen.heading.text == heading
+
+
+def test_the_obvious_key_stands_on_the_answer_it_gives(qtbot: QtBot) -> None:
+    screen = choice_screen(look("en"), PICK)
+    qtbot.addWidget(screen)
+    assert [choice.key for choice in screen.choices] == ["Space", "2"]
+    screen.press(Qt.Key.Key_Down)
+    assert [choice.key for choice in screen.choices] == ["1", "Space"]
