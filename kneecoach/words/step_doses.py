@@ -53,6 +53,7 @@ def _doses(own: ExerciseStep) -> tuple[Dosed | None, ...]:
 def changed_dose(own: Overrides) -> Dose:
     """Only what a side, a week or a level changes."""
     changes = dict(own.changes)
+    changes.pop("tempo_open", None)  # of a bout, of which no part is told
     return replace(Dose(), **{**changes, "tempo": _tempo(changes.get("tempo", ()))})
 
 
@@ -136,7 +137,8 @@ def _inside(dosed: Dosed | Pause | Pauses | None) -> Iterator[Amount]:
 
 def _plain_dose(step: ExerciseStep) -> Dose:
     return Dose(
-        step.sets, step.reps, step.hold, step.time, distance=step.distance, tempo=_tempo(step.tempo),
+        step.sets, step.reps, step.hold, step.time, distance=step.distance,
+        tempo=(("move", Amount(None, None)),) if step.tempo_open else _tempo(step.tempo),
         load=step.load, beat=step.beat, with_both=step.with_both,
     )  # fmt: skip
 

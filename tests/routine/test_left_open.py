@@ -241,3 +241,23 @@ def test_a_way_that_is_not_stated_is_said_to_be_a_way() -> None:
     said = [say_phase(words_for(code), laid.phases[-1], laid.steps[0]) for code in ("en", "ja")]
     assert said[0].endswith("At your own pace. The distance is not stated.")
     assert "距離の記載はありません。" in said[1]
+
+
+def test_a_bout_may_have_no_speed_that_is_stated() -> None:
+    plain, unsaid = one("time: 30 s\nsets: 2"), one("time: 30 s\nsets: 2\ntempo: not stated")
+    assert lay_out(routine_of(plain), Choice()).phases == lay_out(routine_of(unsaid), Choice()).phases
+    (step,) = routine_of(unsaid).steps
+    assert isinstance(step, ExerciseStep)
+    said = [dose_line(words_for(code), dose_of(step)) for code in ("en", "ja")]
+    assert said == ["2 sets · 30 s · tempo not stated", "2セット · 30秒 · 速さの記載なし"]
+    assert codes_of(one("time: 30 s\ntempo: {lift: 2 s}")) == ["two-doses"]
+    assert codes_of(one("distance: 400 m\ntempo: not stated")) == []
+
+
+def test_so_may_a_level_and_another_one_has_reps() -> None:
+    step = step_of("levels: [{time: 30 s, tempo: not stated}, {reps: 5}, {time: 40 s}]")
+    said = [dose_line(words_for("en"), dose_of(step.of_level(level))) for level in (1, 2, 3)]
+    assert said == ["30 s · tempo not stated", "5 reps", "40 s"]
+    base = step_of("time: 30 s\ntempo: not stated\nlevels: [{hold: 5 s}, {time: 40 s}]")
+    said = [dose_line(words_for("en"), dose_of(base.of_level(level))) for level in (1, 2)]
+    assert said == ["hold 5 s", "40 s · tempo not stated"]

@@ -50,7 +50,8 @@ class ExerciseStep:
 
     The dose is exactly one of: `hold` (with or without `reps`), `reps` with `tempo`, `reps` alone (at
     one's own pace), `time` (a bout, with `reps` a bout of so many), `distance` in metres. A `hold` beside
-    a tempo without a hold part is the time of a hold after the tempo's first part. `label` stands instead
+    a tempo without a hold part is the time of a hold after the tempo's first part. `tempo_open`: of a bout no
+    speed is stated. `label` stands instead
     of the card's name, `cues` over the card's cues. `load`: one for all sets, or one for each. `beat`: a
     minute. `with_both`: the parts that both limbs do. `by_side`: what differs from side to side, in the
     order of playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`,
@@ -69,6 +70,7 @@ class ExerciseStep:
     distance: Dosed | None = None
     sets: Amount | None = None
     tempo: tuple[TempoPart, ...] = ()
+    tempo_open: bool = False
     sides: Sides = Sides.NONE
     order: Order = Order.SET
     rest: Rests = field(default_factory=Rests)
@@ -160,7 +162,8 @@ class ExerciseStep:
             changes["tempo"] = ()
         if "sides" in changes and "by_side" not in changes:
             changes["by_side"] = ()
-        return replace(self, **{**cleared, **changes})
+        made: ExerciseStep = replace(self, **{**cleared, **changes})
+        return made if made.time or made.distance else replace(made, tempo_open=False)
 
     @property
     def name(self) -> Text:

@@ -31,7 +31,7 @@ from kneecoach.routine.steps.agreeing import changed, disagreement, in_all, unev
 from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
 from kneecoach.routine.steps.held import read_days, read_only
 from kneecoach.routine.steps.kind import Kind
-from kneecoach.routine.steps.overrides import read_dose
+from kneecoach.routine.steps.overrides import open_tempo, read_dose
 from kneecoach.routine.steps.rests import read_rests
 from kneecoach.routine.steps.sides import read_sides
 from kneecoach.routine.steps.weeks import changes_of, read_level, read_levels, read_weeks
@@ -200,7 +200,9 @@ def _check_dose(fields: Fields, found: Findings) -> None:
         if not fields.unknown and not _sets_by_reps(fields):  # said already, and the dose may be in it
             found.missing("no-dose", fields.node)
         return
-    time, hold, tempo = fields.get("time"), fields.get("hold"), fields.get("tempo")
+    time, hold = fields.get("time"), fields.get("hold")
+    tempo = None if open_tempo(fields) else fields.get("tempo")
+    written = [key for key in written if key != "tempo" or tempo]
     distance = fields.get("distance")
     alone = distance or time
     beside = {"reps"} if alone is time else set()

@@ -49,6 +49,13 @@ def read_tempo(pair: Pair, found: Findings) -> tuple[TempoPart, ...]:
     return tuple(parts)
 
 
+def open_tempo(fields: Fields) -> bool:
+    """Whether a bout, which has no parts, is said to have no speed that is stated."""
+    tempo = fields.get("tempo")
+    unsaid = tempo is not None and isinstance(tempo.value, Scalar) and tempo.value.text.lower() == _UNSAID
+    return unsaid and ("time" in fields or "distance" in fields)
+
+
 def _sets(pair: Pair, found: Findings) -> object:
     return read_amount(pair, found, SETS)
 
@@ -79,9 +86,10 @@ READERS: dict[str, Callable[[Pair, Findings], Any]] = {
 
 def read_dose(fields: Fields, found: Findings) -> Overrides:
     """The keys of a dose that are written in these fields, read."""
-    changes = []
+    bout = open_tempo(fields)
+    changes: list[tuple[str, Any]] = [("tempo_open", True)] if bout else []
     for key, read in READERS.items():
-        pair = fields.get(key)
+        pair = None if bout and key == "tempo" else fields.get(key)
         value = read(pair, found) if pair else None
         if value is not None and value != ():
             changes.append((key, value))
