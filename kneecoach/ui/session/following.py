@@ -21,15 +21,15 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
     """What follows: "Next: rest 60 s, then right side", and the key where the session waits for it.
 
     While reps of the set remain it is "After this set: rest 60 s", and while parts of its last rep do, "After
-    this rep". An easier level that begins with the next
-    set is named behind it.
+    this rep". An easier level that begins with the next set is named as such where it is named, else behind.
     """
     coming = _coming(
         words, snapshot if snapshot.ahead is None else replace(snapshot, timeline=snapshot.ahead)
     )
     if snapshot.easier_next is not None and coming:
         name = words.text(snapshot.easier_next.name)
-        coming = words.say("{next} · easier level: {name}", next=coming, name=name)
+        if words.say("the easier {name}", name=name) not in coming:
+            coming = words.say("{next} · easier level: {name}", next=coming, name=name)
     here = snapshot.phase
     if snapshot.state is State.OWN_PACE and here is not None and not here.kind.exercise:
         return words.say("Press Space when you are ready. {next}", next=coming)
@@ -81,10 +81,18 @@ def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
     if coming.step != here.step:
         if name == words.text(snapshot.timeline.steps[here.step].name):
             name = _with_dose(words, snapshot, name, coming)  # by the name alone the two are the same
-        return _with_side(words, name, coming.side)
+        return _with_side(words, _easier(words, snapshot, coming, name), coming.side)
     if coming.side is not here.side and coming.side in (Side.LEFT, Side.RIGHT):
         return words.say("left side") if coming.side is Side.LEFT else words.say("right side")
-    return _place(words, here, coming) or name
+    return _place(words, here, coming) or _easier(words, snapshot, coming, name)
+
+
+def _easier(words: Words, snapshot: Snapshot, coming: Phase, name: str) -> str:
+    """An exercise's name, told to be the easier one where that is what comes."""
+    to_come = snapshot.easier_next
+    if to_come is None or snapshot.timeline.steps[coming.step].name != to_come.name:
+        return name
+    return words.say("the easier {name}", name=name)
 
 
 def _with_dose(words: Words, snapshot: Snapshot, name: str, coming: Phase) -> str:
@@ -168,9 +176,35 @@ def clock_time(seconds: float) -> str:
 
 
 def left_line(words: Words, snapshot: Snapshot) -> str:
-    """Time to the end: "12:40 to go"; "at least 12:40 to go" where an untimed stretch is still to come."""
-    if snapshot.phase is None or (snapshot.left_open and snapshot.left < 1.0):
+    """What is left: "12:40 to go"; "at least 12:40 to go" where an untimed stretch is still to come.
+
+    Where as many sets have no time as have one, the time would tell little: "4 exercises to go", and of the
+    last one "2 sets to go".
+    """
+    if snapshot.phase is None:
+        return ""
+    if snapshot.left_open and _mostly_open(snapshot):
+        return _exercises_left(words, snapshot)
+    if snapshot.left_open and snapshot.left < 1.0:
         return ""
     if snapshot.left_open:
         return words.say("at least {time} to go", time=clock_time(snapshot.left))
     return words.say("{time} to go", time=clock_time(snapshot.left))
+
+
+def _mostly_open(snapshot: Snapshot) -> bool:
+    """Whether half of the sets from here on or more have no time; never where rounds may follow."""
+    ahead = snapshot.timeline.phases[snapshot.index :]
+    doing = [phase for phase in ahead if phase.kind in _DOING]
+    parts = {(phase.step, phase.set, phase.side) for phase in doing}
+    untimed = {(phase.step, phase.set, phase.side) for phase in doing if phase.seconds is None}
+    return 2 * len(untimed) >= len(parts) > 0 and all(phase.part != "until" for phase in ahead)
+
+
+def _exercises_left(words: Words, snapshot: Snapshot) -> str:
+    """How many exercises are left with the one that runs, of the last its sets; "" for the last set."""
+    doing = [p for p in snapshot.timeline.phases[snapshot.index :] if p.kind in _DOING]
+    exercises, sets = {phase.step for phase in doing}, {phase.set for phase in doing}
+    if len(exercises) > 1:
+        return words.plural("{n} exercise to go", "{n} exercises to go", len(exercises))
+    return words.plural("{n} set to go", "{n} sets to go", len(sets)) if len(sets) > 1 else ""

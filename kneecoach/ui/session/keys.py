@@ -112,7 +112,7 @@ def key_words(
         KeyWord(Command.PAIN, ("P",), words.say_as("key", "pain")),
         KeyWord(Command.EASIER, ("E",), words.say_as("key", "easier")),
         KeyWord(
-            Command.MUTE, ("M",), words.say_as("key", "sound on") if muted else words.say_as("key", "mute")
+            Command.MUTE, ("M",), words.say_as("key", "unmute") if muted else words.say_as("key", "mute")
         ),
         KeyWord(Command.FULL_SCREEN, ("F",), words.say_as("key", "full screen"), words.say_as("key", "full")),
         KeyWord(Command.LEAVE, ("Esc",), words.say_as("key", "leave")),

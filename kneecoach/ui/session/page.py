@@ -25,6 +25,7 @@ from kneecoach.ui.session.following import left_line, next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.keys import BINDINGS, OBVIOUS_KEYS, Command, KeyRow, key_words
 from kneecoach.ui.session.lines import paused_said, still
+from kneecoach.ui.session.muted import MutedMark
 from kneecoach.ui.session.onward import seen, side_meaning, side_said, side_shown
 from kneecoach.ui.session.panel import Panel
 from kneecoach.ui.session.pulse import Pulse
@@ -88,6 +89,7 @@ class SessionPage(QWidget):
         self.segments = SegmentRow(look, self)
         self.following = FitLabel(align=_LEFT, bold=True, tight=True, max_lines=2, parent=self)
         self.left = FitLabel(align=_RIGHT, tight=True, max_lines=1, parent=self)
+        self.silent = MutedMark(look, self)
         self.keys = KeyRow(look, self)
         self.overlay = SkinOverlay(look, self)
         self.confirm = Confirm(look, self)
@@ -119,7 +121,7 @@ class SessionPage(QWidget):
         self._arrange()
 
     def set_muted(self, muted: bool) -> None:
-        """Whether the sounds are off: the key's word changes."""
+        """Whether the sounds are off: a mark says so, and the key's word changes."""
         self._muted = muted
         if self._snapshot is not None:
             self.show_snapshot(self._snapshot)
@@ -161,6 +163,7 @@ class SessionPage(QWidget):
         self.left.set_text(left_line(words, snapshot))
         on_line = self.following.y() + self.following.baseline - self.left.baseline
         self.left.move(self.left.x(), round(on_line))
+        self._show_muted()
         self.keys.set_keys(
             key_words(
                 words,
@@ -174,6 +177,14 @@ class SessionPage(QWidget):
         self.overlay.show_due(snapshot.skin_due)
         self.confirm.ask(phase)
         self._announcer.tell(played)
+
+    def _show_muted(self) -> None:
+        self.silent.setVisible(self._muted)
+        row = self.places.following
+        room = row.right
+        if self._muted:  # what follows gives way to it
+            room = min(room, self.silent.stand_before(self.left, self.places.following_cap * 1.5))
+        self.following.resize(round(room - row.x), self.following.height())
 
     def _view(self) -> View:
         screen = self.screen()

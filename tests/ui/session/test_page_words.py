@@ -32,3 +32,23 @@ def test_next_and_time_left_stand_on_one_line(page: SessionPage) -> None:
 def test_a_set_at_ones_own_pace_says_which_key_ends_it(page: SessionPage) -> None:
     page.show_snapshot(snapshot(where(kind=Kind.WORK), 1.0, state=State.OWN_PACE))
     assert page.following.text.startswith("Space when done. Next: ")
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_that_the_sound_is_off_is_to_be_seen_beside_the_texts_and_not_over_them(
+    qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    page = opened(qtbot, size, language)
+    assert not page.silent.isVisibleTo(page)
+    page.set_muted(True)
+    assert page.silent.isVisibleTo(page)
+    for text in (page.following, page.left):
+        at = text.text_rect().translated(text.x(), text.y()).toAlignedRect()
+        assert not at.intersects(page.silent.geometry())
+    assert not page.following.overflows()
+    words = {button.accessibleName() for button in page.keys.buttons}
+    assert {"unmute", "消音解除"} & words
+    page.set_muted(False)
+    assert not page.silent.isVisibleTo(page)
+    assert page.following.width() == round(page.places.following.w)

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kneecoach.routine.model import Amount, Side, TempoPart
-from kneecoach.routine.timeline import Kind
+from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.events import Status, Why
-from kneecoach.session.snapshot import SetState, State
+from kneecoach.session.snapshot import SetState, Snapshot, State
 from kneecoach.ui.session.following import clock_time, left_line, next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.keys import key_words
@@ -126,3 +126,38 @@ def test_while_the_skin_is_asked_for_the_key_row_leaves_the_obvious_key_to_the_q
     row = key_words(words_for("en"), State.RUNNING, asked=True)
     assert [key.caps for key in row][:2] == [("K",), ("→",)]
     assert all("Space" not in key.caps for key in row)
+
+
+def own_pace_row(sets: int, timed: int = 0) -> Snapshot:
+    """Two exercises, each of so many sets at one's own pace, and a plank of so many timed sets behind."""
+    work = Phase(Kind.WORK, None, 1, set=1, sets=sets, reps=12)
+    row = [replace(work, step=step, set=n) for step in (1, 2) for n in range(1, sets + 1)]
+    row += [Phase(Kind.HOLD, 30.0, 3, set=n, sets=timed) for n in range(1, timed + 1)]
+    made = replace(TIMELINE, phases=tuple(row))
+    return replace(snapshot(0), timeline=made, phase=row[0], left=30.0 * timed, left_open=True)
+
+
+def test_where_time_would_tell_little_the_exercises_left_are_told() -> None:
+    row = own_pace_row(2, timed=1)
+    assert (left_line(EN, row), left_line(JA, row)) == ("3 exercises to go", "残り 3種目")
+    last = replace(row, index=2, phase=row.timeline.phases[2], timeline=own_pace_row(2).timeline, left=0.0)
+    assert (left_line(EN, last), left_line(JA, last)) == ("2 sets to go", "残り 2セット")
+    assert left_line(EN, replace(last, index=3, phase=last.timeline.phases[3])) == ""
+    timed = own_pace_row(1, timed=6)
+    assert (left_line(EN, timed), left_line(JA, timed)) == ("at least 3:00 to go", "残り 3:00〜")
+
+
+def test_where_rounds_may_follow_the_exercises_are_not_counted() -> None:
+    row = own_pace_row(2, timed=1)
+    asked = Phase(Kind.WAIT, None, 3, part="until", until=0)
+    more = replace(row, timeline=replace(row.timeline, phases=(*row.timeline.phases, asked)))
+    assert left_line(EN, more) == "at least 0:30 to go"
+
+
+def test_the_easier_level_that_comes_is_named_once() -> None:
+    shown = snapshot(where(kind=Kind.REST, seconds=90))
+    easier = shown.timeline.steps[2]
+    assert next_line(EN, replace(shown, easier_next=easier)) == "Next: the easier Single-leg deadlift, left"
+    assert next_line(JA, replace(shown, easier_next=easier)) == "次は 片脚デッドリフト（やさしいレベル）・左"
+    other = next_line(EN, replace(shown, easier_next=shown.timeline.steps[0]))
+    assert other == "Next: Single-leg deadlift, left · easier level: Seated hamstring stretch"
