@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QWidget
 
-from kneecoach.coach.loads import BANDS, LoadDue, Used, band_of
+from kneecoach.coach.loads import LoadDue, Used
 from kneecoach.ui.look import Look
+from kneecoach.ui.questions.bands import BandScreen
 from kneecoach.ui.questions.number import NumberScreen
 from kneecoach.words import Words
-from kneecoach.words.counted import band_word, load_words
+from kneecoach.words.counted import load_words
 
 _KG = (0.5, 500.0)  # by how much the arrows change it, and the most
 _LB = (1.0, 1100.0)
@@ -47,49 +46,11 @@ class WeightScreen(NumberScreen):
         return Used(self.amount, self._unit)
 
 
-class BandScreen(NumberScreen):
-    """A band out of the usual colours, and the author's own. `answered` carries a `Used`, or None."""
-
-    def __init__(self, look: Look, due: LoadDue, name: str, parent: QWidget | None = None) -> None:
-        words = look.words
-        own = band_of(due.load)
-        told = due.proposed.band
-        extra = [one for one in (own, told) if one is not None and one not in BANDS]
-        self._bands: Sequence[str] = (*dict.fromkeys(extra), *BANDS)
-        self._names = [
-            words.text(due.load.text) if one == own else band_word(words, one) for one in self._bands
-        ]
-        super().__init__(
-            look,
-            words.say("{name}: which band today?", name=name),
-            float(self._bands.index(told)) if told in self._bands else 0.0,
-            most=float(len(self._bands) - 1),
-            more=asked_line(words, due),
-            parent=parent,
-        )
-
-    def shown(self) -> str:
-        """The band's colour."""
-        return self._names[round(self.amount)]
-
-    def like(self) -> str:
-        """The longest of the names, so that all have one size."""
-        return max(self._names, key=len)
-
-    def digit(self, digit: int) -> None:
-        """The first band is 1."""
-        if 1 <= digit <= len(self._bands):
-            self._value = digit - 1.0
-            self._show()
-
-    def given(self) -> object:
-        """The band's colour."""
-        return Used(band=self._bands[round(self.amount)])
-
-
 def load_screen(look: Look, due: LoadDue, name: str) -> NumberScreen:
     """The question for a load of the exercise that is called `name`."""
-    return BandScreen(look, due, name) if due.proposed.band is not None else WeightScreen(look, due, name)
+    if due.proposed.band is None:
+        return WeightScreen(look, due, name)
+    return BandScreen(look, due, name, asked_line(look.words, due))
 
 
 def asked_line(words: Words, due: LoadDue) -> str:

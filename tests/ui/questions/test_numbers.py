@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kneecoach.coach.loads import Used
-from kneecoach.ui.questions.load import BandScreen, WeightScreen
+from kneecoach.coach.loads import LoadDue, Used
+from kneecoach.routine.timeline import Load
+from kneecoach.text import Text
+from kneecoach.ui.questions.bands import BandScreen
+from kneecoach.ui.questions.load import WeightScreen, load_screen
 from kneecoach.ui.questions.number import NumberScreen
 from kneecoach.ui.questions.reps import RepsScreen
 from tests.ui.questions.screens import look, made, press, shown
@@ -61,6 +64,36 @@ def test_a_band_is_chosen_by_arrows_or_its_number(qtbot: QtBot) -> None:
     assert screen.number.text == "yellow"
     press(screen, K.Key_8, K.Key_Space)
     assert answers == [Used(band="yellow")]
+
+
+def test_bands_stand_in_the_order_of_their_strength(qtbot: QtBot) -> None:
+    screen = made("band")
+    assert isinstance(screen, BandScreen)
+    answers = shown(qtbot, screen)
+    names = [swatch.accessibleName() for swatch in screen.swatches]
+    assert names == ["yellow", "red", "green", "blue", "black", "silver", "gold"]
+    assert (screen.fewer.label.text, screen.greater.label.text) == ("lighter", "stronger")
+    assert [swatch.marked for swatch in screen.swatches] == [False, True, *[False] * 5]
+    lefts = [swatch.x() for swatch in screen.swatches]
+    assert lefts == sorted(lefts)
+    screen.swatches[6].click()
+    assert screen.number.text == "gold"
+    assert not screen.greater.isVisible(), "nothing is stronger"
+    assert answers == [], "a click chooses, and records nothing"
+    press(screen, K.Key_Space)
+    assert answers == [Used(band="gold")]
+
+
+def test_nobody_says_how_strong_a_band_of_another_name_is(qtbot: QtBot) -> None:
+    violet = LoadDue("hinge", Load("band", text=Text.of(en="violet", ja="紫")), Used(band="violet"))
+    screen = load_screen(look(), violet, "Hinge")
+    assert isinstance(screen, BandScreen)
+    shown(qtbot, screen)
+    assert [label.text for label in screen.captions][:2] == ["other", "yellow"]
+    assert screen.greater.label.text == "another"
+    assert not screen.fewer.isVisible()
+    press(screen, K.Key_Up)
+    assert (screen.fewer.label.text, screen.greater.label.text) == ("another", "stronger")
 
 
 def test_a_way_is_told_in_its_unit_and_kept_in_metres(qtbot: QtBot) -> None:

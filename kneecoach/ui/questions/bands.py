@@ -1,0 +1,150 @@
+"""Which band was used: its colour large, and all of them in a row from the lightest to the strongest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.coach.loads import BANDS, LoadDue, Used, band_of
+from kneecoach.ui.labels import FitLabel
+from kneecoach.ui.look import Look
+from kneecoach.ui.questions.number import NumberScreen
+from kneecoach.ui.questions.swatch import Swatch
+from kneecoach.ui.session.balance import level
+from kneecoach.words.counted import band_word
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+
+
+class BandScreen(NumberScreen):
+    """A band out of the usual colours, and the author's own. `answered` carries a `Used`, or None.
+
+    The usual ones stand in the order of their strength; what the author or the runner calls otherwise stands
+    apart before them, for nobody knows how strong that is.
+    """
+
+    def __init__(
+        self, look: Look, due: LoadDue, name: str, more: str = "", parent: QWidget | None = None
+    ) -> None:
+        words = look.words
+        own = band_of(due.load)
+        told = due.proposed.band
+        extra = [one for one in (own, told) if one is not None and one not in BANDS]
+        self._bands: Sequence[str] = (*dict.fromkeys(extra), *BANDS)
+        self._names = [
+            words.text(due.load.text) if one == own else band_word(words, one) for one in self._bands
+        ]
+        self.swatches: list[Swatch] = []
+        super().__init__(
+            look,
+            words.say("{name}: which band today?", name=name),
+            float(self._bands.index(told)) if told in self._bands else 0.0,
+            most=float(len(self._bands) - 1),
+            more=more,
+            parent=parent,
+        )
+        self.swatches = [
+            Swatch(look, band, called, self) for band, called in zip(self._bands, self._names, strict=True)
+        ]
+        self.captions = []
+        for at, (band, swatch) in enumerate(zip(self._bands, self.swatches, strict=True)):
+            swatch.clicked.connect(lambda _checked=False, at=at: self._choose(at))
+            known = band_word(words, band) if band in BANDS else words.say_as("band", "other")
+            caption = FitLabel(known, align=_CENTRE, tight=True, max_lines=1, parent=self)
+            caption.set_colour(look.palette.muted)
+            self.captions.append(caption)
+        self._show()
+
+    def shown(self) -> str:
+        """The band's colour."""
+        return self._names[round(self.amount)]
+
+    def like(self) -> str:
+        """The longest of the names, so that all have one size."""
+        return max(self._names, key=len)
+
+    def digit(self, digit: int) -> None:
+        """The first band is 1."""
+        if 1 <= digit <= len(self._bands):
+            self._choose(digit - 1)
+
+    def given(self) -> object:
+        """The band's colour."""
+        return Used(band=self._bands[round(self.amount)])
+
+    def _choose(self, at: int) -> None:
+        self._value = float(at)
+        self._show()
+
+    def _show(self) -> None:
+        super()._show()
+        at, words = round(self.amount), self.look.words
+        for place, swatch in enumerate(self.swatches):
+            swatch.set_marked(place == at)
+        for button, by, word in (
+            (self.fewer, -1, words.say_as("band", "lighter")),
+            (self.greater, 1, words.say_as("band", "stronger")),
+        ):
+            to = min(max(at + by, 0), len(self._bands) - 1)
+            known = self._bands[at] in BANDS and self._bands[to] in BANDS
+            button.set_text(word if known else words.say_as("band", "another"))
+            button.label.setAccessibleName(button.accessibleName())
+            button.setVisible(to != at)
+
+    def arrange(self, body: QRectF) -> None:
+        """The name above its row of swatches, a button at each end of that, the answers at the foot."""
+        super().arrange(body)
+        cap = max(self.height() / 30.0, 15.0)
+        foot = self.take.y() - cap
+        side = min((foot - body.top()) * 0.3, 96.0)
+        caption = cap * 1.6
+        top = foot - caption - side - cap
+        widest = self._widest(cap * 0.85)
+        tall = min(side, cap * 3.6)
+        y = top + (side - tall) / 2
+        self.fewer.setGeometry(round(body.left()), round(y), round(widest), round(tall))
+        self.greater.setGeometry(round(body.right() - widest), round(y), round(widest), round(tall))
+        self.number.set_caps(20.0, self.height() / 5.4)
+        self.number.set_text(self.shown(), like=self.like())
+        self.number.setGeometry(
+            round(body.left()), round(body.top()), round(body.width()), round(top - cap * 0.6 - body.top())
+        )
+        self._place_row(body.left() + widest + cap, body.right() - widest - cap, top, side, caption)
+
+    def _widest(self, cap: float) -> float:
+        """How wide a button is with the longest of its words, so that it stands still while they change."""
+        words, wide = self.look.words, 0.0
+        said = (
+            words.say_as("band", "lighter"),
+            words.say_as("band", "stronger"),
+            words.say_as("band", "another"),
+        )
+        for button in (self.fewer, self.greater):
+            button.set_cap(cap)
+            now, *others = button.label.widths((button.label.text, *said), cap)
+            wide = max(wide, button.wide() - now + max(others))
+        return wide
+
+    def _place_row(self, left: float, right: float, top: float, side: float, caption: float) -> None:
+        """The swatches between the buttons; the usual ones close together, the others apart from them."""
+        others = len(self._bands) - len(BANDS)
+        apart = (side * 0.3) if others else 0.0
+        step = min((right - left - apart) / len(self.swatches), side * 1.25)
+        size = min(side, step * 0.94)
+        x = left + (right - left - apart - step * len(self.swatches)) / 2
+        for at, (swatch, label) in enumerate(zip(self.swatches, self.captions, strict=True)):
+            if at == others:
+                x += apart
+            swatch.setGeometry(
+                round(x + (step - size) / 2), round(top + (side - size) / 2), round(size), round(size)
+            )
+            label.set_caps(8.0, caption * 0.5)
+            below = round(top + (side + size) / 2 + caption * 0.2)
+            label.setGeometry(round(x + 1), below, round(step - 2), round(caption))
+            x += step
+        smallest = min(label.cap_height for label in self.captions)
+        for label in self.captions:
+            label.set_caps(8.0, smallest)
+        level(self.captions)
