@@ -18,7 +18,7 @@ from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.tile import Picture, Tile
-from kneecoach.words import Words, words_for
+from kneecoach.words import LANGUAGES, Words, words_for
 
 _QUESTIONS = 3
 _WIDEST = 1040  # px
@@ -42,6 +42,7 @@ class _Question:
     lead: str
     answers: Sequence[_Answer]
     pass_over: str = ""  # the words for giving no answer
+    without: str = ""  # and what follows from it
 
 
 class FirstStart(QWidget):
@@ -170,13 +171,10 @@ class FirstStart(QWidget):
         if self._at:
             muted = self._look.palette.muted
             line.addWidget(button(words.say("Back"), "plain", self.back, icon=icon("back", muted)))
-            line.addStretch(1)
+            line.addWidget(label(question.without, "small"), 1)
         else:
-            about = words.say(
-                "Everything stays on this computer, without an account. General exercise timer and diary,"
-                " not a medical device."
-            )
-            line.addWidget(label(about, "small"), 1)
+            both = (words_for(language) for language in LANGUAGES)  # which of them is read is not known yet
+            line.addWidget(label("\n".join(_about(each) for each in both), "small"), 1)
         if question.pass_over:
             line.addWidget(button(question.pass_over, "plain", lambda: self._take({"side": None})))
         chosen = next((tile for tile in self._tiles if tile.isChecked()), None)
@@ -210,6 +208,13 @@ class FirstStart(QWidget):
             self.finished.emit(self._settings)
 
 
+def _about(words: Words) -> str:
+    return words.say(
+        "Everything stays on this computer, without an account. General exercise timer and diary,"
+        " not a medical device."
+    )
+
+
 def _questions(words: Words) -> tuple[_Question, ...]:
     return (
         _Question(
@@ -229,19 +234,18 @@ def _questions(words: Words) -> tuple[_Question, ...]:
                 _Answer({"side": "both"}, legs(True, True), words.say_as("side", "Both")),
             ),
             words.say("Neither, or I would rather not say"),
+            words.say("Without an answer, a routine for the affected side takes the left."),
         ),
         _Question(
-            words.say("How far is the screen from your mat?"),
+            words.say("How far are you from the screen when you lie down?"),
             words.say("The farther away, the larger the count and the words."),
             (
-                _Answer(
-                    {"distance_m": 1}, distance(1), words.say("{n} m", n=1), words.say("Right beside the mat")
-                ),
+                _Answer({"distance_m": 1}, distance(1), words.say("{n} m", n=1), words.say("Within reach")),
                 _Answer(
                     {"distance_m": 2},
                     distance(2),
                     words.say("{n} m", n=2),
-                    words.say("At the end of the mat"),
+                    words.say("A few steps away"),
                 ),
                 _Answer(
                     {"distance_m": 3}, distance(3), words.say("{n} m", n=3), words.say("Across the room")

@@ -100,7 +100,8 @@ def _remarks(words: Words, shelf: Shelf, path: Path) -> tuple[tuple[str, str], .
     if path.is_relative_to(shelf.shipped):
         return ()
     faults = check_file(path, shelf.shipped, advise=True)
-    return tuple(_placed(words, fault) for fault in faults if fault.warning)
+    warned = sorted((fault for fault in faults if fault.warning), key=lambda one: (one.line, one.column))
+    return tuple(_placed(words, fault) for fault in warned)
 
 
 def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:

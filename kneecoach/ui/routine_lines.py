@@ -20,12 +20,8 @@ def said(words: Words, card: RoutineCard) -> tuple[tuple[str, ...], ...]:
     if card.pending:
         return ((words.say("Being read"),),)
     number = words.plural("{n} exercise", "{n} exercises", card.exercises)
-    lengths = (
-        dates.about_minutes(words, card.seconds, own_pace=card.own_pace),
-        dates.short_minutes(words, card.seconds, own_pace=card.own_pace),
-    )
-    facts = [words.say_as("facts", "{length} · {number}", length=each, number=number) for each in lengths]
-    lines = [(*dict.fromkeys(facts), lengths[1])]
+    length = dates.about_minutes(words, card.seconds, own_pace=card.own_pace)
+    lines = [(words.say_as("facts", "{length} · {number}", length=length, number=number), length)]
     parts = [_sections(words, card.sections, left_out) for left_out in range(len(card.sections))]
     if not card.reviewed:
         review = words.say("not yet reviewed")

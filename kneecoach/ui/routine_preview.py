@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from kneecoach.routine.model import Amount
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import card, column, nest, page, row, rule
 from kneecoach.ui.file_remarks import file_cards
@@ -131,25 +132,28 @@ class RoutinePreviewPanel(QFrame):
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
         said.addStretch(1)
         nest(line, said, 1)
-        doing = column(gap=4)
+        doing, reading = column(gap=4), _for_reading(preview)
         if preview.startable:
             self._start = button(
                 words.say("Start"),
-                "primary",
+                "plain" if reading else "primary",
                 lambda: self.start_requested.emit(preview.key),
                 big=True,
-                icon=icon("play", palette.on_fill),
+                icon=icon("play", palette.accent if reading else palette.on_fill),
             )
             doing.addWidget(self._start)
         sheet = button(
             words.say("Handout"),
-            "ghost",
+            "primary" if reading else "ghost",
             lambda: self.handout_requested.emit(preview.key),
-            icon=icon("sheet", palette.accent),
+            icon=icon("sheet", palette.on_fill if reading else palette.accent),
         )
         sheet.setObjectName("handout")
         tooltip(sheet, words.say("Save it as a PDF, to print and to hand out"))
-        doing.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        if reading:
+            doing.insertWidget(0, sheet)
+        else:
+            doing.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
         nest(line, doing)
         nest(head, line)
 
@@ -221,6 +225,14 @@ class RoutinePreviewPanel(QFrame):
             nest(body, said)
         if preview.pain:
             nest(body, pain_lines(self._look, preview.pain))
+
+
+def _for_reading(preview: RoutinePreview) -> bool:
+    """Whether most of its steps leave a number open: then it is read and compared rather than played."""
+    steps = [step.dose for section in preview.sections for step in section.steps]
+    amounts = [(dose.sets, dose.reps, dose.hold, dose.time, dose.distance) for dose in steps]
+    left_open = sum(any(isinstance(one, Amount) and not one.stated for one in dose) for dose in amounts)
+    return left_open * 2 > len(steps)
 
 
 def _anything_ours(words: Words, preview: RoutinePreview) -> bool:

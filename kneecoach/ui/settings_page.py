@@ -93,11 +93,11 @@ class SettingsPage(ScrolledPage):
 
     def _about_you(self, words: Words, regions: tuple[Region, ...]) -> list[QWidget]:
         side = words.say("Side that hurts")
-        distance = words.say("Distance from the mat to the screen")
+        distance = words.say("Distance to the screen when you lie down")
         rows: list[QWidget] = [
             setting_row(
                 side,
-                words.say("Used where a routine says “the affected side”; with neither, it is the left."),
+                words.say("Used where a routine says “the affected side”; with neither, the left is taken."),
                 segmented(
                     [
                         ("left", words.say_as("side", "Left")),

@@ -145,7 +145,7 @@ class TodayHero(QFrame):
         line.addWidget(start)
         if not standing and not forbidden:
             self._main = start
-            line.addWidget(label("Enter", "keycap"))
+            line.addWidget(label("Enter", "small"))
         line.addWidget(button(words.say("Preview"), on_click=lambda: self.preview_requested.emit(due.key)))
         line.addStretch(1)
         if forbidden:

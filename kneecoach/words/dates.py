@@ -125,14 +125,7 @@ def minutes(words: Words, seconds: float) -> str:
 
 
 def about_minutes(words: Words, seconds: float, *, own_pace: bool = False) -> str:
-    """How long a session takes: "about 18 min", and "plus your own pace" where some of it is untimed."""
+    """How long a session takes: "about 18 min", and "+ self-paced exercises" where some of it is untimed."""
     if own_pace:
-        return words.say("about {n} min plus your own pace", n=whole_minutes(seconds))
+        return words.say("about {n} min + self-paced exercises", n=whole_minutes(seconds))
     return words.say("about {n} min", n=whole_minutes(seconds))
-
-
-def short_minutes(words: Words, seconds: float, *, own_pace: bool = False) -> str:
-    """The same where there is little room: "about 18 min + own pace"."""
-    if own_pace:
-        return words.say("about {n} min + own pace", n=whole_minutes(seconds))
-    return about_minutes(words, seconds)

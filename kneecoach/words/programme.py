@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kneecoach.routine.growth import LAST_WEEK, When
+from kneecoach.routine.growth import LAST_WEEK, Length, When
 from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import DailyTest, Gate, Programme, Stage
 from kneecoach.words import Words, mark
@@ -47,23 +47,36 @@ def programme_facts(words: Words, programme: Programme, test_dose: str, *, parts
 
 
 def course_line(words: Words, programme: Programme, part: str | None = None) -> str:
-    """How often and how long in one line: "3 times a week · 12 weeks · stage 1 of 4"; "" for nothing.
+    """Which stage, how long and how often: "Stage 2 of 4 · weeks 3–8 of 12 · 3 times a week"; "" for nothing.
 
     `part`: the id of the stage that is meant, None for the first.
     """
     ids = programme.ids()
     routine = (programme.named(part) if part else None) or programme.session(None)
     often, length = routine.frequency, programme.length
-    said = [often_line(words, often.in_week(1))] if often is not None and often.stated else []
-    said += [length_line(words, length)] if length is not None and length.stated else []
+    said, weeks = [], length_line(words, length) if length is not None and length.stated else ""
     if programme.stages:
-        at = ids.index(part) + 1 if part in ids else 1
-        said.append(words.say("stage {at} of {n}", at=at, n=len(programme.stages)))
+        at = ids.index(part) if part in ids else 0
+        said.append(words.say("Stage {at} of {n}", at=at + 1, n=len(programme.stages)))
+        weeks = _weeks_of(words, programme.stages[at], length) or weeks
+    said += [weeks] if weeks else []
+    said += [often_line(words, often.in_week(1))] if often is not None and often.stated else []
     if programme.routines:
         said.append(
             words.plural("{n} routine side by side", "{n} routines side by side", len(programme.routines))
         )
     return words.say_as("course", " · ").join(said)
+
+
+def _weeks_of(words: Words, stage: Stage, length: Length | None) -> str:
+    """A stage's own weeks among those of the whole; "" where it has none."""
+    if stage.first is None or stage.last is None:
+        return ""
+    alone = _weeks_alone(words, stage.first, stage.last)
+    whole = length.high if length is not None and length.stated and length.unit == "weeks" else None
+    if whole is None or stage.last > whole:
+        return alone
+    return words.say("{weeks} of {n}", weeks=alone, n=whole)
 
 
 def gate_line(words: Words, gate: Gate) -> str:

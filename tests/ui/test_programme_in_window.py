@@ -103,7 +103,7 @@ def test_every_stage_is_offered_and_what_is_chosen_is_played(hire: Hire) -> None
     assert shown(runner).place.week == 3
     assert shown(runner).name.endswith("Run")
     assert [step.name for section in shown(runner).sections for step in section.steps] == ["Hip lift"]
-    assert "stage 2 of 2" in shown(runner).course
+    assert "Stage 2 of 2" in shown(runner).course
     start(runner, K.Key_Space, K.Key_0)
     assert played(runner) == ("run", 3, None, 60)
 

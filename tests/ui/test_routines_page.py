@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -96,9 +97,8 @@ def test_a_long_line_is_said_shorter_before_it_is_cut(dressed: LookMaker) -> Non
     card = RoutineCard("a", "All", 1620, own_pace=True, exercises=16, sections=("Stretch", "Strength"))
     lengths, sections = lines_said(dressed().words, card)
     assert lengths == (
-        "about 27 min plus your own pace · 16 exercises",
-        "about 27 min + own pace · 16 exercises",
-        "about 27 min + own pace",
+        "about 27 min + self-paced exercises · 16 exercises",
+        "about 27 min + self-paced exercises",
     )
     assert sections == (
         "not yet reviewed · Stretch, Strength",
@@ -116,6 +116,18 @@ def test_names_are_shown_letter_for_letter(qtbot: QtBot, dressed: LookMaker) -> 
         assert found.textFormat() is Qt.TextFormat.PlainText
 
 
+@pytest.mark.parametrize(("gaps", "role"), [(1, "primary"), (2, "plain")])
+def test_what_leaves_most_numbers_open_is_for_reading_first(
+    qtbot: QtBot, dressed: LookMaker, gaps: int, role: str
+) -> None:
+    made = page(qtbot, dressed())
+    doses = [Dose(reps=Amount(None, None) if number < gaps else Amount(8, 8)) for number in range(3)]
+    steps = tuple(PreviewStep("Deadlift", dose) for dose in doses)
+    made.show_preview(RoutinePreview("a", "Basics", sections=(PreviewSection("One", steps),)))
+    assert made.panel.start_button is not None
+    assert made.panel.start_button.property("role") == role
+
+
 def test_the_preview_says_doses_gaps_and_what_is_ours(qtbot: QtBot, dressed: LookMaker) -> None:
     made = page(qtbot, dressed())
     steps = (
@@ -128,7 +140,7 @@ def test_the_preview_says_doses_gaps_and_what_is_ours(qtbot: QtBot, dressed: Loo
     said = [found.text() for found in made.panel.findChildren(QLabel)]
     assert "hold 20–30 s · 2 times (ours) · each side" in said
     assert "number of reps not stated" in said
-    assert "about 18 min plus your own pace" in said
+    assert "about 18 min + self-paced exercises" in said
     assert "(ours): a number chosen by the makers of this program; the source gives none." in said
     assert "Near a wall." in said
 
