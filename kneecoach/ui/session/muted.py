@@ -1,4 +1,4 @@
-"""That the sound is off, to be seen from the mat: a crossed speaker beside the time that is left."""
+"""That the sound is off, to be seen from the mat: a speaker with a cross beside the time that is left."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _APART = 0.3  # from the mark to the texts at both sides, in its own widths
 
 
 class MutedMark(QWidget):
-    """A speaker with a bar across it, as high as the texts in its row; hidden while there is sound."""
+    """A speaker with a cross before it, as high as the texts in its row; hidden while there is sound."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,22 +35,17 @@ class MutedMark(QWidget):
         return min(x, float(left.x())) - size * _APART
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the speaker and the bar across it."""
+        """Draw the speaker and the cross."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(QRectF(self.rect()).center())
         painter.scale(self.width() / 24.0, self.width() / 24.0)
-        ink, ground = QColor(self._look.palette.ink), QColor(self._look.palette.paper)
+        ink = QColor(self._look.palette.ink)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        corners = [(-10, -3.5), (-5, -3.5), (2, -9), (2, 9), (-5, 3.5), (-10, 3.5)]
+        corners = [(-11, -3.5), (-6.5, -3.5), (0, -9), (0, 9), (-6.5, 3.5), (-11, 3.5)]
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
-        round_cap = Qt.PenCapStyle.RoundCap
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(ink, 2.2, Qt.PenStyle.SolidLine, round_cap))
-        painter.drawArc(QRectF(-1.5, -6, 12, 12), -50 * 16, 100 * 16)
-        bar = (QPointF(-9.5, 9.5), QPointF(9.5, -9.5))
-        for colour, wide in ((ground, 6.0), (ink, 2.6)):
-            painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, round_cap))
-            painter.drawLine(*bar)
+        painter.setPen(QPen(ink, 2.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for end in (-3.5, 3.5):
+            painter.drawLine(QPointF(3.7, -end), QPointF(10.7, end))
         painter.end()

@@ -183,7 +183,7 @@ class SessionPage(QWidget):
         row = self.places.following
         room = row.right
         if self._muted:  # what follows gives way to it
-            room = min(room, self.silent.stand_before(self.left, self.places.following_cap * 1.5))
+            room = min(room, self.silent.stand_before(self.left, self.places.following_cap * 1.8))
         self.following.resize(round(room - row.x), self.following.height())
 
     def _view(self) -> View:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.routine.model import Side
-from kneecoach.ui.look import Look
+from kneecoach.ui.look import Look, blend
 from kneecoach.ui.session.badge import STEP, Mark, font_of_cap, in_lines
 from kneecoach.ui.session.shapes import body_shape, side_block
 from kneecoach.words.phases import side_word
@@ -18,7 +18,8 @@ _ENOUGH = 0.52  # of the side's cap height: large enough for it to be on one lin
 _BEHIND, _BEFORE_POINT = 0.25, 0.48  # heights of the row left free at the right, and where the point is
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
 _LEAST_OF_SIDE = 0.32  # and of the side's own cap height
-_RIM = 0.12  # of the mark's height: how wide the edge is along which a change of side runs
+_SHINE = 0.5  # of the accent in its colour there; the rest is paper, to stand out from the ink
+_RIM = 0.14  # of the mark's height: how wide the edge is along which a change of side runs
 _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
 
 
@@ -147,9 +148,11 @@ class SideMark(Mark):
     def _paint_sweep(self, painter: QPainter, block: QRectF, path: QPainterPath, side: Side) -> None:
         """A band of the accent runs along the rim to the new side; where nothing may move, a full edge."""
         painter.save()
+        palette = self._look.palette
+        colour = QColor(blend(palette.accent, palette.paper, _SHINE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._look.calm:
-            painter.setPen(QPen(QColor(self._look.palette.accent), max(4.0, block.height() / 9.0)))
+            painter.setPen(QPen(colour, max(4.0, block.height() / 9.0)))
             painter.drawPath(path)
         else:
             h = block.height()
@@ -163,6 +166,6 @@ class SideMark(Mark):
             arrow = [(left, 0), (left + wide, 0), (left + wide + tip, h / 2)]
             arrow += [(left + wide, h), (left, h), (left + tip, h / 2)]
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._look.palette.accent))
+            painter.setBrush(colour)
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in arrow]))
         painter.restore()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.model import Side
 from kneecoach.ui.session.side_mark import SideMark
+from tests.gallery.eyes import contrast
 from tests.ui.session.test_page import look
 
 
@@ -30,3 +31,15 @@ def test_a_change_of_side_runs_along_the_rim_and_not_through_the_words(
     assert still != swept
     middle = [(x, y) for x in range(90, 310) for y in range(16, 48)]
     assert all(still.pixelColor(*at) == swept.pixelColor(*at) for at in middle)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_change_stands_out_from_the_mark(qtbot: QtBot, dark: bool) -> None:
+    at = look("en", dark=dark)
+    mark = SideMark(at)
+    qtbot.addWidget(mark)
+    mark.resize(400, 64)
+    mark.set_cap(40.0)
+    still, swept = painted(mark, Side.RIGHT, 0.0), painted(mark, Side.RIGHT, 0.5)
+    best = max(contrast(still.pixelColor(x, 5), swept.pixelColor(x, 5)) for x in range(400))
+    assert best >= 3.0
