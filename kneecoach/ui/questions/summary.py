@@ -22,6 +22,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHOWN = 8
 _BESIDE = 1.15  # how much larger than the smallest name what was done may be
+_ONE, _TWO, _MOST = 2.05, 3.95, 3.6  # cap heights: a row of one line, of two, and what it has at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,11 @@ class SummaryScreen(QuestionScreen):
             name = FitLabel(word, align=top, tight=True, parent=self)
             name.set_colour(palette.muted)
             self.figures.append((number, name))
-        shown = list(rows[:_SHOWN])
-        self._cut_short = len(rows) > _SHOWN
-        if self._cut_short:
-            n = len(rows) - _SHOWN + 1
-            shown = [*rows[: _SHOWN - 1], Done(words.plural("and {n} more", "and {n} more", n), "")]
+        self._all = len(rows)
+        self.rest = FitLabel("", align=_LEFT, bold=True, tight=True, max_lines=1, parent=self)
+        self.rest.set_colour(palette.ink)
         self.rows = []
-        for row in shown:
+        for row in rows[:_SHOWN]:
             name = FitLabel(row.name, align=_LEFT, bold=True, tight=True, max_lines=2, parent=self)
             what = FitLabel(row.what, align=_RIGHT, tight=True, max_lines=2, parent=self)
             name.set_colour(palette.ink)
@@ -137,23 +136,53 @@ class SummaryScreen(QuestionScreen):
         for row in zip(*self.figures, strict=True):
             level(row)
         y = body.top() + big * 1.8 + self.body_cap * 3.2
-        tall = min((foot - cap - y) / max(len(self.rows), 1), self.body_cap * 3.6)
+        self._place_rows(QRectF(body.left(), y, body.width(), foot - cap - y), cap)
+
+    def _place_rows(self, room: QRectF, gap: float) -> None:
+        """As many exercises as there is room for, a long name in two lines; then how many more there are."""
+        cap, words = self.body_cap, self.look.words
+        splits = []
+        for _name, what in self.rows:
+            natural = what.widths((what.text,), cap)[0] + 4
+            splits.append(room.width() - min(natural, room.width() * 0.45))
+        tall = [
+            cap * (_ONE if name.widths((name.text,), cap)[0] <= split - gap else _TWO)
+            for (name, _what), split in zip(self.rows, splits, strict=True)
+        ]
+        count = len(self.rows)
+        while count > 1 and sum(tall[:count]) + (cap * _ONE if count < self._all else 0.0) > room.height():
+            count -= 1
+        more = self._all - count
+        used = sum(tall[:count]) + (cap * _ONE if more else 0.0)
+        stretch = min(room.height() / max(used, 1.0), _MOST / _ONE)
         self._rules = []
-        for name, what in self.rows:
-            self._rules.append(QRectF(body.left(), y, body.width(), 1.0))
-            natural = what.widths((what.text,), self.body_cap)[0] + 4
-            split = body.width() - min(natural, body.width() * 0.45)
-            for label, left, wide in ((name, 0.0, split - cap), (what, split, body.width() - split)):
-                label.set_caps(9.0, self.body_cap)
+        y = room.top()
+        for at, ((name, what), split) in enumerate(zip(self.rows, splits, strict=True)):
+            name.setVisible(at < count)
+            what.setVisible(at < count)
+            if at >= count:
+                continue
+            self._rules.append(QRectF(room.left(), y, room.width(), 1.0))
+            for label, left, wide in ((name, 0.0, split - gap), (what, split, room.width() - split)):
+                label.set_caps(9.0, cap)
                 label.setGeometry(
-                    round(body.left() + left), round(y + 2), round(wide), max(round(tall - 4), 1)
+                    round(room.left() + left),
+                    round(y + 2),
+                    round(wide),
+                    max(round(tall[at] * stretch - 4), 1),
                 )
-            y += tall
-        smallest = min((name.cap_height for name, _what in self.rows), default=self.body_cap)
-        if self._cut_short:  # the line that says how many more is no louder than the names above it
-            self.rows[-1][0].set_caps(9.0, min(self.body_cap, max(smallest * _BESIDE, 9.0)))
-        for _name, what in self.rows:  # a long name is not to stand beside a louder number
-            what.set_caps(9.0, min(self.body_cap, max(smallest * _BESIDE, 9.0)))
+            y += tall[at] * stretch
+        smallest = min((name.cap_height for name, _what in self.rows[:count]), default=cap)
+        for _name, what in self.rows[:count]:  # a long name is not to stand beside a louder number
+            what.set_caps(9.0, min(cap, max(smallest * _BESIDE, 9.0)))
+        self.rest.setVisible(more > 0)
+        if more:  # no louder than the names above it
+            self._rules.append(QRectF(room.left(), y, room.width(), 1.0))
+            self.rest.set_text(words.plural("and {n} more", "and {n} more", more))
+            self.rest.set_caps(9.0, min(cap, max(smallest * _BESIDE, 9.0)))
+            self.rest.setGeometry(
+                round(room.left()), round(y + 2), round(room.width()), round(cap * _ONE * stretch - 4)
+            )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and a rule above each row."""

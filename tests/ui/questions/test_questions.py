@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.questions.choice import Choice
 from kneecoach.ui.questions.pain import PainScreen
-from kneecoach.ui.questions.summary import score_words
+from kneecoach.ui.questions.summary import Done, SummaryScreen, score_words
 from kneecoach.ui.questions.taken import Taken
 from kneecoach.words import words_for
 from tests.ui.questions.screens import BANDS, NAMES, look, made, press, shown
@@ -275,3 +275,25 @@ def test_nobody_ices_without_having_said_that_nothing_applies(qtbot: QtBot, name
     qtbot.addWidget(screen)
     yes = "Towel on, none of these: " + ("ice anyway" if name == "barrier" else "begin")
     assert yes in [choice.label.text for choice in screen.findChildren(Choice)]
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
+def test_a_long_name_is_written_in_two_lines_and_as_large_as_a_short_one(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    long = "An exercise with a name of which nobody can say that it is a short one, and a little more of it"
+    rows = [Done("Plank", "2 holds · 1 min"), *[Done(long, "3 sets · 30 reps · partly")] * 11]
+    screen = SummaryScreen(look(), 1110, rows, "4", "2")
+    shown(qtbot, screen, size)
+    names = [name for name, _what in screen.rows if name.isVisible()]
+    assert {name.line_count for name in names} == {1, 2}
+    assert len({name.cap_height for name in names}) == 1
+    assert not any(name.overflows() for name in names)
+    assert screen.rest.text == f"and {12 - len(names)} more"
+
+
+def test_no_line_says_that_there_is_more_where_all_is_shown(qtbot: QtBot) -> None:
+    screen = SummaryScreen(look(), 1110, [Done("Plank", "2 holds · 1 min")] * 8, "4", "2")
+    shown(qtbot, screen, (1024, 640))
+    assert sum(name.isVisible() for name, _what in screen.rows) == 8
+    assert not screen.rest.isVisible()
