@@ -11,6 +11,7 @@ from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.today_cards import Sign
+from kneecoach.words import Words
 
 Lines = Sequence[tuple[str, str]]
 
@@ -19,7 +20,7 @@ def file_cards(into: QVBoxLayout, look: Look, file: str, faults: Lines, remarks:
     """Why a file cannot be used, and below it the warnings, each with its place; the file is named once."""
     if faults:
         head = look.words.plural("This file has {n} fault", "This file has {n} faults", len(faults))
-        into.addWidget(_card("error", head, look.palette.upper, file, faults))
+        into.addWidget(_card("error", head, look.palette.upper, file, faults, _mend(look.words)))
     if remarks:
         head = look.words.plural(
             "{n} remark for whoever wrote this file", "{n} remarks for whoever wrote this file", len(remarks)
@@ -27,7 +28,14 @@ def file_cards(into: QVBoxLayout, look: Look, file: str, faults: Lines, remarks:
         into.addWidget(_card("warning", head, look.palette.middle, file, remarks))
 
 
-def _card(kind: str, head: str, colour: str, file: str, lines: Lines) -> QFrame:
+def _mend(words: Words) -> str:
+    """What to do about a file that cannot be used."""
+    return words.say(
+        "Mend these lines in a text editor, then open the file again. Nothing in it was changed."
+    )
+
+
+def _card(kind: str, head: str, colour: str, file: str, lines: Lines, more: str = "") -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "notice")
     frame.setProperty("kind", kind)
@@ -37,6 +45,8 @@ def _card(kind: str, head: str, colour: str, file: str, lines: Lines) -> QFrame:
     said.addWidget(label(head, "heading"))
     if file:
         said.addWidget(label(file, "muted"))
+    if more:
+        said.addWidget(label(more))
     for place, sentence in lines:
         one = column(gap=0)
         one.addWidget(label(place, "strong"))

@@ -17,6 +17,7 @@ from kneecoach.ui.today_cards import Sign, notice
 
 _WIDE = 760  # px: from here on the cards stand in two columns
 _WIDEST = 1520
+_NOTE_HIGH = 160  # px
 _NOTE_MOST = 400  # characters
 
 
@@ -56,7 +57,7 @@ class HurtsPage(QWidget):
         content = QWidget()
         content.setMaximumWidth(look.px(_WIDEST))
         body = column(content, gap=12)
-        body.setContentsMargins(32, 12, 32, 12)
+        body.setContentsMargins(32, 12, 32, 8)
         back = button(
             words.say("Back to Today"),
             "ghost",
@@ -212,6 +213,7 @@ class HurtsPage(QWidget):
         self._text.setAccessibleName(words.say("A note for your diary"))
         self._text.setPlaceholderText(words.say("What were you doing, and where does it hurt?"))
         self._text.setMinimumHeight(84)
+        self._text.setMaximumHeight(self._look.px(_NOTE_HIGH))  # its button stays in sight
         self._text.setTabChangesFocus(True)
         self._text.setProperty("ringed", True)
         self._text.textChanged.connect(self._typed)
@@ -223,6 +225,7 @@ class HurtsPage(QWidget):
         line.addWidget(self._keep)
         line.addWidget(self._saved, 1)
         nest(inside, line)
+        inside.addStretch(1)
         return frame
 
     def _typed(self) -> None:
@@ -243,7 +246,7 @@ class HurtsPage(QWidget):
     def _card(self, sign: str, colour: str, title: QLabel) -> tuple[QFrame, QVBoxLayout, QWidget]:
         frame = card()
         inside = column(frame, gap=8)
-        inside.setContentsMargins(24, 18, 24, 18)
+        inside.setContentsMargins(24, 14, 24, 14)
         head = QWidget()
         line = row(head, gap=12)
         line.addWidget(Sign(sign, colour, self._look.palette.muted), 0, Qt.AlignmentFlag.AlignTop)

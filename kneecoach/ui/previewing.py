@@ -116,7 +116,7 @@ def _card(words: Words, shelf: Shelf, key: str, choice: Choice) -> RoutineCard:
         words.text(card.name),
         card.seconds,
         card.own_pace,
-        card.exercises,
+        0 if all(ice for *_, ice in card.bars) else card.exercises,
         tuple(name for name in sections if name),
         card.reviewed,
         figure=card.figure,

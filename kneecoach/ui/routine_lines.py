@@ -19,9 +19,10 @@ def said(words: Words, card: RoutineCard) -> tuple[tuple[str, ...], ...]:
         return ((words.say("Cannot be used: {reason}", reason=card.fault),),)
     if card.pending:
         return ((words.say("Being read"),),)
-    number = words.plural("{n} exercise", "{n} exercises", card.exercises)
     length = dates.about_minutes(words, card.seconds, own_pace=card.own_pace)
-    lines = [(words.say_as("facts", "{length} · {number}", length=length, number=number), length)]
+    number = words.plural("{n} exercise", "{n} exercises", card.exercises)
+    facts = words.say_as("facts", "{length} · {number}", length=length, number=number)
+    lines = [(facts, length) if card.exercises else (length,)]  # of ice alone there is no exercise
     parts = [_sections(words, card.sections, left_out) for left_out in range(len(card.sections))]
     if not card.reviewed:
         review = words.say("not yet reviewed")

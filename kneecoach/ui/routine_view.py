@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RoutineCard:
-    """A routine in the list. `key` names it in the library.
+    """A routine in the list. `key` names it in the library. `exercises`: 0 where it is icing alone.
 
     `fault`: why the file cannot be used, None for a good one. `pending`: it has not been read yet. `figure`:
     the poses of its first exercise and the muscles that glow; or `shown`: the id of that exercise, where its

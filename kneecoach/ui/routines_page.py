@@ -51,7 +51,7 @@ class RoutinesPage(QWidget):
         opening = button(
             words.say("Open a file…"),
             on_click=self.open_file_requested.emit,
-            icon=icon("folder", look.palette.ink),
+            icon=icon("sheet", look.palette.ink),
         )
         head.addWidget(opening, 0, Qt.AlignmentFlag.AlignVCenter)
         into = button(

@@ -17,6 +17,7 @@ from kneecoach.ui.today_words import why_due
 from kneecoach.words import dates
 
 _HIGH = 700  # px of page: from here on the routine's sections are listed beside its shape
+_ALONE = 600  # px: the same where no question stands above it
 _VERY_HIGH = 900  # px: and from here on with their exercises, and the first of them drawn
 _LEAST, _MOST, _SHARE = 230, 480, 0.72  # px that the card has at least and at most, or of a high page
 _LONG = 44  # characters: a longer name is made to fit
@@ -57,7 +58,8 @@ class TodayHero(QFrame):
             return
         pressed = bool(self._view.danger or self._view.unfinished)  # something else stands above it
         very = high >= _VERY_HIGH
-        listed = very or (high >= _HIGH and not pressed)
+        roomy = _HIGH if self._view.morning.ask else _ALONE
+        listed = very or (high >= roomy and not pressed)
         self.setMaximumHeight(max(self._look.px(_MOST), round(high * _SHARE)))
         if self._sections is not None and self._shape is not None:
             self._sections.setVisible(listed)
@@ -109,7 +111,8 @@ class TodayHero(QFrame):
         length = dates.about_minutes(words, due.seconds, own_pace=due.own_pace)
         number = words.plural("{n} exercise", "{n} exercises", due.exercises)
         facts = words.say_as("facts", "{length} · {number}", length=length, number=number)
-        said.addWidget(label(facts, "strong"))
+        only_ice = due.bars and all(bar.ice for bar in due.bars)  # which is no exercise
+        said.addWidget(label(length if only_ice else facts, "strong"))
         if not due.reviewed:
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
         self._sections = section_lines(self._look, due.bars)

@@ -34,7 +34,7 @@ OF_PROGRAMMES = {
         "There are no rest days in what is done every day; write it per week, or leave rest days out"
     ),
     "rest-days-too-many": mark(
-        "{n} a week leaves no room for {days} rest days between; write fewer of one of them"
+        "{n} a week leaves no room for so much rest between (rest days: {days}); write fewer of one of them"
     ),
     "not-gap": mark('{key}: "{text}" is not a time between two sessions of a day; write for example 6 h'),
     "gap-too-long": mark("{n} sessions so far apart do not fit into a day; write a shorter gap"),

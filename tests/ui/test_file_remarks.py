@@ -48,6 +48,24 @@ def test_a_file_with_faults_has_its_remarks_below_them(tmp_path: Path) -> None:
     assert "works one side at a time" in bad.remarks[0][1]
 
 
+def test_remarks_stand_in_the_file_s_order_and_faults_say_what_to_do(
+    qtbot: QtBot, dressed: LookMaker, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        GOOD + "  - exercise: plank\n    hold: 5 s\n  - exercise: seated-hamstring-stretch\n    hold: 5 s\n"
+    )
+    lines = [int(place.split()[1].rstrip(",")) for place, _ in shown(file).remarks]
+    assert len(lines) > 2
+    assert lines == sorted(lines)
+    file.write_text(GOOD + "  - exercise: plank\n    hold: 30\n")
+    panel = RoutinePreviewPanel(dressed())
+    qtbot.addWidget(panel)
+    panel.show_preview(shown(file))
+    said = [found.text() for found in panel.findChildren(QLabel)]
+    assert any(text.startswith("Mend these lines in a text editor") for text in said)
+
+
 def test_what_ships_says_why_in_its_file_and_not_to_the_runner() -> None:
     assert shown(paths.routines() / "article.yaml").remarks == ()
     assert shown(paths.routines() / "protocols" / "r12.yaml").remarks == ()

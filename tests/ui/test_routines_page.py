@@ -107,6 +107,10 @@ def test_a_long_line_is_said_shorter_before_it_is_cut(dressed: LookMaker) -> Non
     )
 
 
+def test_icing_alone_counts_no_exercise(dressed: LookMaker) -> None:
+    assert lines_said(dressed().words, RoutineCard("a", "Icing", 900, reviewed=True)) == (("about 15 min",),)
+
+
 def test_names_are_shown_letter_for_letter(qtbot: QtBot, dressed: LookMaker) -> None:
     made = page(qtbot, dressed())
     tip = made.list.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
