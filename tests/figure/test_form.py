@@ -87,9 +87,9 @@ def test_a_straight_elbow_is_told() -> None:
     assert [flaw.joint for flaw in found(replace(STANDING, arms=arms), bent)] == ["near elbow"]
 
 
-def test_a_folded_leg_has_its_knee_near_the_floor() -> None:
+def test_the_other_knee_of_the_seated_stretch_stands_up_over_a_sole_on_the_floor() -> None:
     motion = DRAWN["seated-hamstring-stretch"]
     for pose in motion.poses.values():
         body = solve(pose)
-        assert body.joints["far knee"][1] < 0.065
+        assert body.joints["far knee"][1] > body.joints["hip"][1] + 0.10
         assert body.joints["far sole"][1] < 0.02
