@@ -266,7 +266,7 @@ class ProgressPage(QWidget):
         rest = words.say("□ {silent} not answered, {never} not asked", silent=silent, never=never)
         return self._count_card(
             words.say_as("moment", "Mornings"),
-            DayGrid(grid, self._look.palette, f"{text}, {rest}"),
+            DayGrid(grid, self._look.palette, f"{text}, {rest}", self._earliest),
             text,
             rest,
         )

@@ -49,11 +49,16 @@ class WeekDots(QWidget):
 
 
 class DayGrid(QWidget):
-    """Days in weeks from the left, each a square: full answered, hollow not answered, a dot not asked."""
+    """Days in weeks from the left, each a square: full answered, hollow not answered, a dot not asked.
 
-    def __init__(self, days: Sequence[tuple[date, Asked]], palette: Palette, name: str) -> None:
+    Before `begun`, the diary's first day, nothing is drawn.
+    """
+
+    def __init__(
+        self, days: Sequence[tuple[date, Asked]], palette: Palette, name: str, begun: date | None = None
+    ) -> None:
         super().__init__()
-        self._days, self._palette = tuple(days), palette
+        self._days, self._palette, self._begun = tuple(days), palette, begun
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(68)
@@ -69,7 +74,9 @@ class DayGrid(QWidget):
         rows = -(-len(self._days) // 14)
         pitch = min(26.0, self.height() / max(1, rows), (self.width() - 10) / 14)
         side = min(14.0, pitch * 0.66)
-        for index, (_, asked) in enumerate(self._days):
+        for index, (day, asked) in enumerate(self._days):
+            if self._begun is not None and day < self._begun:
+                continue
             line, place = divmod(index, 14)
             gap = 8 if place >= 7 else 0
             x, y = place * pitch + side / 2 + 1 + gap, (line + 0.5) * pitch
