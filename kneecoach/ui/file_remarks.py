@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.today_cards import Sign
 from kneecoach.words import Words
 
+_UNIT = re.compile(r"(?<=\d) (?=(?:s|min|h|kg|cm|m|km)\b)")  # a number and its unit stay on one line
 Lines = Sequence[tuple[str, str]]
 
 
@@ -50,7 +52,7 @@ def _card(kind: str, head: str, colour: str, file: str, lines: Lines, more: str 
     for place, sentence in lines:
         one = column(gap=0)
         one.addWidget(label(place, "strong"))
-        one.addWidget(label(sentence))
+        one.addWidget(label(_UNIT.sub("\u00a0", sentence)))
         nest(said, one)
     nest(line, said, 1)
     return frame
