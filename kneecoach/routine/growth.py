@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kneecoach.routine.model import Amount, Span
-from kneecoach.routine.timeline import Dose
+from kneecoach.routine.timeline import Dose, Load
 
 WEEK = 7  # days
 LAST_WEEK = 104
@@ -17,7 +17,8 @@ class Progress:
 
     Read, checked and shown; not acted on yet. `by`: not stated where the source only says that it grows.
     `conditions` come from the closed list of `conditions.py`. `by_unit`: s, reps, sets, rounds, levels, kg,
-    lb, m or %. `most`: up to where, in the same unit. `otherwise`: what happens where the conditions do not
+    lb, m or %. `most`: up to where, in the same unit, or the load that ends it.
+    `otherwise`: what happens where the conditions do not
     hold: stay, back or not stated. `after_sessions` is 0 where the source says that it
     waits and not for how long.
     """
@@ -26,7 +27,7 @@ class Progress:
     after_sessions: int | None
     conditions: tuple[str, ...]
     by_unit: str = "s"
-    most: float | None = None
+    most: float | Load | None = None
     otherwise: str | None = None
     after_weeks: int | None = None
 

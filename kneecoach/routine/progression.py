@@ -16,6 +16,8 @@ from kneecoach.routine.model import Amount
 from kneecoach.routine.nodes import Mapping, Pair, Scalar, Sequence
 from kneecoach.routine.scalars import nearest, one_value, plain_characters, read_choice, replaced
 from kneecoach.routine.slips import slip_of
+from kneecoach.routine.steps.loads import end_load
+from kneecoach.routine.timeline import Load
 from kneecoach.routine.written import parse_amount
 
 _MOST_SESSIONS = 100
@@ -33,6 +35,7 @@ _SIZES = {
 }
 _STEP = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(reps?|sets?|rounds?|levels?|kg|lb|%)")
 _WHOLE = ("reps", "sets", "rounds", "levels")
+_LIFTED = ("kg", "lb")
 _EXAMPLE = "{by: 5 s, after: 3 sessions, if: lower band}"
 
 
@@ -91,8 +94,8 @@ def read_progress(pair: Pair, found: Findings, *, rounds: bool = False) -> Progr
             step[0],
             wait[0] if wait and wait[1] != "week" else None,
             named.conditions if named else (),
-            most[1] if most else step[1],
-            most[0] if most else None,
+            most[1] if isinstance(most, tuple) else step[1],
+            most[0] if isinstance(most, tuple) else most,
             otherwise,
             wait[0] if wait and wait[1] == "week" else None,
         )
@@ -131,18 +134,21 @@ def measured(text: str) -> tuple[float, str] | None:
     return None
 
 
-def _most(pair: Pair, unit: str, found: Findings) -> tuple[float, str] | None:
-    """Up to where it grows, in the unit in which it grows ("" for any); `level 3` as it is said."""
+def _most(pair: Pair, unit: str, found: Findings) -> tuple[float, str] | Load | None:
+    """Up to where it grows: in its unit ("" for any), `level 3` as it is said, or a load."""
     node = one_value(pair, found, example="60 s")
     if node is None:
         return None
     text = " ".join(node.text.split())
     level = re.fullmatch(r"level ([0-9]{1,2})", text)
     read = (float(level[1]), "levels") if level else measured(text)
-    if read is None or not read[0] or read[0] > _SIZES[read[1]]:
-        found.add("not-step", node.span.start, key=pair.key.text, text=node.text)
+    load = end_load(text) if read is None or (read[1] == "%" and unit in _LIFTED) else None
+    if load is not None and unit in ("", "%", "levels", *_LIFTED):  # what may grow until a load is reached
+        return load
+    if load is None and (read is None or not read[0] or read[0] > _SIZES[read[1]]):
+        found.add("not-end", node.span.start, key=pair.key.text, text=node.text)
         return None
-    if read[1] != unit and unit:
+    if load is not None or (read is not None and read[1] != unit and unit):
         found.add("other-unit", node.span.start, key=pair.key.text, text=node.text)
         return None
     return read

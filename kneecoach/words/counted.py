@@ -178,6 +178,9 @@ def _resistance(words: Words, unit: str) -> str:
         "light": words.say("light resistance"),
         "moderate": words.say("moderate resistance"),
         "heavy": words.say("heavy resistance"),
+        "light-moderate": words.say("light to moderate resistance"),
+        "light-heavy": words.say("light to heavy resistance"),
+        "moderate-heavy": words.say("moderate to heavy resistance"),
     }.get(unit, unit)
 
 

@@ -24,6 +24,10 @@ OF_DOSES = {
         'Nobody can tell which part of "{text}" comes first; write the parts in their order, as '
         "{{lower: 3 s, hold: 1 s, lift: 2 s}}"
     ),
+    "not-end": mark(
+        '{key}: "{text}" says no end of growing; write it as by is written, for example 60 s, 12 reps or '
+        "level 3, or as a load, for example 6 RM, RPE 7, 70 % or moderate resistance"
+    ),
     "list-of-levels": mark(
         "{key} is a list from easier to harder; begin each level with a hyphen and a space, as in: "
         "- {{reps: 8}}"

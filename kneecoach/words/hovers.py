@@ -141,7 +141,7 @@ HOVERS = {
     ("", "by"): mark("By how much it grows: `5 s`, `2 reps`, `1 set`, `2.5 kg`, `1 level`."),
     ("", "after"): mark("After how many: `3 sessions`."),
     ("", "if"): mark("On which conditions, joined by `and`: `lower band and all reps done`."),
-    ("", "to"): mark("Up to where it grows."),
+    ("", "to"): mark("Up to where it grows, or to which load: `60 s`, `level 3`, `6 RM`."),
     ("", "else"): mark("What happens otherwise: `stay`, `back` or `not stated`."),
     ("", "in band"): mark("The scores in which the test is passed: `0-3`."),
     ("", "same time"): mark("`yes`: always at the same time of day."),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kneecoach.routine.growth import Progress
+from kneecoach.routine.timeline import Load
 from kneecoach.words import Words, mark
+from kneecoach.words.counted import load_words
 
 _CONDITIONS = {
     "lower band": mark("pain in the lower band"),
@@ -26,7 +28,7 @@ def progress_line(
     conditions: Sequence[str],
     *,
     ours: bool = False,
-    most: float | None = None,
+    most: float | Load | None = None,
     otherwise: str | None = None,
     weeks: int | None = None,
 ) -> str:
@@ -35,7 +37,8 @@ def progress_line(
     `amount`: None where the source does not say how much. `unit`: s, reps, sets, rounds, levels, kg, lb, m or
     %.
     `sessions`: 0 where the source does not say after how many.
-    `conditions`: names of the closed list. `most`: up to where, in the same unit. `otherwise`: stay, back or
+    `conditions`: names of the closed list. `most`: up to where, in the same unit, or the load that ends it.
+    `otherwise`: stay, back or
     not stated, where they do not hold.
     """
     text = words.say("Later more")
@@ -47,7 +50,10 @@ def progress_line(
     if weeks is not None:
         after = words.plural("after {n} week", "after {n} weeks", weeks)
         text = words.say_as("progress", "{growth}, {after}", growth=text, after=after)
-    if most is not None:
+    if isinstance(most, Load):
+        end = load_words(words, most)
+        text = words.say_as("progress", "{growth}, until the load is {load}", growth=text, load=end)
+    elif most is not None:
         text = words.say_as("progress", "{growth}, up to {most}", growth=text, most=_most(words, most, unit))
     named = condition_words(words, conditions)
     if named:

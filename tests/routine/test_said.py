@@ -11,13 +11,14 @@ from kneecoach.care.own_models import model_in_use
 from kneecoach.care.pain import load_models
 from kneecoach.routine.conditions import PAIN_OPEN
 from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.timeline import Load
 from kneecoach.words import words_for
 from kneecoach.words.counted import load_words
 from kneecoach.words.faults import fault_sentence
 from kneecoach.words.pain import pain_said
 from kneecoach.words.programme import stage_line
 from kneecoach.words.progression import growth_line, progress_line
-from tests.routine.samples import HEAD, check, faults_of, mended, routine_of
+from tests.routine.samples import HEAD, check, codes_of, faults_of, mended, routine_of
 
 STEP = HEAD + "steps:\n  - exercise: plank\n    reps: 10\n"
 
@@ -69,6 +70,46 @@ def test_growth_may_be_not_stated_and_wait_for_weeks() -> None:
         words_for("en"), growth.by.low, growth.by_unit, None, growth.conditions, most=growth.most, weeks=2
     )
     assert line == "Later more, after 2 weeks, up to 10 lb with: it felt easy. Not stated: how much"
+
+
+@pytest.mark.parametrize(
+    ("by", "to", "english", "japanese"),
+    [
+        ("not stated", "moderate resistance", "moderate resistance", "中くらいの抵抗"),
+        ("not stated", "6 RM", "6 RM", "6RMの重さ"),
+        ("not stated", "RPE 7", "effort 7 of 10", "きつさ 10段階で7"),
+        ("5 kg", "70 %", "70 % of your most", "最大の70%"),
+        ("1 level", "light-moderate resistance", "light to moderate resistance", "軽い〜中くらいの抵抗"),
+        ("2.5 kg", "6 RM (ours)", "6 RM (ours)", "6RMの重さ（独自）"),
+    ],
+)
+def test_growth_may_end_at_a_load(by: str, to: str, english: str, japanese: str) -> None:
+    growth = step_of(f"progress: {{by: {by}, to: {to}}}").progress
+    assert growth is not None
+    assert isinstance(growth.most, Load)
+    said, ja = (growth_line(words_for(code), growth) for code in ("en", "ja"))
+    assert f", until the load is {english}" in said
+    assert f"（負荷が「{japanese}」になるまで）" in ja
+
+
+@pytest.mark.parametrize(
+    ("growth", "code"),
+    [
+        ("{by: not stated, to: much more}", "not-end"),
+        ("{by: not stated, to: up to 20 kg}", "not-end"),
+        ("{by: not stated, to: free}", "not-end"),
+        ("{by: 5 s, to: 6 RM}", "other-unit"),
+        ("{by: 2 reps, to: 70 %}", "other-unit"),
+    ],
+)
+def test_an_end_of_growth_that_is_none_is_told_what_may_stand_there(growth: str, code: str) -> None:
+    assert codes_of(f"{STEP}    progress: {growth}\n") == [code]
+
+
+def test_a_resistance_from_one_to_another_is_mended_and_said() -> None:
+    assert mended(STEP + "    load: light to moderate resistance\n") == (
+        STEP + "    load: light-moderate resistance\n"
+    )
 
 
 def test_growth_may_wait_for_nobody_knows_how_long() -> None:

@@ -23,7 +23,9 @@ _BORG = re.compile(rf"Borg\s*{_NUMBER}", re.IGNORECASE)
 EFFORTS = ("very light", "light", "moderate", "somewhat hard", "hard", "very hard", "maximal")
 _IN_EFFORTS = re.compile(rf"({'|'.join(EFFORTS)}) effort")
 RESISTANCES = ("no", "light", "moderate", "heavy")
-_RESISTANCE = re.compile(rf"({'|'.join(RESISTANCES)}) resistance")
+_RESISTANCE = re.compile(
+    rf"({'|'.join(RESISTANCES)}|light-moderate|light-heavy|moderate-heavy) resistance"  # or a range
+)
 _UP_TO = "up to "
 _FROM_NOTHING = ("kg", "percent", "power")  # of which 0 is an end as good as any
 _OF_WEIGHT_TOO = ("very light", "light", "moderate", "maximal")
@@ -50,6 +52,7 @@ _SPELLINGS = (
     (rf"(?<=kg|lb) (?:{_THINGS})s?$", ""),
     (r"^(?:max(?:imum)?|at most|no more than|not more than|<=?) (?=[0-9])", "up to "),
     (r"^(?:low|little|easy) resistance$", "light resistance"),
+    (r"^(light|moderate)(?: ?- ?| to )(moderate|heavy) resistance$", r"\1-\2 resistance"),
     (r"^(?:start(?:ing)? (?:with|at)|begin with|from) ", ""),
 )
 _MOST = {
@@ -112,6 +115,13 @@ def _sensible(load: Load) -> bool:
     if load.kind in _FROM_NOTHING and low == 0 and high:
         least = 0
     return low is None or high is None or least <= low <= high <= _MOST[load.kind]
+
+
+def end_load(text: str) -> Load | None:
+    """The load up to which a dose may grow: one with a size, None for any other text."""
+    load = parse_load(text.removesuffix(" (ours)"), ours=text.endswith(" (ours)"))
+    open_ended = load is None or load.low == 0 or load.kind in {"free", "not stated"}
+    return None if load is None or open_ended or not _sensible(load) else load
 
 
 def _explain(node: Scalar, text: str, key: str, found: Findings) -> None:
