@@ -61,6 +61,8 @@ def _until(words: Words, snapshot: Snapshot, shown: Count) -> str:
     ahead = start_ahead(snapshot)
     if ahead is None:
         return ""
+    if snapshot.phase is not None and snapshot.phase.kind is Kind.PREPARE:
+        return words.say("seconds to the start")
     rest = snapshot.timeline.phases[snapshot.index]
     seconds = shown.unit is Unit.SECONDS
     if ahead.step != rest.step:
