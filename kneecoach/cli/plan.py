@@ -97,9 +97,12 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
     if any(session.seconds is None for session in sessions):
         time = words.say("{time} plus your own pace", time=time)
     whole = words.say(
-        "In all: {sessions} sessions, {time}, {reps} reps, {sets} sets",
-        sessions=len(sessions), time=time, reps=sums.get("reps", 0), sets=sums.get("sets", 0),
-    )  # fmt: skip
+        "In all: {sessions}, {time}, {reps}, {sets}",
+        sessions=words.plural("{n} session", "{n} sessions", len(sessions)),
+        time=time,
+        reps=words.plural("{n} rep", "{n} reps", int(sums.get("reps", 0))),
+        sets=words.plural("{n} set", "{n} sets", int(sums.get("sets", 0))),
+    )
     shown += ["", whole] if sessions else []
     if any(_open_sets(session.routine) for session in sessions):
         shown.append(words.say("Where the number of sets is not stated, it is counted as one."))

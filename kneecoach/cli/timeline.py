@@ -15,7 +15,7 @@ from kneecoach.cli.context import Context
 from kneecoach.cli.shown import shown_lines
 from kneecoach.cli.written import written_lines
 from kneecoach.routine.layout import lay_out
-from kneecoach.routine.model import Routine
+from kneecoach.routine.model import Routine, Side
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.steps.rests import left_open
 from kneecoach.routine.timeline import Kind
@@ -23,6 +23,7 @@ from kneecoach.routine.totals import timeline_json
 from kneecoach.words import Words
 from kneecoach.words.phases import say_phase
 
+_ONE_SIDED = (Side.LEFT, Side.RIGHT)
 _BY_THEMSELVES = (Kind.PREPARE, Kind.SWITCH)  # the pauses that stand there without being written
 
 
@@ -39,7 +40,8 @@ def command(options: SimpleNamespace, context: Context) -> int:
         models = Rules(paths.resources()).models
         above += written_lines(context.words, routine, choice, models, assumed=options.side is None)
         filled = [phase.ours and phase.kind in _BY_THEMSELVES for phase in laid.phases]
-        lines = timeline_lines(context.words, data, filled if _rests_open(routine) else ())
+        sided = any(phase.alternating or phase.side in _ONE_SIDED for phase in laid.phases)
+        lines = timeline_lines(context.words, data, filled if _rests_open(routine) else (), sided=sided)
         print("\n".join([*above, "", *lines] if above and data["phases"] else lines))
     return 0
 
@@ -49,11 +51,13 @@ def _rests_open(routine: Routine) -> bool:
     return any(left_open(step.rest) for step in routine.steps if isinstance(step, ExerciseStep))
 
 
-def timeline_lines(words: Words, data: dict[str, Any], ours: Sequence[bool] = ()) -> list[str]:
+def timeline_lines(
+    words: Words, data: dict[str, Any], ours: Sequence[bool] = (), *, sided: bool = True
+) -> list[str]:
     """The timeline for reading: when, how long and what, in columns, and below it what it adds up to.
 
     `data`: what `timeline_json` returns. Times are minutes and seconds; a dash is up to the runner. `ours`:
-    which of its phases are to be marked so; none of them without it.
+    which of its phases are to be marked so; none of them without it. `sided`: some have a left or a right.
     """
     if not data["phases"]:
         return [words.say("Nothing is done in this session.")]
@@ -61,14 +65,14 @@ def timeline_lines(words: Words, data: dict[str, Any], ours: Sequence[bool] = ()
     for number in (number for number, marked in enumerate(ours) if marked):
         at, length, said = rows[number]
         rows[number] = at, length, words.say("{dose} (ours)", dose=said)
-    sums = _sums(words, data)
+    sums = _sums(words, data, sided=sided)
     first = max(len(at) for at, _, _ in rows)
     second = max(len(length) for length in [*(row[1] for row in rows), *(row[0] for row in sums)])
     lines = [f"{at:>{first}}  {length:>{second}}  {said}" for at, length, said in rows]
     return [*lines, "", *(f"{'':>{first}}  {amount:>{second}}  {label}" for amount, label in sums)]
 
 
-def _sums(words: Words, data: dict[str, Any]) -> list[tuple[str, str]]:
+def _sums(words: Words, data: dict[str, Any], *, sided: bool) -> list[tuple[str, str]]:
     """Amounts and what they are; nothing of which there is none."""
     totals = data["totals"]
     if data["seconds"] is None:
@@ -82,7 +86,8 @@ def _sums(words: Words, data: dict[str, Any]) -> list[tuple[str, str]]:
     sets = words.say("sets, those of two sides counted once")
     if any(phase["set"] is not None and phase["sets"] is None for phase in data["phases"]):
         sets = words.say("sets, those of two sides counted once, one where no number is stated")
-    counts = [(totals["reps"], words.say("reps, both sides added")), (totals["sets"], sets)]
+    reps = words.say("reps, both sides added") if sided else words.say_as("total", "reps")
+    counts = [(totals["reps"], reps), (totals["sets"], sets)]
     return [*found, *((str(number), label) for number, label in counts if number)]
 
 

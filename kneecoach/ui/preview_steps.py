@@ -16,7 +16,7 @@ from kneecoach.ui.routine_view import PreviewSection, PreviewStep
 from kneecoach.words import Words
 from kneecoach.words.days import skip_said
 from kneecoach.words.doses import Dose, dose_line
-from kneecoach.words.groups import only_said, pick_said, rests_said, rounds_said, weeks_said
+from kneecoach.words.groups import only_said, pick_said, rests_said, rounds_said, sentences, weeks_said
 from kneecoach.words.often import often_lines
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import changed_dose, dose_of
@@ -83,8 +83,9 @@ class _Steps:
                 continue
             elif isinstance(item, ExerciseStep):
                 own = _notes(words, item, self._choice.level)
-                notes = (*above, *_by_week(words, item, brief=self._brief), *own)
-                yield self._exercise(item.of_level(self._choice.level).of_week(self._choice.week), notes)
+                shown = item.of_level(self._choice.level).of_week(self._choice.week)
+                notes = (*above, *_by_week(words, item, shown, brief=self._brief), *own)
+                yield self._exercise(shown, notes)
             elif isinstance(item, IceStep):
                 notes = (*above, *_ice_notes(words, item))
                 poses = _figure(item.card)
@@ -103,19 +104,11 @@ class _Steps:
         return self._choice.week is not None and not in_week(step, self._choice.week)
 
     def _exercise(self, step: ExerciseStep, notes: tuple[str, ...]) -> PreviewStep:
-        words, card = self._words, step.exercise
-        needed = dict.fromkeys(words.text(text) for text in (*card.equipment, *step.equipment))
-        limit = words.text(step.limit or card.limit)
-        stops = [words.text(text) for text in (*card.stop, *step.stop)]
-        facts = [
-            (words.say("You need"), words.say_as("facts", ", ").join(needed)),
-            (words.say("How far"), limit),
-            (words.say("Stop when"), words.say_as("facts", "; ").join(stops)),
-            (words.say("Take care"), words.text(card.caution)),
-        ]
-        shown = tuple((title, text) for title, text in facts if text)
+        words = self._words
+        facts = _facts(words, step)
+        poses = _figure(step.exercise)
         return PreviewStep(
-            words.text(step.name), dose_of(step), notes, shown, self._picture(step), _figure(card), step
+            words.text(step.name), dose_of(step), notes, facts, self._picture(step), poses, step
         )
 
     def _picture(self, step: ExerciseStep) -> tuple[Path, str] | None:
@@ -134,20 +127,48 @@ def _figure(card: Exercise | None) -> tuple[str, tuple[str, ...]] | None:
     return (card.figure, card.muscles) if card is not None and card.figure is not None else None
 
 
-def _by_week(words: Words, step: ExerciseStep, *, brief: bool) -> tuple[str, ...]:
-    """What the step asks for from week to week, and at which level."""
+def _facts(words: Words, step: ExerciseStep) -> tuple[tuple[str, str], ...]:
+    """What to know before: title and text of what is needed, how far to go, when to stop."""
+    card = step.exercise
+    needed = dict.fromkeys(words.text(text) for text in (*card.equipment, *step.equipment))
+    stops = [words.text(text) for text in (*card.stop, *step.stop)]
+    facts = (
+        (words.say("You need"), words.say_as("facts", ", ").join(needed)),
+        (words.say("How far"), words.text(step.limit or card.limit)),
+        (words.say("Stop when"), words.say_as("facts", "; ").join(stops)),
+        (words.say("Take care"), words.text(card.caution)),
+    )
+    return tuple((title, text) for title, text in facts if text)
+
+
+def _by_week(words: Words, step: ExerciseStep, shown: ExerciseStep, *, brief: bool) -> tuple[str, ...]:
+    """What the step asks for from week to week, and at which level, beside how it is `shown`."""
     said = []
+    known = _facts(words, shown)
+
+    def whole(line: str, own: Overrides) -> str:
+        """With what this week or level alone says: its facts, where they are others, and its notes."""
+        at = step.with_overrides(own)
+        facts = [
+            words.say_as("fact", "{title}: {text}", title=title, text=text)
+            for title, text in _facts(words, at)
+            if (title, text) not in known
+        ]
+        notes = at.notes if any(name == "notes" for name, _ in own.changes) else ()
+        return sentences(words, (line, *facts, *map(words.text, notes)))
+
     for first, last, own in step.weeks:
-        said.append(weeks_said(words, first, last, _changed(words, step, own, brief=brief)))
+        said.append(whole(weeks_said(words, first, last, _changed(words, step, own, brief=brief)), own))
     for number, own in enumerate(step.levels, 1):
         if number > 1 and own is step.levels[number - 2]:
             continue  # as the one before
         at = step.with_overrides(own)
         dose = _changed(words, step, own, brief=brief)
         if brief and at.name == step.name:
-            said.append(words.say("Level {n}: {dose}", n=number, dose=dose))
+            line = words.say("Level {n}: {dose}", n=number, dose=dose)
         else:
-            said.append(words.say("Level {n}: {name}, {dose}", n=number, name=words.text(at.name), dose=dose))
+            line = words.say("Level {n}: {name}, {dose}", n=number, name=words.text(at.name), dose=dose)
+        said.append(whole(line, own))
     return tuple(said)
 
 

@@ -68,3 +68,12 @@ OF_DOSES = {
     "two-keys": mark("{key} is not known here; write {near} or {other}"),
     "by-windows": mark('"{text}" names times of the day; write {near}'),
 }
+# The same where `n` is 1.
+OF_ONE = {
+    "list-names-sets": mark("{key} has an entry for 1 set; take sets out, or write sets: {n}"),
+    "list-and-sets": mark("{key} has 1 entry and sets says {sets}; write one entry for each set"),
+    "rests-and-sets": mark(
+        "{key} has 1 entry, and there is another number of rests; write one entry for each rest between "
+        "two sets"
+    ),
+}

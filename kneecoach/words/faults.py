@@ -8,6 +8,7 @@ from string import Formatter
 from kneecoach.errors import Fault, MachineError, Trouble
 from kneecoach.words import Words, mark
 from kneecoach.words.advice import MUSCLES
+from kneecoach.words.dose_faults import OF_ONE
 from kneecoach.words.fault_sentences import SENTENCES
 
 _LONGEST = 40  # characters of the author's text in a sentence
@@ -43,7 +44,8 @@ TROUBLES = {
 
 def fault_sentence(words: Words, fault: Fault) -> str:
     """What is wrong and how to write it: one line, the author's text shortened, nothing hidden in it."""
-    sentence = SENTENCES.get(fault.code, UNKNOWN)
+    alone = OF_ONE.get(fault.code) if fault.values.get("n") == 1 else None
+    sentence = alone or SENTENCES.get(fault.code, UNKNOWN)
     values = {name: "?" for _, name, _, _ in Formatter().parse(sentence) if name}
     for name, value in fault.values.items():
         shown = visible(str(value))

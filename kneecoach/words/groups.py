@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kneecoach.routine.growth import LAST_WEEK, WEEK
 from kneecoach.routine.model import Amount, Group, Pick, Rests
 from kneecoach.words import Words
@@ -97,3 +99,15 @@ def weeks_said(words: Words, first: int, last: int, dose: str) -> str:
     if last >= LAST_WEEK:
         return words.say("From week {n}: {dose}", n=first, dose=dose)
     return words.say("Weeks {first}–{last}: {dose}", first=first, last=last, dose=dose)
+
+
+def sentences(words: Words, texts: Iterable[str]) -> str:
+    """Texts behind one another, each ended as a sentence but the last, which is left as it is."""
+    said = ""
+    for text in texts:
+        said = (
+            words.say_as("texts", "{first}. {then}", first=said.rstrip(".\u3002"), then=text)
+            if said
+            else text
+        )
+    return said

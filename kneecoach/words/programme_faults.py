@@ -28,8 +28,8 @@ OF_PROGRAMMES = {
     ),
     "twice": mark("{key} has {text} twice; take one of them out"),
     "two-ways": mark("{key} cannot stand beside {other}; keep one of them"),
-    "times-and-days": mark("{n} a week on {days} named days; write as many days as there are times"),
-    "times-and-windows": mark("{n} a day in {windows} windows; write as many windows as there are times"),
+    "times-and-days": mark("{n} a week, and named days: {days}; write as many days as there are times"),
+    "times-and-windows": mark("{n} a day, and windows: {windows}; write as many windows as there are times"),
     "rest-days-daily": mark(
         "There are no rest days in what is done every day; write it per week, or leave rest days out"
     ),

@@ -246,3 +246,17 @@ def test_hours_of_a_sum_are_about_so_many_and_sets_without_a_number_count_as_one
     assert shown.split(maxsplit=1) == [
         "1", "sets, those of two sides counted once, one where no number is stated"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "closing"),
+    [("en", "In all: 1 session, 20 s, 1 rep, 1 set"), ("ja", "合計: セッション1回、20秒、反復1回、1セット")],
+)
+def test_one_of_a_sum_is_said_as_one(home: Home, tmp_path: Path, language: str, closing: str) -> None:
+    path = tmp_path / "one.yaml"
+    path.write_text(
+        "kneecoach: routine 1\nname: One\nlength: 1 day\nfrequency: daily\n"
+        "steps: [{exercise: plank, hold: 20 s, reps: 1, prepare: 0 s}]\n",
+        encoding="utf-8",
+    )
+    assert closing in home.run("plan", path, "--language", language, check=True).stdout.splitlines()

@@ -191,3 +191,18 @@ routines:
         "Session 2 of the plan, week 1: Monday 4 May 2026",
         "One of 2 routines side by side: Two \N{MIDDLE DOT} B",
     ]
+
+
+def test_reps_are_added_up_over_both_sides_only_where_there_are_two(home: Home) -> None:
+    file = Path(home.folder) / "all.yaml"
+    head, _, exercises = TEXT.partition("stages:")
+    head = head.replace("programme", "routine").replace("notes: Pain may reach 5.\n", "")
+    for step, said in (
+        ("{exercise: lift, reps: 6, sides: both}", "6  reps"),
+        ("{exercise: reach, reps: 3, sides: each}", "6  reps, both sides added"),
+        ("{exercise: reach, reps: 3, sides: each, order: rep}", "6  reps, both sides added"),
+    ):
+        cards = exercises[exercises.index("exercises:") :]
+        file.write_text(f"{head}steps: [{step}]\n{cards}", encoding="utf-8")
+        lines = home.run("timeline", file, check=True).stdout.splitlines()
+        assert said in [line.strip() for line in lines]

@@ -98,3 +98,16 @@ def test_a_code_that_nobody_knows_still_gets_a_sentence() -> None:
     assert fault_sentence(JAPANESE, Fault("from-the-future")) != fault_sentence(
         ENGLISH, Fault("from-the-future")
     )
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("code", ["list-names-sets", "list-and-sets", "rests-and-sets"])
+def test_one_entry_is_no_entries(code: str, language: str) -> None:
+    alone, several = (
+        fault_sentence(words_for(language), Fault(code, values={"key": "rest", "sets": 3, "n": n}))
+        for n in (1, 2)
+    )
+    assert "1 entries" not in alone
+    assert "1 sets" not in alone
+    assert alone.replace("1", "2") != several or language == "ja"
+    assert "1" in alone

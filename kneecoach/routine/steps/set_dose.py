@@ -85,10 +85,11 @@ def set_dose(step: ExerciseStep, number: int, dose: Dose) -> SetDose:
     pieces = _pieces(step, number, dose)
     # A rep with a part that nobody timed cannot be counted out: the set is done at one's own pace.
     counts = written is not None
-    untimed = counts and any(piece.amount and not piece.amount.stated for piece in pieces)
+    open_parts = [piece for piece in pieces if piece.amount and not piece.amount.stated]
+    untimed = counts and bool(open_parts)
     limited = isinstance(reps, Limit)
     paced_by_runner = step.hold is None and not step.tempo and step.distance is None
-    if untimed:
+    if untimed or (amount is not None and not counts and _of_no_tempo(pieces, open_parts)):
         pieces = (Piece(Kind.WORK, None, None),)
         paced_by_runner = True
     if limited and isinstance(reps, Limit):
@@ -111,6 +112,11 @@ def set_dose(step: ExerciseStep, number: int, dose: Dose) -> SetDose:
         unit=_unit(reps) or _open_way(step, number),
         per_day=_a_day(step, number),
     )
+
+
+def _of_no_tempo(pieces: tuple[Piece, ...], open_parts: list[Piece]) -> bool:
+    """Whether a rep is one movement of which no time is stated, as `tempo: not stated` says."""
+    return len(pieces) == len(open_parts) == 1 and pieces[0].part == "move"
 
 
 def _a_day(step: ExerciseStep, number: int) -> bool:
