@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from kneecoach.words import Words
@@ -122,6 +123,18 @@ def whole_minutes(seconds: float) -> int:
 def minutes(words: Words, seconds: float) -> str:
     """A length to plan by: "18 min", "18分"."""
     return words.say("{n} min", n=whole_minutes(seconds))
+
+
+def minutes_by_day(words: Words, lengths: Sequence[float], *, own_pace: bool = False) -> str:
+    """How long sessions of several lengths take, in seconds: "about 20-35 min, not the same every day"."""
+    low, high = whole_minutes(min(lengths)), whole_minutes(max(lengths))
+    if low == high:
+        time = about_minutes(words, min(lengths), own_pace=own_pace)
+    elif own_pace:
+        time = words.say("about {low}\N{EN DASH}{high} min + self-paced exercises", low=low, high=high)
+    else:
+        time = words.say("about {low}\N{EN DASH}{high} min", low=low, high=high)
+    return words.say("{time}, not all of it every day", time=time)
 
 
 def about_minutes(words: Words, seconds: float, *, own_pace: bool = False) -> str:

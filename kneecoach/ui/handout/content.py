@@ -11,6 +11,7 @@ from kneecoach.care.pain import Band
 from kneecoach.care.rules import Rules
 from kneecoach.figure.motion import Motion
 from kneecoach.routine.conditions import PAIN_OPEN
+from kneecoach.routine.day_lengths import day_lengths
 from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.figures import motion_of
 from kneecoach.routine.growth import LAST_WEEK, WEEK
@@ -124,7 +125,7 @@ def _chapters(
     whole = programme.whole
     for number, stage in enumerate(programme.stages, 1):
         title = words.say("{n}. {stage}", n=number, stage=words.text(stage.name))
-        said = [_minutes(words, stage.routine), stage_note(words, stage, programme)]
+        said = [_minutes(words, stage.routine, stage.first), stage_note(words, stage, programme)]
         last = stage.last if stage.last is not None and stage.last < LAST_WEEK else None
         made = _chapter(words, stage.routine, title, said, stage.first, last, path, shipped)
         own = own_notes(words, stage.routine, whole)
@@ -190,8 +191,12 @@ def _facts(words: Words, programme: Programme) -> tuple[Titled, ...]:
     return tuple(rows)
 
 
-def _minutes(words: Words, routine: Routine) -> str:
+def _minutes(words: Words, routine: Routine, week: int | None = None) -> str:
+    """How long a session takes; of days that are not alike, from the shortest to the longest."""
     timeline = lay_out(routine, Choice())
+    each = day_lengths(routine, Choice(week=week))
+    if each:
+        return dates.minutes_by_day(words, each, own_pace=timeline.own_pace)
     return dates.about_minutes(words, timeline.timed_seconds, own_pace=timeline.own_pace)
 
 
