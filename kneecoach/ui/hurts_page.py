@@ -25,8 +25,8 @@ _NOTE_MOST = 400  # characters
 class HurtsView:
     """What the page needs to know: whom to call where the runner lives, and what forbids exercise.
 
-    `forbidding`: the danger signs that do, `urgent`: how soon to be seen about the gravest of them.
-    `all_day`: one of them is of today, and closes the day whatever is said.
+    `forbidding`: the danger signs that do, `urgent` and `action`: what to do about
+    the gravest of them, in a few words and in full.
     `levels`: the danger signs by how soon to be seen: what to do, and the signs.
     """
 
@@ -34,8 +34,8 @@ class HurtsView:
     ask: str
     forbidding: tuple[str, ...] = ()
     levels: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    all_day: bool = False
     urgent: str = ""
+    action: str = ""
 
 
 class HurtsPage(QWidget):
@@ -75,20 +75,23 @@ class HurtsPage(QWidget):
             numbers.addWidget(number)
         nest(top, numbers, 4)
         nest(body, top)
+        self._title = label("", "title")
+        body.addWidget(self._title)
+        self._standing = notice("error")
+        body.addWidget(self._standing)
         said = column(gap=4)
-        said.addWidget(label(words.say("Stop, and rest the leg"), "title"))
+        self._stop = label(words.say("Stop, and rest the leg"), "heading")
+        said.addWidget(self._stop)
         nest(body, said)
         said.addWidget(
             label(
                 words.say(
                     "Stop the run or the exercise and sit or lie down. Going on with pain can make it "
-                    "worse and the way back longer."
+                    "worse and recovery slower."
                 ),
                 "lead",
             )
         )
-        self._standing = notice("error")
-        body.addWidget(self._standing)
         self._signs = column(gap=2)
         named = row(self._standing, gap=16)
         named.setContentsMargins(20, 12, 20, 12)
@@ -116,11 +119,17 @@ class HurtsPage(QWidget):
         self._call.setText(view.call)
         self._ask.setText(view.ask)
         _empty(self._signs)
-        self._signs.addWidget(label(view.urgent, "heading"))
         for text in view.forbidding:
             self._signs.addWidget(label(text, "strong"))
-        self._signs.addWidget(label(self._nothing_until(view)))
+        self._signs.addWidget(label(view.action))
         self._standing.setVisible(forbidden)
+        self._stop.setVisible(forbidden)
+        self._title.setText(view.urgent if forbidden else words.say("Stop, and rest the leg"))
+        self._look_for.setText(
+            words.say("Check for other danger signs")
+            if forbidden
+            else words.say("First, look for danger signs")
+        )
         self._show_levels(view)
         self._ice.setEnabled(not forbidden)
         self._ice.setVisible(not forbidden)
@@ -155,9 +164,8 @@ class HurtsPage(QWidget):
 
     def _danger(self) -> QFrame:
         words = self._look.words
-        frame, inside, _ = self._card(
-            "warn", self._look.palette.upper, label(words.say("First, look for danger signs"), "heading")
-        )
+        self._look_for = label("", "heading")
+        frame, inside, _ = self._card("warn", self._look.palette.upper, self._look_for)
         check = button(words.say("Start the check"), "danger", self.danger_requested.emit)
         inside.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
         self._levels = column(gap=2)
@@ -174,23 +182,6 @@ class HurtsPage(QWidget):
             self._levels.addWidget(title)
             for text in signs:
                 self._levels.addWidget(_bullet(text, "strong" if text in view.forbidding else "body"))
-
-    def _nothing_until(self, view: HurtsView) -> str:
-        """What the signs forbid, and how long."""
-        words, n = self._look.words, len(view.forbidding)
-        if view.all_day:
-            return words.plural(
-                "No exercise, stretching, rolling, massage or icing for the rest of today; after that, not "
-                "until this sign is checked or gone.",
-                "No exercise, stretching, rolling, massage or icing for the rest of today; after that, not "
-                "until these signs are checked or gone.",
-                n,
-            )
-        return words.plural(
-            "No exercise, stretching, rolling, massage or icing until this sign is checked or gone.",
-            "No exercise, stretching, rolling, massage or icing until these signs are checked or gone.",
-            n,
-        )
 
     def _icing(self) -> QFrame:
         words = self._look.words

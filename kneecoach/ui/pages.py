@@ -148,7 +148,6 @@ class Pages:
             region, signs = self._region(words, state), self._rules.signs
             rows = [row for row in self._standing(state.now) if row.sign.forbids]
             forbidding = tuple(words.text(row.sign.label) for row in rows)
-            all_day = any(row.day == day_of(state.now).isoformat() for row in rows)
             levels = tuple(
                 (
                     words.text(tier.heading),
@@ -157,10 +156,9 @@ class Pages:
                 for tier in signs.tiers
             )
             call, ask = words.text(region.call), words.text(region.ask)
-            urgent = next(
-                (tier.heading for row in rows for tier in signs.tiers if tier.id == row.sign.tier), None
-            )
-            page.show_view(HurtsView(call, ask, forbidding, levels, all_day, words.text(urgent)))
+            gravest = signs.worst_tier([row.sign.id for row in rows])
+            urgent, action = (gravest.heading, gravest.action) if gravest else (None, None)
+            page.show_view(HurtsView(call, ask, forbidding, levels, words.text(urgent), words.text(action)))
 
     def _region(self, words: Words, state: PageState) -> Region:
         """Whom to call where the runner lives."""
@@ -185,6 +183,8 @@ class Pages:
         return find(self._reads)
 
 
-def advice_of(tiers: Sequence[Tier], region: Region) -> dict[str, tuple[Text, Text]]:
-    """By tier, what to do about its signs and whom to call."""
-    return {tier.id: (tier.action, region.call if tier.id == "A" else region.ask) for tier in tiers}
+def advice_of(tiers: Sequence[Tier], region: Region) -> dict[str, tuple[Text, Text, Text]]:
+    """By tier, what to do about its signs, in a few words and in full, and whom to call."""
+    return {
+        tier.id: (tier.heading, tier.action, region.call if tier.id == "A" else region.ask) for tier in tiers
+    }

@@ -39,7 +39,7 @@ def today_view(
     *,
     bands: Callable[[], Sequence[Band]],
     standing: Sequence[Standing] = (),
-    advice: Mapping[str, tuple[Text, Text]] | None = None,
+    advice: Mapping[str, tuple[Text, Text, Text]] | None = None,
     unfinished: Interrupted | None = None,
 ) -> TodayView:
     """The page as of `now`; `entries` (scores are enough) and `sessions` are the whole diary's, in its order.
@@ -112,8 +112,8 @@ def _unfinished(words: Words, found: Interrupted | None, now: datetime) -> Unfin
     )
 
 
-def _tick(words: Words, row: Standing, advice: Mapping[str, tuple[Text, Text]]) -> DangerTick:
-    action, phone = advice.get(row.sign.tier, (None, None))
+def _tick(words: Words, row: Standing, advice: Mapping[str, tuple[Text, Text, Text]]) -> DangerTick:
+    heading, action, phone = advice.get(row.sign.tier, (None, None, None))
     return DangerTick(
         row.sign.id,
         words.text(row.sign.label),
@@ -122,4 +122,5 @@ def _tick(words: Words, row: Standing, advice: Mapping[str, tuple[Text, Text]]) 
         row.sign.forbids,
         row.cleared,
         words.text(phone) if row.sign.forbids else "",
+        words.text(heading),
     )

@@ -20,14 +20,14 @@ Cleared = Callable[[str, str], object]
 
 def danger_cards(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> list[QFrame]:
     """A card for each thing to do, with every sign that asks for it; `on_clear` takes an id and how."""
-    same: dict[tuple[str, str], list[DangerTick]] = {}
+    same: dict[tuple[str, str, str], list[DangerTick]] = {}
     for tick in ticks:
-        same.setdefault((tick.action, tick.phone), []).append(tick)
+        same.setdefault((tick.heading, tick.action, tick.phone), []).append(tick)
     return [_card(look, group, on_clear) for group in same.values()]
 
 
 def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
-    """Every sign with its two ways out; a single one has what to do between, several have it once, below."""
+    """What to do and whom to call, then every sign with its two ways out."""
     first = ticks[0]
     frame = notice("error" if first.forbids else "warning")
     line = row(frame, gap=16)
@@ -35,17 +35,13 @@ def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
     colour = look.palette.upper if first.forbids else look.palette.middle
     line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
     said = column(gap=6)
+    nest(said, _advised(first))
     for tick in ticks:
+        said.addSpacing(6)
+        said.addWidget(rule())
+        said.addSpacing(6)
         said.addWidget(label(tick.label, "strong"))
-        if len(ticks) == 1:
-            nest(said, _advised(tick))
         said.addWidget(_Ways(look, tick, on_clear))
-        if len(ticks) > 1:
-            said.addSpacing(6)
-            said.addWidget(rule())
-            said.addSpacing(6)
-    if len(ticks) > 1:
-        nest(said, _advised(first))
     said.addStretch(1)
     nest(line, said, 1)
     return frame
@@ -54,6 +50,7 @@ def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
 def _advised(tick: DangerTick) -> QVBoxLayout:
     """What to do, and whom to call."""
     said = column(gap=4)
+    said.addWidget(label(tick.heading, "heading"))
     said.addWidget(label(tick.action, "body"))
     if tick.phone:
         said.addWidget(label(tick.phone, "heading"))
@@ -94,7 +91,7 @@ class _Ways(QWidget):
         whole.addWidget(self._offer)
         if tick.forbids:
             asked = label(words.say("Is it really gone?"), "strong")
-            said = label(words.say("It can come and go. Have it looked at all the same."), "small")
+            said = label(words.say("It can come and go. Still have it checked."), "small")
             self._keep = button(words.say("Keep the warning"), "primary", self._keep_it)
             sure = button(words.say("Yes, it is gone"), "plain", gone)
             self._question = _beside((asked, said), (self._keep, sure))

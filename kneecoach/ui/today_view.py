@@ -80,8 +80,9 @@ class UnfinishedSession:
 
 @dataclass(frozen=True)
 class DangerTick:
-    """A danger sign that stands. `action`: what to do about it; `cleared`: gone, but its day is not over.
+    """A danger sign that stands. `heading` and `action`: what to do about it, in a few words and in full.
 
+    `cleared`: gone, but its day is not over.
     `phone`: whom to call, "" where it is not urgent.
     """
 
@@ -92,6 +93,7 @@ class DangerTick:
     forbids: bool
     cleared: bool = False
     phone: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True)

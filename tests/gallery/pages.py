@@ -181,7 +181,8 @@ def hurts(look: Look, *, forbidden: bool) -> MainWindow:
     )
     forbidding = levels[1][1][:1] if forbidden else ()
     call, ask = words.text(region.call), words.text(region.ask)
-    page.show_view(HurtsView(call, ask, forbidding, levels, all_day=True, urgent=levels[1][0]))
+    action = words.text(signs.tiers[1].action)
+    page.show_view(HurtsView(call, ask, forbidding, levels, levels[1][0], action))
     return window(look, "today", page)
 
 

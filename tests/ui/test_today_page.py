@@ -46,7 +46,9 @@ DUE = DueRoutine(
 )
 VIEW = TodayView(TODAY, Period.MORNING, DUE, MorningPain(ask=True), STRICT)
 OPEN = UnfinishedSession("Basics", "Hip lift", 2, 360, TODAY, resumable=True)
-TICK = DangerTick("clot-signs", "One leg only", "See a doctor today.", TODAY, forbids=True)
+TICK = DangerTick(
+    "clot-signs", "One leg only", "See one, or call.", TODAY, forbids=True, heading="See a doctor today"
+)
 
 
 def page(qtbot: QtBot, look: Look, view: TodayView = VIEW) -> TodayPage:
@@ -131,7 +133,7 @@ def test_a_danger_sign_forbids_the_start_until_it_is_cleared(qtbot: QtBot, dress
         named(made, "It is gone").click()
         named(made, "Keep the warning").click()
         named(made, "It is gone").click()
-        assert "It can come and go. Have it looked at all the same." in texts(made)
+        assert "It can come and go. Still have it checked." in texts(made)
         named(made, "Yes, it is gone").click()
     assert caught.args == ["clot-signs", "gone"]
     with qtbot.waitSignal(made.danger_cleared, timeout=200) as caught:
@@ -145,7 +147,8 @@ def test_a_red_card_names_whom_to_call_and_two_cards_say_once_what_to_do(
     called = replace(TICK, phone="Advice by phone: 111")
     made = page(qtbot, dressed(), replace(VIEW, danger=(called, replace(called, id="other", label="Fever"))))
     assert "Advice by phone: 111" in texts(made)
-    assert texts(made).count("See a doctor today.") == 1
+    assert texts(made).count("See a doctor today") == 1
+    assert texts(made).count("See one, or call.") == 1
     roles = [named(made, text).property("role") for text in ("Checked by a professional", "It is gone")]
     assert roles == ["plain", "plain"]  # what takes a sign away is never what a red card offers first
 
@@ -259,11 +262,14 @@ def test_a_note_is_kept_once_and_never_empty(qtbot: QtBot, dressed: LookMaker) -
     made = HurtsPage(dressed())
     qtbot.addWidget(made)
     levels = (("Call for help now", ("Chest pain",)),)
-    made.show_view(HurtsView("Emergency: call 112", "", ("Fever",), levels))
+    made.show_view(HurtsView("Emergency: call 112", "", ("Fever",), levels, "See a doctor today", "None."))
     made.show()
     assert not made._ice.isEnabled()
     seen = {"Emergency: call 112", "Call for help now", "Chest pain", "Fever"}
     assert seen <= set(texts(made).split("\n"))
+    lines = texts(made).split("\n")
+    said = ("See a doctor today", "Fever", "None.", "Stop, and rest the leg", "Check for other danger signs")
+    assert sorted(map(lines.index, said)) == list(map(lines.index, said))  # what to do comes first
     assert "No icing now" in texts(made)
     assert "15 minutes" not in texts(made)
     assert not made._keep.isEnabled()
