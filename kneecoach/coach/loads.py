@@ -20,7 +20,10 @@ _WEIGHTS = ("kg", "lb")
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A load as the runner told it: `amount` of `unit` (kg or lb), or a `band` by its colour."""
+    """A load as the runner told it: `amount` of `unit` (kg or lb), or a `band` by its colour.
+
+    Of one that is only proposed the amount may be None: not known.
+    """
 
     amount: float | None = None
     unit: str | None = None
@@ -96,7 +99,10 @@ def band_of(load: Load) -> str | None:
 
 
 def proposed(diary: Reads, exercise: str, load: Load, today: date) -> Used:
-    """What was last used for this load; else what it asks for; else the last load of this exercise."""
+    """What was last used for this load; else what it asks for; else the last load of this exercise.
+
+    Where none of them is known the amount is None: nobody has said 0.
+    """
     told = loads_used(diary, exercise, (today - LOOK_BACK).isoformat())
     asked = asked_json(load)
     same = [Used.from_json(one.get("used")) for one in told if one.get("asked") == asked]
@@ -111,7 +117,7 @@ def proposed(diary: Reads, exercise: str, load: Load, today: date) -> Used:
     if load.kind == "body":
         return Used(0.0, unit)
     others = (Used.from_json(one.get("used")) for one in told)
-    return next((used for used in others if used is not None and used.unit == unit), Used(0.0, unit))
+    return next((used for used in others if used is not None and used.unit == unit), Used(None, unit))
 
 
 class Loads:

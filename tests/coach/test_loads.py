@@ -84,7 +84,7 @@ def test_the_last_load_of_the_same_dose_is_proposed(clock: SimulatedClock, diary
     assert proposed(diary, "hinge", TEN, today) == Used(8.5, "kg")
     assert proposed(diary, "hinge", TWELVE, today) == Used(12.5, "kg"), "another dose says its own"
     assert proposed(diary, "hinge", Load("rm", 15.0, 15.0), today) == Used(8.5, "kg")
-    assert proposed(diary, "other", Load("free"), today) == Used(0.0, "kg")
+    assert proposed(diary, "other", Load("free"), today) == Used(None, "kg")
 
 
 @pytest.mark.parametrize(
@@ -92,10 +92,10 @@ def test_the_last_load_of_the_same_dose_is_proposed(clock: SimulatedClock, diary
     [
         (Load("kg", 2.27, 4.54, unit="lb"), Used(5.0, "lb")),
         (Load("body"), Used(0.0, "kg")),
-        (Load("rpe", 7.0, 8.0), Used(0.0, "kg")),
+        (Load("rpe", 7.0, 8.0), Used(None, "kg")),
         (Load("band"), Used(band="yellow")),
         (Load("band", text=Text.of(ja="赤", en="red")), Used(band="red")),
-        (Load("not stated"), Used(0.0, "kg")),
+        (Load("not stated"), Used(None, "kg")),
     ],
 )
 def test_without_a_diary_the_dose_proposes(
@@ -136,10 +136,10 @@ LIFT = "{exercise: half-squat, reps: 5, prepare: 0 s, load: %s}"
         (RUN, "Borg 12", None),
         (RUN, "light effort", None),
         (RUN, "5 kg", Used(5.0, "kg")),
-        (RUN, "free", Used(0.0, "kg")),
-        (LIFT, "10 % of body weight", Used(0.0, "kg")),
-        (LIFT, "hard effort", Used(0.0, "kg")),
-        (LIFT, "Borg 14", Used(0.0, "kg")),
+        (RUN, "free", Used(None, "kg")),
+        (LIFT, "10 % of body weight", Used(None, "kg")),
+        (LIFT, "hard effort", Used(None, "kg")),
+        (LIFT, "Borg 14", Used(None, "kg")),
         (LIFT, "10 lb", Used(10.0, "lb")),
     ],
 )

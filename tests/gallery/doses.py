@@ -225,7 +225,7 @@ DOSE_STATES = (
     State("easier-third", partial(easier, wanted=of("half-squat", Kind.MOVE), on=1.0)),
     State("load-weight", partial(load, asked=Load("kg", 10.0, 10.0), used=Used(12.5, "kg"))),
     State("load-pounds", partial(load, asked=Load("kg", 2.27, 4.54, unit="lb"), used=Used(5.0, "lb"))),
-    State("load-free", partial(load, asked=Load("free"), used=Used(0.0, "kg"))),
+    State("load-free", partial(load, asked=Load("free"), used=Used(None, "kg"))),
     State("load-body", partial(load, asked=Load("body"), used=Used(0.0, "kg"))),
     State("load-band", partial(load, asked=RED, used=Used(band="red"))),
     State("load-own-band", partial(load, asked=OWN, used=Used(band="long violet"))),

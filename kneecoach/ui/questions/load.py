@@ -33,7 +33,7 @@ class WeightScreen(NumberScreen):
         super().__init__(
             look,
             words.say("{name}: any extra weight?", name=name) if on_top else heavy,
-            due.proposed.amount or 0.0,
+            due.proposed.amount,
             step=step,
             most=most,
             unit=units[self._unit, on_top],

@@ -21,14 +21,15 @@ class NumberScreen(QuestionScreen):
     """`answered` carries the number as a float, or None for "not answered".
 
     `step`: by how much the arrows change it; below 1 a point may be typed. `most`: what it is at most.
-    `unit`: stands below the number. `leave`: the words for giving no answer.
+    `unit`: stands below the number. `leave`: the words for giving no answer. Without a `start` there is no
+    number until one is given, and the obvious key gives no answer: a hurried press invents none.
     """
 
     def __init__(
         self,
         look: Look,
         question: str,
-        start: float,
+        start: float | None,
         *,
         step: float = 1.0,
         most: float = 999.0,
@@ -41,7 +42,9 @@ class NumberScreen(QuestionScreen):
         words = look.words
         centre = Qt.AlignmentFlag.AlignCenter
         self._step, self._most = step, most
-        self._value = min(max(start, 0.0), most)
+        self._value = min(max(start or 0.0, 0.0), most)
+        self._told = start is not None
+        self._leave = leave or words.say("Skip this question")
         self._typed = ""
         self.number = FitLabel(align=centre, bold=True, tight=True, max_lines=1, parent=self)
         self.number.set_colour(look.palette.ink)
@@ -55,7 +58,7 @@ class NumberScreen(QuestionScreen):
             button.label.setAccessibleName(name)
         self.take = Choice(look, words.say("Record it"), words.say_as("key", "Space"), "primary", self)
         self.take.set_marked(True)
-        self.not_counted = Choice(look, leave or words.say("Skip this question"), "N", "plain", self)
+        self.not_counted = Choice(look, self._leave, "N", "plain", self)
         self.fewer.clicked.connect(lambda _checked=False: self._move(-1))
         self.greater.clicked.connect(lambda _checked=False: self._move(1))
         self.take.clicked.connect(lambda _checked=False: self._give())
@@ -68,7 +71,9 @@ class NumberScreen(QuestionScreen):
         return self._value
 
     def shown(self) -> str:
-        """The number as it is written on the screen."""
+        """The number as it is written on the screen, a dash where there is none yet."""
+        if not self._told:
+            return "\N{EN DASH}"
         return self._typed or f"{self._value:g}"
 
     def like(self) -> str:
@@ -92,7 +97,8 @@ class NumberScreen(QuestionScreen):
         elif key in _POINTS and self._step < 1:
             self._type(f"{self._typed or 0}." if "." not in self._typed else self._typed)
         elif key == Qt.Key.Key_Backspace:
-            self._type(self.shown()[:-1])
+            if self._told:
+                self._type(self.shown()[:-1])
         elif key in _UP or key in _DOWN:
             self._move(1 if key in _UP else -1)
         elif key in OBVIOUS_KEYS:
@@ -104,14 +110,14 @@ class NumberScreen(QuestionScreen):
         return True
 
     def _give(self) -> None:
-        self.answer(self.given())
+        self.answer(self.given() if self._told else None)
 
     def _move(self, by: int) -> None:
         """By one step; a number between two steps goes to the next of them."""
         steps = self._value / self._step
         near = round(steps)
         there = near + by if abs(steps - near) < 1e-6 else int(steps) + (by > 0)
-        self._typed = ""
+        self._typed, self._told = "", True
         self._value = min(max(there * self._step, 0.0), self._most)
         self._show()
 
@@ -123,12 +129,17 @@ class NumberScreen(QuestionScreen):
             value = float(text) if text.strip(".") else 0.0
             value = min(value, self._most)
             text = f"{value:g}"
-        self._value, self._typed = value, text
+        self._value, self._typed, self._told = value, text, True
         self._show()
 
     def _show(self) -> None:
         text = self.shown()
         self.number.set_text(text, like=self.like())
+        said = self.look.words.say("Record it") if self._told else self._leave
+        if self.take.label.text != said or self.not_counted.isHidden() == self._told:
+            self.take.set_text(said)
+            self.not_counted.setVisible(self._told)
+            self.arrange(self.place_heading())
         self.setAccessibleDescription(f"{text} {self.unit.text}".strip())
 
     def arrange(self, body: QRectF) -> None:

@@ -91,4 +91,4 @@ def answers(words: Words, phase: Phase) -> tuple[str, str] | None:
         return None
     if phase.distance is None:
         return words.say("Yes, another round"), words.say("No, enough")
-    return words.say("Yes, done"), words.say("No, another round")
+    return words.say("Yes, done"), words.say("Not yet, another round")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.ui.session.lines import over_day
 from kneecoach.ui.session.onward import parted, rep_goes_on, reps_to_come
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, manner_words, way
@@ -33,6 +34,8 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
     here = snapshot.phase
     if snapshot.state is State.OWN_PACE and here is not None and not here.kind.exercise:
         return words.say("Press Space when you are ready. {next}", next=coming)
+    if snapshot.state is State.OWN_PACE and here is not None and over_day(here):
+        return words.say("Space to go on. {next}", next=coming)
     if snapshot.state is State.OWN_PACE:
         return words.say("Space when done. {next}", next=coming)
     if snapshot.state is State.QUESTION and here is not None and here.part == "until" and not here.distance:

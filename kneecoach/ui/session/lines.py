@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kneecoach.routine.timeline import Kind, Phase
 from kneecoach.session.events import Why
+from kneecoach.session.rounds import asks_round
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.instruction import Instruction
 from kneecoach.ui.session.onward import exercise_ahead, new_exercise, start_ahead
-from kneecoach.ui.session.rhythm import Count, Unit, counts_up, like_set, rested
+from kneecoach.ui.session.rhythm import MINUTES_ABOVE, Count, Unit, counts_up, like_set, rested
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, load_words, manner_word, unit_word, way, way_word
 from kneecoach.words.phases import at_own_pace, length, limit_line, paced_line, rep_line, round_line, set_line
@@ -21,7 +22,8 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     sets, reps = _places(words, snapshot, phase)
     said = (
         _until(words, snapshot, shown),
-        round_line(words, phase),
+        _like_what(words, snapshot),
+        _rounds_done(words, phase) if asks_round(phase) else round_line(words, phase),
         sets,
         reps,
         _part(words, snapshot),
@@ -59,8 +61,8 @@ def _work_in_time(phase: Phase) -> bool:
 def _until(words: Words, snapshot: Snapshot, shown: Count) -> str:
     """What the seconds of a long rest run to, from its first one to the last of getting ready."""
     ahead = start_ahead(snapshot)
-    if ahead is None:
-        return ""
+    if ahead is None or (snapshot.phase is not None and snapshot.phase.as_set and snapshot.remaining is None):
+        return ""  # a rest as long as the set says itself what its seconds are
     if snapshot.phase is not None and snapshot.phase.kind is Kind.PREPARE:
         return words.say("seconds to the start")
     rest = snapshot.timeline.phases[snapshot.index]
@@ -90,35 +92,68 @@ def _like_set(words: Words, shown: Count, *, over: bool) -> str:
     if over:
         return words.say("rested as long as your set")
     if shown.unit is Unit.MINUTES:
-        return words.say("min left, as long as your set")
-    return words.say("seconds left, as long as your set")
+        return words.say("min of rest left")
+    return words.say("seconds of rest left")
+
+
+def _like_what(words: Words, snapshot: Snapshot) -> str:
+    """How long a rest as long as the set is, until it is over; where nobody knows that, what to do."""
+    phase = snapshot.phase
+    if phase is None or not phase.as_set or rested(snapshot):
+        return ""
+    if like_set(snapshot) is not None:
+        return words.say("same length as your set")
+    return words.say("rest as long as your set took") if counts_up(snapshot) else ""
+
+
+def _rounds_done(words: Words, phase: Phase) -> str:
+    """At the question that ends a round: how many of them are over."""
+    done = phase.round or 0
+    if phase.distance is None:
+        return words.say("Round {n} done", n=done)
+    return words.plural("{n} round done", "{n} rounds done", done)
 
 
 def _so_far(words: Words, phase: Phase, shown: Count) -> str:
     """What a growing number counts, with the most where there is one."""
     if phase.as_set and shown.unit is Unit.MINUTES:
-        return words.say("min so far, as long as your set")
+        return words.say("min rested")
     if phase.as_set:
-        return words.say("seconds so far, as long as your set")
+        return words.say("seconds rested")
     if phase.most is not None and phase.kind.exercise:
         most = length(words, phase.most)
         if shown.unit is Unit.MINUTES:
             return words.say("min so far, up to {most}", most=most)
-        return words.say("seconds, up to {most}", most=most)
+        if phase.most <= MINUTES_ABOVE:
+            return words.say("seconds so far, up to {n}", n=f"{phase.most:g}")
+        return words.say("seconds so far, up to {most}", most=most)
     return words.say("min so far") if shown.unit is Unit.MINUTES else words.say("seconds so far")
 
 
 def _reps_said(words: Words, phase: Phase) -> str:
-    if phase.limit:
-        return limit_line(words, phase)
-    if phase.part is not None:
+    if phase.limit:  # the number is the most: the caption says so at once, or it reads as a target
+        most = words.say("{unit} at most: as many as you can", unit=unit_word(words, phase.unit))
+        return limit_line(words, phase) if phase.unit == "seconds" else most
+    if phase.part is not None:  # the manner is the pace
         manner, unit = manner_word(words, phase.part), unit_word(words, phase.unit)
-        return words.say_as("manner", "{manner} {unit}, at your own pace", manner=manner, unit=unit)
+        return words.say_as("manner", "{manner} {unit}", manner=manner, unit=unit)
     if phase.alternating:
         return words.say("reps in all, changing sides")
-    if phase.unit is not None:
-        return words.say("{unit}, at your own pace", unit=unit_word(words, phase.unit))
-    return words.say("reps, at your own pace")
+    unit = unit_word(words, phase.unit)
+    if over_day(phase):
+        return words.say("{unit} over the day", unit=unit)
+    return (
+        words.say("{unit}, at your own pace", unit=unit)
+        if phase.unit
+        else words.say("reps, at your own pace")
+    )
+
+
+def over_day(phase: Phase) -> bool:
+    """Whether the number is a whole day's, of which the runner does here as many as he likes."""
+    counted_here = phase.kind.exercise and phase.reps is not None and phase.seconds is None
+    plain = phase.rep is None and phase.part is None and not (phase.limit or phase.alternating)
+    return phase.per_day and counted_here and plain
 
 
 def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
@@ -126,7 +161,7 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
     told = phase.reps is not None and phase.seconds is None  # with the number itself
     said = [limit_line(words, phase)] if phase.limit and phase.kind.exercise and not told else []
     reps = "" if phase.reps is None else counted(words, phase.unit or "reps", phase.reps, str(phase.reps))
-    if phase.limit and told and phase.kind.exercise:
+    if phase.limit and told and phase.kind.exercise and phase.unit == "seconds":
         said.append(words.say("{reps} at most", reps=reps))
     if _work_in_time(phase) and reps:
         said.append(reps)
@@ -141,7 +176,7 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
     if phase.beat is not None and not said:  # it is heard and seen: what has to be read comes first
         said.append(words.say("{n} beats a minute", n=f"{phase.beat:g}"))
     if phase.per_day and phase.kind.exercise:
-        said.append(words.say("for the whole day"))
+        said.append(words.say("do some now") if over_day(phase) else words.say("for the whole day"))
     return said
 
 

@@ -25,6 +25,30 @@ def test_a_weight_goes_by_half_kilograms(qtbot: QtBot) -> None:
     assert answers == [Used(11.0, "kg")]
 
 
+def test_a_weight_that_nobody_knows_is_no_zero_that_a_hurried_press_records(qtbot: QtBot) -> None:
+    due = LoadDue("hinge", Load("free"), Used(None, "kg"))
+    screen = load_screen(look(), due, "Hinge")
+    answers = shown(qtbot, screen)
+    assert (screen.number.text, screen.take.label.text) == ("\N{EN DASH}", "Skip this question")
+    assert not screen.not_counted.isVisible()
+    press(screen, K.Key_Backspace, K.Key_Space)
+    assert answers == [None]
+
+
+def test_a_weight_that_nobody_knew_is_recorded_once_it_is_told(qtbot: QtBot) -> None:
+    due = LoadDue("hinge", Load("free"), Used(None, "kg"))
+    screen = load_screen(look(), due, "Hinge")
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_Up)
+    assert (screen.number.text, screen.take.label.text) == ("0.5", "Record it")
+    assert screen.not_counted.isVisible()
+    press(screen, K.Key_Space)
+    zero = load_screen(look(), due, "Hinge")
+    answers_of_zero = shown(qtbot, zero)
+    press(zero, K.Key_0, K.Key_Space)
+    assert (answers, answers_of_zero) == ([Used(0.5, "kg")], [Used(0.0, "kg")])
+
+
 def test_a_weight_is_typed_with_its_point(qtbot: QtBot) -> None:
     screen = made("weight")
     answers = shown(qtbot, screen)

@@ -117,15 +117,40 @@ def test_the_same_exercise_again_is_told_apart_by_its_dose() -> None:
 
 def test_as_many_as_one_can_is_no_target_of_reps() -> None:
     most = at(replace(_BRIDGE, limit=True, reps=30), 3.0)
-    assert count_lines(EN, most, count(most)) == ("as many as you can", "Set 1 of 2 · 30 reps at most")
-    assert count_lines(JA, most, count(most))[1].endswith("最大30回")
+    assert count_lines(EN, most, count(most)) == ("reps at most: as many as you can", "Set 1 of 2")
+    assert count_lines(JA, most, count(most))[0] == "回まで、できるだけ多く"
 
 
 def test_reps_in_a_manner_say_it_on_the_badge_too() -> None:
     fast = replace(_BRIDGE, part="fast", reps=8, sets=1)
     assert step_word(EN, fast, None) == "Fast"
     shown = at(fast, 3.0)
-    assert count_lines(EN, shown, count(shown))[0] == "fast reps, at your own pace"
+    assert count_lines(EN, shown, count(shown))[0] == "fast reps"
+
+
+def test_a_days_number_is_no_target_for_now() -> None:
+    shown = at(replace(_BRIDGE, reps=60, sets=1, per_day=True), 3.0)
+    assert count_lines(EN, shown, count(shown)) == ("reps over the day", "do some now")
+    assert count_lines(JA, shown, count(shown)) == ("回（1日の合計）", "今できる分だけ")
+    assert next_line(EN, shown).startswith("Space to go on.")
+    both = at(replace(_BRIDGE, reps=60, sets=1, per_day=True, alternating=True), 3.0)
+    assert count_lines(EN, both, count(both)) == ("reps in all, changing sides", "for the whole day")
+
+
+def test_a_time_that_grows_to_its_most_says_that_it_is_so_far() -> None:
+    limit = Phase(Kind.HOLD, None, 3, limit=True, most=60.0)
+    assert count_lines(EN, at(limit, 9.0), Count("9", Unit.SECONDS))[0] == "seconds so far, up to 60"
+    longer = replace(limit, most=180.0)
+    assert count_lines(EN, at(longer, 9.0), Count("9", Unit.SECONDS))[0] == "seconds so far, up to 3 min"
+
+
+def test_the_end_of_a_round_says_how_many_are_over() -> None:
+    asked = Phase(Kind.WAIT, None, 1, part="until", until=0, round=3)
+    shown = at(asked, 0.0)
+    assert count_lines(EN, shown, count(shown))[0] == "Round 3 done"
+    far = at(replace(asked, distance=1609.344), 0.0)
+    assert count_lines(EN, far, count(far))[0] == "3 rounds done"
+    assert count_lines(JA, far, count(far))[0] == "3周終了"
 
 
 def test_a_hold_is_counted_as_a_hold_and_a_rep_with_a_hold_in_it_as_a_rep() -> None:

@@ -48,21 +48,24 @@ def rest_like_set(elapsed: float, took: float | None) -> Snapshot:
 
 
 @pytest.mark.parametrize(
-    ("elapsed", "took", "number", "said"),
+    ("elapsed", "took", "number", "said", "like"),
     [
-        (7.2, 31.0, "24", "seconds left, as long as your set"),
-        (7.0, 200.0, "4", "min left, as long as your set"),
-        (40.0, 31.0, "", "rested as long as your set"),
-        (7.2, None, "7", "seconds so far, as long as your set"),
-        (130.0, None, "2", "min so far, as long as your set"),
+        (7.2, 31.0, "24", "seconds of rest left", "same length as your set"),
+        (7.0, 200.0, "4", "min of rest left", "same length as your set"),
+        (40.0, 31.0, "", "rested as long as your set", ""),
+        (7.2, None, "7", "seconds rested", "rest as long as your set took"),
+        (130.0, None, "2", "min rested", "rest as long as your set took"),
     ],
 )
 def test_a_rest_as_long_as_the_set_counts_down_from_what_that_took(
-    elapsed: float, took: float | None, number: str, said: str
+    elapsed: float, took: float | None, number: str, said: str, like: str
 ) -> None:
     shown = rest_like_set(elapsed, took)
     assert count(shown).text == number
-    assert count_lines(words_for("en"), shown, count(shown))[0] == said
+    line, below = count_lines(words_for("en"), shown, count(shown))
+    assert line == said
+    assert below.startswith(like)
+    assert ("your set" in below) == bool(like)
 
 
 def test_the_bar_and_the_next_change_follow_such_a_rest() -> None:
