@@ -10,7 +10,7 @@ from typing import Any
 
 from kneecoach import paths
 from kneecoach.care.rules import Rules
-from kneecoach.cli.choosing import session_of
+from kneecoach.cli.choosing import Chosen, session_of
 from kneecoach.cli.context import Context
 from kneecoach.cli.shown import shown_lines
 from kneecoach.cli.written import written_lines
@@ -38,12 +38,21 @@ def command(options: SimpleNamespace, context: Context) -> int:
     else:
         above = shown_lines(context.words, chosen, options.start)
         models = Rules(paths.resources()).models
-        above += written_lines(context.words, routine, choice, models, assumed=options.side is None)
+        above += written_lines(
+            context.words, routine, choice, models, assumed=options.side is None, onward=_onward(chosen)
+        )
         filled = [phase.ours and phase.kind in _BY_THEMSELVES for phase in laid.phases]
         sided = any(phase.alternating or phase.side in _ONE_SIDED for phase in laid.phases)
         lines = timeline_lines(context.words, data, filled if _rests_open(routine) else (), sided=sided)
         print("\n".join([*above, "", *lines] if above and data["phases"] else lines))
     return 0
+
+
+def _onward(chosen: Chosen) -> tuple[str, ...]:
+    """The conditions of the way into the stage that is shown, and out of it."""
+    stages = [stage for stage in chosen.programme.stages if stage.id == chosen.part]
+    gates = [gate for stage in stages for gate in (stage.enter, stage.leave) if gate is not None]
+    return tuple(one for gate in gates for one in gate.conditions)
 
 
 def _rests_open(routine: Routine) -> bool:

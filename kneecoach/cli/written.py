@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kneecoach.care.own_models import model_in_use
@@ -15,28 +15,38 @@ from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.timeline import Choice
 from kneecoach.routine.timeline import Dose as End
 from kneecoach.words import Words
+from kneecoach.words.counted import range_words
 from kneecoach.words.days import skip_said
 from kneecoach.words.doses import Dose, dose_line
-from kneecoach.words.groups import rounds_said
+from kneecoach.words.groups import rounds_said, sentences
 from kneecoach.words.often import often_lines
 from kneecoach.words.pain import rules_said
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import dose_of, ending_lines, more_than_played
 
 _INDENT = "  "
+_LOWER = "lower band"
 
 
 def written_lines(
-    words: Words, routine: Routine, choice: Choice, models: Mapping[str, PainModel], *, assumed: bool
+    words: Words,
+    routine: Routine,
+    choice: Choice,
+    models: Mapping[str, PainModel],
+    *,
+    assumed: bool,
+    onward: Sequence[str] = (),
 ) -> list[str]:
     """Lines to stand above a timeline; none where its rows say it all.
 
     `models`: the pain models that come with the program. `assumed`: nobody has named the sore side.
+    `onward`: the conditions of the way into the stage and on.
     """
     plain = resolve(routine, choice)
     lines = [words.text(note) for note in routine.notes]
     lines += [skip_said(words, routine.skip)] if routine.skip else []
     lines += _pain(words, routine, models)
+    lines += _lower_band(words, routine, models, onward)
     if _by_sore_side(routine, choice):
         lines.append(_sore_side(words, choice.affected, assumed=assumed))
     steps = [step for section in plain.sections for step in leaves(section.steps)]
@@ -69,6 +79,23 @@ def _pain(words: Words, routine: Routine, models: Mapping[str, PainModel]) -> li
         return []
     said = rules_said(words, own.rules) if own is not None else words.text(model.about)
     return [words.say("Pain: {model}. {rules}", model=words.text(model.name), rules=said)]
+
+
+def _lower_band(
+    words: Words, routine: Routine, models: Mapping[str, PainModel], onward: Sequence[str]
+) -> list[str]:
+    """Which scores the lower band has, where something waits for it."""
+    growths = [step.progress for step in routine.steps if isinstance(step, ExerciseStep)]
+    asked = {*onward, *(one for growth in growths if growth for one in growth.conditions)}
+    model = model_in_use(routine.pain_rules, routine.pain, models)
+    lower = [band for band in model.bands if band.name == "lower"]
+    if _LOWER not in asked or not lower:
+        return []
+    return [
+        words.say(
+            "The lower band is {scores}.", scores=range_words(words, str(lower[0].low), str(lower[0].high))
+        )
+    ]
 
 
 def _head(words: Words, dose: End) -> str:
@@ -122,7 +149,8 @@ class _Writing:
         more = [*self._decided(step), *self._asked(step), *self._more(step), *map(words.text, step.notes)]
         told = dose_of(step) if isinstance(step, ExerciseStep) else Dose(ice=step.time)
         open_ended = more_than_played(step) if isinstance(step, ExerciseStep) else _ranged(step.time)
-        if open_ended:
+        written = self._as_written.get(step.span)
+        if open_ended or (isinstance(written, ExerciseStep) and written.levels):
             dose = dose_line(words, told)
             yield words.say_as("timeline", "{step}: {dose}", step=words.text(step.name), dose=dose)
         elif more:
@@ -145,7 +173,20 @@ class _Writing:
             others = words.say_as("list", ", ").join(name for name in named if name != own)
             same = pick.kind == "instead"
             said = words.say("Instead, with the same dose: {others}", others=others)
-            yield said if same else words.say("Instead, with a dose of its own: {others}", others=others)
+            said = said if same else words.say("Instead, with a dose of its own: {others}", others=others)
+            yield sentences(words, (words.text(pick.name), said)) if pick.name else said
+            if not same:
+                yield from self._doses_instead(pick, own)
+
+    def _doses_instead(self, pick: Pick, own: str) -> Iterator[str]:
+        """What each of the others of a choice asks for, below it; nothing of a whole group."""
+        words = self._words
+        for one in pick.options:
+            if isinstance(one, ExerciseStep) and words.text(one.name) != own:
+                at = one.of_level(self._choice.level).of_week(self._choice.week)
+                dose = dose_line(words, dose_of(at))
+                said = words.say_as("timeline", "{step}: {dose}", step=words.text(one.name), dose=dose)
+                yield _INDENT + said
 
     def _asked(self, step: ExerciseStep | IceStep) -> Iterator[str]:
         """How far to go, when to end and what it needs, as the step itself says; cards are not repeated."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kneecoach.routine.model import Amount, Dosed, LikeSet, Limit, Parts, Pause, Pauses, PerSet
 from kneecoach.routine.timeline import Load
 from kneecoach.words import Words
+from kneecoach.words.after_last import after_last_words
 from kneecoach.words.counted import counted, distance, load_words, manner_words, part_word, range_words
-from kneecoach.words.sides import sides_words, turns_words
+from kneecoach.words.sides import helped_words, sides_words, turns_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Dose:
     `tempo`: named parts of a rep with their seconds, in their order. `sides`: none, each, left, right, both,
     affected or unaffected; `first`: which side begins; `sides_ours` and what is `stated`: as of a step.
     `by_side`: what each side does where that differs. `rest_unsaid`: no rest is stated.
+    `after_last`: the rests, reps, sets or sides, that also stand after the last one.
     """
 
     sets: Amount | None = None
@@ -42,6 +44,7 @@ class Dose:
     rest_sides: Pause | None = None
     rest_next: Pause | None = None
     rest_unsaid: bool = False
+    after_last: Sequence[str] = ()
 
 
 def dose_line(words: Words, step: Dose) -> str:
@@ -56,7 +59,7 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         _timed(words, step),
         _reps(words, step.reps, holds=step.hold is not None and not step.tempo),
         tempo_line(words, step.tempo),
-        _helped(words, step.with_both),
+        helped_words(words, step.with_both),
         _loads(words, step.load),
         _beat(words, step.beat),
         *(_of_side(words, side, dose) for side, dose in step.by_side),
@@ -65,6 +68,7 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         else turns_words(words, step.sides, step.first, ours=step.sides_ours, stated=step.sides_stated),
         words.say("order of the sides not stated") if not step.order_stated else "",
         *_rests(words, step),
+        *after_last_words(words, step.after_last),
     ]
     return tuple(phrase for phrase in found if phrase)
 
@@ -214,11 +218,6 @@ def _distances(words: Words, dosed: Dosed) -> str:
         if isinstance(one, Amount)
     ]
     return words.say_as("dose", ", ").join(said)
-
-
-def _helped(words: Words, parts: Sequence[str]) -> str:
-    named = words.say_as("tempo", ", ").join(part_word(words, part) for part in parts)
-    return words.say("{parts} with both limbs", parts=named) if parts else ""
 
 
 def _loads(words: Words, loads: Sequence[Load]) -> str:

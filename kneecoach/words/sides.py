@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kneecoach.words import Words
+from kneecoach.words.counted import part_word
 
 
 def turns_words(words: Words, sides: str, first: str, *, ours: bool, stated: bool) -> str:
@@ -36,3 +39,9 @@ def sides_words(words: Words, sides: str) -> str:
         "affected": words.say_as("dose", "affected side"),
         "unaffected": words.say_as("dose", "unaffected side"),
     }.get(sides, "")
+
+
+def helped_words(words: Words, parts: Sequence[str]) -> str:
+    """Which parts of a rep both limbs do: "lift with both limbs"; "" where none."""
+    named = words.say_as("tempo", ", ").join(part_word(words, part) for part in parts)
+    return words.say("{parts} with both limbs", parts=named) if parts else ""

@@ -27,6 +27,7 @@ def dose_of(step: ExerciseStep) -> Dose:
         rest_sides=step.rest.sides if step.sides is Sides.EACH else None,
         rest_next=step.rest.exercises,
         rest_unsaid=step.rest.unsaid,
+        after_last=step.rest.after_last,
     )
 
 

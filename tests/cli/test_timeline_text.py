@@ -127,7 +127,7 @@ def test_limits_levels_growth_days_and_an_open_pain_rule_are_said(home: Home) ->
         "    A set ends when it will go on no longer, after 30 s at the latest; the time is recorded.",
         "  Lift: as long as you can",
         "    A set ends when it will go on no longer; the time is recorded.",
-        "  Lift",
+        "  Lift: 6 reps",
         "    Level 2 of 3",
         "    Later 1 level more, after 3 sessions with: it felt easy",
         "  Lift",
@@ -206,3 +206,40 @@ def test_reps_are_added_up_over_both_sides_only_where_there_are_two(home: Home) 
         file.write_text(f"{head}steps: [{step}]\n{cards}", encoding="utf-8")
         lines = home.run("timeline", file, check=True).stdout.splitlines()
         assert said in [line.strip() for line in lines]
+
+
+CHOICE = """\
+kneecoach: programme 1
+name: All
+pain:
+  name: Under 4
+  bands: {lower: 0-3, middle: 4-5, upper: 6-10}
+  rules: [{when: during, above: 5, do: stop}]
+  sources: [ours]
+stages:
+  - name: One
+    next when: lower band
+    steps:
+      - name: Primary
+        pick one:
+          - {exercise: lift, reps: 4-5, rest: {sets: 9 s, after last: sets}}
+          - {exercise: reach, reps: 8}
+exercises:
+  lift: {name: {en: Lift, ja: 上げる}, sources: [ours]}
+  reach: {name: {en: Reach, ja: のばす}, sources: [ours]}
+"""
+
+
+def test_a_choice_has_its_name_and_the_doses_of_the_others_and_the_lower_band_its_scores(home: Home) -> None:
+    lines = told(home, CHOICE)
+    assert "The lower band is 0\N{EN DASH}3." in lines
+    at = next(n for n, line in enumerate(lines) if line.startswith("  Lift:"))
+    assert lines[at:] == [
+        "  Lift: 4\N{EN DASH}5 reps · rest 9 s between sets · rest also after the last set",
+        "    Primary. Instead, with a dose of its own: Reach",
+        "      Reach: 8 reps",
+    ]
+    japanese = told(home, CHOICE, "--language", "ja")
+    assert "低い区分は0〜3です。" in japanese
+    assert any(line.endswith("最後のセットのあとにも休む") for line in japanese)
+    assert not any("lower band is" in line for line in told(home, CHOICE.replace("lower band", "no rise")))
