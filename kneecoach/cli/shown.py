@@ -50,7 +50,9 @@ def _part(words: Words, chosen: Chosen) -> list[str]:
         line = words.say("One of {n} routines side by side: {name}", n=len(ids), name=name)
     others = words.say_as("list", ", ").join(one for one in ids if one != chosen.part)
     lines = [line, words.say("To see another one: --stage {ids}", ids=others)] if others else [line]
-    return lines + (list(stage_sentences(words, programme.stages[at])) if programme.stages else [])
+    if not programme.stages:
+        return lines
+    return lines + list(stage_sentences(words, programme.stages[at], last=at + 1 == len(ids)))
 
 
 def _several(words: Words, chosen: Chosen, start: date | None) -> list[str]:

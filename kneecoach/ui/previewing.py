@@ -144,7 +144,15 @@ def _place(words: Words, programme: Programme, choice: Choice) -> PreviewPlace:
         PreviewPart(
             one.id,
             words.text(one.name),
-            "\n".join(filter(None, (stage_note(words, one, programme), *stage_sentences(words, one)))),
+            "\n".join(
+                filter(
+                    None,
+                    (
+                        stage_note(words, one, programme),
+                        *stage_sentences(words, one, last=one is stages[-1]),
+                    ),
+                )
+            ),
             one.id == choice.part,
         )
         for one in stages

@@ -170,9 +170,7 @@ class RoutinePreviewPanel(QFrame):
         if _anything_ours(words, preview):
             body.addWidget(
                 label(
-                    words.say(
-                        "(ours): a number chosen by the makers of this program; the source gives none."
-                    ),
+                    words.say("(ours): a number chosen by the makers of kneecoach; the source gives none."),
                     "small",
                 )
             )

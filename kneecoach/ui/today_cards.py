@@ -20,7 +20,7 @@ from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.shape_rows import section_colours
-from kneecoach.ui.today_view import ShapeBar, Tallies, UnfinishedSession
+from kneecoach.ui.today_view import Period, ShapeBar, Tallies, UnfinishedSession
 from kneecoach.words import Words, dates
 
 _SECTIONS = 4  # more of them are not listed
@@ -81,24 +81,28 @@ def unfinished_card(
     line.addWidget(ending, 0, Qt.AlignmentFlag.AlignVCenter)
     if not session.resumable:
         return frame, ending
-    going = button(words.say("Go on"), "primary", on_resume)
+    going = button(words.say_as("session", "Continue"), "primary", on_resume)
     line.addWidget(going, 0, Qt.AlignmentFlag.AlignVCenter)
     return frame, going
 
 
-def tally_cards(look: Look, tallies: Tallies) -> QWidget:
-    """Three numbers that speak: mornings, sessions, the last one."""
+def tally_cards(look: Look, tallies: Tallies, period: Period) -> QWidget:
+    """Three numbers that speak: mornings, sessions, the last one; and when a morning is asked for."""
     words = look.words
     whole = QWidget()
     line = row(whole, gap=16)
     name, more = words.say("Morning pain, 7-day mean"), words.say("too few mornings before to compare")
     if tallies.mornings is None:
-        name, more = words.say("Morning pain"), words.say("asked until noon")
+        name = words.say("Morning pain")
+        more = (
+            words.say("asked until noon") if period is Period.MORNING else words.say("asked tomorrow morning")
+        )
     elif tallies.mornings_before is not None:
-        more = words.say("the week before {before}", before=tallies.mornings_before)
+        more = words.say("{before} the week before", before=tallies.mornings_before)
     line.addWidget(_tally(name, tallies.mornings or words.say("–"), more), 1)
-    done = words.say("done in the last 7 days")
-    line.addWidget(_tally(words.say("Sessions"), str(tallies.sessions_week), done), 1)
+    done = words.say("Sessions done, last 7 days")
+    number = words.say_as("sessions", "{n}", n=tallies.sessions_week)
+    line.addWidget(_tally(done, number, ""), 1)
     if tallies.last_day is None or tallies.last_state is None:
         last, how = words.say("–"), words.say("none yet")
     else:
@@ -113,7 +117,7 @@ def _tally(title: str, number: str, more: str) -> QFrame:
     inside = column(frame, gap=0)
     inside.setContentsMargins(20, 12, 20, 12)
     inside.addWidget(label(title, "small"))
-    line = row(gap=12)
+    line = row(gap=20)
     line.addWidget(label(number, "number"), 0, Qt.AlignmentFlag.AlignBottom)
     beside = label(more, "small")
     beside.setContentsMargins(0, 0, 0, 4)  # on the line that the number stands on

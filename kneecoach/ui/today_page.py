@@ -95,7 +95,7 @@ class TodayPage(QWidget):
         if view.morning.ask:
             body.addWidget(self._morning(view))
         body.addWidget(self._made_hero(view), 1)
-        self._body, self._tallies = body, tally_cards(self._look, view.tallies)
+        self._body, self._tallies = body, tally_cards(self._look, view.tallies, view.period)
         body.addWidget(self._tallies)
         body.addStretch(0)
         content.setMaximumWidth(self._look.px(_WIDEST))
@@ -126,7 +126,7 @@ class TodayPage(QWidget):
         if skip.hasFocus() and view.morning.answered:
             self._focus_main()
         skip.setVisible(not view.morning.answered)
-        made, before = tally_cards(self._look, view.tallies), self._tallies
+        made, before = tally_cards(self._look, view.tallies, view.period), self._tallies
         if before is not None and self._body is not None:
             self._body.replaceWidget(before, made)
             made.show()

@@ -131,14 +131,14 @@ def minutes_by_day(words: Words, lengths: Sequence[float], *, own_pace: bool = F
     if low == high:
         time = about_minutes(words, min(lengths), own_pace=own_pace)
     elif own_pace:
-        time = words.say("about {low}\N{EN DASH}{high} min + self-paced exercises", low=low, high=high)
+        time = words.say("about {low}\N{EN DASH}{high} min + time at your own pace", low=low, high=high)
     else:
         time = words.say("about {low}\N{EN DASH}{high} min", low=low, high=high)
     return words.say("{time}, not all of it every day", time=time)
 
 
 def about_minutes(words: Words, seconds: float, *, own_pace: bool = False) -> str:
-    """How long a session takes: "about 18 min", and "+ self-paced exercises" where some of it is untimed."""
+    """How long a session takes: "about 18 min", and "+ time at your own pace" where some of it is untimed."""
     if own_pace:
-        return words.say("about {n} min + self-paced exercises", n=whole_minutes(seconds))
+        return words.say("about {n} min + time at your own pace", n=whole_minutes(seconds))
     return words.say("about {n} min", n=whole_minutes(seconds))

@@ -35,4 +35,4 @@ def _other(words: Words, source: str) -> str:
     """Other people's titles stand as they were written."""
     if source == "ours, where marked":
         return words.say("our own numbers, where marked")
-    return words.say("the makers of this program") if source == "ours" else source
+    return words.say("the makers of kneecoach") if source == "ours" else source

@@ -20,18 +20,21 @@ _HOLDS: Mapping[str, str] = {
 }
 
 
-def stage_sentences(words: Words, stage: Stage) -> tuple[str, ...]:
-    """Whom a stage is for, what must hold before it, what leads on, and whether everybody needs it."""
+def stage_sentences(words: Words, stage: Stage, *, last: bool = False) -> tuple[str, ...]:
+    """Whom a stage is for, what must hold before it, what leads on, and whether everybody needs it.
+
+    `last`: no stage follows, so that a condition to go on that is not stated is not missed.
+    """
     said = []
     if stage.whom is not None:
-        said.append(words.say("It is for: {who}", who=words.text(stage.whom)))
+        said.append(words.say("For: {who}", who=words.text(stage.whom)))
     if stage.start:
         gates = words.say_as("list", ", ").join(gate_line(words, gate) for gate in stage.start)
         said.append(words.say("Begin it only when this holds: {gates}.", gates=gates))
     if stage.enter is not None:
         begins = words.say("It begins when {conditions}.", conditions=_holding(words, stage.enter))
         said.append(begins if stage.enter.stated else words.say("When it begins is not stated."))
-    if stage.leave is not None:
+    if stage.leave is not None and (stage.leave.stated or not last):
         conditions = _holding(words, stage.leave)
         onward = words.say("Go on to the next stage when {conditions}.", conditions=conditions)
         said.append(

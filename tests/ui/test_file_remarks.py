@@ -63,7 +63,7 @@ def test_remarks_stand_in_the_file_s_order_and_faults_say_what_to_do(
     qtbot.addWidget(panel)
     panel.show_preview(shown(file))
     said = [found.text() for found in panel.findChildren(QLabel)]
-    assert any(text.startswith("Mend these lines in a text editor") for text in said)
+    assert any(text.startswith("Fix these lines in a text editor") for text in said)
 
 
 def test_what_ships_says_why_in_its_file_and_not_to_the_runner() -> None:

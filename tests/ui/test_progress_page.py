@@ -87,7 +87,7 @@ def test_the_heading_says_the_mornings(qtbot: QtBot, dressed: LookMaker) -> None
         for n, back in enumerate(range(40, -1, -1), 1)
     ]
     made = page(qtbot, dressed(), entries)
-    assert made.heading == "Mean morning pain 2.0 this week, 3.0 before that"
+    assert made.heading == "Morning pain: mean 2.0 over the last 7 days, 3.0 the week before"
     assert (
         "About 66% lower than your first week (6.0). A drop of 30% or more is usually noticeable."
         in texts(made)

@@ -97,8 +97,8 @@ def test_a_long_line_is_said_shorter_before_it_is_cut(dressed: LookMaker) -> Non
     card = RoutineCard("a", "All", 1620, own_pace=True, exercises=16, sections=("Stretch", "Strength"))
     lengths, sections = lines_said(dressed().words, card)
     assert lengths == (
-        "about 27 min + self-paced exercises · 16 exercises",
-        "about 27 min + self-paced exercises",
+        "about 27 min + time at your own pace · 16 exercises",
+        "about 27 min + time at your own pace",
     )
     assert sections == (
         "not yet reviewed · Stretch, Strength",
@@ -144,8 +144,8 @@ def test_the_preview_says_doses_gaps_and_what_is_ours(qtbot: QtBot, dressed: Loo
     said = [found.text() for found in made.panel.findChildren(QLabel)]
     assert "hold 20–30 s · 2 times (ours) · each side" in said
     assert "number of reps not stated" in said
-    assert "about 18 min + self-paced exercises" in said
-    assert "(ours): a number chosen by the makers of this program; the source gives none." in said
+    assert "about 18 min + time at your own pace" in said
+    assert "(ours): a number chosen by the makers of kneecoach; the source gives none." in said
     assert "Near a wall." in said
 
 

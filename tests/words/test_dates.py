@@ -40,4 +40,4 @@ def test_how_long_a_session_takes() -> None:
     assert dates.minutes(words_for("en"), 1080) == "18 min"
     assert dates.minutes(words_for("ja"), 1080) == "18分"
     assert dates.about_minutes(words_for("en"), 1080) == "about 18 min"
-    assert dates.about_minutes(words_for("en"), 1080, own_pace=True) == "about 18 min + self-paced exercises"
+    assert dates.about_minutes(words_for("en"), 1080, own_pace=True) == "about 18 min + time at your own pace"

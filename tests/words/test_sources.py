@@ -25,7 +25,7 @@ JA_ARTICLE = "ランナーのひざ裏の痛みについての整骨院の記事
             f"{ARTICLE} (40–64, 110)",
             f"{JA_ARTICLE}（項目40〜64、110）",
         ),
-        (["ours"], "the makers of this program", "このソフトの制作者"),
+        (["ours"], "the makers of kneecoach", "kneecoachの制作者"),
         (["Article of mine, S-1"], "Article of mine, S-1", "Article of mine, S-1"),
     ],
 )

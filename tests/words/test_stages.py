@@ -46,7 +46,7 @@ def stage(written: str) -> Stage:
             "次が当てはまるようになってから始めます：Full extension。",
         ),
         ("optional: yes", "Only for those who need it.", "必要な人だけが行います。"),
-        ("for: runners", "It is for: runners", "対象：runners"),
+        ("for: runners", "For: runners", "対象：runners"),
         ("enter when: not stated", "When it begins is not stated.", "始める条件は記載されていません。"),
         (
             "next when: not stated",

@@ -14,9 +14,11 @@ def heading(words: Words, scores: Sequence[Score], facts: Headline) -> str:
     """The page's heading: the mornings in numbers, or how far the diary has come."""
     now, before = facts.this_week.tenths, facts.week_before.tenths
     if now and before:
-        return words.say("Mean morning pain {now} this week, {before} before that", now=now, before=before)
+        return words.say(
+            "Morning pain: mean {now} over the last 7 days, {before} the week before", now=now, before=before
+        )
     if now:
-        return words.say("Mean morning pain {now} this week", now=now)
+        return words.say("Morning pain: mean {now} over the last 7 days", now=now)
     answered = [score for score in scores if score.score is not None]
     if not answered:
         return words.say("No pain scores yet")

@@ -130,7 +130,8 @@ def _chapters(
         made = _chapter(words, stage.routine, title, said, stage.first, last, path, shipped)
         own = own_notes(words, stage.routine, whole)
         pain = _own_pain(words, stage.routine, whole, rules)
-        yield replace(made, notes=(*stage_sentences(words, stage), *pain, *own))
+        closes = number == len(programme.stages)
+        yield replace(made, notes=(*stage_sentences(words, stage, last=closes), *pain, *own))
     for one in programme.routines:
         said = [_minutes(words, one), often_note(words, one, whole)]
         made = _chapter(words, one, words.text(one.name), said, 1, _weeks(programme), path, shipped)
@@ -271,7 +272,5 @@ def _closing(
     ours = words.say("{dose} (ours)", dose="").strip()
     blocks = [block for chapter in chapters for part in chapter.parts for block in part.blocks]
     if any(ours in text for block in blocks for text in (block.dose, *block.notes)):
-        lines.append(
-            words.say("(ours): a number chosen by the makers of this program; the source gives none.")
-        )
+        lines.append(words.say("(ours): a number chosen by the makers of kneecoach; the source gives none."))
     return tuple(lines)
