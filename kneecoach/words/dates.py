@@ -126,7 +126,7 @@ def minutes(words: Words, seconds: float) -> str:
 
 
 def minutes_by_day(words: Words, lengths: Sequence[float], *, own_pace: bool = False) -> str:
-    """How long sessions of several lengths take, in seconds: "about 20-35 min, not the same every day"."""
+    """How long sessions of several lengths take, in seconds; the days have other exercises."""
     low, high = whole_minutes(min(lengths)), whole_minutes(max(lengths))
     if low == high:
         time = about_minutes(words, min(lengths), own_pace=own_pace)
@@ -134,7 +134,7 @@ def minutes_by_day(words: Words, lengths: Sequence[float], *, own_pace: bool = F
         time = words.say("about {low}\N{EN DASH}{high} min + time at your own pace", low=low, high=high)
     else:
         time = words.say("about {low}\N{EN DASH}{high} min", low=low, high=high)
-    return words.say("{time}, not all of it every day", time=time)
+    return words.say("{time}, the exercises differ from day to day", time=time)
 
 
 def about_minutes(words: Words, seconds: float, *, own_pace: bool = False) -> str:

@@ -32,7 +32,7 @@ def note(folder: Path, language: str, long: str, own: str = OTHER_DAYS) -> str:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "about 5\N{EN DASH}20 min, not all of it every day"),
+        ("en", "about 5\N{EN DASH}20 min, the exercises differ from day to day"),
         ("ja", "約5〜20分（種目は日によって違う）"),
     ],
 )
@@ -44,9 +44,9 @@ def test_the_time_is_that_of_the_days_and_not_of_all_of_them_together(
 
 @pytest.mark.usefixtures("qapp")
 def test_days_of_one_length_have_one_number_and_like_days_say_no_more(tmp_path: Path) -> None:
-    assert note(tmp_path, "en", "5 min").startswith("about 5 min, not all of it every day")
+    assert note(tmp_path, "en", "5 min").startswith("about 5 min, the exercises differ from day to day")
     assert note(tmp_path, "en", "20 min", "frequency: daily").startswith(
-        "about 5\N{EN DASH}25 min, not all of it every day"
+        "about 5\N{EN DASH}25 min, the exercises differ from day to day"
     )
     alike = 'frequency: "monday, wednesday, friday"'
     text = STAGE.replace("frequency: daily", "frequency: 3 a week").replace(alike, "load: free")
