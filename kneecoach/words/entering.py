@@ -78,6 +78,8 @@ def test_verdict(words: Words, test: DailyTest, score: int) -> str:
         return words.say("{score} is within the test's limits ({low}–{high}).", **values)
     if score < test.low:
         return words.say("{score} is below the test's limits ({low}–{high}).", **values)
+    if test.low == 0:  # "limits (0-3)" would ask what the lower one is
+        return words.say("{score} is above the test's limit of {high}.", score=score, high=test.high)
     return words.say("{score} is above the test's limits ({low}–{high}).", **values)
 
 
@@ -91,10 +93,14 @@ def test_consequence(words: Words, test: DailyTest, score: int, *, refused: bool
         return words.say("The routine counts this as tolerated. Your session goes on as written.")
     if score < test.low:
         meaning = words.say("The routine does not count this as passed.")
+        ways = words.say(
+            "Your score is in the diary. Leave it for today, or go on as planned: nothing changes by itself, "
+            "and E makes an exercise easier."
+        )
     else:
         meaning = words.say("The routine counts this as too much.")
-    ways = words.say(
-        "Your score is in the diary. Leave it for today, or go on as planned: nothing changes by itself, "
-        "and E makes an exercise easier."
-    )
+        ways = words.say(
+            "We suggest stopping for today. If you go on, the session stays as planned; "
+            "press E in it to make an exercise easier."
+        )
     return words.say_as("sentences", "{first} {second}", first=meaning, second=ways)

@@ -170,7 +170,7 @@ def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
     ]
     runner.press(K.Key_4)
     assert isinstance(flow.current, AskScreen)
-    assert flow.current.heading.text == "4 is above the test's limits (0–3)."
+    assert flow.current.heading.text == "4 is above the test's limit of 3."
     runner.press(K.Key_G)
     assert runner.screen() == "SessionPage"
     (kept,) = [e for e in runner.diary.entries(kinds=[EntryKind.SCORE]) if "test" in e.new.detail]
@@ -187,7 +187,7 @@ def test_a_test_outside_its_band_says_what_it_means_and_gently_ends_the_visit(
     assert flow is not None
     assert isinstance(flow.current, AskScreen)
     assert "counts this as too much" in flow.current.more.text
-    assert "nothing changes by itself" in flow.current.more.text
+    assert "the session stays as planned" in flow.current.more.text
     assert [choice.label.text for choice in flow.current.choices] == ["Not today", "Go on as planned"]
     runner.press(key)
     assert runner.screen() == "today"

@@ -44,4 +44,7 @@ def test_only_a_score_above_the_limits_is_too_much() -> None:
     test = limits(2, 4)
     said = [consequence(words_for("en"), test, score, refused=False) for score in (1, 3, 5)]
     assert ["too much" in one for one in said] == [False, False, True]
-    assert ["go on as planned" in one for one in said] == [True, False, True]
+    assert ["go on as planned" in one for one in said] == [True, False, False]
+    assert ["suggest stopping" in one for one in said] == [False, False, True]
+    assert verdict(words_for("en"), limits(0, 3), 4) == "4 is above the test's limit of 3."
+    assert verdict(words_for("ja"), limits(0, 3), 4) == "4は、テストの上限（3）を超えています。"

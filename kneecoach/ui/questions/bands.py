@@ -51,10 +51,12 @@ class BandScreen(NumberScreen):
         self.captions = []
         for at, (band, swatch) in enumerate(zip(self._bands, self.swatches, strict=True)):
             swatch.clicked.connect(lambda _checked=False, at=at: self._choose(at))
-            known = band_word(words, band) if band in BANDS else words.say_as("band", "other")
+            known = band_word(words, band) if band in BANDS else self._names[at]
             caption = FitLabel(known, align=_CENTRE, tight=True, max_lines=1, parent=self)
             caption.set_colour(look.palette.muted)
             self.captions.append(caption)
+        for button, arrow in ((self.fewer, "←"), (self.greater, "→")):
+            button.set_key(arrow)  # the bands stand in a row
         self._show()
 
     def shown(self) -> str:
@@ -88,8 +90,9 @@ class BandScreen(NumberScreen):
             (self.greater, 1, words.say_as("band", "stronger")),
         ):
             to = min(max(at + by, 0), len(self._bands) - 1)
-            known = self._bands[at] in BANDS and self._bands[to] in BANDS
-            button.set_text(word if known else words.say_as("band", "another"))
+            known, usual = self._bands[at] in BANDS, self._bands[to] in BANDS
+            apart = words.say_as("band", "standard") if usual else words.say_as("band", "another")
+            button.set_text(word if known and usual else apart)
             button.label.setAccessibleName(button.accessibleName())
             button.setVisible(to != at)
 
@@ -120,6 +123,7 @@ class BandScreen(NumberScreen):
             words.say_as("band", "lighter"),
             words.say_as("band", "stronger"),
             words.say_as("band", "another"),
+            words.say_as("band", "standard"),
         )
         for button in (self.fewer, self.greater):
             button.set_cap(cap)
@@ -140,6 +144,9 @@ class BandScreen(NumberScreen):
             swatch.setGeometry(
                 round(x + (step - size) / 2), round(top + (side - size) / 2), round(size), round(size)
             )
+            if at < others:  # a long name would make all of them small
+                name, own = self._names[at], self.look.words.say_as("band", "own")
+                label.set_text(name if label.widths((name,), max(caption * 0.4, 8.0))[0] <= step - 2 else own)
             label.set_caps(8.0, caption * 0.5)
             below = round(top + (side + size) / 2 + caption * 0.2)
             label.setGeometry(round(x + 1), below, round(step - 2), round(caption))

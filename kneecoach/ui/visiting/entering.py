@@ -123,17 +123,17 @@ def not_yet_screen(look: Look, name: str, door: Door) -> AskScreen:
     words = look.words
     if door.stage is None:
         more = words.say(
-            "“{name}” begins when you can say yes to: {question} It asks again next time.",
+            "“{name}” begins when you can say yes to the question below. You will be asked again next time.",
             name=name,
-            question=door_question(look, door),
         )
     else:
         more = words.say(
-            "This stage begins when you can say yes to: {question} Until then, go on with the stage before.",
-            question=door_question(look, door),
+            "This stage begins when you can say yes to the question below. "
+            "Until then, go on with the stage before."
         )
     back = (Option("today", words.say("Back to Today"), role="primary"),)
-    return AskScreen(look, words.say_as("heading", "Not yet"), back, more=more, escape="today")
+    asked = door_question(look, door)
+    return AskScreen(look, words.say_as("heading", "Not yet"), back, more=more, loud=asked, escape="today")
 
 
 def door_question(look: Look, door: Door) -> str:

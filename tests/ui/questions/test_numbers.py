@@ -113,8 +113,8 @@ def test_nobody_says_how_strong_a_band_of_another_name_is(qtbot: QtBot) -> None:
     screen = load_screen(look(), violet, "Hinge")
     assert isinstance(screen, BandScreen)
     shown(qtbot, screen)
-    assert [label.text for label in screen.captions][:2] == ["other", "yellow"]
-    assert screen.greater.label.text == "another"
+    assert [label.text for label in screen.captions][:2] == ["violet", "yellow"]
+    assert screen.greater.label.text == "standard"
     assert not screen.fewer.isVisible()
     press(screen, K.Key_Up)
     assert (screen.fewer.label.text, screen.greater.label.text) == ("another", "stronger")
@@ -142,8 +142,10 @@ def test_the_keys_that_change_a_number_stand_on_its_buttons(qtbot: QtBot, name: 
     shown(qtbot, screen)
     assert isinstance(screen, NumberScreen)
     before = screen.shown()
-    assert (screen.fewer.key, screen.greater.key) == ("↓", "↑")
-    press(screen, K.Key_Up)
-    assert screen.shown() != before
-    press(screen, K.Key_Down)
-    assert screen.shown() == before
+    row = name == "band"  # they stand beside each other
+    assert (screen.fewer.key, screen.greater.key) == (("←", "→") if row else ("↓", "↑"))
+    for more, less in ((K.Key_Up, K.Key_Down), (K.Key_Right, K.Key_Left)):
+        press(screen, more)
+        assert screen.shown() != before
+        press(screen, less)
+        assert screen.shown() == before
