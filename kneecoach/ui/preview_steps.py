@@ -175,7 +175,7 @@ def _by_week(words: Words, step: ExerciseStep, shown: ExerciseStep, *, brief: bo
 def _changed(words: Words, step: ExerciseStep, own: Overrides, *, brief: bool) -> str:
     """The dose with its changes; `brief`: these alone, where they are nothing but numbers."""
     whole = dose_line(words, dose_of(step.with_overrides(own)))
-    names = [name for name, _ in own.changes]
+    names = [name for name, _ in own.changes if name != "notes"]  # which are said behind it
     if not brief or not names or any(name not in _NUMBERS for name in names):
         return whole
     return dose_line(words, changed_dose(own))

@@ -55,6 +55,7 @@ def changed_dose(own: Overrides) -> Dose:
     """Only what a side, a week or a level changes."""
     changes = dict(own.changes)
     changes.pop("tempo_open", None)  # of a bout, of which no part is told
+    changes.pop("notes", None)
     return replace(Dose(), **{**changes, "tempo": _tempo(changes.get("tempo", ()))})
 
 

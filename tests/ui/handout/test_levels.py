@@ -74,3 +74,15 @@ def test_the_preview_of_a_level_says_the_limit_of_the_others(tmp_path: Path) -> 
     notes = section.steps[0].notes
     assert any(note.startswith("Level 1") and "between 10 and 60 degrees" in note for note in notes)
     assert not any("90 degrees" in note for note in notes)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_note_of_a_level_does_not_repeat_the_numbers_that_stay(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        "kneecoach: routine 1\nname: A\nsteps:\n  - exercise: half-squat\n    sets: 3\n    reps: 10\n"
+        "    rest: 60 s\n    levels: [{load: body weight}, {load: free, notes: With dumbbells.}]\n",
+        encoding="utf-8",
+    )
+    (block,) = sheet(file, "en").chapters[0].parts[0].blocks
+    assert block.notes[:2] == ("Level 1: body weight", "Level 2: your choice of weight. With dumbbells.")
