@@ -27,7 +27,13 @@ def file_cards(into: QVBoxLayout, look: Look, file: str, faults: Lines, remarks:
         head = look.words.plural(
             "{n} remark for whoever wrote this file", "{n} remarks for whoever wrote this file", len(remarks)
         )
-        into.addWidget(_card("warning", head, look.palette.middle, file, remarks))
+        ours = look.words.say("{dose} (ours)", dose="").strip()
+        more = (
+            look.words.say("(ours): a check by the makers of kneecoach, not taken from a source.")
+            if any(ours in sentence for _, sentence in remarks)
+            else ""
+        )
+        into.addWidget(_card("warning", head, look.palette.middle, file, remarks, more))
 
 
 def _mend(words: Words) -> str:

@@ -41,8 +41,7 @@ class _Question:
     title: str
     lead: str
     answers: Sequence[_Answer]
-    pass_over: str = ""  # the words for giving no answer
-    without: str = ""  # and what follows from it
+    without: str = ""  # what follows from giving no answer
 
 
 class FirstStart(QWidget):
@@ -175,16 +174,17 @@ class FirstStart(QWidget):
         else:
             both = (words_for(language) for language in LANGUAGES)  # which of them is read is not known yet
             line.addWidget(label("\n".join(_about(each) for each in both), "small"), 1)
-        if question.pass_over:
-            line.addWidget(button(question.pass_over, "plain", lambda: self._take({"side": None})))
         chosen = next((tile for tile in self._tiles if tile.isChecked()), None)
         if chosen is not None:  # what is already right needs no second look at the tiles
             line.addWidget(button(words.say("Continue"), "primary", chosen.click))
         nest(whole, line)
 
     def _answered(self, answer: _Answer) -> bool:
-        """Whether the settings already say so."""
-        return all(getattr(self._settings, name) == value for name, value in answer.values.items())
+        """Whether the settings already say so; that nothing is set is no answer yet."""
+        return all(
+            value is not None and getattr(self._settings, name) == value
+            for name, value in answer.values.items()
+        )
 
     def _chosen(self, question: _Question) -> int:
         """The tile of the answer the settings hold, else the first, or that of the language it speaks."""
@@ -227,14 +227,17 @@ def _questions(words: Words) -> tuple[_Question, ...]:
         ),
         _Question(
             words.say("Behind which knee does it hurt?"),
-            words.say("Seen from behind: your left is on the left."),
+            words.say("Seen from behind: your left is on the left. Choose one to go on."),
             (
                 _Answer({"side": "left"}, legs(True, False), words.say_as("side", "Left")),
                 _Answer({"side": "right"}, legs(False, True), words.say_as("side", "Right")),
                 _Answer({"side": "both"}, legs(True, True), words.say_as("side", "Both")),
+                _Answer({"side": None}, legs(False, False), words.say_as("knee", "Neither")),
             ),
-            words.say("Neither, or I would rather not say"),
-            words.say("Without an answer, a routine for the affected side takes the left."),
+            words.say(
+                "Choose “Neither” to give no answer, too. "
+                "A routine for the affected side then takes the left."
+            ),
         ),
         _Question(
             words.say("How far are you from the screen when you lie down?"),

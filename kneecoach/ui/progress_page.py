@@ -139,7 +139,7 @@ class ProgressPage(QWidget):
             for other in (line, third):
                 other.removeWidget(widget)
         wide = self.width() >= _WIDE
-        self._head.setSpacing(4 if wide else 8)
+        self._head.setSpacing(10 if wide else 8)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         (first if wide else third).addWidget(self._switch, 0 if wide else 1, right if wide else left)
         (second if wide else third).addWidget(self._ranges, 0, right)

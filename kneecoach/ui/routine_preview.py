@@ -132,13 +132,13 @@ class RoutinePreviewPanel(QFrame):
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
         said.addStretch(1)
         nest(line, said, 1)
-        doing, reading = column(gap=4), _for_reading(preview)
+        doing, reading = column(gap=8), _for_reading(preview)
         if preview.startable:
             self._start = button(
                 words.say("Start"),
                 "plain" if reading else "primary",
                 lambda: self.start_requested.emit(preview.key),
-                big=True,
+                big=not reading,
                 icon=icon("play", palette.accent if reading else palette.on_fill),
             )
             doing.addWidget(self._start)
@@ -146,6 +146,7 @@ class RoutinePreviewPanel(QFrame):
             words.say("Handout"),
             "primary" if reading else "ghost",
             lambda: self.handout_requested.emit(preview.key),
+            big=reading,
             icon=icon("sheet", palette.on_fill if reading else palette.accent),
         )
         sheet.setObjectName("handout")
@@ -168,12 +169,7 @@ class RoutinePreviewPanel(QFrame):
         if preview.about:
             body.addWidget(label(preview.about))
         if _anything_ours(words, preview):
-            body.addWidget(
-                label(
-                    words.say("(ours): a number chosen by the makers of kneecoach; the source gives none."),
-                    "small",
-                )
-            )
+            body.addWidget(label(_of_ours(words), "small"))
         if preview.place.anything:
             body.addWidget(self._picker(preview))
         drawn = reel_of(self._look, preview.sections)
@@ -223,6 +219,9 @@ class RoutinePreviewPanel(QFrame):
             nest(body, said)
         if preview.pain:
             nest(body, pain_lines(self._look, preview.pain))
+        read = [text for _, text in rows] + ([preview.pain.about] if preview.pain else [])
+        if any(_mark_of_ours(words) in text for text in read):  # the first one is far above
+            body.addWidget(label(_of_ours(words), "small"))
 
 
 def _for_reading(preview: RoutinePreview) -> bool:
@@ -233,9 +232,19 @@ def _for_reading(preview: RoutinePreview) -> bool:
     return left_open * 2 > len(steps)
 
 
+def _mark_of_ours(words: Words) -> str:
+    """What stands behind a number of ours."""
+    return words.say("{dose} (ours)", dose="").strip()
+
+
+def _of_ours(words: Words) -> str:
+    """What the mark means."""
+    return words.say("(ours): a number chosen by the makers of kneecoach; the source gives none.")
+
+
 def _anything_ours(words: Words, preview: RoutinePreview) -> bool:
     """Whether the mark stands anywhere in what is shown: it is explained before it is met below."""
-    ours = words.say("{dose} (ours)", dose="").strip()
+    ours = _mark_of_ours(words)
     parts = [part.note for part in preview.place.parts]
     texts = [preview.course, *parts, *(text for _, text in preview.facts), *preview.notes]
     steps = [step for section in preview.sections for step in section.steps]

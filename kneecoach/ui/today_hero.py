@@ -139,9 +139,9 @@ class TodayHero(QFrame):
         forbidden, standing = self._view.forbidden, self._standing
         start = button(
             words.say("Start"),
-            "plain" if standing else "primary",
+            "plain" if standing or forbidden else "primary",
             lambda: self.start_requested.emit(due.key),
-            big=not standing,
+            big=not standing and not forbidden,
             icon=icon("play", palette.muted if standing or forbidden else palette.on_fill),
         )
         start.setEnabled(not forbidden and not standing)

@@ -7,23 +7,24 @@ from kneecoach.words import mark
 OF_ADVICE = {
     "advice-side": mark(
         "{id} works one side at a time and no side is written; the other side would be left out (ours); "
-        "write sides: each, or left, right, affected"
+        "write “sides: each”, or left, right, affected"
     ),
     "advice-hold-short": mark(
         "A static stretch of {n} s; it needs 10 to 30 s, for older people 30 to 60 s (ACSM 2011, 2021); "
-        "write for example hold: 30 s"
+        "write for example “hold: 30 s”"
     ),
     "advice-hold-long": mark(
         "A static stretch of {n} s; more than 60 s at a time has not been shown to bring more (ACSM 2011, "
-        "2021); write for example hold: 30 s and reps: 2"
+        "2021); write for example “hold: 30 s” and “reps: 2”"
     ),
     "advice-total": mark(
         "All stretches of the {muscle} come to {n} s a side and session; they need about 60 s in total "
-        "(ACSM 2011); write more reps, for example hold: 30 s and reps: 2"
+        "(ACSM 2011); write more reps, for example “hold: 30 s” and “reps: 2”"
     ),
     "advice-rest": mark(
         "{n} sets without a rest; a tired muscle loses form and strength, and 2 to 3 min are usual "
-        "(ACSM 2011; 60 s at home is ours); write rest: 60 s, or rest: not stated where the source gives none"
+        "(ACSM 2011; 60 s at home is ours); write “rest: 60 s”, or “rest: not stated” where the source "
+        "gives none"
     ),
     "advice-exercises": mark(
         "A remark: {n} exercises in one session. If the source has them all, keep them. The more there are, "
@@ -47,7 +48,7 @@ OF_ADVICE = {
     ),
     "advice-language": mark(
         "{key} is not written in {text}, as other texts of this file are; its reader would see another "
-        "language (ours); write it as {{en: Plank, ja: プランク}}"
+        "language (ours); write it as “{{en: Plank, ja: プランク}}”"
     ),
 }
 MUSCLES = {

@@ -35,4 +35,7 @@ def _other(words: Words, source: str) -> str:
     """Other people's titles stand as they were written."""
     if source == "ours, where marked":
         return words.say("our own numbers, where marked")
+    work, _, citing = source.partition(", as cited by ")
+    if citing:
+        return words.say("{work}, as cited by {citing}", work=work, citing=citing)
     return words.say("the makers of kneecoach") if source == "ours" else source

@@ -135,8 +135,8 @@ def routine_remarks(look: Look) -> MainWindow:
     page = RoutinesPage(look)
     page.show_cards(cards(look.words, Shelf(shipped(), None), ["strength"], Choice()))
     faults = (
-        Fault("advice-hold-short", 9, 11, {"n": "5"}, warning=True),
         Fault("advice-total", 8, 5, {"muscle": "hamstrings", "n": "15"}, warning=True),
+        Fault("advice-hold-short", 9, 11, {"n": "5"}, warning=True),
         Fault("advice-rest", 13, 11, {"n": 3}, warning=True),
     )
     say = look.words.say

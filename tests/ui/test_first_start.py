@@ -71,6 +71,17 @@ def test_numbers(opened: Opener, qtbot: QtBot) -> None:
     assert heard.args == [Settings(language="ja", side="right", distance_m=3, first_start_done=True)]
 
 
+def test_neither_is_an_answer_that_is_not_taken_for_given(opened: Opener, qtbot: QtBot) -> None:
+    page = opened(Settings(side=None))
+    press(page, Qt.Key.Key_Return)
+    assert not any(tile.isChecked() for tile in tiles(page))
+    assert tiles(page)[3].accessibleName() == "Neither"
+    press(page, Qt.Key.Key_4)
+    with qtbot.waitSignal(page.finished) as heard:
+        press(page, Qt.Key.Key_2)
+    assert heard.args == [Settings(language="en", side=None, distance_m=2, first_start_done=True)]
+
+
 def test_a_language_is_spoken_at_once(opened: Opener, qtbot: QtBot) -> None:
     page = opened()
     with qtbot.waitSignal(page.language_chosen) as heard:
@@ -78,7 +89,7 @@ def test_a_language_is_spoken_at_once(opened: Opener, qtbot: QtBot) -> None:
     assert heard.args == ["ja"]
     texts = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
     assert "どちらのひざの裏が痛みますか？" in texts
-    assert [tile.accessibleName() for tile in tiles(page)] == ["左", "右", "両方"]
+    assert [tile.accessibleName() for tile in tiles(page)] == ["左", "右", "両方", "どちらでもない"]
 
 
 def test_the_language_it_speaks_is_the_one_in_front(opened: Opener, qapp: QApplication) -> None:
@@ -92,7 +103,7 @@ def test_back_keeps_what_was_answered(opened: Opener) -> None:
     press(page, Qt.Key.Key_Return)
     press(page, Qt.Key.Key_2)
     press(page, Qt.Key.Key_Escape)
-    assert [tile.isChecked() for tile in tiles(page)] == [False, True, False]
+    assert [tile.isChecked() for tile in tiles(page)] == [False, True, False, False]
     page.back()
     page.back()
     assert len(tiles(page)) == 2
@@ -134,7 +145,7 @@ def test_another_look_asks_the_same_question(opened: Opener, dressed: LookMaker)
     page = opened()
     press(page, Qt.Key.Key_Return)
     page.change_look(dressed("ja", dark=True))
-    assert [tile.accessibleName() for tile in tiles(page)] == ["左", "右", "両方"]
+    assert [tile.accessibleName() for tile in tiles(page)] == ["左", "右", "両方", "どちらでもない"]
 
 
 def test_an_answer_looks_chosen_and_names_itself(opened: Opener) -> None:

@@ -291,6 +291,6 @@ def no_exercise_screen(look: Look, region: Region) -> AskScreen:
 def rest_advice(words: Words) -> str:
     """What to do instead of exercise."""
     return words.say(
-        "At 6 or more no exercise is offered. Stop, and rest the leg. Ice wrapped in a towel may feel good. "
-        "If the pain does not ease with rest, see a professional."
+        "Because your pain is 6 or more, no exercise is offered. Stop, and rest the leg. Ice wrapped "
+        "in a towel may feel good. If the pain does not ease with rest, see a professional."
     )
