@@ -171,6 +171,7 @@ class DangerScreen(QuestionScreen):
         for i, box in enumerate(self.boxes):
             box.set_marked(i == to)
         self.go.set_marked(to == -1)
+        self.go.set_role("primary" if to == -1 else "plain")  # filled is what the obvious key does
         self._name_answer()
         self._explain()
         self.arrange(self.place_heading())
@@ -269,10 +270,11 @@ def advice_screen(
 
     `answered` carries "stop" or, for tier C, "read". `call`: the emergency number, shown for tier A alone and
     first of all there; `ask`: whom to ask for advice, which is the way to go for tier B, and a last line for
-    the others. All are ready to be shown.
+    the others, for tier A only for those who hesitate. All are ready to be shown.
     """
     words = look.words
-    last = {"A": ask, "C": words.say("If it suddenly gets worse, do not wait.") + "\n" + ask}.get(tier, "")
+    unsure = words.say("Only if you are not sure whether to call:") + "\n" + ask
+    last = {"A": unsure, "C": words.say("If it suddenly gets worse, do not wait.") + "\n" + ask}.get(tier, "")
     listed = "\n".join(f"• {sign}" for sign in signs)
     more = "\n\n".join(part for part in (listed, action, last) if part)
     options: tuple[Option, ...]

@@ -10,6 +10,7 @@ from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.lines import over_day
 from kneecoach.ui.session.onward import parted, rep_goes_on, reps_to_come
+from kneecoach.ui.session.rhythm import rested
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, manner_words, way
 from kneecoach.words.phases import duration, limit_line, phase_word, step_word
@@ -32,6 +33,8 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
         if words.say("the easier {name}", name=name) not in coming:
             coming = words.say("{next} · easier level: {name}", next=coming, name=name)
     here = snapshot.phase
+    if rested(snapshot) or snapshot.state not in {State.OWN_PACE, State.QUESTION}:
+        return coming  # of a rest that is over the number's place says which key, as large as that
     if snapshot.state is State.OWN_PACE and here is not None and not here.kind.exercise:
         return words.say("Press Space when you are ready. {next}", next=coming)
     if snapshot.state is State.OWN_PACE and here is not None and over_day(here):
@@ -40,9 +43,7 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
         return words.say("Space when done. {next}", next=coming)
     if snapshot.state is State.QUESTION and here is not None and here.part == "until" and not here.distance:
         return words.say("N for enough. {next}", next=coming)
-    if snapshot.state is State.QUESTION:
-        return words.say("Space for yes. {next}", next=coming)
-    return coming
+    return words.say("Space for yes. {next}", next=coming)
 
 
 def _coming(words: Words, snapshot: Snapshot) -> str:
@@ -136,7 +137,11 @@ def _beginning(words: Words, coming: Phase, step: StepInfo) -> str:
     if coming.seconds is not None:
         return words.say("{phase} {time}", phase=word, time=duration(words, coming.seconds))
     if coming.limit:
-        return limit_line(words, coming)
+        limit = limit_line(words, coming)
+        if coming.set is None or coming.sets is None or coming.sets == 1:
+            return limit
+        place = words.say("set {n} of {total}", n=coming.set, total=coming.sets)
+        return words.say("{set}, {limit}", set=place, limit=limit)
     if coming.kind is Kind.WORK and coming.reps is not None:
         return _counted_out(words, coming, coming.reps)
     return words.say("{phase}, own pace", phase=word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARKS = "、。・,!?！？：」)）"
+_MARKS = "、。・,!?！？：」』)）"
 _PARTICLES = "をにへはがでとも"
 _LATIN_MARKS = ".,;:!?)"
 _KANA = "\u3000"  # from here on lies what is written without blanks
@@ -26,7 +26,7 @@ _BOUND = (
     "ほう",
     "あと",
 )  # never begin a line: 床のまま
-_CLOSING = "」)）"  # and the particle behind them is theirs: 「はい」と
+_CLOSING = "」』)）"  # and the particle behind them is theirs: 「はい」と
 _LIMBS = "脚足腕"  # stay with what says which: 後ろ脚, この脚, 浮かせた脚
 _LITTLE = 3  # letters: a line does not end on "of"
 _ARTICLES = ("a", "an", "the", "this", "your")
@@ -67,7 +67,7 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
             continue
         if before in _MARKS:
             cost = _COMMA if before in "、・" else _MARK
-        elif here in "(（「" or (before == "を" and _hiragana(here)):
+        elif here in "(（「『" or (before == "を" and _hiragana(here)):
             cost = _PARTICLE
         elif before == "の" and not _hiragana(text[i - 2 : i - 1]):  # of a noun: 後ろの脚の|ひざを
             cost = _STEM

@@ -129,7 +129,7 @@ def test_the_emergency_number_is_the_first_and_largest_of_tier_a(qtbot: QtBot, s
     assert screen.loud.text == "Call 119"
     assert screen.loud.cap_height > screen.heading.cap_height > screen.more.cap_height
     assert screen.heading.geometry().top() < screen.loud.geometry().top() < screen.more.geometry().top()
-    assert screen.more.text.endswith("Advice: #7119")
+    assert screen.more.text.endswith("Only if you are not sure whether to call:\nAdvice: #7119")
 
 
 def test_what_is_not_urgent_has_no_loud_number(qtbot: QtBot) -> None:
@@ -145,3 +145,14 @@ def test_today_is_the_day_to_ask_for_advice_in_tier_b(qtbot: QtBot) -> None:
     shown(qtbot, screen)
     assert screen.loud.text == "Advice: #7119"
     assert screen.more.text.count("#7119") == 0
+
+
+def test_the_filled_answer_is_what_the_obvious_key_gives(qtbot: QtBot) -> None:
+    here, signs = look("en"), load_signs(resources() / "danger.toml")
+    screen = DangerScreen(here, here.words.text(signs.question), signs.signs, here.words.text(signs.none))
+    shown(qtbot, screen)
+    assert screen.go.role == "primary"
+    press(screen, K.Key_Down)
+    assert (screen.go.role, screen.go.key) == ("plain", "N")
+    press(screen, K.Key_Up)
+    assert (screen.go.role, screen.go.key) == ("primary", "Space")

@@ -40,7 +40,7 @@ def test_a_sentence_breaks_between_its_phrases_even_where_tearing_them_had_room_
     host: QWidget,
 ) -> None:
     label, well = placed(
-        host, "パソコンが3分20秒、スリープしていました。このキープは最初からです。", 540, 27.0
+        host, "パソコンが3分20秒、スリープしていました。このキープは最初からやり直します。", 540, 27.0
     )
     assert well
     assert label.text.startswith("パソコン")

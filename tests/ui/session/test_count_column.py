@@ -60,7 +60,7 @@ def test_reps_against_the_clock_say_what_the_seconds_are() -> None:
     in_time = replace(_BRIDGE, seconds=60.0, limit=True, reps=None)
     shown = at(in_time, 12.0)
     assert count_lines(EN, shown, count(shown)) == ("seconds left", "Set 1 of 2 · as many as you can")
-    assert count_lines(JA, shown, count(shown))[0] == "残り秒"
+    assert count_lines(JA, shown, count(shown))[0] == "残り秒数"
     number = at(replace(in_time, limit=False, reps=30, sets=1), 12.0)
     assert count_lines(EN, number, count(number)) == ("seconds left", "30 reps")
 
@@ -81,7 +81,18 @@ def test_a_rest_that_is_over_is_no_frozen_zero_but_asks_for_the_start(qtbot: QtB
     assert (page.badge.word, page.side.word, page.count.text) == ("Ready?", "RIGHT", "Press Space")
     assert page.line_a.text == "rested as long as your set"
     assert page.keys.buttons[0].accessibleName() == "start"
-    assert page.following.text.startswith("Press Space when you are ready.")
+    assert page.following.text == "Next: 12 reps, own pace", (
+        "the key stands where the number stood, and in the strip"
+    )
+
+
+def test_a_set_to_the_limit_is_announced_by_its_place() -> None:
+    limited = replace(_BRIDGE, limit=True, reps=30)
+    ready = replace(limited, kind=Kind.PREPARE, seconds=5.0, limit=False, reps=None)
+    timeline = replace(TIMELINE, phases=(ready, limited))
+    shown = replace(at(ready, 1.0), timeline=timeline, following=limited)
+    assert next_line(EN, shown) == "Next: set 1 of 2, as many as you can"
+    assert next_line(JA, shown) == "次は 1セット目（全2セット）・できるだけ多く"
 
 
 def test_a_paused_rest_does_not_ask_for_the_start(qtbot: QtBot) -> None:

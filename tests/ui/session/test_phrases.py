@@ -56,6 +56,12 @@ def test_a_particle_stays_with_its_bracket() -> None:
     assert not any(text.startswith("の") for text in said)
 
 
+def test_no_line_begins_with_a_closing_bracket_of_a_quote_within_a_quote() -> None:
+    said = [piece.text for piece in pieces("「その日は、『30分歩けますか？』に『はい』と答える日」")]
+    assert not any(text[0] in "』」？" for text in said)
+    assert "『はい』と" in said
+
+
 def test_an_object_may_end_a_line_before_kana() -> None:
     assert lines("かかとをゆっくり下ろす", 3, room=7.0) == ("かかとを", "ゆっくり", "下ろす")
 
