@@ -152,5 +152,11 @@ class AskScreen(QuestionScreen):
             choice.set_key(self._cap(i))
 
     def _cap(self, place: int) -> str:
-        """The key on an answer's cap: the obvious one where it acts, the answer's own elsewhere."""
-        return self.look.words.say_as("key", "Space") if place == self._at else self._options[place].key
+        """The key on an answer's cap: the obvious one where it acts, the answer's own elsewhere.
+
+        Numbers run through all of the answers, so there both stand: a row that begins at 2 looks torn.
+        """
+        own, space = self._options[place].key, self.look.words.say_as("key", "Space")
+        if place != self._at:
+            return own
+        return f"{space} \N{MIDDLE DOT} {own}" if own.isdigit() else space

@@ -71,6 +71,6 @@ def test_the_days_are_asked_in_one_sentence(
 def test_the_obvious_key_stands_on_the_answer_it_gives(qtbot: QtBot) -> None:
     screen = choice_screen(look("en"), PICK)
     qtbot.addWidget(screen)
-    assert [choice.key for choice in screen.choices] == ["Space", "2"]
+    assert [choice.key for choice in screen.choices] == ["Space · 1", "2"]
     screen.press(Qt.Key.Key_Down)
-    assert [choice.key for choice in screen.choices] == ["1", "Space"]
+    assert [choice.key for choice in screen.choices] == ["1", "Space · 2"]
