@@ -22,7 +22,7 @@ def file_cards(into: QVBoxLayout, look: Look, file: str, faults: Lines, remarks:
     """Why a file cannot be used, and below it the warnings, each with its place; the file is named once."""
     if faults:
         head = look.words.plural("This file has {n} fault", "This file has {n} faults", len(faults))
-        into.addWidget(_card("error", head, look.palette.upper, file, faults, _mend(look.words)))
+        into.addWidget(_card(look.words, "error", head, look.palette.upper, file, faults, _mend(look.words)))
     if remarks:
         head = look.words.plural(
             "{n} remark for whoever wrote this file", "{n} remarks for whoever wrote this file", len(remarks)
@@ -33,7 +33,7 @@ def file_cards(into: QVBoxLayout, look: Look, file: str, faults: Lines, remarks:
             if any(ours in sentence for _, sentence in remarks)
             else ""
         )
-        into.addWidget(_card("warning", head, look.palette.middle, file, remarks, more))
+        into.addWidget(_card(look.words, "warning", head, look.palette.middle, file, remarks, more))
 
 
 def _mend(words: Words) -> str:
@@ -41,7 +41,7 @@ def _mend(words: Words) -> str:
     return words.say("Fix these lines in a text editor, then open the file again. Nothing in it was changed.")
 
 
-def _card(kind: str, head: str, colour: str, file: str, lines: Lines, more: str = "") -> QFrame:
+def _card(words: Words, kind: str, head: str, colour: str, file: str, lines: Lines, more: str = "") -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "notice")
     frame.setProperty("kind", kind)
@@ -56,7 +56,8 @@ def _card(kind: str, head: str, colour: str, file: str, lines: Lines, more: str 
     for place, sentence in lines:
         one = column(gap=0)
         one.addWidget(label(place, "strong"))
-        one.addWidget(label(_UNIT.sub("\u00a0", sentence)))
+        held = sentence if words.language == "ja" else _UNIT.sub("\u00a0", sentence)
+        one.addWidget(label(held))  # Japanese is held together phrase by phrase
         nest(said, one)
     nest(line, said, 1)
     return frame

@@ -117,7 +117,7 @@ def _tally(title: str, number: str, more: str) -> QFrame:
     inside = column(frame, gap=0)
     inside.setContentsMargins(20, 12, 20, 12)
     inside.addWidget(label(title, "small"))
-    line = row(gap=20)
+    line = row(gap=16)
     line.addWidget(label(number, "number"), 0, Qt.AlignmentFlag.AlignBottom)
     beside = label(more, "small")
     beside.setContentsMargins(0, 0, 0, 4)  # on the line that the number stands on

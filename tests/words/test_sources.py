@@ -25,6 +25,11 @@ JA_ARTICLE = "ランナーのひざ裏の痛みについての整骨院の記事
             f"{ARTICLE} (40–64, 110)",
             f"{JA_ARTICLE}（項目40〜64、110）",
         ),
+        (
+            ["One 1997, as cited by Two 2010"],
+            "One 1997, as cited by Two 2010",
+            "One 1997（Two 2010による引用）",
+        ),
         (["ours"], "the makers of kneecoach", "kneecoachの制作者"),
         (["Article of mine, S-1"], "Article of mine, S-1", "Article of mine, S-1"),
     ],

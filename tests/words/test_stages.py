@@ -65,3 +65,8 @@ def test_every_condition_has_its_clause(condition: str) -> None:
     (said,) = stage_sentences(ENGLISH, stage(f"next when: {condition}"))
     assert said.removeprefix("Go on to the next stage when ").removesuffix(".").count(" ") >= 2
     assert stage_sentences(JAPANESE, stage(f"next when: {condition}")) != (said,)
+
+
+def test_after_the_last_stage_no_way_on_is_missed() -> None:
+    assert stage_sentences(ENGLISH, stage("next when: not stated"), last=True) == ()
+    assert len(stage_sentences(ENGLISH, stage("next when: felt easy"), last=True)) == 1
