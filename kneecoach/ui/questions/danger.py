@@ -233,9 +233,9 @@ class DangerScreen(QuestionScreen):
         go_y = body.bottom() + below - go_tall
         self.go.setGeometry(round(body.right() - go_wide), round(go_y), round(go_wide), round(go_tall))
         self._more = QRectF(body.left(), go_y, body.width() - go_wide - cap * 2, go_tall + below)
-        gap = max(cap * 0.35, 5.0)
+        gap = max(cap * 0.28, 5.0)
         column = (body.width() - gap * 2) / 2
-        tall = (go_y - cap * 0.8 - body.top() - gap * (self._rows - 1)) / max(self._rows, 1)
+        tall = (go_y - cap * 0.55 - body.top() - gap * (self._rows - 1)) / max(self._rows, 1)
         tall = min(tall, cap * 5.0)
         for i, box in enumerate(self.boxes):
             x = body.left() + (i // self._rows) * (column + gap * 2)

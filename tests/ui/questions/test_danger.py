@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kneecoach.care.danger import load_signs
 from kneecoach.paths import resources
 from kneecoach.ui.questions.danger import DangerScreen, advice_screen
+from tests.ui.conftest import LookMaker
 from tests.ui.questions.screens import SIGNS, look, made, press, shown
 
 K = Qt.Key
@@ -112,9 +113,9 @@ def test_what_the_obvious_key_says_stands_in_words_beside_its_answer(qtbot: QtBo
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize(("size", "least"), [((1024, 640), 13.0), ((1366, 768), 16.0), ((1920, 1080), 24.0)])
 def test_the_signs_that_ship_are_as_large_as_there_is_room(
-    qtbot: QtBot, language: str, size: tuple[int, int], least: float
+    qtbot: QtBot, dressed: LookMaker, language: str, size: tuple[int, int], least: float
 ) -> None:
-    here, signs = look(language), load_signs(resources() / "danger.toml")
+    here, signs = dressed(language), load_signs(resources() / "danger.toml")  # in the letters it is read in
     screen = DangerScreen(here, here.words.text(signs.question), signs.signs, here.words.text(signs.none))
     shown(qtbot, screen, size)
     for box in screen.boxes:
