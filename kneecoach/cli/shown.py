@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kneecoach.cli.choosing import Chosen, first_day, week_shown
-from kneecoach.routine.agenda import Agenda, in_week
+from kneecoach.routine.day_lengths import alike
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.plan import Planned
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
@@ -61,7 +61,7 @@ def _several(words: Words, chosen: Chosen, start: date | None) -> list[str]:
     whole = lay_out(routine, choice).phases
     planned = week_shown(chosen, start)
     if not planned:
-        return [] if _alike(chosen, start) else [_together(words, chosen)]
+        return [] if alike(routine, choice, first_day(start)) else [_together(words, chosen)]
     if all(lay_out(one.routine, one.choice).phases == whole for one in planned):
         return []
     first, last = planned[0].n, planned[-1].n
@@ -69,14 +69,6 @@ def _several(words: Words, chosen: Chosen, start: date | None) -> list[str]:
         return [words.say("As the plan has it: --session {n}", n=first)]
     each = words.say("Each by itself: --session N, from {first} to {last}", first=first, last=last)
     return [words.say_as("sentences", "{first} {second}", first=_together(words, chosen), second=each)]
-
-
-def _alike(chosen: Chosen, start: date | None) -> bool:
-    """Whether every session of the week does all its steps, of a file that has no plan."""
-    week = chosen.choice.week or 1
-    agenda = Agenda(chosen.routine, week, chosen.choice.dose, first_day(start))
-    every = {id(step) for step in chosen.routine.steps if in_week(step, week)}
-    return all(every <= agenda.due(k).keys() for k in range(len(agenda.slots)))
 
 
 def _together(words: Words, chosen: Chosen) -> str:

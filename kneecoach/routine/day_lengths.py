@@ -1,4 +1,4 @@
-"""How long the sessions of a week are, where each of them does only a part of what is written."""
+"""Whether the sessions of a week are alike, and how long each is where it does only a part of all."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from kneecoach.routine.model import Routine
 from kneecoach.routine.timeline import Choice
 
 
+def alike(routine: Routine, choice: Choice, begins: date | None = None) -> bool:
+    """Whether every session of the week of a choice does all that is written; `begins`: its first day."""
+    week = choice.week or 1
+    return _alike(Agenda(routine, week, choice.dose, begins), routine, week)
+
+
 def day_lengths(routine: Routine, choice: Choice, begins: date | None = None) -> tuple[float, ...]:
     """The timed seconds of each session of the week of a choice; () where every session does all steps.
 
@@ -18,9 +24,13 @@ def day_lengths(routine: Routine, choice: Choice, begins: date | None = None) ->
     """
     week = choice.week or 1
     agenda = Agenda(routine, week, choice.dose, begins)
-    every = {id(step) for step in routine.steps if in_week(step, week)}
-    number = len(agenda.slots)
-    if all(every <= agenda.due(k).keys() for k in range(number)):
+    if _alike(agenda, routine, week):
         return ()
+    number = len(agenda.slots)
     each = (replace(choice, week=week, due=(k, number), begins=begins) for k in range(number))
     return tuple(lay_out(routine, one).timed_seconds for one in each)
+
+
+def _alike(agenda: Agenda, routine: Routine, week: int) -> bool:
+    every = {id(step) for step in routine.steps if in_week(step, week)}
+    return all(every <= agenda.due(k).keys() for k in range(len(agenda.slots)))

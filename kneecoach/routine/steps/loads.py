@@ -171,14 +171,6 @@ def _respelled(bare: str) -> str | None:
     return text if load is not None and _sensible(load) else None
 
 
-def parse_weight(text: str) -> tuple[float, str, bool] | None:
-    """A weight as it is written, its unit, kg or lb, and whether it is ours; None where the text is none."""
-    written = re.fullmatch(r"([0-9]{1,3}(?:\.[0-9]{1,2})?) ?(kg|lb)((?: \(ours\))?)", text)
-    if written is None or not 0 < float(written[1]) <= _MOST["kg"]:
-        return None
-    return float(written[1]), written[2], bool(written[3])
-
-
 def parse_load(text: str, *, ours: bool = False) -> Load | None:
     """The load that a text says, None where it says none."""
     word = _WORDS.get(text.lower())

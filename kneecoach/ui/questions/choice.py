@@ -9,36 +9,33 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFontMetricsF,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
+from kneecoach.ui.unfocused import Markable
 
 ChoiceRole = Literal["primary", "plain", "danger"]
 
 
-class Choice(QAbstractButton):
-    """A word or two on a wide block, its key as a cap; `marked` is where the arrow keys stand.
+class Choice(Markable):
+    """A word or two on a wide block, its key as a cap; `marked` is what the obvious key presses.
 
-    It takes no keyboard focus: the screen it stands on has it, so that a remote's four arrows and middle
-    are enough.
+    The screen has the keyboard, so that a remote's four arrows and middle are enough.
     """
 
     def __init__(
         self, look: Look, text: str, key: str, role: ChoiceRole, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._key = key
         self._role = role
-        self._marked = False
         self._cap = 20.0
         self.label = FitLabel(
             text,
@@ -49,19 +46,12 @@ class Choice(QAbstractButton):
         )
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour()
 
     @property
     def key(self) -> str:
         """What the cap says, "" for no cap."""
         return self._key
-
-    @property
-    def marked(self) -> bool:
-        """Whether the arrow keys stand here."""
-        return self._marked
 
     @property
     def role(self) -> ChoiceRole:
@@ -84,13 +74,6 @@ class Choice(QAbstractButton):
         """Draw it as louder or quieter than it was."""
         if role != self._role:
             self._role = role
-            self._colour()
-            self.update()
-
-    def set_marked(self, marked: bool) -> None:
-        """Draw it as the one that the obvious key presses, or not."""
-        if marked != self._marked:
-            self._marked = marked
             self._colour()
             self.update()
 
@@ -139,10 +122,6 @@ class Choice(QAbstractButton):
         """Answer the pointer."""
         super().enterEvent(event)
         self.update()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second click of a double click is no second answer."""
-        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the ring of the chosen one and the key's cap."""

@@ -11,12 +11,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneecoach.care.pain import Band
 from kneecoach.ui.band_shape import band_shape
@@ -25,6 +24,7 @@ from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
 from kneecoach.ui.session.balance import level
+from kneecoach.ui.unfocused import Unfocused
 from kneecoach.words import Words
 from kneecoach.words.counted import range_words
 
@@ -72,17 +72,14 @@ def bands_of_test(low: int, high: int) -> Bands:
     return (*below, (low, high, IN_BAND), *above)
 
 
-class ScoreButton(QAbstractButton):
+class ScoreButton(Unfocused):
     """One number of the scale, in its band's shape."""
 
     def __init__(self, look: Look, score: int, band: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.score = score
         self.band = band
         self._marked = self._taken = self._waits = False
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{score}, {band_word(look.words, band)}")
 
     def set_state(self, *, marked: bool, taken: bool, waits: bool = False) -> None:
@@ -94,10 +91,6 @@ class ScoreButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Placed by the scale; this is for the rest of Qt."""
         return QSize(64, 64)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second click of a double click is no second answer."""
-        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shape and the number."""

@@ -6,35 +6,31 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
 from kneecoach.ui.session.balance import place_phrases
+from kneecoach.ui.unfocused import Markable
 
 _TEXT_X = 4.7  # where the line begins, in cap heights of the key
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class SignBox(QAbstractButton):
+class SignBox(Markable):
     """One sign with its box and its key."""
 
     def __init__(self, look: Look, text: str, key: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._key = key
-        self._marked = False
         self._cap = 14.0
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self.label = FitLabel(text, align=_LEFT, tight=True, max_lines=2, parent=self)
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,12 +40,6 @@ class SignBox(QAbstractButton):
     def key(self) -> str:
         """The key that ticks it."""
         return self._key
-
-    def set_marked(self, marked: bool) -> None:
-        """Whether the arrow keys stand here."""
-        if marked != self._marked:
-            self._marked = marked
-            self.update()
 
     def set_cap(self, cap: float) -> None:
         """The cap height of its key, px, from which its box takes its size."""
@@ -69,10 +59,6 @@ class SignBox(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Placed by the screen; this is for the rest of Qt."""
         return QSize(400, 48)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second click of a double click does not take the tick back."""
-        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the box with its tick, and the key."""

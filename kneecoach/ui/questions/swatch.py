@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.look import Look
+from kneecoach.ui.unfocused import Markable
 
 _CLOTH = {
     "yellow": "#F2C230",
@@ -19,39 +20,17 @@ _CLOTH = {
 }
 
 
-class Swatch(QAbstractButton):
-    """One band to click. `band`: its colour by its English name; one that nobody knows is left blank.
-
-    It takes no keyboard focus: the screen it stands on has it.
-    """
+class Swatch(Markable):
+    """One band to click, marked where it is told. `band`: its colour by its English name, else blank."""
 
     def __init__(self, look: Look, band: str, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._cloth = _CLOTH.get(band)
-        self._marked = False
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
-
-    @property
-    def marked(self) -> bool:
-        """Whether this is the band that is told."""
-        return self._marked
-
-    def set_marked(self, marked: bool) -> None:
-        """Draw it as the one that is told, or not."""
-        if marked != self._marked:
-            self._marked = marked
-            self.update()
 
     def sizeHint(self) -> QSize:
         """Placed by the screen; this is for the rest of Qt."""
         return QSize(64, 64)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second click of a double click chooses nothing else."""
-        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cloth, and a ring round the one that is told."""

@@ -12,17 +12,17 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFont,
     QFontMetricsF,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneecoach.session.snapshot import State
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
+from kneecoach.ui.unfocused import Unfocused
 from kneecoach.words import Words
 
 
@@ -120,18 +120,15 @@ def key_words(
     return tuple(row)
 
 
-class KeyButton(QAbstractButton):
+class KeyButton(Unfocused):
     """A key's cap and its word, to be clicked; it never takes the keyboard."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._parent = parent
         self._caps: tuple[str, ...] = ()
         self._word = ""
         self._cap = 14.0
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_key(self, caps: tuple[str, ...], word: str, cap: float, *, name: str = "") -> None:
         """The caps, the word and the cap height of both; `name`: the word in full."""
@@ -165,10 +162,6 @@ class KeyButton(QAbstractButton):
 
     def _cap_width(self, metrics: QFontMetricsF, cap: str) -> float:
         return max(metrics.horizontalAdvance(cap) + self._cap * 0.9, self._cap * 1.9)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second click of a double click is not a second request."""
-        event.accept()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Answer the pointer."""

@@ -115,11 +115,6 @@ class SessionPage(QWidget):
         """Where everything stands now."""
         return self._places or far_layout(self._view())
 
-    def set_distance(self, distance_m: float) -> None:
-        """From how far it is read, m."""
-        self._distance = distance_m
-        self._arrange()
-
     def set_muted(self, muted: bool) -> None:
         """Whether the sounds are off: a mark says so, and the key's word changes."""
         self._muted = muted
