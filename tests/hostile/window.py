@@ -10,8 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QSpacerItem, QWidgetItem
-from shiboken6 import Shiboken
+from PySide6.QtWidgets import QApplication
 
 from kneecoach.app import furnished, shell
 from kneecoach.clock import SystemClock
@@ -20,6 +19,7 @@ from kneecoach.paths import DataDir
 from kneecoach.settings import Settings
 from kneecoach.ui.routines_page import RoutinesPage
 from kneecoach.words import words_for
+from tests.held_items import held_items
 
 
 class HostileWindow:
@@ -53,7 +53,7 @@ class HostileWindow:
                 self._desk.window.show_page("today")  # its card is what was let fall
                 self._settle()
         file.unlink(missing_ok=True)
-        if any(isinstance(one, QWidgetItem | QSpacerItem) for one in Shiboken.getAllValidWrappers()):
+        if held_items():
             self._raised.append("an item of a layout is held by a Python object")
         return "; ".join([*self._raised, *([said] if said else [])])
 

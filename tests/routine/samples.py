@@ -7,6 +7,7 @@ from kneecoach.routine.cards import BrokenCard
 from kneecoach.routine.checker import Checked, check_text
 from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.model import Routine
+from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.text import Text
 
 HEAD = "kneecoach: routine 1\nname: Test\n"
@@ -63,6 +64,19 @@ def routine_of(text: str) -> Routine:
     assert checked.faults == ()
     assert checked.routine
     return checked.routine
+
+
+def one(body: str, exercise: str = "plank") -> str:
+    """A file of one step of that exercise, `body` being its other lines."""
+    lines = "".join(f"    {line}\n" for line in body.splitlines())
+    return f"{HEAD}steps:\n  - exercise: {exercise}\n{lines}"
+
+
+def step_of(body: str, exercise: str = "plank") -> ExerciseStep:
+    """The step of `one`, as it is read."""
+    (step,) = routine_of(one(body, exercise)).steps
+    assert isinstance(step, ExerciseStep)
+    return step
 
 
 def faults_of(text: str) -> tuple[Fault, ...]:

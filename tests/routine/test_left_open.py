@@ -17,18 +17,7 @@ from kneecoach.words.pain import rules_said
 from kneecoach.words.phases import say_phase
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import dose_of
-from tests.routine.samples import HEAD, check, codes_of, mended, routine_of
-
-
-def one(body: str) -> str:
-    lines = "".join(f"    {line}\n" for line in body.splitlines())
-    return f"{HEAD}steps:\n  - exercise: plank\n{lines}"
-
-
-def step_of(body: str) -> ExerciseStep:
-    (step,) = routine_of(one(body)).steps
-    assert isinstance(step, ExerciseStep)
-    return step
+from tests.routine.samples import HEAD, check, codes_of, mended, one, routine_of, step_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import pytest
 from kneecoach.cli.plan import plan_lines
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Amount
-from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.timeline import Choice, Dose, Kind, Load
 from kneecoach.words import words_for
 from kneecoach.words.counted import load_words
@@ -15,7 +14,7 @@ from kneecoach.words.doses import dose_line
 from kneecoach.words.faults import fault_sentence
 from kneecoach.words.programme import stage_line
 from kneecoach.words.step_doses import dose_of
-from tests.routine.samples import HEAD, check, codes_of, faults_of, mended, routine_of
+from tests.routine.samples import HEAD, check, codes_of, faults_of, mended, one, routine_of, step_of
 
 STAGES = """\
 kneecoach: programme 1
@@ -26,17 +25,6 @@ stages:
   - {{name: A, weeks: 1-3, steps: [{{exercise: plank, hold: 5 s}}]}}
   - {{name: B, weeks: 3-6, {}, steps: [{{exercise: plank, hold: 5 s}}]}}
 """
-
-
-def one(body: str) -> str:
-    lines = "".join(f"    {line}\n" for line in body.splitlines())
-    return f"{HEAD}steps:\n  - exercise: plank\n{lines}"
-
-
-def step_of(body: str) -> ExerciseStep:
-    (step,) = routine_of(one(body)).steps
-    assert isinstance(step, ExerciseStep)
-    return step
 
 
 @pytest.mark.parametrize(

@@ -18,15 +18,13 @@ from kneecoach.words.faults import fault_sentence
 from kneecoach.words.pain import pain_said
 from kneecoach.words.programme import stage_line
 from kneecoach.words.progression import growth_line, progress_line
-from tests.routine.samples import HEAD, check, codes_of, faults_of, mended, routine_of
+from tests.routine.samples import HEAD, check, codes_of, faults_of, mended, one, routine_of, step_of
 
-STEP = HEAD + "steps:\n  - exercise: plank\n    reps: 10\n"
+STEP = one("reps: 10")
 
 
-def step_of(line: str) -> ExerciseStep:
-    (step,) = routine_of(STEP + f"    {line}\n").steps
-    assert isinstance(step, ExerciseStep)
-    return step
+def grown(line: str) -> ExerciseStep:
+    return step_of(f"reps: 10\n{line}")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +40,7 @@ def step_of(line: str) -> ExerciseStep:
     ],
 )
 def test_how_hard_is_read_and_said(written: str, english: str, japanese: str) -> None:
-    (load,) = step_of(f"load: {written}").load
+    (load,) = grown(f"load: {written}").load
     assert load_words(words_for("en"), load) == english
     assert load_words(words_for("ja"), load) == japanese
 
@@ -62,7 +60,7 @@ def test_a_percentage_keeps_what_it_is_of(written: str, meant: str) -> None:
 
 
 def test_growth_may_be_not_stated_and_wait_for_weeks() -> None:
-    growth = step_of("progress: {by: not stated, to: 10 lb, after: 2 weeks, if: felt easy}").progress
+    growth = grown("progress: {by: not stated, to: 10 lb, after: 2 weeks, if: felt easy}").progress
     assert growth is not None
     assert (growth.by.low, growth.by_unit, growth.most) == (None, "lb", 10)
     assert (growth.after_sessions, growth.after_weeks) == (None, 2)
@@ -84,7 +82,7 @@ def test_growth_may_be_not_stated_and_wait_for_weeks() -> None:
     ],
 )
 def test_growth_may_end_at_a_load(by: str, to: str, english: str, japanese: str) -> None:
-    growth = step_of(f"progress: {{by: {by}, to: {to}}}").progress
+    growth = grown(f"progress: {{by: {by}, to: {to}}}").progress
     assert growth is not None
     assert isinstance(growth.most, Load)
     said, ja = (growth_line(words_for(code), growth) for code in ("en", "ja"))
@@ -113,7 +111,7 @@ def test_a_resistance_from_one_to_another_is_mended_and_said() -> None:
 
 
 def test_growth_may_wait_for_nobody_knows_how_long() -> None:
-    growth = step_of("progress: {by: 1 set, after: not stated}").progress
+    growth = grown("progress: {by: 1 set, after: not stated}").progress
     assert growth is not None
     assert (growth.after_sessions, growth.after_weeks) == (0, None)
     english, japanese = (growth_line(words_for(code), growth) for code in ("en", "ja"))
@@ -122,7 +120,7 @@ def test_growth_may_wait_for_nobody_knows_how_long() -> None:
 
 
 def test_all_that_is_open_of_a_growth_is_said_in_one_sentence_behind_it() -> None:
-    growth = step_of("progress: {by: not stated, after: not stated, if: felt easy, else: back}").progress
+    growth = grown("progress: {by: not stated, after: not stated, if: felt easy, else: back}").progress
     assert growth is not None
     english, japanese = (growth_line(words_for(code), growth) for code in ("en", "ja"))
     assert english == (
@@ -213,7 +211,7 @@ def test_more_that_is_meant(line: str, meant: str) -> None:
 
 
 def test_growth_in_per_cent() -> None:
-    growth = step_of("progress: {by: 5 %, after: 1 week}").progress
+    growth = grown("progress: {by: 5 %, after: 1 week}").progress
     assert growth is not None
     assert (growth.by.low, growth.by_unit) == (5, "%")
 

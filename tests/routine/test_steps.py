@@ -11,19 +11,11 @@ from kneecoach.routine.growth import Progress
 from kneecoach.routine.model import Amount, Order, Rests, Sides, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.text import Text
-from tests.routine.samples import HEAD, codes_of, mended, routine_of
-
-
-def step_of(body: str, exercise: str = "plank") -> ExerciseStep:
-    lines = "".join(f"    {line}\n" for line in body.splitlines())
-    (step,) = routine_of(f"{HEAD}steps:\n  - exercise: {exercise}\n{lines}").steps
-    assert isinstance(step, ExerciseStep)
-    return step
+from tests.routine.samples import HEAD, codes_of, mended, one, step_of
 
 
 def step_codes(body: str, exercise: str = "plank") -> list[str]:
-    lines = "".join(f"    {line}\n" for line in body.splitlines())
-    return codes_of(f"{HEAD}steps:\n  - exercise: {exercise}\n{lines}")
+    return codes_of(one(body, exercise))
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from kneecoach.words import words_for
 from kneecoach.words.faults import fault_sentence
-from tests.routine.samples import faults_of
-from tests.routine.test_ways_to_say import STAGES, one
+from tests.routine.samples import faults_of, one
+from tests.routine.test_ways_to_say import STAGES
 
 
 @pytest.mark.parametrize(

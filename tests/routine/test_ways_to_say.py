@@ -8,7 +8,7 @@ from kneecoach.routine.layout import lay_out
 from kneecoach.routine.timeline import Choice, Kind
 from kneecoach.words import words_for
 from kneecoach.words.faults import fault_sentence
-from tests.routine.samples import HEAD, codes_of, faults_of, mended, routine_of
+from tests.routine.samples import HEAD, codes_of, faults_of, mended, one, routine_of
 
 STAGES = """\
 kneecoach: programme 1
@@ -18,11 +18,6 @@ stages:
   - {{name: A, weeks: 1-2, steps: [{{exercise: plank, hold: 5 s}}]}}
   - {{name: B, weeks: 3-4, {}, steps: [{{exercise: plank, hold: 5 s}}]}}
 """
-
-
-def one(body: str) -> str:
-    lines = "".join(f"    {line}\n" for line in body.splitlines())
-    return f"{HEAD}steps:\n  - exercise: plank\n{lines}"
 
 
 def rests(body: str) -> list[float | None]:

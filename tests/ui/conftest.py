@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QSpacerItem, QWidgetItem
-from shiboken6 import Shiboken
+from PySide6.QtWidgets import QApplication
 
 from kneecoach.ui.application import dress
 from kneecoach.ui.look import Look, palette_for
 from kneecoach.words import words_for
+from tests.held_items import held_items
 
 LookMaker = Callable[..., Look]
 
@@ -20,8 +20,7 @@ LookMaker = Callable[..., Look]
 def pytest_runtest_call() -> Iterator[None]:
     """No Python object is left for an item of a layout: one that outlives its item crashes the program."""
     yield
-    held = [one for one in Shiboken.getAllValidWrappers() if isinstance(one, QWidgetItem | QSpacerItem)]
-    assert not held
+    assert not held_items()
 
 
 @pytest.fixture
