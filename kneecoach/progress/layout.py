@@ -100,18 +100,25 @@ def layout_pain(
 ) -> ChartLayout:
     """Lay the chart out in `width` by `height` pixels with the marks of the moments in `shown`."""
     moments = usually_shown(chart) if shown is None else shown
-    beside = width >= WIDE
-    legend = legend_words(chart, labels, moments, beside=beside)
-    rows = legend_rows(legend, width, metrics)
-    line = metrics.height
     lanes = _lanes(chart, moments)
-    left = max(metrics.width("10"), metrics.width("0")) + 2 * _PAD
-    right = max((metrics.width(labels.bands[band.name]) for band in chart.bands), default=0) + 3 * _PAD
-    top = line / 2
-    below = len(lanes) * LANE + _PAD + line + (_PAD * 1.5 + rows * (line + _PAD) if rows else 0)
-    plot = Rect(
-        left, top, max(40.0, width - left - (right if beside else _PAD)), max(60.0, height - top - below)
-    )
+    line = metrics.height
+
+    def framed(*, beside: bool) -> tuple[Rect, list[tuple[Moment | str, str]]]:
+        """The plot and what the legend says, with the words of the bands beside the plot or in the legend."""
+        legend = legend_words(chart, labels, moments, beside=beside)
+        rows = legend_rows(legend, width, metrics)
+        left = max(metrics.width("10"), metrics.width("0")) + 2 * _PAD
+        right = max((metrics.width(labels.bands[band.name]) for band in chart.bands), default=0) + 3 * _PAD
+        below = len(lanes) * LANE + _PAD + line + (_PAD * 1.5 + rows * (line + _PAD) if rows else 0)
+        across = max(40.0, width - left - (right if beside else _PAD))
+        return Rect(left, line / 2, across, max(60.0, height - line / 2 - below)), legend
+
+    beside = width >= WIDE
+    plot, legend = framed(beside=beside)
+    lowest = min((band.high - band.low + 1 for band in chart.bands), default=SCORES)
+    if beside and lowest * plot.height / SCORES < line:  # a band lower than its word
+        beside = False
+        plot, legend = framed(beside=beside)
     unit = plot.height / SCORES
 
     def y_of(score: float) -> float:

@@ -85,6 +85,16 @@ def test_no_text_overlaps_another_or_leaves_the_chart(
         assert all(text.y >= 0 and text.bottom <= height for text in texts)
 
 
+def test_in_a_chart_too_low_for_the_words_of_the_bands_the_legend_has_them() -> None:
+    entries = [score(number, 0, None, moment) for number, moment in enumerate(Moment, 1)]
+    every = entries, [session(1, 0, SessionState.OPEN)], Range.YEAR
+    low = laid(charted(every), 560, 220)
+    assert all(band.label_rect is None for band in low.bands)
+    assert {"lower", "middle", "upper"} <= {item.key for item in low.legend}
+    high = laid(charted(every), 560, 420)
+    assert all(band.label_rect for band in high.bands)
+
+
 @settings(max_examples=60, deadline=None)
 @given(diaries(), st.sampled_from([320, 960, 1700]))
 def test_every_score_and_session_has_a_mark_of_its_own(
