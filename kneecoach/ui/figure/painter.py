@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
 
 from kneecoach.figure.scene import Frame
 from kneecoach.figure.shape import Shape
@@ -27,8 +27,8 @@ def paint(painter: QPainter, shapes: Iterable[Shape], box: QRectF, frame: Frame,
 
 def made_ready(shapes: Iterable[Shape], look: Wardrobe) -> tuple[Ready, ...]:
     """Shapes as Qt paints them, to be painted more than once: in a session every rep has the same moments."""
-    brush = _Brushes(look)
-    return tuple(_ready(shape, brush) for shape in shapes)
+    making = _Making(look)
+    return tuple([making.ready(shape) for shape in shapes])
 
 
 def paint_ready(painter: QPainter, shapes: Iterable[Ready], box: QRectF, frame: Frame) -> None:
@@ -42,125 +42,129 @@ def paint_ready(painter: QPainter, shapes: Iterable[Ready], box: QRectF, frame: 
     )
     painter.scale(scale, -scale)
     for shape in shapes:
-        _paint(painter, shape)
+        if shape.within is None:
+            _paint(painter, shape)
+        else:
+            painter.save()
+            painter.setClipPath(shape.within, Qt.ClipOperation.IntersectClip)
+            _paint(painter, shape)
+            painter.restore()
     painter.restore()
 
 
 class Ready(NamedTuple):
-    """One shape as Qt paints it.
+    """One shape as Qt paints it: its path filled with `brush`, or drawn as a line where it has a `pen`."""
 
-    `tips`: of an ellipse, instead of `polygon`; `fade`: how strong it still is halfway out where it is soft,
-    0 where it is flat, and then as far as `reach` of its half axes.
-    """
-
-    polygon: QPolygonF
-    colour: QColor
+    path: QPainterPath
+    brush: QBrush
     pen: QPen | None = None
     within: QPainterPath | None = None
-    tips: tuple[Point, ...] = ()
-    fade: float = 0.0
-    reach: float = 1.0
 
 
-class _Brushes:
-    """Colours of one painting, each made once."""
+def _paint(painter: QPainter, shape: Ready) -> None:
+    if shape.pen is None:
+        painter.fillPath(shape.path, shape.brush)
+    else:
+        painter.strokePath(shape.path, shape.pen)
+
+
+class _Making:
+    """One painting's brushes, and the outlines that others must not leave: each made once."""
 
     def __init__(self, look: Wardrobe) -> None:
         self._look = look
-        self._made: dict[tuple[str, int, float], QColor] = {}
+        self._brushes: dict[tuple[str, int, float], QBrush] = {}
+        self._kept: dict[
+            int, tuple[tuple[Point, ...], QPainterPath]
+        ] = {}  # with what it is of, so that it stays
 
-    def of(self, shape: Shape) -> QColor:
+    def ready(self, shape: Shape) -> Ready:
+        """The shape as Qt paints it."""
+        if shape.role == "shadow":
+            return self._shadow(shape)
+        within = self._within(shape.within) if shape.within else None
+        if shape.role == "glow":
+            return self._glow(shape, within)
+        brush = self._brush(shape)
+        if not shape.width:
+            return Ready(_path(shape.points), brush, within=within)
+        pen = QPen(brush, shape.width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return Ready(_path(shape.points), brush, pen, within)
+
+    def _brush(self, shape: Shape) -> QBrush:
         opacity = _OPACITY.get(shape.role)
         key = shape.role, shape.depth, shape.strength if opacity else 1.0
-        colour = self._made.get(key)
-        if colour is None:
+        brush = self._brushes.get(key)
+        if brush is None:
             colour = QColor(self._look.colours[shape.role])
             if shape.depth and not opacity:
                 deeper, darker = round(colour.saturation() * 1.06), round(colour.value() * _FAR)
                 colour.setHsv(colour.hue(), min(255, deeper), darker)
             colour.setAlphaF(opacity * shape.strength if opacity else 1.0)
-            self._made[key] = colour
-        return colour
+            brush = self._brushes[key] = QBrush(colour)
+        return brush
 
-    def shadow(self, strength: float) -> QColor:
-        colour = QColor(self._look.colours["shadow"])
-        colour.setAlphaF(strength if self._look.paper else _SHADOW[self._look.dark] * strength)
-        return colour
+    def _within(self, points: tuple[Point, ...]) -> QPainterPath:
+        kept = self._kept.get(id(points))
+        if kept is None:
+            kept = self._kept[id(points)] = points, _path(points)
+        return kept[1]
 
-    @property
-    def flat(self) -> bool:
-        """Whether nothing may have a soft edge."""
-        return self._look.paper
-
-
-def _ready(shape: Shape, brush: _Brushes) -> Ready:
-    within = _path(shape.within) if shape.within else None
-    if shape.role == "shadow":
+    def _shadow(self, shape: Shape) -> Ready:
         (left, bottom), (right, top) = shape.points
         middle = ((left + right) / 2, (bottom + top) / 2)
         tips = (middle, (right, middle[1]), (middle[0], top))
-        fade = 0.0 if brush.flat else 0.5
-        return Ready(QPolygonF(), brush.shadow(shape.strength), tips=tips, fade=fade)
-    colour = brush.of(shape)
-    if shape.role == "glow":
-        if not brush.flat:
-            return Ready(QPolygonF(), colour, within=within, tips=shape.points, fade=0.82)
-        glow = QColor(colour)
-        glow.setAlphaF(glow.alphaF() * _FLAT_STRENGTH)
-        return Ready(QPolygonF(), glow, within=within, tips=shape.points, reach=_FLAT_GLOW)
-    polygon = QPolygonF([QPointF(x, y) for x, y in shape.points])
-    if not shape.width:
-        return Ready(polygon, colour, within=within)
-    pen = QPen(colour, shape.width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return Ready(polygon, colour, pen, within)
+        colour = QColor(self._look.colours["shadow"])
+        if self._look.paper:
+            colour.setAlphaF(shape.strength)
+            return Ready(_ellipse(tips, 1.0), QBrush(colour))
+        colour.setAlphaF(_SHADOW[self._look.dark] * shape.strength)
+        return Ready(_ellipse(tips, 1.0), _fading(tips, colour, 0.5))
+
+    def _glow(self, shape: Shape, within: QPainterPath | None) -> Ready:
+        brush = self._brush(shape)
+        if not self._look.paper:
+            return Ready(
+                _ellipse(shape.points, 1.0), _fading(shape.points, brush.color(), 0.82), within=within
+            )
+        flat = brush.color()
+        flat.setAlphaF(flat.alphaF() * _FLAT_STRENGTH)
+        return Ready(_ellipse(shape.points, _FLAT_GLOW), QBrush(flat), within=within)
 
 
-def _paint(painter: QPainter, shape: Ready) -> None:
-    if shape.within is not None:
-        painter.save()
-        painter.setClipPath(shape.within, Qt.ClipOperation.IntersectClip)
-    if shape.tips and shape.fade:
-        _ellipse(painter, shape.tips, shape.colour, shape.fade)
-    elif shape.tips:
-        _flat_ellipse(painter, shape.tips, shape.colour, shape.reach)
-    elif shape.pen is not None:
-        painter.setPen(shape.pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(shape.polygon)
-    else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shape.colour)
-        painter.drawPolygon(shape.polygon, Qt.FillRule.WindingFill)
-    if shape.within is not None:
-        painter.restore()
-
-
-def _path(points: tuple[tuple[float, float], ...]) -> QPainterPath:
+def _path(points: tuple[Point, ...]) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.moveTo(*points[0])
+    to = path.lineTo
+    for x, y in points[1:]:
+        to(x, y)
     return path
 
 
-def _ellipse(painter: QPainter, tips: tuple[Point, ...], colour: QColor, halfway: float) -> None:
-    """A soft ellipse by its middle and the tips of two half axes; `halfway` out it still has that share."""
+def _tilt(tips: tuple[Point, ...]) -> QTransform:
+    """What makes of the unit circle an ellipse, by its middle and the tips of two half axes."""
+    (x, y), (ax, ay), (bx, by) = tips
+    return QTransform(ax - x, ay - y, bx - x, by - y, x, y)
+
+
+def _ellipse(tips: tuple[Point, ...], reach: float) -> QPainterPath:
+    """An ellipse as far as `reach` of its half axes."""
+    circle = QPainterPath()
+    circle.addEllipse(QPointF(0.0, 0.0), reach, reach)
+    return _tilt(tips).map(circle)
+
+
+def _fading(tips: tuple[Point, ...], colour: QColor, halfway: float) -> QBrush:
+    """What fills an ellipse softly; `halfway` out it still has that share of its strength."""
     fade = QRadialGradient(QPointF(0.0, 0.0), 1.0)
     fade.setColorAt(0.0, colour)
     for at, share in ((0.6, halfway), (1.0, 0.0)):
         weaker = QColor(colour)
         weaker.setAlphaF(colour.alphaF() * share)
         fade.setColorAt(at, weaker)
-    _flat_ellipse(painter, tips, QBrush(fade), 1.0)
-
-
-def _flat_ellipse(painter: QPainter, tips: tuple[Point, ...], brush: QBrush | QColor, reach: float) -> None:
-    """An ellipse filled all through as far as `reach` of its half axes."""
-    (x, y), (ax, ay), (bx, by) = tips
-    painter.save()
-    painter.setTransform(QTransform(ax - x, ay - y, bx - x, by - y, x, y), combine=True)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush)
-    painter.drawEllipse(QPointF(0.0, 0.0), reach, reach)
-    painter.restore()
+    brush = QBrush(fade)
+    brush.setTransform(_tilt(tips))
+    return brush

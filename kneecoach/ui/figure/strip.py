@@ -7,25 +7,24 @@ from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPicture, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from kneecoach.figure.motion import Motion, posed
 from kneecoach.figure.scene import Frame, picture
 from kneecoach.figure.thinning import thinned
-from kneecoach.ui.figure.painter import paint
+from kneecoach.ui.figure.painter import Ready, made_ready, paint_ready
 from kneecoach.ui.figure.wardrobe import Wardrobe
 
 _AIR = 0.03  # body heights round the poses
 _FINE = 0.0006  # body heights: by how much an outline may be off, a quarter of a pixel in a large strip
-_UNITS = 1000.0  # of a recorded picture for one body height
 _GAPS = (0.16, 13.0, 18.0)  # between two poses: of the strip's height, at least, at most, in px or pt
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Each key pose, recorded as vectors, and the part of the plane in which all of them are."""
+    """Each key pose, ready to be painted, and the part of the plane in which all of them are."""
 
-    poses: tuple[QPicture, ...]
+    poses: tuple[tuple[Ready, ...], ...]
     frame: Frame
 
     def gap(self, height: float) -> float:
@@ -60,15 +59,7 @@ def _strip(key: _Key) -> Strip:
     points = [point for shapes in drawn for shape in shapes for point in shape.points]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     seen = Frame(min(xs) - _AIR, min(*ys, 0.0) - _AIR, max(xs) + _AIR, max(ys) + _AIR)
-    box = QRectF(0.0, 0.0, seen.width * _UNITS, seen.height * _UNITS)
-    poses = []
-    for shapes in drawn:
-        recorded = QPicture()
-        painter = QPainter(recorded)
-        paint(painter, shapes, box, seen, look)
-        painter.end()
-        poses.append(recorded)
-    return Strip(tuple(poses), seen)
+    return Strip(tuple(made_ready(shapes, look) for shapes in drawn), seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +85,7 @@ def paint_strip(painter: QPainter, strip: Strip, box: QRectF, arrow: str) -> Non
     """Paint the poses into a box, each on the box's floor; arrows in the colour `arrow` lead on."""
     cells = strip.cells(box)
     for pose, cell in zip(strip.poses, cells, strict=True):
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(cell.topLeft())
-        scale = cell.width() / (strip.frame.width * _UNITS)
-        scale *= pose.logicalDpiX() / painter.device().logicalDpiX()  # Qt plays it as large as its dots are
-        painter.scale(scale, scale)
-        pose.play(painter)
-        painter.restore()
+        paint_ready(painter, pose, cell, strip.frame)
     for before, after in pairwise(cells):
         middle = QPointF((before.right() + after.left()) / 2.0, before.center().y())
         _arrow(painter, middle, strip.gap(box.height()) * 0.62, arrow)
