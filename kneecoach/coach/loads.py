@@ -22,7 +22,7 @@ _WEIGHTS = ("kg", "lb")
 class Used:
     """A load as the runner told it: `amount` of `unit` (kg or lb), or a `band` by its colour.
 
-    Of one that is only proposed the amount may be None: not known.
+    Of one that is only proposed both may be None: not known.
     """
 
     amount: float | None = None
@@ -101,7 +101,7 @@ def band_of(load: Load) -> str | None:
 def proposed(diary: Reads, exercise: str, load: Load, today: date) -> Used:
     """What was last used for this load; else what it asks for; else the last load of this exercise.
 
-    Where none of them is known the amount is None: nobody has said 0.
+    Where none of them is known the amount is None, or the band: nobody has said 0, or yellow.
     """
     told = loads_used(diary, exercise, (today - LOOK_BACK).isoformat())
     asked = asked_json(load)
@@ -110,7 +110,7 @@ def proposed(diary: Reads, exercise: str, load: Load, today: date) -> Used:
     if known is not None:
         return known
     if load.kind == "band":
-        return Used(band=band_of(load) or BANDS[0])
+        return Used(band=band_of(load))
     unit = load.unit if load.unit in _WEIGHTS else "kg"
     if load.kind == "kg" and load.low:  # up to so much begins wherever the runner is
         return Used(round(load.low / _POUND if unit == "lb" else load.low, 1), unit)

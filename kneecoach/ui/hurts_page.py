@@ -147,7 +147,7 @@ class HurtsPage(QWidget):
             )
             if forbidden
             else words.say(
-                "15 minutes, with a towel between ice and skin, and again after a few hours if you like."
+                "15 minutes, with a towel between ice and skin, and again after at least 2 hours if you like."
             )
         )
         self._ice_hint.setVisible(not forbidden)

@@ -125,6 +125,9 @@ class TodayPage(QWidget):
             scale.set_score(view.morning.score)
         if skip.hasFocus() and view.morning.answered:
             self._focus_main()
+        room = skip.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the scale stands still under the pointer when it is answered
+        skip.setSizePolicy(room)
         skip.setVisible(not view.morning.answered)
         made, before = tally_cards(self._look, view.tallies, view.period), self._tallies
         if before is not None and self._body is not None:
@@ -199,6 +202,9 @@ class TodayPage(QWidget):
         scale.taken_back.connect(self.morning_taken_back.emit)
         skip = button(words.say("Not now"), "ghost", lambda: self.morning_answered.emit(None))
         skip.setParent(frame)  # a widget without a parent would be a window of its own when shown
+        room = skip.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the scale stands still under the pointer when it is answered
+        skip.setSizePolicy(room)
         skip.setVisible(not view.morning.answered)
         self._question, self._parts = grid, (text, scale, skip)
         return frame

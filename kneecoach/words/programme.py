@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kneecoach.routine.growth import LAST_WEEK, Length, When
 from kneecoach.routine.model import Routine
 from kneecoach.routine.programme import DailyTest, Gate, Programme, Stage
@@ -27,7 +29,9 @@ def programme_facts(words: Words, programme: Programme, test_dose: str, *, parts
         gates = [gate_line(words, gate) for gate in programme.start]
         rows.append((words.say("Before you begin"), "\n".join(gates)))
     if whole.frequency is not None:
-        rows.append((words.say("How often"), "\n".join(often_lines(words, whole.frequency))))
+        own = any(part.frequency is not None for part in _parts(programme))
+        often = words.say("How often, unless a part says otherwise") if own else words.say("How often")
+        rows.append((often, "\n".join(often_lines(words, whole.frequency))))
     if whole.skip:
         rows.append((words.say("Days off"), days_line(words, whole.skip)))
     length = programme.length
@@ -44,6 +48,12 @@ def programme_facts(words: Words, programme: Programme, test_dose: str, *, parts
     if programme.test is not None:
         rows.append((words.say("Test"), test_line(words, programme.test, test_dose)))
     return tuple(rows)
+
+
+def _parts(programme: Programme) -> Iterator[Routine]:
+    """What is done in the stages and side by side."""
+    yield from (stage.routine for stage in programme.stages)
+    yield from programme.routines
 
 
 def course_line(words: Words, programme: Programme, part: str | None = None) -> str:

@@ -93,7 +93,7 @@ def test_the_last_load_of_the_same_dose_is_proposed(clock: SimulatedClock, diary
         (Load("kg", 2.27, 4.54, unit="lb"), Used(5.0, "lb")),
         (Load("body"), Used(0.0, "kg")),
         (Load("rpe", 7.0, 8.0), Used(None, "kg")),
-        (Load("band"), Used(band="yellow")),
+        (Load("band"), Used()),
         (Load("band", text=Text.of(ja="赤", en="red")), Used(band="red")),
         (Load("not stated"), Used(None, "kg")),
     ],

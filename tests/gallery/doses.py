@@ -228,6 +228,7 @@ DOSE_STATES = (
     State("load-free", partial(load, asked=Load("free"), used=Used(None, "kg"))),
     State("load-body", partial(load, asked=Load("body"), used=Used(0.0, "kg"))),
     State("load-band", partial(load, asked=RED, used=Used(band="red"))),
+    State("load-any-band", partial(load, asked=Load("band"), used=Used())),
     State("load-own-band", partial(load, asked=OWN, used=Used(band="long violet"))),
     State("way-metres", partial(way, metres=400.0)),
     State("way-mile", partial(way, metres=1609.344)),

@@ -83,7 +83,7 @@ def test_the_facts_of_a_programme() -> None:
     assert facts == {
         "Before you begin": "5 days since the injury\nYou can walk for 30 min\n"
         "1 day since the operation\nPassed: hop\nCalm",
-        "How often": "Every day",
+        "How often, unless a part says otherwise": "Every day",
         "How long": "4 weeks",
         "Afterwards": "once a week",
         "Stages": "1. Weeks 1–2: One (next when: the test within its limits, after 3 sessions)\n"

@@ -33,12 +33,12 @@ def stage(written: str) -> Stage:
         (
             "next when: test in band and 6 sessions",
             "Go on to the next stage when the test is within its limits and 6 sessions are done.",
-            "次の段階へ進む条件は、テストが目安の範囲内であること、6回行うことです。",
+            "次の段階へ進む条件：テストが目安の範囲内であること、6回行ったこと。",
         ),
         (
             "enter when: felt easy",
             "It begins when it feels easy.",
-            "始める条件は、楽にできることです。",
+            "始める条件：楽にできること。",
         ),
         (
             "start: [Full extension]",

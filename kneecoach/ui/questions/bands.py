@@ -22,7 +22,7 @@ class BandScreen(NumberScreen):
     """A band out of the usual colours, and the author's own. `answered` carries a `Used`, or None.
 
     The usual ones stand in the order of their strength; what the author or the runner calls otherwise stands
-    apart before them, for nobody knows how strong that is.
+    apart before them, for nobody knows how strong that is. Without one proposed none is marked yet.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class BandScreen(NumberScreen):
         super().__init__(
             look,
             words.say("{name}: which band today?", name=name),
-            float(self._bands.index(told)) if told in self._bands else 0.0,
+            float(self._bands.index(told)) if told in self._bands else None,
             most=float(len(self._bands) - 1),
             more=more,
             parent=parent,
@@ -60,8 +60,8 @@ class BandScreen(NumberScreen):
         self._show()
 
     def shown(self) -> str:
-        """The band's colour."""
-        return self._names[round(self.amount)]
+        """The band's colour, a question mark where there is none yet."""
+        return self._names[round(self.amount)] if self._told else super().shown()
 
     def like(self) -> str:
         """The longest of the names, so that all have one size."""
@@ -77,14 +77,21 @@ class BandScreen(NumberScreen):
         return Used(band=self._bands[round(self.amount)])
 
     def _choose(self, at: int) -> None:
-        self._value = float(at)
+        self._value, self._told = float(at), True
         self._show()
+
+    def _move(self, by: int) -> None:
+        """To the next of the row; into it at its beginning."""
+        if self._told:
+            super()._move(by)
+        else:
+            self._choose(0)
 
     def _show(self) -> None:
         super()._show()
         at, words = round(self.amount), self.look.words
         for place, swatch in enumerate(self.swatches):
-            swatch.set_marked(place == at)
+            swatch.set_marked(self._told and place == at)
         for button, by, word in (
             (self.fewer, -1, words.say_as("band", "lighter")),
             (self.greater, 1, words.say_as("band", "stronger")),
@@ -92,13 +99,16 @@ class BandScreen(NumberScreen):
             to = min(max(at + by, 0), len(self._bands) - 1)
             known, usual = self._bands[at] in BANDS, self._bands[to] in BANDS
             apart = words.say_as("band", "standard") if usual else words.say_as("band", "another")
-            button.set_text(word if known and usual else apart)
+            said = word if known and usual else apart
+            button.set_text(said if self._told else self._names[0])  # the first step goes into the row
             button.label.setAccessibleName(button.accessibleName())
             button.setVisible(to != at)
 
     def arrange(self, body: QRectF) -> None:
         """The name above its row of swatches, a button at each end of that, the answers at the foot."""
         super().arrange(body)
+        if not self.swatches:  # while the screen is being made
+            return
         cap = max(self.height() / 30.0, 15.0)
         foot = self.take.y() - cap
         side = min((foot - body.top()) * 0.3, 96.0)

@@ -48,9 +48,9 @@ class WeightScreen(NumberScreen):
 
 def load_screen(look: Look, due: LoadDue, name: str) -> NumberScreen:
     """The question for a load of the exercise that is called `name`."""
-    if due.proposed.band is None:
-        return WeightScreen(look, due, name)
-    return BandScreen(look, due, name, asked_line(look.words, due))
+    if due.proposed.band is not None or due.load.kind == "band":
+        return BandScreen(look, due, name, asked_line(look.words, due))
+    return WeightScreen(look, due, name)
 
 
 def asked_line(words: Words, due: LoadDue) -> str:

@@ -71,9 +71,9 @@ class NumberScreen(QuestionScreen):
         return self._value
 
     def shown(self) -> str:
-        """The number as it is written on the screen, a dash where there is none yet."""
+        """The number as it is written on the screen, a question mark where there is none yet."""
         if not self._told:
-            return "\N{EN DASH}"
+            return "?"
         return self._typed or f"{self._value:g}"
 
     def like(self) -> str:

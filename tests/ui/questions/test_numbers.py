@@ -29,7 +29,7 @@ def test_a_weight_that_nobody_knows_is_no_zero_that_a_hurried_press_records(qtbo
     due = LoadDue("hinge", Load("free"), Used(None, "kg"))
     screen = load_screen(look(), due, "Hinge")
     answers = shown(qtbot, screen)
-    assert (screen.number.text, screen.take.label.text) == ("\N{EN DASH}", "Skip this question")
+    assert (screen.number.text, screen.take.label.text) == ("?", "Skip this question")
     assert not screen.not_counted.isVisible()
     press(screen, K.Key_Backspace, K.Key_Space)
     assert answers == [None]
@@ -88,6 +88,22 @@ def test_a_band_is_chosen_by_arrows_or_its_number(qtbot: QtBot) -> None:
     assert screen.number.text == "yellow"
     press(screen, K.Key_8, K.Key_Space)
     assert answers == [Used(band="yellow")]
+
+
+def test_a_band_that_nobody_knows_is_not_proposed(qtbot: QtBot) -> None:
+    screen = load_screen(look(), LoadDue("hinge", Load("band"), Used()), "hip hinge")
+    assert isinstance(screen, BandScreen)
+    answers = shown(qtbot, screen)
+    assert screen.number.text == "?"
+    assert not any(swatch.marked for swatch in screen.swatches)
+    press(screen, K.Key_Space)
+    assert answers == [None]
+    screen = load_screen(look(), LoadDue("hinge", Load("band"), Used()), "hip hinge")
+    answers = shown(qtbot, screen)
+    press(screen, K.Key_Right)
+    assert (screen.number.text, screen.take.label.text) == ("yellow", "Record it")
+    press(screen, K.Key_Right, K.Key_Space)
+    assert answers == [Used(band="red")]
 
 
 def test_bands_stand_in_the_order_of_their_strength(qtbot: QtBot) -> None:
