@@ -16,6 +16,7 @@ from kneecoach.cli.shown import shown_lines
 from kneecoach.cli.written import written_lines
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Routine, Side
+from kneecoach.routine.resolve import resolve
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.steps.rests import left_open
 from kneecoach.routine.timeline import Kind
@@ -43,7 +44,8 @@ def command(options: SimpleNamespace, context: Context) -> int:
         )
         filled = [phase.ours and phase.kind in _BY_THEMSELVES for phase in laid.phases]
         sided = any(phase.alternating or phase.side in _ONE_SIDED for phase in laid.phases)
-        lines = timeline_lines(context.words, data, filled if _rests_open(routine) else (), sided=sided)
+        marked = filled if _rests_open(resolve(routine, choice)) else ()
+        lines = timeline_lines(context.words, data, marked, sided=sided)
         print("\n".join([*above, "", *lines] if above and data["phases"] else lines))
     return 0
 
@@ -56,7 +58,7 @@ def _onward(chosen: Chosen) -> tuple[str, ...]:
 
 
 def _rests_open(routine: Routine) -> bool:
-    """Whether the file says that its source leaves a rest open; the program's own pauses are then no dose."""
+    """Whether the source leaves a rest of this session open; the program's own pauses are then no dose."""
     return any(left_open(step.rest) for step in routine.steps if isinstance(step, ExerciseStep))
 
 

@@ -62,11 +62,22 @@ def changed_dose(own: Overrides) -> Dose:
 def more_than_played(step: ExerciseStep) -> bool:
     """Whether the file says of the dose what the phases of one session do not show.
 
-    That is a load, a range of which one end runs, a set to the limit, or something that is not stated.
+    That is a load, a range of which one end runs, a set to the limit, counts, what is ours, or something that
+    is not stated.
     """
-    open_ended = any(one.low != one.high or one.low is None or one.floor for one in _amounts(dose_of(step)))
+    open_ended = any(map(_open, _amounts(dose_of(step)))) or step.sides_ours
     unsaid = step.rest.unsaid or not step.sides_stated or not _order_stated(step)
     return open_ended or unsaid or bool(step.load) or bool(limits_of(step))
+
+
+def open_pause(pause: Pause | Pauses | None) -> bool:
+    """Whether the file says of a rest what the one that is played does not show."""
+    return any(map(_open, _inside(pause)))
+
+
+def _open(amount: Amount) -> bool:
+    ranged = amount.low != amount.high or amount.low is None or amount.floor
+    return ranged or amount.ours or amount.counts
 
 
 def limits_of(step: ExerciseStep) -> tuple[Limit, ...]:
