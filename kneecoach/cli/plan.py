@@ -11,15 +11,17 @@ from kneecoach import paths
 from kneecoach.cli.choosing import planned
 from kneecoach.cli.columns import aligned
 from kneecoach.cli.context import Context
+from kneecoach.cli.plan_said import open_as_data, without_days
 from kneecoach.routine.loader import load_programme
 from kneecoach.routine.model import Routine
+from kneecoach.routine.open_weeks import open_weeks
 from kneecoach.routine.plan import Planned, left_open, sum_of
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import number
 from kneecoach.words import Words, dates
-from kneecoach.words.often import length_line, often_lines, window_word
+from kneecoach.words.often import often_lines, window_word
 from kneecoach.words.phases import length
 from kneecoach.words.programme import gate_line, overlaps_said, stage_line
 
@@ -30,7 +32,8 @@ def command(options: SimpleNamespace, context: Context) -> int:
     """Print the plan, as JSON or as a table; a file without a length or a frequency has none."""
     path = Path(options.file)
     programme = load_programme(path, paths.routines())
-    sessions = planned(programme, path, options.start, Choice(Dose(options.dose)))
+    choice = Choice(Dose(options.dose))
+    sessions = planned(programme, path, options.start, choice)
     if options.json:
         data: dict[str, object] = {
             "programme": programme.whole.id,
@@ -39,9 +42,11 @@ def command(options: SimpleNamespace, context: Context) -> int:
         }
         if programme.length is not None and not programme.length.stated:
             data["length"] = None  # these are the first week's
+        if weeks := open_weeks(programme, choice.dose):
+            data["weeks_without_days"] = [open_as_data(one) for one in weeks]
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(plan_lines(context.words, programme, sessions)))
+        print("\n".join(plan_lines(context.words, programme, sessions, choice.dose)))
     return 0
 
 
@@ -58,7 +63,9 @@ def _json(session: Planned) -> dict[str, object]:
     }
 
 
-def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]) -> list[str]:
+def plan_lines(
+    words: Words, programme: Programme, sessions: tuple[Planned, ...], dose: Dose = Dose.PLANNED
+) -> list[str]:
     """A table with a block for each week, and below it what all of it adds up to and what comes after."""
     names = {stage.id: words.text(stage.name) for stage in programme.stages}
     names |= {one.id: words.text(one.name) for one in programme.routines}
@@ -107,7 +114,7 @@ def plan_lines(words: Words, programme: Programme, sessions: tuple[Planned, ...]
     if any(_open_sets(session.routine) for session in sessions):
         shown.append(words.say("Where the number of sets is not stated, it is counted as one."))
     shown += _not_in_it(words, programme, sessions)
-    shown += _without_days(words, programme)
+    shown += without_days(words, programme, dose)
     after = programme.maintenance
     if after is not None:
         often = words.say_as("list", ", ").join(often_lines(words, after))
@@ -142,22 +149,6 @@ def _not_in_it(words: Words, programme: Programme, sessions: tuple[Planned, ...]
             words.say("Not in this plan, because an earlier stage has these weeks; status decides:"),
         ]
         lines += [f"  {line}" for line in beside]
-    return lines
-
-
-def _without_days(words: Words, programme: Programme) -> list[str]:
-    """What the plan cannot put on any day: each stage or routine of which how often is left open."""
-    parts = left_open(programme)
-    if not parts:
-        return []
-    lines = ["", words.say("How often is not stated, so no days can be named:")]
-    for n, stage in enumerate(programme.stages, 1):
-        if any(stage.routine is one for one in parts):
-            lines.append(f"  {stage_line(words, n, stage, programme.whole)}")
-    length = programme.length
-    for one in () if programme.stages else parts:
-        long = length_line(words, length) if length is not None else ""
-        lines.append(f"  {words.say_as('facts', '{name}, {often}', name=words.text(one.name), often=long)}")
     return lines
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kneecoach.routine.growth import Frequency, Length
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Amount, Group, Pick, Rests
+from kneecoach.routine.open_weeks import open_weeks
 from kneecoach.routine.plan import Planned, plan, plan_faults, sum_of
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.steps.doses import ExerciseStep, Overrides
@@ -242,3 +243,38 @@ def test_every_session_of_a_plan_is_what_its_timeline_comes_to(
         assert one.seconds == laid.seconds
         assert one.timed_seconds == laid.timed_seconds
     assert sum_of(sessions)["sessions"] == len(sessions)
+
+
+WEEKS_OPEN = "frequency: {weeks: {1: 2 a week, 2+: not stated}}"
+EACH = "{exercise: plank, hold: 5 s"
+OTHER = f"{{exercise: hip-lift, reps: 5, {WEEKS_OPEN}}}"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"length: 4 weeks\n{WEEKS_OPEN}\n{PLANK}", [(2, 4, None, False)]),
+        (
+            "length: 4 weeks\nfrequency: {weeks: {1: not stated, 2: 1 a week}}\n" + PLANK,
+            [(1, 1, None, False)],
+        ),
+        (f"length: 3 weeks\nfrequency: not stated\n{PLANK}", [(1, 3, None, False)]),
+        (
+            f"length: 4 weeks\nfrequency: 1 a week\nsteps: [{EACH}}}, {OTHER}]\n",
+            [(2, 4, "hip-lift", False)],
+        ),
+        (
+            f"length: 6 weeks\nfrequency: daily\nsteps: [{EACH}, weeks: 1}}, {EACH}, weeks: 3}}]\n",
+            [(2, 2, None, True), (4, 6, None, True)],
+        ),
+        (f"length: not stated\n{WEEKS_OPEN}\n{PLANK}", []),
+        (f"length: 4 weeks\nfrequency: every 2 weeks\n{PLANK}", []),
+    ],
+)
+def test_weeks_without_days_are_known_with_what_has_none(
+    body: str, expected: list[tuple[int, int, str | None, bool]]
+) -> None:
+    found = open_weeks(programme_of(HEAD + body), Dose.PLANNED)
+    assert [
+        (one.first, one.last, one.step.exercise_id if one.step else None, one.nothing) for one in found
+    ] == expected

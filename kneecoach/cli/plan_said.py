@@ -1,0 +1,52 @@
+"""What stands below the sessions of a plan: the weeks without days, and why they have none."""
+
+from __future__ import annotations
+
+from kneecoach.routine.open_weeks import OpenWeeks, open_weeks
+from kneecoach.routine.plan import left_open
+from kneecoach.routine.programme import Programme
+from kneecoach.routine.timeline import Dose
+from kneecoach.words import Words
+from kneecoach.words.groups import weeks_said
+from kneecoach.words.often import length_line
+from kneecoach.words.programme import stage_line
+
+
+def without_days(words: Words, programme: Programme, dose: Dose) -> list[str]:
+    """What is on no day of the plan: parts and weeks of which how often is left open, and empty weeks."""
+    parts = left_open(programme)
+    whole = [
+        f"  {stage_line(words, n, stage, programme.whole)}"
+        for n, stage in enumerate(programme.stages, 1)
+        if any(stage.routine is one for one in parts)
+    ]
+    length = programme.length
+    for one in () if programme.stages else parts:
+        long = length_line(words, length) if length is not None else ""
+        whole.append(f"  {words.say_as('facts', '{name}, {often}', name=words.text(one.name), often=long)}")
+    some = [one for one in open_weeks(programme, dose) if not any(one.routine is part for part in parts)]
+    open_ = whole + [_line(words, one) for one in some if not one.nothing]
+    empty = [_line(words, one) for one in some if one.nothing]
+    lines: list[str] = []
+    if open_:
+        lines += ["", words.say("How often is not stated, so no days can be named:"), *open_]
+    if empty:
+        lines += ["", words.say("Nothing is done in these weeks:"), *empty]
+    return lines
+
+
+def _line(words: Words, one: OpenWeeks) -> str:
+    """The weeks, and of what: "Weeks 3–12: Walking"."""
+    name = one.routine.name if one.step is None else one.step.name
+    return f"  {weeks_said(words, one.first, one.last, words.text(name))}"
+
+
+def open_as_data(one: OpenWeeks) -> dict[str, object]:
+    """The same for `--json`: its weeks, its stage, its exercise where it is one alone, and why."""
+    return {
+        "first_week": one.first,
+        "last_week": one.last,
+        "stage": one.stage,
+        "exercise": None if one.step is None else one.step.exercise_id,
+        "why": "nothing done" if one.nothing else "frequency not stated",
+    }
