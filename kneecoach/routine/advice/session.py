@@ -6,10 +6,12 @@ Sources: 60 s in total for each stretch, Garber 2011 (ACSM); the number of exerc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from kneecoach.routine.advice.doses import kind_of
+from kneecoach.routine.agenda import Agenda, in_week, steps_of
 from kneecoach.routine.findings import Findings
+from kneecoach.routine.growth import LAST_WEEK, WEEK
 from kneecoach.routine.model import Amount, Group, Item, Pick, Routine, Sides, Span
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.steps.doses import ExerciseStep
@@ -34,10 +36,35 @@ def first_steps(programme: Programme) -> Iterator[Routine]:
 
 
 def advise_session(routine: Routine, found: Findings) -> None:
-    """Note what is unusual in a session as a whole, the first of every choice taken."""
+    """Note what is unusual in a session as a whole, the first of every choice taken.
+
+    A step counts in the weeks and sessions in which it is done.
+    """
     steps = [one for section in routine.sections for one in _played(section.steps, 1)]
-    _exercises([step for step, _ in steps], found)
-    _stretches(steps, found)
+    weeks = sorted({1, *_changes(step for step, _ in steps)})
+    _exercises(
+        [step for step, _ in steps], [one for week in weeks for one in _sessions(routine, week)], found
+    )
+    _stretches([[one for one in steps if in_week(one[0], week)] for week in weeks], found)
+
+
+def _changes(steps: Iterable[ExerciseStep]) -> Iterator[int]:
+    """The weeks from which on other steps are done, as far as they lie in a programme."""
+    for step in steps:
+        for week in (step.only[0], step.only[1] + 1) if step.only is not None else ():
+            if week <= LAST_WEEK:
+                yield week
+        for day in (step.days[0], step.days[1] + 1) if step.days is not None else ():
+            if day <= LAST_WEEK * WEEK:
+                yield -(-day // WEEK)
+
+
+def _sessions(routine: Routine, week: int) -> Iterator[Container[int]]:
+    """The sessions of a week, each as the steps done in it, by identity; one alone where no day is named."""
+    agenda = Agenda(routine, week, Dose.HIGH)
+    yield from (agenda.due(k) for k in range(len(agenda.slots)))
+    if not agenda.slots:
+        yield {id(step) for step in steps_of(routine) if in_week(step, week)}
 
 
 def _played(items: tuple[Item, ...], times: int) -> Iterator[tuple[ExerciseStep, int]]:
@@ -52,19 +79,37 @@ def _played(items: tuple[Item, ...], times: int) -> Iterator[tuple[ExerciseStep,
             yield item, times
 
 
-def _exercises(steps: list[ExerciseStep], found: Findings) -> None:
-    """More of them than anybody goes on doing."""
-    first: dict[str, Span | None] = {}
-    for step in steps:
-        first.setdefault(step.exercise.id, step.span)
-    if len(first) > MOST_EXERCISES:
-        span = list(first.values())[MOST_EXERCISES]
+def _exercises(steps: list[ExerciseStep], sessions: list[Container[int]], found: Findings) -> None:
+    """More of them than anybody goes on doing; of several such sessions the one with most."""
+    most: dict[str, Span | None] = {}
+    for session in sessions:
+        first: dict[str, Span | None] = {}
+        for step in steps:
+            if id(step) in session:
+                first.setdefault(step.exercise.id, step.span)
+        most = max(most, first, key=len)
+    if len(most) > MOST_EXERCISES:
+        span = list(most.values())[MOST_EXERCISES]
         if span is not None:
-            found.add("advice-exercises", span.start, warning=True, n=len(first), most=MOST_EXERCISES)
+            found.add("advice-exercises", span.start, warning=True, n=len(most), most=MOST_EXERCISES)
 
 
-def _stretches(steps: list[tuple[ExerciseStep, int]], found: Findings) -> None:
+def _stretches(weeks: list[list[tuple[ExerciseStep, int]]], found: Findings) -> None:
     """Less for a muscle and side than it takes, even where every range is done to its high end.
+
+    Each muscle is told once, of the week with least.
+    """
+    least: dict[str, tuple[float, Span]] = {}
+    for steps in weeks:
+        for muscle, seconds, span in _too_short(steps):
+            if seconds < least.get(muscle, (ENOUGH, span))[0]:
+                least[muscle] = seconds, span
+    for muscle, (seconds, span) in least.items():
+        found.add("advice-total", span.start, warning=True, muscle=muscle, n=f"{seconds:g}")
+
+
+def _too_short(steps: list[tuple[ExerciseStep, int]]) -> Iterator[tuple[str, float, Span]]:
+    """The muscles that are stretched for too short a time in all, with the first step that does it.
 
     A muscle one of whose stretches has no number (`not stated`, as long as you can) is not judged.
     """
@@ -83,7 +128,7 @@ def _stretches(steps: list[tuple[ExerciseStep, int]], found: Findings) -> None:
         known_sums = [one for one in sides.values() if one is not None]
         least = min(known_sums, default=ENOUGH)
         if len(known_sums) == len(sides) and least < ENOUGH:
-            found.add("advice-total", first[muscle].start, warning=True, muscle=muscle, n=f"{least:g}")
+            yield muscle, least, first[muscle]
 
 
 def _by_side(step: ExerciseStep) -> Iterator[tuple[str, float | None]]:
