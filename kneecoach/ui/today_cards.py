@@ -163,11 +163,10 @@ def section_lines(look: Look, bars: Sequence[ShapeBar]) -> SectionLines | None:
         grid.addWidget(label(name, "body"), at, 1)
         grid.addWidget(label(facts, "small"), at, 2)
         at += 1
+        lengths = iter(dates.shared_minutes([bar.seconds for bar in steps if not bar.own_pace]))
         for bar in steps:
-            texts = (
-                label(bar.name, "small"),
-                label(words.say("own pace") if bar.own_pace else dates.minutes(words, bar.seconds), "small"),
-            )
+            length = words.say("own pace") if bar.own_pace else words.say("{n} min", n=next(lengths))
+            texts = label(bar.name, "small"), label(length, "small")
             for place, text in enumerate(texts, start=1):
                 text.hide()
                 grid.addWidget(text, at, place)

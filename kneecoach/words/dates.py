@@ -120,6 +120,16 @@ def whole_minutes(seconds: float) -> int:
     return max(1, int(seconds / 60 + 0.5))
 
 
+def shared_minutes(lengths: Sequence[float]) -> tuple[int, ...]:
+    """Lengths in seconds as whole minutes that add up to what their sum is said to be; at least 1 each."""
+    whole = [max(1, int(seconds / 60)) for seconds in lengths]
+    missing = whole_minutes(sum(lengths)) - sum(whole)
+    rest = [seconds - minutes * 60 for seconds, minutes in zip(lengths, whole, strict=True)]
+    for at in sorted(range(len(whole)), key=lambda at: -rest[at])[: max(0, missing)]:
+        whole[at] += 1
+    return tuple(whole)
+
+
 def minutes(words: Words, seconds: float) -> str:
     """A length to plan by: "18 min", "18分"."""
     return words.say("{n} min", n=whole_minutes(seconds))

@@ -12,9 +12,13 @@ from kneecoach.words.doses import tempo_line
 
 
 def step_word(words: Words, phase: Phase, step: StepInfo | None) -> str:
-    """What stands large for a phase: the card's own word for the part, or ours: "Hips up", "Lift"."""
-    own = dict(step.words).get(phase.part or "") if step is not None and phase.kind.exercise else None
+    """What stands large for a phase: the card's own word for the part, or ours: "Hips up", "Lift".
+
+    A card may have one for what has no parts, too: `work: Jog`. What waits for the runner says so.
+    """
     waits = at_own_pace(phase) or (phase.kind is Kind.PREPARE and phase.seconds is None)
+    part = phase.part or ("" if waits else phase.kind.value)
+    own = dict(step.words).get(part) if step is not None and phase.kind.exercise else None
     return words.text(own) or phase_word(words, phase.kind, phase.part, own_pace=waits)
 
 

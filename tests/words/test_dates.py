@@ -36,6 +36,12 @@ def test_minutes_are_the_nearest_and_at_least_one(seconds: float, minutes: int) 
     assert dates.whole_minutes(seconds) == minutes
 
 
+def test_minutes_of_parts_add_up_to_those_of_the_whole() -> None:
+    assert dates.shared_minutes([155, 95, 65]) == (3, 1, 1), "not 3, 2 and 1: together they are 5"
+    assert dates.shared_minutes([10, 10]) == (1, 1)
+    assert dates.shared_minutes([]) == ()
+
+
 def test_how_long_a_session_takes() -> None:
     assert dates.minutes(words_for("en"), 1080) == "18 min"
     assert dates.minutes(words_for("ja"), 1080) == "18分"

@@ -170,6 +170,14 @@ def test_a_card_s_own_word_for_a_part_stands_in_place_of_ours() -> None:
     assert step_word(EN, lower, None) == "Lower"
 
 
+def test_a_bout_has_its_card_s_word_and_what_waits_for_the_runner_does_not() -> None:
+    jog = Text.of(en="Jog", ja="走る")
+    card = StepInfo(Text.of(en="Jog"), words=(("work", jog),))
+    bout, own = Phase(Kind.WORK, 60.0, 0), Phase(Kind.WORK, None, 0)
+    assert (step_word(EN, bout, card), step_word(JA, bout, card)) == ("Jog", "走る")
+    assert step_word(EN, own, card) == "Your turn"
+
+
 def test_a_number_of_sets_that_nobody_knows_is_no_first_one() -> None:
     laid = timeline(step(hold=5, sets=NOT_STATED))
     english, japanese = (
