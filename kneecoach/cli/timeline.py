@@ -97,9 +97,20 @@ def _sums(words: Words, data: dict[str, Any], *, sided: bool) -> list[tuple[str,
     sets = words.say("sets, those of two sides counted once")
     if any(phase["set"] is not None and phase["sets"] is None for phase in data["phases"]):
         sets = words.say("sets, those of two sides counted once, one where no number is stated")
-    reps = words.say("reps, both sides added") if sided else words.say_as("total", "reps")
-    counts = [(totals["reps"], reps), (totals["sets"], sets)]
+    counts = [(totals["reps"], _repeated(words, data, sided=sided)), (totals["sets"], sets)]
     return [*found, *((str(number), label) for number, label in counts if number)]
+
+
+def _repeated(words: Words, data: dict[str, Any], *, sided: bool) -> str:
+    """What is repeated: reps, whole holds, or both."""
+    kinds = [(Kind(phase["kind"]), phase["part"]) for phase in data["phases"] if phase["reps"] is not None]
+    held = {kind is Kind.HOLD and part is None for kind, part in kinds if kind.exercise}
+    if held == {True}:
+        return words.say("holds, both sides added") if sided else words.say_as("total", "holds")
+    if held == {True, False}:
+        both = words.say("reps and holds, both sides added")
+        return both if sided else words.say_as("total", "reps and holds")
+    return words.say("reps, both sides added") if sided else words.say_as("total", "reps")
 
 
 def _labels(words: Words) -> dict[Kind, str]:

@@ -251,6 +251,7 @@ def _info(step: Step, section: Section, leaf: int, dose: Dose) -> StepInfo:
         picture=step.picture or _picture(card),
         with_both=() if counted_out else step.with_both,
         paced=() if counted_out else _stated(step),
+        rest_reps=_rest_reps(step),
     )
 
 
@@ -265,6 +266,13 @@ def _stated(step: ExerciseStep) -> tuple[TempoPart, ...]:
     if parts and isinstance(step.hold, Amount):
         parts.insert(1, TempoPart("hold", step.hold))
     return tuple(part for part in parts if part.seconds.stated)
+
+
+def _rest_reps(step: ExerciseStep) -> Amount | None:
+    """The stated rest between reps; of a set that is counted out it has phases of its own."""
+    rests = {own.rest.reps for own in step.own_doses if own.reps is not None}
+    rest = rests.pop() if len(rests) == 1 else None
+    return rest if isinstance(rest, Amount) and rest.stated else None
 
 
 def _picture(card: Exercise) -> str | None:

@@ -148,14 +148,22 @@ def _from_step(step: StepInfo) -> dict[str, Any]:
     row |= {name: getattr(step, name) for name in _PLAIN if getattr(step, name) is not None}
     row |= {name: list(getattr(step, name)) for name in _WORDS if getattr(step, name)}
     if step.paced:
-        row["paced"] = [[one.name, *(getattr(one.seconds, key) for key in _PART)] for one in step.paced]
+        row["paced"] = [[one.name, *_from_amount(one.seconds)] for one in step.paced]
+    if step.rest_reps is not None:
+        row["rest_reps"] = _from_amount(step.rest_reps)
     return row
 
 
+def _from_amount(amount: Amount) -> list[Any]:
+    return [getattr(amount, key) for key in _PART]
+
+
+def _amount(values: list[Any]) -> Amount:
+    return Amount(**dict(zip(_PART, values, strict=True)))
+
+
 def _paced(rows: list[list[Any]]) -> tuple[TempoPart, ...]:
-    return tuple(
-        TempoPart(str(name), Amount(**dict(zip(_PART, values, strict=True)))) for name, *values in rows
-    )
+    return tuple(TempoPart(str(name), _amount(values)) for name, *values in rows)
 
 
 def _by_part(rows: list[list[Any]]) -> tuple[tuple[str, Text], ...]:
@@ -170,6 +178,7 @@ def _step(row: dict[str, Any]) -> StepInfo:
         cues=_by_part(row.get("cues", [])),
         words=_by_part(row.get("words", [])),
         paced=_paced(row.get("paced", [])),
+        rest_reps=_amount(row["rest_reps"]) if "rest_reps" in row else None,
         **plain,
         **_texts(row),
     )

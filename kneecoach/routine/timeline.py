@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
-from kneecoach.routine.model import Side, TempoPart
+from kneecoach.routine.model import Amount, Side, TempoPart
 from kneecoach.text import Text
 
 if TYPE_CHECKING:
@@ -125,7 +125,8 @@ class StepInfo:
     how far to go; `stop`: when to end; `picture`: the name of a file, as the routine's folder knows it.
     `with_both`: the parts that both limbs do where the set is done at one's own pace. `figure`: the text of
     the exercise's poses, `muscles`: which of them glow in it. `paced`: the parts of a rep whose time is
-    stated, where the set is done at one's own pace for all that. `words`: what stands large for a part.
+    stated, where the set is done at one's own pace for all that, and `rest_reps` the rest after each of these
+    reps. `words`: what stands large for a part.
     """
 
     name: Text
@@ -146,6 +147,7 @@ class StepInfo:
     figure: str | None = None
     muscles: tuple[str, ...] = ()
     paced: tuple[TempoPart, ...] = ()
+    rest_reps: Amount | None = None
     words: tuple[tuple[str, Text], ...] = ()
 
 

@@ -8,7 +8,7 @@ from kneecoach.routine.units import OPEN_WAY
 from kneecoach.words import Words
 from kneecoach.words.changing import change_line
 from kneecoach.words.counted import counted, manner_words, part_word, way
-from kneecoach.words.doses import tempo_line
+from kneecoach.words.doses import rest_words, tempo_line
 
 
 def step_word(words: Words, phase: Phase, step: StepInfo | None) -> str:
@@ -105,6 +105,11 @@ def rep_line(words: Words, phase: Phase, *, held: bool = False) -> str:
     return words.say("Rep {n} of {total}", n=phase.rep, total=phase.reps)
 
 
+def whole_hold(phase: Phase) -> bool:
+    """Whether what is repeated is a whole hold, not a part of a rep that is held."""
+    return phase.kind is Kind.HOLD and phase.part is None
+
+
 def limit_line(words: Words, phase: Phase) -> str:
     """How far a set to the limit goes: "as long as you can", "as many as you can"."""
     if phase.kind is Kind.HOLD or phase.unit == "seconds":
@@ -132,14 +137,14 @@ def length(words: Words, seconds: float) -> str:
 
 
 def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
-    """Say the phase: "Seated hamstring stretch. Left side. Hold 20 seconds. Rep 1 of 2."."""
+    """Say the phase: "Seated hamstring stretch. Left side. Hold 20 seconds. Hold 1 of 2."."""
     said: list[str] = []
     if phase.kind not in (Kind.REST, Kind.SWITCH):
         said.append(words.say("{name}.", name=words.text(step.name)))
         said.append(_side(words, phase.side))
     said.append(_what(words, phase, step))
-    if step.paced and at_own_pace(phase):
-        parts = paced_line(words, step)
+    parts = paced_line(words, step) if at_own_pace(phase) else ""
+    if parts:
         said.append(words.say("{place}.", place=parts[:1].upper() + parts[1:]))
     said.append(_helped(words, phase, step))
     if phase.per_day and phase.kind.exercise:
@@ -149,7 +154,7 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
     if phase.kind.exercise:
         open_sets = phase.set is not None and phase.sets is None
         sets = words.say("The number of sets is not stated") if open_sets else set_line(words, phase)
-        place = [line for line in (sets, rep_line(words, phase)) if line]
+        place = [line for line in (sets, rep_line(words, phase, held=whole_hold(phase))) if line]
         said.extend(words.say("{place}.", place=line) for line in place)
     return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
 
@@ -160,8 +165,10 @@ def at_own_pace(phase: Phase) -> bool:
 
 
 def paced_line(words: Words, step: StepInfo) -> str:
-    """What is stated of a rep that cannot be counted out: "hold 3 counts"; "" where nothing is."""
-    return tempo_line(words, [(part.name, part.seconds) for part in step.paced])
+    """What is stated of reps that cannot be counted out: "hold 3 counts", "rest 10 s between reps"; or ""."""
+    parts = tempo_line(words, [(part.name, part.seconds) for part in step.paced])
+    rest = "" if step.rest_reps is None else rest_words(words, step.rest_reps, "reps")
+    return words.say_as("tempo", ", ").join(said for said in (parts, rest) if said)
 
 
 def _helped(words: Words, phase: Phase, step: StepInfo) -> str:

@@ -147,3 +147,31 @@ def test_of_the_models_that_ship_the_one_that_holds_without_a_word_is_not_repeat
     text = f"kneecoach: routine 1\nname: Pain\npain: {pain}\nsteps: [{{exercise: plank, hold: 5-6 s}}]\n"
     found = [line for line in told(home, text) if "Pain" in line]
     assert [line[: len(start)] for line, start in zip(found, said, strict=True)] == said
+
+
+HELD = """\
+kneecoach: routine 1
+name: Held
+steps:
+  - {exercise: plank, hold: 5 s, reps: 2, rest: {reps: 3 s}}
+  - {exercise: plank, hold: 5 s, reps: 2}
+"""
+
+
+def test_the_sum_counts_holds_as_holds(home: Home) -> None:
+    def total(text: str) -> str:
+        path = Path(home.folder) / "held.yaml"
+        path.write_text(text, encoding="utf-8")
+        lines = home.run("timeline", path, check=True).stdout.splitlines()
+        return next(line.strip() for line in lines if line.strip().startswith("4 "))
+
+    assert total(HELD) == "4  holds"
+    assert total(HELD.replace("hold: 5 s, reps: 2}", "reps: 2}")) == "4  reps and holds"
+    one = "{exercise: side-bridge, hold: 5 s, reps: 2, sides: each}"
+    head = HELD[: HELD.index("  - ")]
+    assert total(f"{head}  - {one}\n") == "4  holds, both sides added"
+    mixed = one.replace("reps: 2", "reps: 1")
+    assert (
+        total(f"{head}  - {mixed}\n  - {{exercise: plank, reps: 2}}\n")
+        == "4  reps and holds, both sides added"
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kneecoach.routine.model import Limit, Order, Side, Sides, TempoPart
+from kneecoach.routine.model import Limit, Order, Rests, Side, Sides, TempoPart
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.stored import timeline_from_text, timeline_to_text
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
@@ -150,6 +150,27 @@ def test_what_is_stated_of_a_rep_is_said_where_it_cannot_be_counted_out() -> Non
     assert not timeline(step(reps=2, tempo={"lift": 2, "lower": 3})).steps[0].paced, "it is counted out"
     laid = timeline(made)
     assert timeline_from_text(timeline_to_text(laid)) == laid
+
+
+def test_the_rest_between_reps_that_nobody_counts_out_is_said_with_them() -> None:
+    made = step(reps=5, rest={"reps": 10})
+    assert said("en", made)[1] == "Reach. 5 reps at your own pace. Rest 10 s between reps."
+    assert said("ja", made)[1] == "reachの運動。自分のペースで5回。1回ごとに10秒休む。"
+    held = step(reps=5, hold=3, tempo=(TempoPart("lift", NOT_STATED),), rest={"reps": 10})
+    assert said("en", held)[1].endswith(" at your own pace. Hold 3 s, rest 10 s between reps.")
+    laid = timeline(held)
+    assert timeline_from_text(timeline_to_text(laid)) == laid
+    counted_out = step(reps=2, tempo={"lift": 2, "lower": 3}, rest={"reps": 10})
+    assert not any("between reps" in one for one in said("en", counted_out)), "it has a row of its own"
+    assert "Rest 10 seconds." in said("en", counted_out)
+    unknown = replace(step(reps=5), rest=Rests(reps=NOT_STATED))
+    assert said("en", unknown)[1] == "Reach. 5 reps at your own pace."
+
+
+def test_a_hold_is_called_a_hold_and_a_rep_a_rep() -> None:
+    assert said("en", step(hold=5, reps=2))[1] == "Reach. Hold 5 seconds. Hold 1 of 2."
+    lifted = step(reps=2, tempo={"lift": 2, "hold": 3})
+    assert said("en", lifted)[2] == "Reach. Hold 3 seconds. Rep 1 of 2."
 
 
 def test_icing_and_rests_said() -> None:

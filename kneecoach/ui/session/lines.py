@@ -11,7 +11,16 @@ from kneecoach.ui.session.onward import exercise_ahead, new_exercise, start_ahea
 from kneecoach.ui.session.rhythm import MINUTES_ABOVE, Count, Unit, counts_up, like_set, rested
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, load_words, manner_word, unit_word, way, way_word
-from kneecoach.words.phases import at_own_pace, length, limit_line, paced_line, rep_line, round_line, set_line
+from kneecoach.words.phases import (
+    at_own_pace,
+    length,
+    limit_line,
+    paced_line,
+    rep_line,
+    round_line,
+    set_line,
+    whole_hold,
+)
 
 
 def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, str]:
@@ -165,8 +174,8 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
         said.append(words.say("{reps} at most", reps=reps))
     if _work_in_time(phase) and reps:
         said.append(reps)
-    if snapshot.step is not None and snapshot.step.paced and at_own_pace(phase):
-        said.append(paced_line(words, snapshot.step))
+    paced = paced_line(words, snapshot.step) if snapshot.step is not None and at_own_pace(phase) else ""
+    said += [paced] if paced else []
     if phase.load is not None:
         said.append(load_words(words, snapshot.timeline.loads[phase.load]))
     if phase.distance is not None and phase.kind is Kind.WORK:
@@ -212,7 +221,7 @@ def _held(snapshot: Snapshot) -> bool:
     """Whether what is repeated here is a whole hold; of a rest between two, the one before it."""
     phases = snapshot.timeline.phases[: snapshot.index + 1]
     done = next((phase for phase in reversed(phases) if phase.kind.exercise), None)
-    return done is not None and done.kind is Kind.HOLD and done.part is None
+    return done is not None and whole_hold(done)
 
 
 def _rep_done(words: Words, phase: Phase, line: str, *, held: bool) -> str:
