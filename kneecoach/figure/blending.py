@@ -112,7 +112,8 @@ def _leg(poses: Sequence[Pose], weights: Sequence[float], side: int, view: View,
     plant = _plant([leg.plant for leg in legs], weights, steps=steps, walks=walks)
     out = sum(leg.out * w for leg, w in zip(legs, weights, strict=True))
     if plant is not None:
-        return Leg(toes=toes, out=out, plant=plant)
+        tuck = sum(leg.tuck * w for leg, w in zip(legs, weights, strict=True))
+        return Leg(toes=toes, out=out, tuck=tuck, plant=plant)
     carried = poses[0].anchor in {Anchor.STAND, Anchor.KNEEL} and poses[0].stand == side
     free = [
         leg if leg.plant is None or carried else leg_angles(pose, side, view)
@@ -196,7 +197,7 @@ def leg_angles(pose: Pose, side: int, view: View) -> Leg:
     knee = turn(leg.shank, leg.thigh) * outward
     ankle, out = turn(leg.shank, leg.foot) * outward, pose.legs[side].out
     if view is View.SIDE:
-        return Leg(hip=hip, knee=knee, ankle=ankle, toes=leg.toes, out=out)
+        return Leg(hip=hip, knee=knee, ankle=ankle, toes=leg.toes, out=out, tuck=leg.tuck)
     lift = _shortened(distance(leg.hip, leg.knee), measure.THIGH * seen(out))
     tuck = _shortened(distance(leg.knee, leg.ankle), measure.SHANK * seen(out))
     return Leg(hip=hip, knee=knee, ankle=ankle, toes=leg.toes, lift=lift, tuck=tuck, out=out)

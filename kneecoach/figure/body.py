@@ -98,20 +98,19 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool
     """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1; of `both` legs."""
     column = [bone(body.skull, -body.neck, measure.NECK, NECK, 0.0), trunk(body)]
     runs = _runs(column, body.legs[NEAR])
-    whole = sweep(runs)
-    # Without the shank, where the knee is bent so far that the calf lies along the thigh.
-    folded = sweep(runs[:-1]) if _bend(body.legs[NEAR]) > _FOLDS_FROM else None
+    whole, folded = sweep(runs), _folded(runs, body.legs[NEAR])
     outline = tuple(whole.outline)
     far_leg = _leg_apart(body.legs[FAR])
-    far_sweep = sweep(_runs([trunk(body, since=0.9)], far_leg))
+    far_runs = _runs([trunk(body, since=0.9)], far_leg)
+    far_sweep = sweep(far_runs)
     shoes = shoe(body.legs[NEAR], 0)
     far_glow = _far_glow(body, far_leg, muscles, far_sweep) if both else []
     return [
         *_arm(_arm_apart(body.arms[FAR]), 1, ()),
-        *_leg(far_sweep, far_leg, wear, far_glow),
+        *_leg(far_sweep, _folded(far_runs, far_leg), far_leg, wear, far_glow),
         *_under(body.arms[NEAR]),
         Shape("skin", outline),
-        *(_fold(folded, body.legs[NEAR], outline) if folded else ()),
+        *(_fold(folded, body.legs[NEAR], outline, 0) if folded else ()),
         *_covering(whole, folded or whole, wear),
         *shading(whole, 0.0, 4.0, 0),
         *glow(body, NEAR, by_turns(body.legs[NEAR], muscles) if both else muscles, outline),
@@ -152,21 +151,30 @@ def _far_glow(body: Body, leg: LegJoints, muscles: dict[str, float], swept: Swep
     return [replace(one, depth=1) for one in glow(shown, FAR, of_leg, tuple(swept.cut(1.9, 4.0)))]
 
 
-def _leg(swept: Swept, leg: LegJoints, wear: Wear, glowing: list[Shape]) -> list[Shape]:
+def _leg(swept: Swept, folded: Swept | None, leg: LegJoints, wear: Wear, glowing: list[Shape]) -> list[Shape]:
+    outline = tuple(swept.cut(2.0, 4.0))
+    upper = swept if wear.tights else folded or swept
     return [
-        Shape("skin", tuple(swept.cut(2.0, 4.0)), 1),
-        Shape("shorts", tuple(swept.cut(1.9, TIGHTS if wear.tights else _FAR_HEM, wider=0.002)), 1),
+        Shape("skin", outline, 1),
+        *(_fold(folded, leg, outline, 1) if folded else ()),
+        Shape("shorts", tuple(upper.cut(1.9, TIGHTS if wear.tights else _FAR_HEM, wider=0.002)), 1),
         *glowing,
         *shoe(leg, 1),
     ]
 
 
-def _fold(thigh: Swept, leg: LegJoints, outline: tuple[Point, ...]) -> list[Shape]:
+def _folded(runs: list[list[Station]], leg: LegJoints) -> Swept | None:
+    """The outline without the shank, where the knee is bent so far that the calf lies along the thigh."""
+    return sweep(runs[:-1]) if _bend(leg) > _FOLDS_FROM else None
+
+
+def _fold(thigh: Swept, leg: LegJoints, outline: tuple[Point, ...], depth: int) -> list[Shape]:
     """The thigh over the calf that is folded to it, and its shade, without which both are one."""
     shade = _FOLD * min((_bend(leg) - _FOLDS_FROM) / _FOLDS_FROM, 1.0)
+    lens = tuple(thigh.strip(2.1, 2.99, 1.0 + shade, 1.0, back=True))
     return [
-        Shape("skin", tuple(thigh.cut(2.0, 2.98))),
-        Shape("fall", tuple(thigh.strip(2.1, 2.99, 1.0 + shade, 1.0, back=True)), within=outline),
+        Shape("skin", tuple(thigh.cut(2.0, 2.98)), depth),
+        Shape("fall", lens, depth, within=outline),
     ]
 
 

@@ -55,7 +55,8 @@ class Leg:
     From the side: flexion of hip and knee, the ankle's bend upwards, the toes' bend upwards. From the front,
     `hip` is the way out to the side, `knee` the shank's bend inwards, `lift` and `tuck` how far thigh and
     shank point at the eye or away from it, which shortens each. `out`: how far the whole leg turns out of the
-    picture, which shortens both, as a folded leg whose knee falls outwards.
+    picture, which shortens both, as a folded leg whose knee falls outwards; from the side `tuck` is how far
+    its shank turns besides, which comes back from that knee.
     """
 
     hip: float = 0.0

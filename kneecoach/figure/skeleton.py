@@ -15,7 +15,8 @@ from kneecoach.figure.vectors import Point, along, front, place, toward, turn
 class LegJoints:
     """A leg in its place. Angles as in `down`; `foot`: the direction of the toes, degrees above forward.
 
-    `out`: how far it turns out of the picture, degrees, where it shows neither its length nor its angles.
+    `out`: how far it turns out of the picture, degrees, where it shows neither its length nor its angles;
+    `tuck`: from the side, how far the shank turns besides.
     """
 
     hip: Point
@@ -26,6 +27,7 @@ class LegJoints:
     foot: float
     toes: float
     out: float = 0.0
+    tuck: float = 0.0
 
     @property
     def sole(self) -> Point:
@@ -192,26 +194,27 @@ _SOLE = {"foot": 0.0, "ball": measure.BALL, "heel": -measure.HEEL}
 
 def _leg(hip: Point, pelvic: float, leg: Leg, side: int, view: View, known: dict[str, Point]) -> LegJoints:
     outward = 1.0 if view is View.SIDE else (-1.0 if side == NEAR else 1.0)
-    bend = outward if view is View.FRONT else 1.0
-    thigh_long, shank_long = measure.THIGH * seen(leg.out), measure.SHANK * seen(leg.out)
+    tuck = leg.tuck if view is View.SIDE else 0.0
+    thigh_long, shank_long = measure.THIGH * seen(leg.out), measure.SHANK * seen(leg.out) * seen(tuck)
     if leg.plant is not None:
         at = _target(leg.plant, known)
         foot = leg.plant.aim or 0.0
         ankle = place(at, foot, -_SOLE[leg.plant.point], measure.ANKLE)
-        thigh, shank = reach(hip, ankle, thigh_long, shank_long, bend * _way(leg.plant, view))
+        thigh, shank = reach(hip, ankle, thigh_long, shank_long, outward * _way(leg.plant, view))
         knee = along(hip, thigh, thigh_long)
         end = along(knee, shank, shank_long)
         if view is View.FRONT and abs(leg.plant.bend) < 1.0:
             knee = turned(hip, knee, end, abs(leg.plant.bend))
             thigh, shank = toward(hip, knee), toward(knee, end)
-        return LegJoints(hip, knee, end, thigh, shank, foot, leg.toes, leg.out)
+        return LegJoints(hip, knee, end, thigh, shank, foot, leg.toes, leg.out, tuck)
     thigh = leg.hip * outward - pelvic
-    shank = thigh - leg.knee * bend
+    shank = thigh - leg.knee * outward
     if view is View.FRONT:
         thigh_long, shank_long = thigh_long * cos(radians(leg.lift)), shank_long * cos(radians(leg.tuck))
     knee = along(hip, thigh, thigh_long)
     foot = shank + leg.ankle * outward
-    return LegJoints(hip, knee, along(knee, shank, shank_long), thigh, shank, foot, leg.toes, leg.out)
+    end = along(knee, shank, shank_long)
+    return LegJoints(hip, knee, end, thigh, shank, foot, leg.toes, leg.out, tuck)
 
 
 def _way(plant: Plant, view: View) -> float:
@@ -266,7 +269,7 @@ def angles(body: Body) -> dict[str, float]:
     found["neck"] = turn(body.leans[-1], body.neck)
     for name, leg, arm in zip(("near", "far"), body.legs, body.arms, strict=True):
         of_limbs: dict[str, float] = {}
-        if leg.out == 0.0:
+        if leg.out == leg.tuck == 0.0:
             of_limbs |= _leg_angles(body, leg, name)
         if arm.out == 0.0:
             of_limbs |= _arm_angles(body, arm, name)

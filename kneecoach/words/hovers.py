@@ -209,7 +209,10 @@ HOVERS = {
     ("", "knee"): mark("How far the knee bends, in degrees."),
     ("", "ankle"): mark("The toes up from a right angle, in degrees; below 0 they point."),
     ("", "toes"): mark("How far the ball of the foot bends, in degrees."),
-    ("", "tuck"): mark("From the front, how far the shank or forearm points out of the picture, in degrees."),
+    ("", "tuck"): mark(
+        "How far the shank points out of the picture, in degrees; from the side besides `out`. "
+        "From the front, the forearm too."
+    ),
     ("", "lift"): mark("From the front, how far the thigh points out of the picture, in degrees."),
     ("", "out"): mark("How far the whole limb turns out of the picture, in degrees."),
     ("", "foot"): mark("Where the sole is, under the ankle: `[12, 0]`, or a joint of the body."),

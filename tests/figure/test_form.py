@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from kneecoach.figure import proportions as measure
 from kneecoach.figure.form import Flaw, flaws
 from kneecoach.figure.motion import Check, Motion
-from kneecoach.figure.pose import Anchor, Arm, Leg, Plant, Pose, View
+from kneecoach.figure.pose import FAR, Anchor, Arm, Leg, Plant, Pose, View
 from kneecoach.figure.skeleton import solve
 from tests.figure.cards import drawn, exercises
 
@@ -87,9 +88,12 @@ def test_a_straight_elbow_is_told() -> None:
     assert [flaw.joint for flaw in found(replace(STANDING, arms=arms), bent)] == ["near elbow"]
 
 
-def test_the_other_knee_of_the_seated_stretch_stands_up_over_a_sole_on_the_floor() -> None:
+def test_the_folded_leg_of_the_seated_stretch_has_its_knee_low_and_its_sole_at_the_inner_thigh() -> None:
     motion = DRAWN["seated-hamstring-stretch"]
     for pose in motion.poses.values():
         body = solve(pose)
-        assert body.joints["far knee"][1] > body.joints["hip"][1] + 0.10
-        assert body.joints["far sole"][1] < 0.02
+        named = body.joints
+        assert body.legs[FAR].out > 30.0
+        assert named["far knee"][1] < named["hip"][1] + 0.07
+        assert named["far sole"][1] < 0.02
+        assert named["hip"][0] < named["far ankle"][0] < named["near knee"][0] - measure.BALL

@@ -82,7 +82,7 @@ def test_no_limb_changes_its_length(name: str) -> None:
         for leg in body.legs:
             thigh, shank = distance(leg.hip, leg.knee), distance(leg.knee, leg.ankle)
             assert shown(thigh, measure.THIGH * seen(leg.out), motion.view)
-            assert shown(shank, measure.SHANK * seen(leg.out), motion.view)
+            assert shown(shank, measure.SHANK * seen(leg.out) * seen(leg.tuck), motion.view)
         for arm in body.arms:
             upper, fore = distance(arm.shoulder, arm.elbow), distance(arm.elbow, arm.wrist)
             assert shown(upper, measure.UPPER_ARM * seen(arm.out), motion.view)
