@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kneecoach.text import Text
 
 TIERS = ("A", "B", "C")
+_FORBID = ("A", "B")
+_NUMBER = "{emergency}"  # in the words: the number to call
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Sign:
     @property
     def forbids(self) -> bool:
         """Whether exercise is forbidden while it stands."""
-        return self.tier in {"A", "B"}
+        return self.tier in _FORBID
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,40 @@ class Tier:
     heading: Text
     action: Text
 
+    @property
+    def forbids(self) -> bool:
+        """Whether exercise is forbidden while one of its signs stands."""
+        return self.id in _FORBID
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """What tiers A and B forbid: on the day of the tick, and on the days after it."""
+
+    today: Text
+    later: Text
+
 
 @dataclass(frozen=True, slots=True)
 class DangerList:
-    """All signs in the order they are shown, with their tiers and the question that asks for them."""
+    """All signs in the order they are shown, with their tiers and the question that asks for them.
+
+    `forbidden` is said beside what to do about tiers A and B.
+    """
 
     signs: tuple[Sign, ...]
     tiers: tuple[Tier, ...]
     question: Text
     none: Text
+    forbidden: Forbidden
+
+    def calling(self, number: Text) -> DangerList:
+        """The list for who calls `number` in an emergency; as it is read it says "{emergency}" there."""
+        return replace(
+            self,
+            signs=tuple(replace(sign, more=_calling(sign.more, number)) for sign in self.signs),
+            tiers=tuple(replace(tier, action=_calling(tier.action, number)) for tier in self.tiers),
+        )
 
     def sign(self, sign_id: str) -> Sign | None:
         """The sign of that id, None where a newer list has dropped it."""
@@ -100,7 +127,12 @@ def load_signs(path: Path) -> DangerList:
         )
         for item in data["signs"]
     )
-    return DangerList(signs, tiers, Text.of(**data["question"]), Text.of(**data["none"]))
+    forbidden = Forbidden(Text.of(**data["forbidden"]["today"]), Text.of(**data["forbidden"]["later"]))
+    return DangerList(signs, tiers, Text.of(**data["question"]), Text.of(**data["none"]), forbidden)
+
+
+def _calling(text: Text, number: Text) -> Text:
+    return Text(tuple((code, said.replace(_NUMBER, number.into(code))) for code, said in text.by_language))
 
 
 def standing(signs: DangerList, answers: Iterable[Answer], today: str) -> tuple[Standing, ...]:

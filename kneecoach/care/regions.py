@@ -11,8 +11,9 @@ from kneecoach.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region's name, and two ready lines: `call` in an emergency, `ask` for advice.
+    """A region's name, and ready lines: `call` in an emergency, `ask` for advice, `unsure` between the two.
 
+    `number`: what is called in an emergency, to stand in a sentence.
     `assumed`: the language whose readers are taken to live there until they choose; "" for none.
     """
 
@@ -20,6 +21,8 @@ class Region:
     name: Text
     call: Text
     ask: Text
+    number: Text
+    unsure: Text
     assumed: str = ""
 
 
@@ -32,6 +35,8 @@ def load_regions(path: Path) -> tuple[Region, ...]:
             Text.of(**item["name"]),
             Text.of(**item["call"]),
             Text.of(**item["ask"]),
+            Text.of(**item["number"]),
+            Text.of(**item["unsure"]),
             item.get("assumed", ""),
         )
         for item in data["regions"]

@@ -25,8 +25,8 @@ _NOTE_MOST = 400  # characters
 class HurtsView:
     """What the page needs to know: whom to call where the runner lives, and what forbids exercise.
 
-    `forbidding`: the danger signs that do, `urgent` and `action`: what to do about
-    the gravest of them, in a few words and in full.
+    `forbidding`: the danger signs that do, `urgent` and `action`: what to do about the gravest of them, in a
+    few words and in full; `forbidden`: what is not to be done meanwhile.
     `levels`: the danger signs by how soon to be seen: what to do, and the signs.
     """
 
@@ -36,6 +36,7 @@ class HurtsView:
     levels: tuple[tuple[str, tuple[str, ...]], ...] = ()
     urgent: str = ""
     action: str = ""
+    forbidden: str = ""
 
 
 class HurtsPage(QWidget):
@@ -87,7 +88,7 @@ class HurtsPage(QWidget):
             label(
                 words.say(
                     "Stop the run or the exercise and sit or lie down. Going on with pain can make it "
-                    "worse and recovery slower."
+                    "worse and slow recovery."
                 ),
                 "lead",
             )
@@ -121,7 +122,9 @@ class HurtsPage(QWidget):
         _empty(self._signs)
         for text in view.forbidding:
             self._signs.addWidget(label(text, "strong"))
-        self._signs.addWidget(label(view.action))
+        for text in (view.action, view.forbidden):
+            if text:
+                self._signs.addWidget(label(text))
         self._standing.setVisible(forbidden)
         self._stop.setVisible(forbidden)
         self._title.setText(view.urgent if forbidden else words.say("Stop, and rest the leg"))
@@ -130,6 +133,8 @@ class HurtsPage(QWidget):
             if forbidden
             else words.say("First, look for danger signs")
         )
+        self._check.setProperty("role", "plain" if forbidden else "primary")  # or what to do is said above
+        self._check.style().polish(self._check)
         self._show_levels(view)
         self._ice.setEnabled(not forbidden)
         self._ice.setVisible(not forbidden)
@@ -166,8 +171,8 @@ class HurtsPage(QWidget):
         words = self._look.words
         self._look_for = label("", "heading")
         frame, inside, _ = self._card("warn", self._look.palette.upper, self._look_for)
-        check = button(words.say("Start the check"), "danger", self.danger_requested.emit)
-        inside.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
+        self._check = button(words.say("Start the check"), on_click=self.danger_requested.emit)
+        inside.addWidget(self._check, 0, Qt.AlignmentFlag.AlignLeft)
         self._levels = column(gap=2)
         nest(inside, self._levels)
         inside.addStretch(1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,12 +15,12 @@ from kneecoach.settings import Settings
 from kneecoach.text import Text
 from kneecoach.ui.look import Look
 from kneecoach.ui.shelf import Shelf
-from kneecoach.ui.showing import today_view
+from kneecoach.ui.showing import Advice, today_view
 from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
 
 if TYPE_CHECKING:
-    from kneecoach.care.danger import Standing, Tier
+    from kneecoach.care.danger import DangerList, Standing
     from kneecoach.care.regions import Region
     from kneecoach.coach.interrupted import Interrupted
     from kneecoach.routine.timeline import Choice
@@ -109,7 +108,7 @@ class Pages:
                 self._reads.sessions(),
                 bands=lambda: self._rules.scale,
                 standing=standing,
-                advice=advice_of(self._rules.signs.tiers, self._region(words, state)) if standing else None,
+                advice=advice_of(self._rules.signs, self._region(words, state)) if standing else None,
                 unfinished=self._unfinished(),
             )
         )
@@ -145,7 +144,8 @@ class Pages:
         from kneecoach.ui.hurts_page import HurtsPage, HurtsView
 
         if isinstance(page, HurtsPage):
-            region, signs = self._region(words, state), self._rules.signs
+            region = self._region(words, state)
+            signs = self._rules.signs.calling(region.number)
             rows = [row for row in self._standing(state.now) if row.sign.forbids]
             forbidding = tuple(words.text(row.sign.label) for row in rows)
             levels = tuple(
@@ -157,8 +157,13 @@ class Pages:
             )
             call, ask = words.text(region.call), words.text(region.ask)
             gravest = signs.worst_tier([row.sign.id for row in rows])
-            urgent, action = (gravest.heading, gravest.action) if gravest else (None, None)
-            page.show_view(HurtsView(call, ask, forbidding, levels, words.text(urgent), words.text(action)))
+            if gravest is None:
+                page.show_view(HurtsView(call, ask, levels=levels))
+                return
+            ticked_today = any(row.day == day_of(state.now).isoformat() for row in rows)
+            forbidden = signs.forbidden.today if ticked_today else signs.forbidden.later
+            said = words.text(gravest.action), words.text(forbidden)
+            page.show_view(HurtsView(call, ask, forbidding, levels, words.text(gravest.heading), *said))
 
     def _region(self, words: Words, state: PageState) -> Region:
         """Whom to call where the runner lives."""
@@ -183,8 +188,14 @@ class Pages:
         return find(self._reads)
 
 
-def advice_of(tiers: Sequence[Tier], region: Region) -> dict[str, tuple[Text, Text, Text]]:
-    """By tier, what to do about its signs, in a few words and in full, and whom to call."""
+def advice_of(signs: DangerList, region: Region) -> dict[str, Advice]:
+    """By tier, what to do about its signs, whom to call, and what they forbid."""
     return {
-        tier.id: (tier.heading, tier.action, region.call if tier.id == "A" else region.ask) for tier in tiers
+        tier.id: Advice(
+            tier.heading,
+            tier.action,
+            region.call if tier.id == "A" else region.ask if tier.forbids else None,
+            signs.forbidden if tier.forbids else None,
+        )
+        for tier in signs.calling(region.number).tiers
     }

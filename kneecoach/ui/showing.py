@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kneecoach.clock import DAY_BEGINS, day_of
 from kneecoach.diary.entries import Entry, Moment, SessionRecord, SessionState
@@ -21,13 +21,25 @@ from kneecoach.ui.today_view import (
 from kneecoach.words import Words
 
 if TYPE_CHECKING:
-    from kneecoach.care.danger import Standing
+    from kneecoach.care.danger import Forbidden, Standing
     from kneecoach.coach.interrupted import Interrupted
     from kneecoach.progress.bands import Band
     from kneecoach.text import Text
 
 _USUAL_OF = 7  # the usual morning is the median of the last seven scores, at least three of them
 _USUAL_LEAST = 3
+
+
+class Advice(NamedTuple):
+    """What to do about the signs of a tier, in a few words and in full.
+
+    `phone`: whom to call, None where it is not urgent; `forbidden`: what they forbid, None for nothing.
+    """
+
+    heading: Text | None = None
+    action: Text | None = None
+    phone: Text | None = None
+    forbidden: Forbidden | None = None
 
 
 def today_view(
@@ -39,13 +51,13 @@ def today_view(
     *,
     bands: Callable[[], Sequence[Band]],
     standing: Sequence[Standing] = (),
-    advice: Mapping[str, tuple[Text, Text, Text]] | None = None,
+    advice: Mapping[str, Advice] | None = None,
     unfinished: Interrupted | None = None,
 ) -> TodayView:
     """The page as of `now`; `entries` (scores are enough) and `sessions` are the whole diary's, in its order.
 
     `bands`: those of the pain model in use, asked for where the morning is asked. `advice`: by tier, what to
-    do about a sign that stands and whom to call.
+    do about a sign that stands.
     """
     today = day_of(now)
     scores = scores_of(entries)
@@ -58,7 +70,7 @@ def today_view(
         bands() if morning.ask else (),
         _tallies(scores, sessions, today),
         _unfinished(words, unfinished, now),
-        tuple(_tick(words, row, advice or {}) for row in standing),
+        tuple(_tick(words, row, (advice or {}).get(row.sign.tier, Advice()), today) for row in standing),
     )
 
 
@@ -112,15 +124,16 @@ def _unfinished(words: Words, found: Interrupted | None, now: datetime) -> Unfin
     )
 
 
-def _tick(words: Words, row: Standing, advice: Mapping[str, tuple[Text, Text, Text]]) -> DangerTick:
-    heading, action, phone = advice.get(row.sign.tier, (None, None, None))
+def _tick(words: Words, row: Standing, advice: Advice, today: date) -> DangerTick:
+    day, rule = date.fromisoformat(row.day), advice.forbidden
     return DangerTick(
         row.sign.id,
         words.text(row.sign.label),
-        words.text(action),
-        date.fromisoformat(row.day),
+        words.text(advice.action),
+        day,
         row.sign.forbids,
         row.cleared,
-        words.text(phone) if row.sign.forbids else "",
-        words.text(heading),
+        words.text(advice.phone),
+        words.text(advice.heading),
+        words.text((rule.today if day == today else rule.later) if rule else None),
     )

@@ -27,33 +27,34 @@ def danger_cards(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> 
 
 
 def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
-    """What to do and whom to call, then every sign with its two ways out."""
-    first = ticks[0]
+    """Every sign with its two ways out, then what to do about them and whom to call."""
+    first = max(ticks, key=lambda tick: tick.day)  # what was ticked last forbids the most
     frame = notice("error" if first.forbids else "warning")
     line = row(frame, gap=16)
     line.setContentsMargins(20, 14, 20, 14)
     colour = look.palette.upper if first.forbids else look.palette.middle
     line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
     said = column(gap=6)
-    nest(said, _advised(first))
+    said.addWidget(label(first.heading, "heading"))
     for tick in ticks:
-        said.addSpacing(6)
-        said.addWidget(rule())
-        said.addSpacing(6)
-        said.addWidget(label(tick.label, "strong"))
         said.addWidget(_Ways(look, tick, on_clear))
+    said.addSpacing(2)
+    said.addWidget(rule())
+    said.addSpacing(2)
+    nest(said, _advised(first))
     said.addStretch(1)
     nest(line, said, 1)
     return frame
 
 
 def _advised(tick: DangerTick) -> QVBoxLayout:
-    """What to do, and whom to call."""
+    """What to do, whom to call, and what is not to be done meanwhile."""
     said = column(gap=4)
-    said.addWidget(label(tick.heading, "heading"))
     said.addWidget(label(tick.action, "body"))
     if tick.phone:
         said.addWidget(label(tick.phone, "heading"))
+    if tick.forbidden:
+        said.addWidget(label(tick.forbidden, "body"))
     return said
 
 
@@ -65,7 +66,7 @@ def _ticked(look: Look, tick: DangerTick) -> str:
 
 
 class _Ways(QWidget):
-    """When a sign was ticked, and the two ways to say that it is over.
+    """A sign, when it was ticked, and the two ways to say that it is over.
 
     That one of the graver signs is gone is asked once more. Neither way is the card's foremost button: what
     to do comes first, and whom to call. Of the question it is the one that takes nothing away.
@@ -75,9 +76,9 @@ class _Ways(QWidget):
         super().__init__()
         words = look.words
         whole = column(self, gap=0)
-        when = label(_ticked(look, tick), "small")
+        named = label(tick.label, "strong"), label(_ticked(look, tick), "small")
         if tick.cleared:
-            whole.addWidget(when)
+            whole.addWidget(_beside(named, ()))
             return
 
         def gone() -> None:
@@ -87,11 +88,11 @@ class _Ways(QWidget):
             words.say("Checked by a professional"), "plain", lambda: on_clear(tick.id, "checked")
         )
         self._gone = button(words.say("It is gone"), "plain", self._ask if tick.forbids else gone)
-        self._offer = _beside((when,), (checked, self._gone))
+        self._offer = _beside(named, (checked, self._gone))
         whole.addWidget(self._offer)
         if tick.forbids:
-            asked = label(words.say("Is it really gone?"), "strong")
-            said = label(words.say("It can come and go. Still have it checked."), "small")
+            asked = label(tick.label, "strong")
+            said = label(words.say("Is it really gone? It can come and go. Still have it checked."), "body")
             self._keep = button(words.say("Keep the warning"), "primary", self._keep_it)
             sure = button(words.say("Yes, it is gone"), "plain", gone)
             self._question = _beside((asked, said), (self._keep, sure))

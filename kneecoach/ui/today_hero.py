@@ -152,7 +152,7 @@ class TodayHero(QFrame):
         line.addWidget(button(words.say("Preview"), on_click=lambda: self.preview_requested.emit(due.key)))
         line.addStretch(1)
         if forbidden:
-            lines.addWidget(label(words.say("No exercise: a danger sign stands above."), "strong"))
+            lines.addWidget(label(words.say("No exercise while the warning above is open."), "strong"))
         elif standing:
             lines.addWidget(label(self._first(), "small"))
         nest(lines, line)

@@ -82,8 +82,8 @@ class UnfinishedSession:
 class DangerTick:
     """A danger sign that stands. `heading` and `action`: what to do about it, in a few words and in full.
 
-    `cleared`: gone, but its day is not over.
-    `phone`: whom to call, "" where it is not urgent.
+    `cleared`: gone, but its day is not over. `phone`: whom to call, "" where it is not urgent. `forbidden`:
+    what is not to be done meanwhile, "" for nothing.
     """
 
     id: str
@@ -94,6 +94,7 @@ class DangerTick:
     cleared: bool = False
     phone: str = ""
     heading: str = ""
+    forbidden: str = ""
 
 
 @dataclass(frozen=True)

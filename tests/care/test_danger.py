@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kneecoach import paths
-from kneecoach.care.danger import Answer, DangerList, Sign, Tier, forbidding, load_signs, standing
+from kneecoach.care.danger import Answer, DangerList, Forbidden, Sign, Tier, forbidding, load_signs, standing
+from kneecoach.care.regions import load_regions
 from kneecoach.text import Text
 
 WORD = Text.of(en="x", ja="x")
@@ -15,6 +16,7 @@ SIGNS = DangerList(
     tuple(Tier(tier, WORD, WORD) for tier in "ABC"),
     WORD,
     WORD,
+    Forbidden(WORD, WORD),
 )
 
 
@@ -71,3 +73,24 @@ def test_the_shipped_list_holds_the_article_s_signs_each_in_one_tier() -> None:
     assert any("S-025" in source for source in cited)
     assert len({sign.id for sign in signs.signs}) == len(signs.signs)
     assert {sign.tier for sign in signs.signs} == {"A", "B", "C"}
+
+
+def test_the_number_to_call_stands_in_the_words_of_each_region_and_language() -> None:
+    signs = load_signs(paths.resources() / "danger.toml")
+    for region in load_regions(paths.resources() / "regions.toml"):
+        here = signs.calling(region.number)
+        for language in ("en", "ja"):
+            words = [tier.action.into(language) for tier in here.tiers]
+            words += [sign.more.into(language) for sign in here.signs]
+            assert not [text for text in words if "{" in text]
+            assert sum(region.number.into(language) in text for text in words) >= 2
+
+
+def test_what_the_graver_tiers_forbid_is_said_of_the_day_and_of_those_after_it() -> None:
+    signs = load_signs(paths.resources() / "danger.toml")
+    assert [tier.forbids for tier in signs.tiers] == [True, True, False]
+    said = signs.forbidden.today.into("en"), signs.forbidden.later.into("en")
+    for what in ("exercise", "stretching", "rolling", "massage", "icing", "checked", "gone"):
+        assert all(what in text for text in said)
+    assert "today" in said[0]
+    assert "today" not in said[1]

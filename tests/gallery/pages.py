@@ -171,7 +171,7 @@ def hurts(look: Look, *, forbidden: bool) -> MainWindow:
     page = HurtsPage(look)
     region = region_of(load_regions(resources() / "regions.toml"), "JP")
     words = look.words
-    signs = load_signs(resources() / "danger.toml")
+    signs = load_signs(resources() / "danger.toml").calling(region.number)
     levels = tuple(
         (
             words.text(tier.heading),
@@ -181,8 +181,8 @@ def hurts(look: Look, *, forbidden: bool) -> MainWindow:
     )
     forbidding = levels[1][1][:1] if forbidden else ()
     call, ask = words.text(region.call), words.text(region.ask)
-    action = words.text(signs.tiers[1].action)
-    page.show_view(HurtsView(call, ask, forbidding, levels, levels[1][0], action))
+    said = words.text(signs.tiers[1].action), words.text(signs.forbidden.today)
+    page.show_view(HurtsView(call, ask, forbidding, levels, levels[1][0], *said))
     return window(look, "today", page)
 
 

@@ -49,7 +49,7 @@ def _bands() -> tuple[tuple[int, int, str], ...]:
 
 def danger(look: Look, ticks: int, *keys: Qt.Key) -> MainWindow:
     """The danger signs, so many of them ticked."""
-    signs = _signs()
+    signs = _signs().calling(region_of(load_regions(resources() / "regions.toml"), "JP").number)
     words = look.words
     screen = DangerScreen(look, words.text(signs.question), signs.signs, words.text(signs.none))
     for box in screen.boxes[:ticks]:
@@ -63,7 +63,7 @@ def advice(look: Look, *ticked: str, region: str = "JP") -> MainWindow:
     """What to do about ticked signs."""
     made, stage = on_stage(look)
     lives = region_of(load_regions(resources() / "regions.toml"), region)
-    stage.advise(_signs(), ticked, lives, lambda _on: None)
+    stage.advise(_signs().calling(lives.number), ticked, lives, lambda _on: None)
     return made
 
 

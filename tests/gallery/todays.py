@@ -53,7 +53,7 @@ def _view(
         sessions,
         bands=lambda: model.bands,
         standing=standing,
-        advice=advice_of(signs.tiers, region_of(load_regions(resources() / "regions.toml"), "JP")),
+        advice=advice_of(signs, region_of(load_regions(resources() / "regions.toml"), "JP")),
     )
 
 

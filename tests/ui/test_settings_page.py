@@ -22,10 +22,11 @@ from kneecoach.ui.segments import Segmented
 from kneecoach.ui.settings_page import SettingsPage
 from tests.ui.conftest import LookMaker
 
+LINES = (Text.of(en="call"), Text.of(en="ask"), Text.of(en="number"), Text.of(en="unsure"))
 REGIONS = (
-    Region("jp", Text.of(en="Japan", ja="日本"), Text.of(en="119"), Text.of(en="#7119"), assumed="ja"),
-    Region("uk", Text.of(en="United Kingdom", ja="イギリス"), Text.of(en="999"), Text.of(en="111")),
-    Region("elsewhere", Text.of(en="Elsewhere", ja="その他"), Text.of(en="-"), Text.of(en="-")),
+    Region("jp", Text.of(en="Japan", ja="日本"), *LINES, assumed="ja"),
+    Region("uk", Text.of(en="United Kingdom", ja="イギリス"), *LINES),
+    Region("elsewhere", Text.of(en="Elsewhere", ja="その他"), *LINES),
 )
 Opener = Callable[..., SettingsPage]
 

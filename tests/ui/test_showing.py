@@ -6,7 +6,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from kneecoach.care.danger import Standing, load_signs
+from kneecoach.care.regions import load_regions, region_of
 from kneecoach.diary.entries import Entry, EntryKind, Moment, NewEntry, SessionRecord, SessionState
+from kneecoach.paths import resources
+from kneecoach.ui.pages import advice_of
 from kneecoach.ui.showing import today_view
 from kneecoach.ui.today_view import Period, TodayView
 from kneecoach.words import words_for
@@ -62,3 +66,18 @@ def test_sessions_of_the_last_seven_days_are_counted_when_they_were_done() -> No
     assert tallies.sessions_week == 1
     assert tallies.last_day == date(2026, 11, 22)
     assert tallies.last_state is SessionState.EARLY
+
+
+def test_what_a_sign_forbids_is_said_of_today_on_its_day_alone() -> None:
+    signs = load_signs(resources() / "danger.toml")
+    sign = next(each for each in signs.signs if each.tier == "A")
+    advice = advice_of(signs, region_of(load_regions(resources() / "regions.toml"), "GB"))
+    for day, said in (("2026-11-22", signs.forbidden.today), ("2026-11-21", signs.forbidden.later)):
+        standing = [Standing(sign, day, cleared=False)]
+        now = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+        (tick,) = today_view(
+            words_for("en"), now, None, [], [], bands=lambda: (), standing=standing, advice=advice
+        ).danger
+        assert tick.forbidden == said.into("en")
+        assert "call 999 now" in tick.action
+        assert tick.phone == "Emergency: call 999"

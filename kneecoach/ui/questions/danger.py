@@ -1,4 +1,4 @@
-"""Danger signs: all of them on one screen with "none of these", and what to do about a ticked one."""
+"""Danger signs: all of them on one screen with "none of these"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.text import Text
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
-from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.choice import Choice
 from kneecoach.ui.questions.screen import QuestionScreen
 from kneecoach.ui.questions.sign_box import SignBox
@@ -254,39 +253,3 @@ class DangerScreen(QuestionScreen):
     def _write_signs(self, cap: float) -> int:
         """Write every sign with capitals of this height, px; how many of them fit."""
         return sum(box.set_text_cap(cap) for box in self.boxes)
-
-
-def advice_screen(
-    look: Look,
-    tier: str,
-    heading: str,
-    signs: Sequence[str],
-    action: str,
-    call: str,
-    ask: str,
-    parent: QWidget | None = None,
-) -> AskScreen:
-    """What to do about a ticked sign: tiers A and B stop here, C asks to have been read.
-
-    `answered` carries "stop" or, for tier C, "read". `call`: the emergency number, shown for tier A alone and
-    first of all there; `ask`: whom to ask for advice, which is the way to go for tier B, and a last line for
-    the others, for tier A only for those who hesitate. All are ready to be shown.
-    """
-    words = look.words
-    unsure = words.say("Only if you are not sure whether to call:") + "\n" + ask
-    last = {"A": unsure, "C": words.say("If it suddenly gets worse, do not wait.") + "\n" + ask}.get(tier, "")
-    listed = "\n".join(f"• {sign}" for sign in signs)
-    more = "\n\n".join(part for part in (listed, action, last) if part)
-    options: tuple[Option, ...]
-    if tier == "C":
-        options = (
-            Option("read", words.say("I have read this, go on gently"), role="primary"),
-            Option("stop", words.say("Not today"), "N"),
-        )
-    else:
-        options = (Option("stop", words.say("Stop for today"), role="primary"),)
-    loud = {"A": call, "B": ask}.get(tier, "")
-    screen = AskScreen(look, heading, options, more=more, loud=loud, loudest=tier == "A", parent=parent)
-    screen.heading.set_colour(look.palette.upper if tier in ("A", "B") else look.palette.middle)
-    screen.more.set_colour(look.palette.ink)
-    return screen

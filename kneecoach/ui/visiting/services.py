@@ -46,8 +46,8 @@ class Services(NamedTuple):
 
     @property
     def signs(self) -> DangerList:
-        """The danger signs."""
-        return self.rules.signs
+        """The danger signs, with the number to call where the runner lives."""
+        return self.rules.signs.calling(self.region.number)
 
     @property
     def models(self) -> Mapping[str, PainModel]:

@@ -10,7 +10,8 @@ from kneecoach.care.danger import DangerList
 from kneecoach.care.pain import PainModel
 from kneecoach.care.regions import Region
 from kneecoach.ui.look import Look
-from kneecoach.ui.questions.danger import DangerScreen, advice_screen
+from kneecoach.ui.questions.advice import Whom, advice_screen
+from kneecoach.ui.questions.danger import DangerScreen
 from kneecoach.ui.questions.pain import PainScreen
 from kneecoach.ui.questions.screen import QuestionScreen
 
@@ -76,14 +77,16 @@ class Stage(QWidget):
             then(True)
             return
         named = [words.text(sign.label) for sign in signs.signs if sign.id in ticked]
+        said = [words.text(tier.action)]
+        if tier.forbids:
+            said.append(words.text(signs.forbidden.today))
         screen = advice_screen(
             self.look,
             tier.id,
             words.text(tier.heading),
             named,
-            words.text(tier.action),
-            words.text(region.call),
-            words.text(region.ask),
+            said,
+            Whom(words.text(region.call), words.text(region.ask), words.text(region.unsure)),
         )
         self.ask(screen, lambda answer: then(answer == "read"))
 

@@ -14,8 +14,9 @@ from kneecoach.coach.loads import LoadDue, Used
 from kneecoach.routine.timeline import Load
 from kneecoach.text import Text
 from kneecoach.ui.look import Look, palette_for
+from kneecoach.ui.questions.advice import Whom, advice_screen
 from kneecoach.ui.questions.barrier import barrier_screen
-from kneecoach.ui.questions.danger import DangerScreen, advice_screen
+from kneecoach.ui.questions.danger import DangerScreen
 from kneecoach.ui.questions.distance import WayScreen
 from kneecoach.ui.questions.leave import interrupted_screen, leave_screen, place_words
 from kneecoach.ui.questions.load import load_screen
@@ -25,6 +26,7 @@ from kneecoach.ui.questions.screen import QuestionScreen
 from kneecoach.ui.questions.summary import Done, SummaryScreen
 from kneecoach.words import words_for
 
+WHOM = Whom("Call 999", "Ask 111", "Not sure? Ask 111")
 BANDS = [(0, 2, "lower"), (3, 5, "middle"), (6, 10, "upper")]
 
 
@@ -61,10 +63,8 @@ def made(name: str, language: str = "en") -> QuestionScreen:
         "pain": lambda: PainScreen(here, long, BANDS, "Before you start. Your usual morning is 2."),
         "two": lambda: PainTwoScreen(here, BANDS),
         "danger": lambda: DangerScreen(here, long, SIGNS, "None of these"),
-        "advice": lambda: advice_screen(
-            here, "C", long, [long] * 5, "What to do. " * 20, "Call 999", "Ask 111"
-        ),
-        "stop": lambda: advice_screen(here, "A", long, [long], "What to do. " * 20, "Call 999", "Ask 111"),
+        "advice": lambda: advice_screen(here, "C", long, [long] * 5, ["What to do. " * 20], WHOM),
+        "stop": lambda: advice_screen(here, "A", long, [long], ["What to do. " * 20], WHOM),
         "barrier": lambda: barrier_screen(here, long, long, "Not if", [long] * 6, [long, long]),
         "barrier-unwarned": lambda: barrier_screen(here, long, long, "Not if", [long] * 6),
         "leave": lambda: leave_screen(here),

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kneecoach.care.danger import load_signs
 from kneecoach.paths import resources
-from kneecoach.ui.questions.danger import DangerScreen, advice_screen
+from kneecoach.ui.questions.danger import DangerScreen
 from tests.ui.conftest import LookMaker
 from tests.ui.questions.screens import SIGNS, look, made, press, shown
 
@@ -121,31 +121,6 @@ def test_the_signs_that_ship_are_as_large_as_there_is_room(
     for box in screen.boxes:
         assert box.label.cap_height >= least, box.label.text
         assert not box.label.overflows(), box.label.text
-
-
-@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
-def test_the_emergency_number_is_the_first_and_largest_of_tier_a(qtbot: QtBot, size: tuple[int, int]) -> None:
-    screen = advice_screen(look(), "A", "Call for help now", ["Sign"], "Stop.", "Call 119", "Advice: #7119")
-    shown(qtbot, screen, size)
-    assert screen.loud.text == "Call 119"
-    assert screen.loud.cap_height > screen.heading.cap_height > screen.more.cap_height
-    assert screen.heading.geometry().top() < screen.loud.geometry().top() < screen.more.geometry().top()
-    assert screen.more.text.endswith("Only if you are not sure whether to call:\nAdvice: #7119")
-
-
-def test_what_is_not_urgent_has_no_loud_number(qtbot: QtBot) -> None:
-    screen = advice_screen(look(), "C", "Within days", ["Sign"], "See a doctor.", "Call 119", "Advice: #7119")
-    shown(qtbot, screen)
-    assert screen.loud.text == ""
-    assert "119" not in screen.more.text.replace("#7119", "")
-    assert screen.more.text.endswith("If it suddenly gets worse, do not wait.\nAdvice: #7119")
-
-
-def test_today_is_the_day_to_ask_for_advice_in_tier_b(qtbot: QtBot) -> None:
-    screen = advice_screen(look(), "B", "See a doctor today", ["Sign"], "Stop.", "Call 119", "Advice: #7119")
-    shown(qtbot, screen)
-    assert screen.loud.text == "Advice: #7119"
-    assert screen.more.text.count("#7119") == 0
 
 
 def test_the_filled_answer_is_what_the_obvious_key_gives(qtbot: QtBot) -> None:

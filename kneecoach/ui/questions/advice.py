@@ -1,0 +1,57 @@
+"""What to do about a ticked danger sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.ui.look import Look
+from kneecoach.ui.questions.ask import AskScreen, Option
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Whom to call, ready to be shown: in an emergency, for advice, and when not sure which of the two."""
+
+    call: str
+    ask: str
+    unsure: str
+
+
+def advice_screen(
+    look: Look,
+    tier: str,
+    heading: str,
+    signs: Sequence[str],
+    said: Sequence[str],
+    whom: Whom,
+    parent: QWidget | None = None,
+) -> AskScreen:
+    """What to do about a ticked sign: tiers A and B stop here, C asks to have been read.
+
+    `said`: what to do and what not to do, a paragraph each. `answered` carries "stop" or, for tier C, "read".
+    The emergency number is shown for tier A alone and first of all there; whom to ask for advice is the way
+    to go for tier B, and a last line for the others, for tier A only for those who hesitate.
+    """
+    words = look.words
+    last = {
+        "A": whom.unsure,
+        "C": words.say("If it suddenly gets worse, do not wait.") + "\n" + whom.ask,
+    }.get(tier, "")
+    listed = "\n".join(f"• {sign}" for sign in signs)
+    more = "\n\n".join(part for part in (listed, *said, last) if part)
+    options: tuple[Option, ...]
+    if tier == "C":
+        options = (
+            Option("read", words.say("I have read this, go on gently"), role="primary"),
+            Option("stop", words.say("Not today"), "N"),
+        )
+    else:
+        options = (Option("stop", words.say("Stop for today"), role="primary"),)
+    loud = {"A": whom.call, "B": whom.ask}.get(tier, "")
+    screen = AskScreen(look, heading, options, more=more, loud=loud, loudest=tier == "A", parent=parent)
+    screen.heading.set_colour(look.palette.upper if tier in ("A", "B") else look.palette.middle)
+    screen.more.set_colour(look.palette.ink)
+    return screen

@@ -1,0 +1,36 @@
+"""What to do about a ticked sign: whom to call is as loud as it is urgent."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kneecoach.ui.questions.advice import Whom, advice_screen
+from tests.ui.questions.screens import look, shown
+
+WHOM = Whom("Call 119", "Advice: #7119", "Not sure? Ask #7119.")
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
+def test_the_emergency_number_is_the_first_and_largest_of_tier_a(qtbot: QtBot, size: tuple[int, int]) -> None:
+    screen = advice_screen(look(), "A", "Call for help now", ["Sign"], ["Stop.", "Drive not."], WHOM)
+    shown(qtbot, screen, size)
+    assert screen.loud.text == "Call 119"
+    assert screen.loud.cap_height > screen.heading.cap_height > screen.more.cap_height
+    assert screen.heading.geometry().top() < screen.loud.geometry().top() < screen.more.geometry().top()
+    assert screen.more.text.endswith("Stop.\n\nDrive not.\n\nNot sure? Ask #7119.")
+
+
+def test_what_is_not_urgent_has_no_loud_number(qtbot: QtBot) -> None:
+    screen = advice_screen(look(), "C", "Within days", ["Sign"], ["See a doctor."], WHOM)
+    shown(qtbot, screen)
+    assert screen.loud.text == ""
+    assert "119" not in screen.more.text.replace("#7119", "")
+    assert screen.more.text.endswith("If it suddenly gets worse, do not wait.\nAdvice: #7119")
+
+
+def test_today_is_the_day_to_ask_for_advice_in_tier_b(qtbot: QtBot) -> None:
+    screen = advice_screen(look(), "B", "See a doctor today", ["Sign"], ["Stop.", "Drive not."], WHOM)
+    shown(qtbot, screen)
+    assert screen.loud.text == "Advice: #7119"
+    assert screen.more.text.count("#7119") == 0
