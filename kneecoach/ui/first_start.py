@@ -235,8 +235,7 @@ def _questions(words: Words) -> tuple[_Question, ...]:
                 _Answer({"side": None}, legs(False, False), words.say_as("knee", "Neither")),
             ),
             words.say(
-                "Choose “Neither” to give no answer, too. "
-                "A routine for the affected side then takes the left."
+                "Prefer not to say? Choose “Neither”. Routines for the affected side then use the left leg."
             ),
         ),
         _Question(

@@ -97,7 +97,9 @@ class SettingsPage(ScrolledPage):
         rows: list[QWidget] = [
             setting_row(
                 side,
-                words.say("Used where a routine says “the affected side”; with neither, the left is taken."),
+                words.say("Used where a routine says “affected side”.")
+                + "\n"
+                + words.say("With “Neither”, the left leg is used."),
                 segmented(
                     [
                         ("left", words.say_as("side", "Left")),

@@ -87,13 +87,10 @@ def test_the_heading_says_the_mornings(qtbot: QtBot, dressed: LookMaker) -> None
         for n, back in enumerate(range(40, -1, -1), 1)
     ]
     made = page(qtbot, dressed(), entries)
-    assert made.heading == "Morning pain: mean 2.0 over the last 7 days, 3.0 the week before"
-    assert (
-        "About 66% lower than your first week (6.0). A drop of 30% or more is usually noticeable."
-        in texts(made)
-    )
+    assert made.heading == "Morning pain: 2.0 this week, 3.0 the week before"
+    assert "Means of 7 days. 66% below your first week (6.0); 30% is usually noticeable." in texts(made)
     japanese = page(qtbot, dressed("ja"), entries)
-    assert japanese.heading == "朝の痛みの平均：この7日間2.0、その前の7日間3.0"
+    assert japanese.heading == "朝の痛み：この1週間2.0、その前の週3.0"
 
 
 def test_a_range_without_entries_says_where_they_are(qtbot: QtBot, dressed: LookMaker) -> None:

@@ -14,11 +14,9 @@ def heading(words: Words, scores: Sequence[Score], facts: Headline) -> str:
     """The page's heading: the mornings in numbers, or how far the diary has come."""
     now, before = facts.this_week.tenths, facts.week_before.tenths
     if now and before:
-        return words.say(
-            "Morning pain: mean {now} over the last 7 days, {before} the week before", now=now, before=before
-        )
+        return words.say("Morning pain: {now} this week, {before} the week before", now=now, before=before)
     if now:
-        return words.say("Morning pain: mean {now} over the last 7 days", now=now)
+        return words.say("Morning pain: {now} this week", now=now)
     answered = [score for score in scores if score.score is not None]
     if not answered:
         return words.say("No pain scores yet")
@@ -53,20 +51,23 @@ def change_line(words: Words, change: Change) -> str:
     first = change.first_week.tenths
     if change.noticed:
         return words.say(
-            "About {percent}% lower than your first week ({first}). A drop of 30% or more is usually "
-            "noticeable.",
+            "Means of 7 days. {percent}% below your first week ({first}); 30% is usually noticeable.",
             percent=change.percent,
             first=first,
         )
     if change.percent > 0:
         return words.say(
-            "About {percent}% lower than your first week ({first}).", percent=change.percent, first=first
+            "Means of 7 days. {percent}% below your first week ({first}).",
+            percent=change.percent,
+            first=first,
         )
     if change.percent < 0:
         return words.say(
-            "About {percent}% higher than your first week ({first}).", percent=-change.percent, first=first
+            "Means of 7 days. {percent}% above your first week ({first}).",
+            percent=-change.percent,
+            first=first,
         )
-    return words.say("About as in your first week ({first}).", first=first)
+    return words.say("Means of 7 days. About as in your first week ({first}).", first=first)
 
 
 def sets_line(words: Words, sets: SetTally) -> str:
