@@ -205,7 +205,7 @@ def test_ending_early_over_a_question_ends(visit: Begin) -> None:
 
 def test_a_routine_that_leaves_all_out_today_says_so_and_records_nothing(visit: Begin) -> None:
     runner = visit("  - {exercise: plank, hold: 5 s, skip on: day before a race}\n")
-    runner.press(K.Key_0, K.Key_N)
+    runner.press(K.Key_0, K.Key_Y)
     assert runner.screen() == "AskScreen"
     flow = runner.desk.sessions.flow
     assert flow is not None

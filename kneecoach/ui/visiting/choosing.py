@@ -21,13 +21,13 @@ def choice_screen(look: Look, question: Question) -> AskScreen:
         ]
         return AskScreen(look, words.text(question.name) or words.say("Which one today?"), options)
     name = names[0] if names else ""
-    more = ""
     if question.kind == "optional":
         heading = words.say("{name}: will you do it today?", name=name)
         more = words.say("This one is optional.")
-        do, leave = words.say("Do it today"), words.say("Leave it out today")
+        do, leave, key = words.say("Do it today"), words.say("Leave it out today"), "N"
     else:
         heading = words.say("Is today {days}?", days=days_asked(words, question.days))
-        do, leave = words.say("No, do {name}", name=name), words.say("Yes, leave {name} out", name=name)
-    answers = [Option(0, do, role="primary"), Option(LEAVE_OUT, leave, "N", "plain")]
+        more = words.say("“{name}” is left out on such a day.", name=name)
+        do, leave, key = words.say("No, do it today"), words.say("Yes, leave it out today"), "Y"
+    answers = [Option(0, do, role="primary"), Option(LEAVE_OUT, leave, key, "plain")]
     return AskScreen(look, heading, answers, more=more)

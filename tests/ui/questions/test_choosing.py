@@ -26,7 +26,7 @@ MATCH = Question("0.2", "skip", BOTH[:1], days=("match day",))
         (OPTIONAL, Qt.Key.Key_Space, 0),
         (OPTIONAL, Qt.Key.Key_N, 1),
         (MATCH, Qt.Key.Key_Space, 0),
-        (MATCH, Qt.Key.Key_N, 1),
+        (MATCH, Qt.Key.Key_Y, 1),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -66,6 +66,14 @@ def test_the_days_are_asked_in_one_sentence(
         screen = choice_screen(look(language), asked)
         qtbot.addWidget(screen)
         assert screen.heading.text == heading
+
+
+def test_what_a_day_leaves_out_is_named_as_it_is_written(qtbot: QtBot) -> None:
+    screen = choice_screen(look("en"), MATCH)
+    qtbot.addWidget(screen)
+    assert screen.more.text == "“Plank” is left out on such a day."
+    answers = [(choice.key, choice.label.text) for choice in screen.choices]
+    assert answers == [("Space", "No, do it today"), ("Y", "Yes, leave it out today")]
 
 
 def test_the_obvious_key_stands_on_the_answer_it_gives(qtbot: QtBot) -> None:
