@@ -43,7 +43,7 @@ class CrashDialog(QDialog):
         line.addWidget(
             button(words.say("Copy the report"), "plain", lambda: QGuiApplication.clipboard().setText(report))
         )
-        close = button(words.say("Go on"), "primary", self.accept)
+        close = button(words.say_as("dialog", "Continue"), "primary", self.accept)
         close.setDefault(True)
         line.addWidget(close)
         nest(whole, line)

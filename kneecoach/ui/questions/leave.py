@@ -14,7 +14,7 @@ def leave_screen(look: Look, parent: QWidget | None = None) -> AskScreen:
     """`answered` carries "go-on", "end" (what is done is kept) or "later" (the session stays open)."""
     words = look.words
     options = (
-        Option("go-on", words.say("Go on"), role="primary"),
+        Option("go-on", words.say_as("dialog", "Continue"), role="primary"),
         Option("end", words.say("End here and keep what is done"), "E"),
         Option("later", words.say("Leave and come back later"), "L"),
     )
@@ -29,7 +29,7 @@ def interrupted_screen(look: Look, place: str, minutes_in: float, parent: QWidge
     """
     words = look.words
     options = (
-        Option("go-on", words.say("Go on"), role="primary"),
+        Option("go-on", words.say_as("dialog", "Continue"), role="primary"),
         Option("end", words.say("End here"), "E"),
     )
     heading = words.say(

@@ -31,7 +31,7 @@ class VerdictScreen(AskScreen):
         parent: QWidget | None = None,
     ) -> None:
         words = look.words
-        onward = words.say("See the danger signs") if refused else words.say("Go on")
+        onward = words.say("See the danger signs") if refused else words.say_as("dialog", "Continue")
         ways = [Option("go-on", onward, role="primary")]
         if free:
             ways = [

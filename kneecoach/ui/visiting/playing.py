@@ -169,7 +169,7 @@ class Playing(QObject):
         words = self._stage.look.words
         options = (
             Option("stop", words.say("Stop and rest"), role="primary"),
-            Option("go-on", words.say("Go on"), "G"),
+            Option("go-on", words.say_as("dialog", "Continue"), "C"),
         )
         more = words.say("From 6 on it is better to stop. What you have done is kept.")
         screen = AskScreen(self._stage.look, words.say("Stop here?"), options, more=more)
