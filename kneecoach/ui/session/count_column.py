@@ -9,7 +9,7 @@ from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.count_bar import CountBar
-from kneecoach.ui.session.lines import count_lines, still
+from kneecoach.ui.session.lines import count_lines, over_day, still
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.rhythm import Unit, count, counts_up, rested, share
 from kneecoach.ui.session.unit import stand_beside
@@ -31,7 +31,11 @@ class CountColumn:
     ) -> None:
         """The numbers of this moment in the phase's `colour`; `cap`: of the unit, px of cap height."""
         shown, paused, palette = count(snapshot), still(snapshot), look.palette
-        text = look.words.say("Press Space") if rested(snapshot) and not paused else shown.text
+        text = shown.text
+        if rested(snapshot) and not paused:
+            text = look.words.say("Press Space")
+        elif snapshot.phase is not None and over_day(snapshot.phase):
+            text = look.words.say("Some now")  # the day's number, that large, would be asked for at once
         digits = "8" * len(text) if len(text) > 2 else "88"
         self.count.set_text(text, like=digits if text == shown.text else "")
         ink = palette.muted if paused else palette.ink

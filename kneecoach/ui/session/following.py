@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
+from kneecoach.session.rounds import asks_round
 from kneecoach.session.snapshot import Snapshot, State
-from kneecoach.ui.session.lines import over_day
 from kneecoach.ui.session.onward import parted, rep_goes_on, reps_to_come
 from kneecoach.ui.session.rhythm import rested
 from kneecoach.words import Words
@@ -17,6 +18,7 @@ from kneecoach.words.phases import duration, limit_line, phase_word, step_word
 
 _LEADS_ON = (Kind.REST, Kind.SWITCH)
 _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
+_Part = tuple[int, int | None, Side | None]  # one side's part of a set
 
 
 def next_line(words: Words, snapshot: Snapshot) -> str:
@@ -37,8 +39,6 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
         return coming  # of a rest that is over the number's place says which key, as large as that
     if snapshot.state is State.OWN_PACE and here is not None and not here.kind.exercise:
         return words.say("Press Space when you are ready. {next}", next=coming)
-    if snapshot.state is State.OWN_PACE and here is not None and over_day(here):
-        return words.say("Space to go on. {next}", next=coming)
     if snapshot.state is State.OWN_PACE:
         return words.say("Space when done. {next}", next=coming)
     if snapshot.state is State.QUESTION and here is not None and here.part == "until" and not here.distance:
@@ -47,10 +47,10 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
 
 
 def _coming(words: Words, snapshot: Snapshot) -> str:
-    """What follows; "This is the last one" where nothing does, "" at the end: the card says it."""
+    """What follows; "This is the last one" where nothing does, at the end the last questions."""
     here, coming = snapshot.phase, snapshot.following
     if here is None:
-        return ""
+        return words.say("Press Space for the last questions.")
     if coming is None:
         return _last(words, snapshot)
     first, then = _what(words, snapshot, here, coming), ""
@@ -184,35 +184,50 @@ def clock_time(seconds: float) -> str:
 
 
 def left_line(words: Words, snapshot: Snapshot) -> str:
-    """What is left: "12:40 to go"; "at least 12:40 to go" where an untimed stretch is still to come.
+    """What is left: "12:40 to go"; "at least 12:40 to go" where more than this time is still to come.
 
-    Where as many sets have no time as have one, the time would tell little: "4 exercises to go", and of the
-    last one "2 sets to go".
+    Where as many of the sets to come have no time as have one, it would tell little: "4 exercises to go",
+    of the last one "2 sets to go", and "at least 4 exercises" where rounds may follow.
     """
+    phases = snapshot.timeline.phases
     if snapshot.phase is None:
         return ""
-    if snapshot.left_open and _mostly_open(snapshot):
-        return _exercises_left(words, snapshot)
-    if snapshot.left_open and snapshot.left < 1.0:
-        return ""
-    if snapshot.left_open:
-        return words.say("at least {time} to go", time=clock_time(snapshot.left))
-    return words.say("{time} to go", time=clock_time(snapshot.left))
+    more = any(asks_round(phase) for phase in phases[snapshot.index :])
+    if snapshot.left_open and _mostly_open(phases, snapshot.index):
+        return _exercises_left(words, phases[snapshot.index :], more=more)
+    if not snapshot.left_open and not more:
+        return words.say("{time} to go", time=clock_time(snapshot.left))
+    return words.say("at least {time} to go", time=clock_time(snapshot.left)) if snapshot.left >= 1.0 else ""
 
 
-def _mostly_open(snapshot: Snapshot) -> bool:
-    """Whether half of the sets from here on or more have no time; never where rounds may follow."""
-    ahead = snapshot.timeline.phases[snapshot.index :]
+def _mostly_open(phases: Sequence[Phase], index: int) -> bool:
+    """Whether at `index`, or before it, half of the sets from there on or more have no time.
+
+    Before it too, so that what is left is told in one unit to the end, or until all of it has a time.
+    """
+    parts: set[_Part] = set()
+    untimed: set[_Part] = set()
+    found = False
+    for i in reversed(range(len(phases))):
+        phase = phases[i]
+        if phase.kind in _DOING:
+            part = (phase.step, phase.set, phase.side)
+            parts.add(part)
+            if phase.seconds is None:
+                untimed.add(part)
+        found = found or (i <= index and 2 * len(untimed) >= len(parts) > 0)
+    return found
+
+
+def _exercises_left(words: Words, ahead: Sequence[Phase], *, more: bool) -> str:
+    """How many exercises are left with the one that runs, of the last its sets; "" for the last set.
+
+    `more`: rounds may follow, which nobody has counted yet.
+    """
     doing = [phase for phase in ahead if phase.kind in _DOING]
-    parts = {(phase.step, phase.set, phase.side) for phase in doing}
-    untimed = {(phase.step, phase.set, phase.side) for phase in doing if phase.seconds is None}
-    return 2 * len(untimed) >= len(parts) > 0 and all(phase.part != "until" for phase in ahead)
-
-
-def _exercises_left(words: Words, snapshot: Snapshot) -> str:
-    """How many exercises are left with the one that runs, of the last its sets; "" for the last set."""
-    doing = [p for p in snapshot.timeline.phases[snapshot.index :] if p.kind in _DOING]
-    exercises, sets = {phase.step for phase in doing}, {phase.set for phase in doing}
-    if len(exercises) > 1:
-        return words.plural("{n} exercise to go", "{n} exercises to go", len(exercises))
-    return words.plural("{n} set to go", "{n} sets to go", len(sets)) if len(sets) > 1 else ""
+    exercises, sets = len({phase.step for phase in doing}), len({phase.set for phase in doing})
+    if exercises > 1 and more:
+        return words.plural("at least {n} exercise", "at least {n} exercises", exercises)
+    if exercises > 1:
+        return words.plural("{n} exercise to go", "{n} exercises to go", exercises)
+    return words.plural("{n} set to go", "{n} sets to go", sets) if sets > 1 and not more else ""

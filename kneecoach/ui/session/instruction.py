@@ -27,16 +27,15 @@ def instruction(words: Words, snapshot: Snapshot) -> Instruction:
     """What to say for this phase, from the exercise's card and, where it is silent, from us."""
     phase, step = snapshot.phase, snapshot.step
     if phase is None or step is None:
-        on = words.say("Press Space for the last questions.")
-        said = "\n".join(line for line in (_played(words, snapshot), on) if line)
-        return Instruction(words.text(snapshot.timeline.name), words.say("All done."), said)
+        name, said = words.text(snapshot.timeline.name), _played(words, snapshot)
+        return Instruction(name, words.say("All done."), said)
     ahead = new_exercise(snapshot)
     if ahead is not None:
         to_come = snapshot.timeline.steps[ahead.step]
         name = words.say("Next: {what}", what=words.text(to_come.name))
         setup = _ready_cue(words, to_come) or words.text(to_come.setup)
         then = words.say("After this rest: {what}", what=setup) if setup else ""
-        return Instruction(name, words.say("Breathe out and let go."), then)
+        return Instruction(name, words.say("Breathe out and let go"), then)
     cue = _card_cue(words, phase, step) or _own_cue(words, phase, step)
     return Instruction(words.text(step.name), cue, _detail(words, phase, step, cue))
 
@@ -66,14 +65,14 @@ def _card_cue(words: Words, phase: Phase, step: StepInfo) -> str:
 
 def _own_cue(words: Words, phase: Phase, step: StepInfo) -> str:
     said = {
-        Kind.PREPARE: words.text(step.setup) or words.say("Get into position."),
-        Kind.MOVE: _part_cue(words, phase.part) or words.text(step.move) or words.say("Slow and steady."),
-        Kind.WORK: words.text(step.move) or words.say("Slow and steady."),
-        Kind.HOLD: words.say("Hold, and keep breathing."),
-        Kind.REST: words.say("Breathe out and let go."),
-        Kind.SWITCH: change_line(words, phase.side, step.side_means),
+        Kind.PREPARE: words.text(step.setup) or words.say("Get into position"),
+        Kind.MOVE: _part_cue(words, phase.part) or words.text(step.move) or words.say("Slow and steady"),
+        Kind.WORK: words.text(step.move) or words.say("Slow and steady"),
+        Kind.HOLD: words.say("Hold, and keep breathing"),
+        Kind.REST: words.say("Breathe out and let go"),
+        Kind.SWITCH: change_line(words, phase.side, step.side_means).rstrip(".。"),  # a cue is no sentence
         Kind.WAIT: _question(words, phase),
-        Kind.ICE: words.say("Sit back and let it cool."),
+        Kind.ICE: words.say("Sit back and let it cool"),
     }
     return said[phase.kind]
 

@@ -90,7 +90,7 @@ def key_words(
         State.RUNNING: words.say_as("key", "pause"),
         State.OWN_PACE: words.say_as("key", "start") if rests else words.say_as("key", "done"),
         State.QUESTION: words.say_as("key", "yes"),
-        State.PAUSED: words.say_as("key", "go on"),
+        State.PAUSED: words.say_as("key", "continue"),
         State.PLAYED: words.say_as("key", "questions"),
     }[state]
     space = words.say_as("key", "Space")

@@ -141,8 +141,7 @@ def _so_far(words: Words, phase: Phase, shown: Count) -> str:
 
 def _reps_said(words: Words, phase: Phase) -> str:
     if phase.limit:  # the number is the most: the caption says so at once, or it reads as a target
-        most = words.say("{unit} at most: as many as you can", unit=unit_word(words, phase.unit))
-        return limit_line(words, phase) if phase.unit == "seconds" else most
+        return _as_many(words, phase)
     if phase.part is not None:  # the manner is the pace
         manner, unit = manner_word(words, phase.part), unit_word(words, phase.unit)
         return words.say_as("manner", "{manner} {unit}", manner=manner, unit=unit)
@@ -150,12 +149,22 @@ def _reps_said(words: Words, phase: Phase) -> str:
         return words.say("reps in all, changing sides")
     unit = unit_word(words, phase.unit)
     if over_day(phase):
-        return words.say("{unit} over the day", unit=unit)
+        reps = counted(words, phase.unit or "reps", phase.reps or 0, str(phase.reps))
+        return words.say("of {reps} for the day", reps=reps)
     return (
         words.say("{unit}, at your own pace", unit=unit)
         if phase.unit
         else words.say("reps, at your own pace")
     )
+
+
+def _as_many(words: Words, phase: Phase) -> str:
+    if phase.unit == "seconds":
+        return limit_line(words, phase)
+    if phase.unit is None:
+        return words.say("as many as you can, up to {n}", n=phase.reps)
+    reps = counted(words, phase.unit, phase.reps or 0, str(phase.reps))
+    return words.say("as many as you can, up to {reps}", reps=reps)
 
 
 def over_day(phase: Phase) -> bool:
@@ -184,8 +193,8 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
         said.append(way(words, phase.distance) if timed else words.say("{time} so far", time=over))
     if phase.beat is not None and not said:  # it is heard and seen: what has to be read comes first
         said.append(words.say("{n} beats a minute", n=f"{phase.beat:g}"))
-    if phase.per_day and phase.kind.exercise:
-        said.append(words.say("do some now") if over_day(phase) else words.say("for the whole day"))
+    if phase.per_day and phase.kind.exercise and not over_day(phase):
+        said.append(words.say("for the whole day"))
     return said
 
 
@@ -250,8 +259,8 @@ def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
             cue = words.say("The program ended here.")
         case _:
             name = words.text(snapshot.step.name) if snapshot.step is not None else ""
-            return Instruction(words.say("Paused"), name, words.say("Press Space to go on."))
-    return Instruction(words.say("Paused"), cue, words.say("Press Space to go on."))
+            return Instruction(words.say("Paused"), name, words.say("Press Space to continue."))
+    return Instruction(words.say("Paused"), cue, words.say("Press Space to continue."))
 
 
 def _starts_again(words: Words, snapshot: Snapshot) -> str:

@@ -128,8 +128,11 @@ def test_the_same_exercise_again_is_told_apart_by_its_dose() -> None:
 
 def test_as_many_as_one_can_is_no_target_of_reps() -> None:
     most = at(replace(_BRIDGE, limit=True, reps=30), 3.0)
-    assert count_lines(EN, most, count(most)) == ("reps at most: as many as you can", "Set 1 of 2")
-    assert count_lines(JA, most, count(most))[0] == "回まで、できるだけ多く"
+    assert count_lines(EN, most, count(most)) == ("as many as you can, up to 30", "Set 1 of 2")
+    assert count_lines(JA, most, count(most))[0] == "できるだけ多く、30回まで"
+    steps = at(replace(_BRIDGE, limit=True, reps=30, unit="steps"), 3.0)
+    assert count_lines(EN, steps, count(steps))[0] == "as many as you can, up to 30 steps"
+    assert count_lines(JA, steps, count(steps))[0] == "できるだけ多く、30歩まで"
 
 
 def test_reps_in_a_manner_say_it_on_the_badge_too() -> None:
@@ -139,11 +142,14 @@ def test_reps_in_a_manner_say_it_on_the_badge_too() -> None:
     assert count_lines(EN, shown, count(shown))[0] == "fast reps"
 
 
-def test_a_days_number_is_no_target_for_now() -> None:
+def test_a_days_number_is_no_target_for_now(qtbot: QtBot) -> None:
     shown = at(replace(_BRIDGE, reps=60, sets=1, per_day=True), 3.0)
-    assert count_lines(EN, shown, count(shown)) == ("reps over the day", "do some now")
-    assert count_lines(JA, shown, count(shown)) == ("回（1日の合計）", "今できる分だけ")
-    assert next_line(EN, shown).startswith("Space to go on.")
+    page = opened(qtbot)
+    page.show_snapshot(shown)
+    assert (page.count.text, page.line_a.text) == ("Some now", "of 60 reps for the day")
+    assert count_lines(JA, shown, count(shown)) == ("1日60回のうち", "")
+    assert next_line(EN, shown).startswith("Space when done."), "as the key's own word says"
+    assert page.keys.buttons[0].accessibleName() == "done"
     both = at(replace(_BRIDGE, reps=60, sets=1, per_day=True, alternating=True), 3.0)
     assert count_lines(EN, both, count(both)) == ("reps in all, changing sides", "for the whole day")
 

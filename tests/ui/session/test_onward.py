@@ -82,7 +82,7 @@ def test_a_long_rest_is_a_rest_first_and_names_what_comes() -> None:
     assert seen(shown) is shown
     said = instruction(EN, shown)
     assert said.name == "Next: Seated hamstring stretch"
-    assert said.cue == "Breathe out and let go."
+    assert said.cue == "Breathe out and let go"
     assert said.detail == "After this rest: One leg long, the other folded in"
 
 

@@ -29,8 +29,8 @@ def test_the_cue_of_the_part_stands_first() -> None:
 
 
 def test_without_a_cue_the_card_or_we_speak() -> None:
-    assert instruction(EN, snapshot(where(kind=Kind.SWITCH))).cue == "Change to the right side."
-    assert instruction(EN, snapshot(where(kind=Kind.REST))).cue == "Breathe out and let go."
+    assert instruction(EN, snapshot(where(kind=Kind.SWITCH))).cue == "Change to the right side"
+    assert instruction(EN, snapshot(where(kind=Kind.REST))).cue == "Breathe out and let go"
 
 
 def test_every_state_says_what_to_do_in_both_languages() -> None:
@@ -105,7 +105,7 @@ def test_a_pause_says_why(more: dict[str, object], said: str) -> None:
     shown = snapshot(1, 0.0, state=State.PAUSED, **more)
     assert paused_said(EN, shown).name == "Paused"
     assert paused_said(EN, shown).cue == said
-    assert paused_said(EN, shown).detail == "Press Space to go on."
+    assert paused_said(EN, shown).detail == "Press Space to continue."
 
 
 def test_segments_show_done_running_partly_and_left_out() -> None:
@@ -147,11 +147,40 @@ def test_where_time_would_tell_little_the_exercises_left_are_told() -> None:
     assert (left_line(EN, timed), left_line(JA, timed)) == ("at least 3:00 to go", "残り 3:00〜")
 
 
-def test_where_rounds_may_follow_the_exercises_are_not_counted() -> None:
+def test_where_rounds_may_follow_more_may_be_left_than_is_told() -> None:
     row = own_pace_row(2, timed=1)
     asked = Phase(Kind.WAIT, None, 3, part="until", until=0)
     more = replace(row, timeline=replace(row.timeline, phases=(*row.timeline.phases, asked)))
-    assert left_line(EN, more) == "at least 0:30 to go"
+    assert left_line(EN, more) == "at least 3 exercises"
+    assert left_line(JA, more) == "残り 3種目〜"
+    held = own_pace_row(0, timed=2)
+    round_of_time = replace(held, timeline=replace(held.timeline, phases=(*held.timeline.phases, asked)))
+    assert left_line(EN, replace(round_of_time, left_open=False)) == "at least 1:00 to go"
+
+
+def test_what_is_left_is_told_in_one_unit_until_all_of_it_has_a_time() -> None:
+    held, work = Phase(Kind.HOLD, 30.0, 1), Phase(Kind.WORK, None, 2, reps=12)
+    asked = Phase(Kind.WAIT, None, 1, part="until", until=0, round=1)
+    row = [replace(held, step=0, set=n) for n in range(1, 8)]
+    row += [replace(work, step=1), asked, work, replace(held, step=3)]
+    row += [replace(held, step=4, set=n) for n in range(1, 5)]
+    made = replace(TIMELINE, phases=tuple(row))
+    told = []
+    for index, phase in enumerate(row):
+        ahead = [one.seconds for one in row[index:] if one.kind is not Kind.WAIT]
+        shown = replace(snapshot(0), timeline=made, index=index, phase=phase)
+        left = sum(seconds or 0.0 for seconds in ahead)
+        told.append(left_line(EN, replace(shown, left=left, left_open=None in ahead)))
+    assert told[:7] == [f"at least {clock_time(360 - 30 * n)} to go" for n in range(7)]
+    assert told[7:10] == ["at least 2:30 to go", "at least 2:30 to go", "at least 2:30 to go"]
+    assert told[10:] == [f"{clock_time(150 - 30 * n)} to go" for n in range(5)]
+    fewer = replace(made, phases=tuple(row[:-3]))
+    told = []
+    for index in range(7, 11):
+        shown = replace(snapshot(0), timeline=fewer, index=index, phase=row[index], left=60.0)
+        told.append(left_line(EN, replace(shown, left_open=index < 10)))
+    at_least = "at least {n} exercises"
+    assert told == [at_least.format(n=4), at_least.format(n=3), "3 exercises to go", "1:00 to go"]
 
 
 def test_the_easier_level_that_comes_is_named_once() -> None:
