@@ -11,13 +11,11 @@ from kneecoach import paths
 from kneecoach.cli.choosing import planned
 from kneecoach.cli.columns import aligned
 from kneecoach.cli.context import Context
-from kneecoach.cli.plan_said import open_as_data, without_days
+from kneecoach.cli.plan_said import assumed_lines, open_as_data, without_days
 from kneecoach.routine.loader import load_programme
-from kneecoach.routine.model import Routine
 from kneecoach.routine.open_weeks import open_weeks
 from kneecoach.routine.plan import Planned, left_open, sum_of
 from kneecoach.routine.programme import Programme
-from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import number
 from kneecoach.words import Words, dates
@@ -111,8 +109,7 @@ def plan_lines(
         sets=words.plural("{n} set", "{n} sets", int(sums.get("sets", 0))),
     )
     shown += ["", whole] if sessions else []
-    if any(_open_sets(session.routine) for session in sessions):
-        shown.append(words.say("Where the number of sets is not stated, it is counted as one."))
+    shown += assumed_lines(words, sessions)
     shown += _not_in_it(words, programme, sessions)
     shown += without_days(words, programme, dose)
     after = programme.maintenance
@@ -120,12 +117,6 @@ def plan_lines(
         often = words.say_as("list", ", ").join(often_lines(words, after))
         shown.append(words.say("Afterwards: {often}", often=often))
     return shown
-
-
-def _open_sets(routine: Routine) -> bool:
-    """Whether a step leaves open how many sets it has."""
-    steps = (step for step in routine.steps if isinstance(step, ExerciseStep))
-    return any(step.sets is not None and not step.sets.stated for step in steps)
 
 
 def _not_in_it(words: Words, programme: Programme, sessions: tuple[Planned, ...]) -> list[str]:

@@ -1,15 +1,27 @@
-"""What stands below the sessions of a plan: the weeks without days, and why they have none."""
+"""What stands below the sessions of a plan: what is assumed in its sums, and the weeks without days."""
 
 from __future__ import annotations
 
+from kneecoach.routine.assumed import OPTIONAL, REPS, SETS, SIDES, assumed
 from kneecoach.routine.open_weeks import OpenWeeks, open_weeks
-from kneecoach.routine.plan import left_open
+from kneecoach.routine.plan import Planned, left_open
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Dose
 from kneecoach.words import Words
 from kneecoach.words.groups import weeks_said
 from kneecoach.words.often import length_line
 from kneecoach.words.programme import stage_line
+
+
+def assumed_lines(words: Words, sessions: tuple[Planned, ...]) -> list[str]:
+    """What the totals take for granted where the file leaves it open; none where nothing is."""
+    said = {
+        SETS: words.say("Where the number of sets is not stated, it is counted as one."),
+        REPS: words.say("Where the number of reps is not stated, or as many as you can, none is counted."),
+        SIDES: words.say("Where the side is not stated, each side is played and counted."),
+        OPTIONAL: words.say("What is optional is counted."),
+    }
+    return [said[one] for one in assumed(sessions)]
 
 
 def without_days(words: Words, programme: Programme, dose: Dose) -> list[str]:

@@ -67,3 +67,53 @@ def test_weeks_without_a_session_are_named_with_the_reason(
         (3, 6, "walk", None, "frequency not stated"),
         (4, 6, "strength", None, "nothing done"),
     ]
+
+
+HEAD = "kneecoach: routine 1\nname: {en: One, ja: ひとつ}\nlength: 1 week\nfrequency: 1 a week\nsteps:\n"
+SETS = "Where the number of sets is not stated, it is counted as one."
+REPS = "Where the number of reps is not stated, or as many as you can, none is counted."
+SIDES = "Where the side is not stated, each side is played and counted."
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        ("  - {exercise: lunge, sets: 2, reps: 5, sides: each}\n", []),
+        ("  - {exercise: plank, hold: 30 s, sets: not stated}\n", [SETS]),
+        (
+            "  - pick one: [{exercise: plank, hold: 9 s}, {exercise: lunge, reps: not stated}]\n",
+            [],
+        ),
+        ("  - {exercise: lunge, reps: not stated, sides: each}\n", [REPS]),
+        ("  - {exercise: lunge, reps: [5, as many as you can], sides: left}\n", [REPS]),
+        ("  - {exercise: lunge, reps: 5, sides: not stated}\n", [SIDES]),
+        ("  - {exercise: lunge, reps: 5, sides: {left: {sets: 1}, right: {sets: not stated}}}\n", [SETS]),
+        ("  - {exercise: plank, hold: 30 s}\n  - {exercise: hip-lift, reps: not stated, weeks: 2}\n", []),
+        ("  - {exercise: plank, hold: 30 s, optional: yes}\n", ["What is optional is counted."]),
+        (
+            "  - rounds: 2\n    optional: yes\n    steps: [{exercise: plank, hold: 30 s}]\n",
+            ["What is optional is counted."],
+        ),
+    ],
+)
+def test_what_the_sums_assume_is_said_where_it_is_played(
+    home: Home, tmp_path: Path, steps: str, said: list[str]
+) -> None:
+    path = tmp_path / "one.yaml"
+    path.write_text(HEAD + steps, encoding="utf-8")
+    printed = home.run("plan", path, check=True).stdout.splitlines()
+    whole = next(number for number, line in enumerate(printed) if line.startswith("In all"))
+    assert printed[whole + 1 :] == said
+
+
+def test_what_the_sums_assume_is_said_in_japanese(home: Home, tmp_path: Path) -> None:
+    path = tmp_path / "one.yaml"
+    step = "  - {exercise: lunge, sets: not stated, reps: not stated, sides: not stated, optional: yes}\n"
+    path.write_text(HEAD + step, encoding="utf-8")
+    printed = home.run("plan", path, "--language", "ja", check=True).stdout.splitlines()
+    assert printed[-4:] == [
+        "セット数の記載がないものは、1セットと数えています。",
+        "回数の記載がないものと「できるだけ多く」は、回数に数えていません。",
+        "左右の記載がない種目は、左右それぞれを行い、両方を数えます。",
+        "任意のものも数えています。",
+    ]
