@@ -97,7 +97,8 @@ def _meant_up_to(text: str) -> str | None:
 def up_to(most: int, span: Span | None = None) -> PainRules:
     """`pain: up to 3`: go on up to this score and stop above; afterwards as in the models that ship.
 
-    The lower band ends at the score; where that is a high one, the middle band does.
+    Those after it are ours: who allows so much says nothing of later on. The lower band ends at the score;
+    where that is a high one, the middle band does.
     """
     low, middle = (most, 5) if most < 5 else (2, 5) if most == 5 else (3, most)
     return PainRules(
@@ -107,8 +108,8 @@ def up_to(most: int, span: Span | None = None) -> PainRules:
         rules=(
             PainRule("during", "keep", up_to=most),
             PainRule("during", "stop", above=most),
-            PainRule("later", "ease off", rise=1),
-            PainRule("morning", "ease off", rise=1),
+            PainRule("later", "ease off", rise=1, ours=True),
+            PainRule("morning", "ease off", rise=1, ours=True),
         ),
         span=span,
     )

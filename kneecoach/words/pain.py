@@ -58,9 +58,9 @@ def pain_said(words: Words, about: Text, own: PainRules | None, *, stated: bool 
 def rules_said(words: Words, rules: Sequence[PainRule]) -> str:
     """All rules of a model: while exercising, later that day, the next morning; stops first."""
     said: list[str] = []
-    after = [(rule.when, rule.do) for rule in rules if rule.rise == 1 and rule.when != "during"]
-    both = {("later", "ease off"), ("morning", "ease off")} <= set(after)
-    both = both and not any(rule.ours for rule in rules if rule.rise == 1 and rule.when != "during")
+    after = [rule for rule in rules if rule.rise == 1 and rule.when != "during"]
+    both = {("later", "ease off"), ("morning", "ease off")} <= {(rule.when, rule.do) for rule in after}
+    both = both and len({rule.ours for rule in after}) == 1
     for moment in _KEPT:
         for do in _DO:
             mine = [rule for rule in rules if (rule.when, rule.do) == (moment, do)]
@@ -70,7 +70,8 @@ def rules_said(words: Words, rules: Sequence[PainRule]) -> str:
                 if not (both and moment != "during" and rule.rise == 1)
             ]
     if both:
-        said.append(words.say("Still higher later on or the next morning: take it easier next time."))
+        still = words.say("Still higher later on or the next morning: take it easier next time.")
+        said.append(_marked(words, still, after[0]))
     return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
 
 

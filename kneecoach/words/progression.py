@@ -38,8 +38,7 @@ def progress_line(
     %.
     `sessions`: 0 where the source does not say after how many.
     `conditions`: names of the closed list. `most`: up to where, in the same unit, or the load that ends it.
-    `otherwise`: stay, back or
-    not stated, where they do not hold.
+    `otherwise`: stay, back or not stated, where they do not hold; None where nobody wrote it.
     """
     text = words.say("Later more")
     if amount is not None:
@@ -61,6 +60,8 @@ def progress_line(
         text = words.say_as("progress", "{growth} with: {conditions}", growth=text, conditions=joined)
     if otherwise == "back":
         text = words.say_as("progress", "{growth}; otherwise one step back", growth=text)
+    if otherwise == "stay":
+        text = words.say_as("progress", "{growth}; otherwise it stays as it is", growth=text)
     text = words.say("{dose} (ours)", dose=text) if ours else text
     open_ends = [words.say("how much")] if amount is None else []
     open_ends += [words.say("after how long")] if sessions == 0 else []

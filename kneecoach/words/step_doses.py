@@ -26,7 +26,7 @@ def dose_of(step: ExerciseStep) -> Dose:
         rest_sets=step.rest.sets if _several_sets(step) else None,
         rest_sides=step.rest.sides if step.sides is Sides.EACH else None,
         rest_next=step.rest.exercises,
-        rest_unsaid=step.rest.unsaid,
+        rest_unsaid=_rests_unsaid(step),
         after_last=step.rest.after_last,
     )
 
@@ -41,6 +41,16 @@ def _several_sets(step: ExerciseStep) -> bool:
     numbers = [own.sets.high for own in step.own_doses if own.sets is not None]
     lists = [own for own in step.own_doses if len(own.load) > 1 or any(map(_is_list, _doses(own)))]
     return any(one is None or one > 1 for one in numbers) or bool(lists) or "sets" in step.rest.after_last
+
+
+def _rests_unsaid(step: ExerciseStep) -> bool:
+    """Whether no rest is stated and there may be one within the step: between its sets, sides or holds."""
+    holds = any(own.hold is not None and not own.tempo and _several(own.reps) for own in step.own_doses)
+    return step.rest.unsaid and (_several_sets(step) or step.sides is Sides.EACH or holds)
+
+
+def _several(reps: Dosed | None) -> bool:
+    return any(one.high is None or one.high > 1 for one in _inside(reps))
 
 
 def _is_list(dosed: Dosed | None) -> bool:
@@ -66,7 +76,7 @@ def more_than_played(step: ExerciseStep) -> bool:
     is not stated.
     """
     open_ended = any(map(_open, _amounts(dose_of(step)))) or step.sides_ours
-    unsaid = step.rest.unsaid or not step.sides_stated or not _order_stated(step)
+    unsaid = _rests_unsaid(step) or not step.sides_stated or not _order_stated(step)
     return open_ended or unsaid or bool(step.load) or bool(limits_of(step))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kneecoach.routine.pain_models import up_to
@@ -47,9 +49,20 @@ def test_no_rule_is_left_out(when: str, do: str, rise: bool) -> None:
 
 def test_one_sentence_for_any_rise_afterwards() -> None:
     said = rules_said(words_for("en"), up_to(3).rules)
-    assert (
-        said
-        == "Stop above 3. Up to 3 go on. Still higher later on or the next morning: take it easier next time."
+    assert said == (
+        "Stop above 3. Up to 3 go on. "
+        "Still higher later on or the next morning: take it easier next time (ours)."
+    )
+    assert rules_said(words_for("ja"), up_to(3).rules).endswith("強いままなら、次回は軽くします（独自）。")
+    plain = [replace(rule, ours=False) for rule in up_to(3).rules]
+    assert rules_said(words_for("en"), plain).endswith("next morning: take it easier next time.")
+
+
+def test_where_only_one_of_the_later_rules_is_ours_each_is_said_by_itself() -> None:
+    *rules, morning = up_to(0).rules
+    assert rules_said(words_for("en"), [*rules, replace(morning, ours=False)]) == (
+        "Stop above 0. Higher by 1 later on: take it easier next time (ours). "
+        "Higher by 1 the next morning: take it easier next time."
     )
 
 

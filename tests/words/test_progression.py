@@ -27,6 +27,26 @@ def test_a_growth_of_ours_is_marked() -> None:
     assert progress_line(words_for("en"), 1, "sets", None, [], ours=True).endswith("(ours)")
 
 
+@pytest.mark.parametrize(
+    ("otherwise", "english", "japanese"),
+    [
+        (None, "with: it felt easy", "（条件：楽にできた）"),
+        ("stay", "with: it felt easy; otherwise it stays as it is", "。満たさなければ今のまま"),
+        ("back", "with: it felt easy; otherwise one step back", "。満たさなければ1つ戻す"),
+        ("not stated", "with: it felt easy. Not stated: what to do otherwise", "満たさないときどうするか"),
+    ],
+)
+def test_what_happens_otherwise_is_said_where_it_is_written(
+    otherwise: str | None, english: str, japanese: str
+) -> None:
+    said = [
+        progress_line(words_for(language), 1, "sets", None, ["felt easy"], otherwise=otherwise)
+        for language in ("en", "ja")
+    ]
+    assert said[0].endswith(english)
+    assert said[1].endswith(japanese)
+
+
 @pytest.mark.parametrize("name", CONDITIONS)
 def test_every_condition_has_words(name: str) -> None:
     assert "with: " in progress_line(words_for("en"), 1, "sets", 1, [name])
