@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kneecoach.routine.growth import Progress
+from kneecoach.routine.model import Amount
 from kneecoach.routine.timeline import Load
 from kneecoach.words import Words, mark
 from kneecoach.words.counted import load_words
+from kneecoach.words.doses import duration
 
 _CONDITIONS = {
     "lower band": mark("pain in the lower band"),
@@ -106,4 +108,4 @@ def _step(words: Words, amount: float, unit: str) -> str:
         "m": words.say("{n} m", n=shown),
         "%": words.say("{n} %", n=shown),
     }
-    return said.get(unit) or words.say("{n} s", n=shown)
+    return said.get(unit) or duration(words, Amount(amount, amount))

@@ -23,6 +23,16 @@ def test_what_grows_is_named(unit: str, said: str) -> None:
     assert progress_line(words_for("en"), 2, unit, None, []) == f"Later {said} more"
 
 
+def test_a_long_time_is_said_in_minutes() -> None:
+    english, japanese = (
+        progress_line(words_for(language), 300, "s", None, [], most=1800) for language in ("en", "ja")
+    )
+    assert english == "Later 5 min more, up to 30 min"
+    assert "5分ずつ" in japanese
+    assert "（最大30分）" in japanese
+    assert progress_line(words_for("en"), 90, "s", None, [], most=150).endswith("90 s more, up to 2 min 30 s")
+
+
 def test_a_growth_of_ours_is_marked() -> None:
     assert progress_line(words_for("en"), 1, "sets", None, [], ours=True).endswith("(ours)")
 
