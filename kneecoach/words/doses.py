@@ -19,7 +19,8 @@ class Dose:
 
     `tempo`: named parts of a rep with their seconds, in their order. `sides`: none, each, left, right, both,
     affected or unaffected; `first`: which side begins; `sides_ours` and what is `stated`: as of a step.
-    `by_side`: what each side does where that differs. `rest_unsaid`: no rest is stated.
+    `by_side`: what each side does where that differs. `rest_unsaid`: no rest is stated;
+    `holds_on_end`: several holds then follow each other at once.
     `after_last`: the rests, reps, sets or sides, that also stand after the last one.
     """
 
@@ -44,6 +45,7 @@ class Dose:
     rest_sides: Pause | None = None
     rest_next: Pause | None = None
     rest_unsaid: bool = False
+    holds_on_end: bool = False
     after_last: Sequence[str] = ()
 
 
@@ -60,7 +62,7 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         _reps(words, step.reps, holds=step.hold is not None and not step.tempo),
         tempo_line(words, step.tempo),
         helped_words(words, step.with_both),
-        _loads(words, step.load),
+        words.say_as("dose", ", ").join(load_words(words, load) for load in step.load),
         _beat(words, step.beat),
         *(_of_side(words, side, dose) for side, dose in step.by_side),
         ""
@@ -220,10 +222,6 @@ def _distances(words: Words, dosed: Dosed) -> str:
     return words.say_as("dose", ", ").join(said)
 
 
-def _loads(words: Words, loads: Sequence[Load]) -> str:
-    return words.say_as("dose", ", ").join(load_words(words, load) for load in loads)
-
-
 def _beat(words: Words, beat: Amount | None) -> str:
     return "" if beat is None else words.say("{n} beats a minute", n=range_of(words, beat))
 
@@ -244,6 +242,8 @@ def tempo_line(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
 
 
 def _rests(words: Words, step: Dose) -> tuple[str, ...]:
+    if step.rest_unsaid and step.holds_on_end:
+        return (words.say("rests not stated"), words.say("none between the holds (ours)"))
     if step.rest_unsaid:
         return (words.say("rests not stated"),)
     found = [rest_words(words, step.rest_reps, "reps")] if step.rest_reps is not None else []

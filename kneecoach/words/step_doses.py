@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kneecoach.routine.model import Amount, Dosed, Limit, Parts, Pause, Pauses, PerSet, Sides, TempoPart
+from kneecoach.routine.model import (
+    Amount,
+    Dosed,
+    Limit,
+    Order,
+    Parts,
+    Pause,
+    Pauses,
+    PerSet,
+    Sides,
+    TempoPart,
+)
 from kneecoach.routine.steps.doses import ExerciseStep, Overrides
 from kneecoach.words import Words
 from kneecoach.words.doses import Dose, duration, range_of
@@ -27,6 +38,7 @@ def dose_of(step: ExerciseStep) -> Dose:
         rest_sides=step.rest.sides if step.sides is Sides.EACH else None,
         rest_next=step.rest.exercises,
         rest_unsaid=_rests_unsaid(step),
+        holds_on_end=_holds_on_end(step),
         after_last=step.rest.after_last,
     )
 
@@ -45,8 +57,20 @@ def _several_sets(step: ExerciseStep) -> bool:
 
 def _rests_unsaid(step: ExerciseStep) -> bool:
     """Whether no rest is stated and there may be one within the step: between its sets, sides or holds."""
-    holds = any(own.hold is not None and not own.tempo and _several(own.reps) for own in step.own_doses)
-    return step.rest.unsaid and (_several_sets(step) or step.sides is Sides.EACH or holds)
+    return step.rest.unsaid and (_several_sets(step) or step.sides is Sides.EACH or _several_holds(step))
+
+
+def _holds_on_end(step: ExerciseStep) -> bool:
+    """Whether one hold follows the other at once, with no rest and no other side between them."""
+    if step.rest.reps is not None or (step.order is Order.REP and step.sides is Sides.EACH):
+        return False
+    reps = [_inside(own.reps) for own in step.own_doses if own.hold is not None and not own.tempo]
+    return any(one.high is not None and one.high > 1 for amounts in reps for one in amounts)
+
+
+def _several_holds(step: ExerciseStep) -> bool:
+    """Whether a position is kept more than once in a set."""
+    return any(own.hold is not None and not own.tempo and _several(own.reps) for own in step.own_doses)
 
 
 def _several(reps: Dosed | None) -> bool:

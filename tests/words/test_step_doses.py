@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kneecoach.routine.model import Amount, PerSet, Rests, Sides
+from kneecoach.routine.model import Amount, Order, PerSet, Rests, Sides
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.words import words_for
-from kneecoach.words.doses import dose_line
+from kneecoach.words.doses import dose_line, dose_phrases
 from kneecoach.words.step_doses import dose_of, more_than_played
 from tests.routine.building import NOT_STATED, step
 
@@ -33,5 +33,29 @@ TWO = PerSet((Amount(5, 5), Amount(4, 4)))
     ],
 )
 def test_that_no_rest_is_stated_is_told_where_there_may_be_one(made: ExerciseStep, *, told: bool) -> None:
-    assert dose_line(words_for("en"), dose_of(made)).endswith("rests not stated") is told
+    assert ("rests not stated" in dose_phrases(words_for("en"), dose_of(made))) is told
     assert more_than_played(made) >= told
+
+
+@pytest.mark.parametrize(
+    ("made", "joined"),
+    [
+        (step(hold=5, reps=5, rest=UNSAID), True),
+        (step(hold=5, reps=5, sides=Sides.EACH, rest=UNSAID), True),
+        (step(hold=5, reps=Amount(1, 3), rest=UNSAID), True),
+        (step(hold=5, reps=TWO, rest=UNSAID), True),
+        (step(hold=5, reps=1, sets=2, rest=UNSAID), False),
+        (step(hold=5, reps=NOT_STATED, rest=UNSAID), False),
+        (step(hold=5, reps=5, sides=Sides.EACH, order=Order.REP, rest=UNSAID), False),
+        (step(hold=5, reps=5, sides=Sides.LEFT, order=Order.REP, rest=UNSAID), True),
+        (step(reps=5, tempo={"lift": 2, "hold": 3}, sets=2, rest=UNSAID), False),
+        (step(hold=5, reps=5, rest=Rests(reps=NOT_STATED, sets=NOT_STATED, unsaid=True)), False),
+        (step(hold=5, reps=5), False),
+    ],
+)
+def test_holds_that_follow_each_other_at_once_are_ours_where_no_rest_is_stated(
+    made: ExerciseStep, *, joined: bool
+) -> None:
+    line = dose_line(words_for("en"), dose_of(made))
+    assert line.endswith("rests not stated \N{MIDDLE DOT} none between the holds (ours)") is joined
+    assert ("キープの間の休みなし（独自）" in dose_line(words_for("ja"), dose_of(made))) is joined
