@@ -13,7 +13,7 @@ from kneecoach.ui.session.shapes import phase_colour, phase_shape
 from kneecoach.words import Words
 from kneecoach.words.phases import step_word
 
-_TAILS = frozenset("gjpqy,;")  # reach below the line
+_TAILS = frozenset("gjpqyQ,;")  # reach below the line
 ONE_LINE = 0.7  # so much smaller a word may be on one line than on two
 STEP = 1.45  # from one line to the next, in cap heights
 _ROUND = 0.28  # the radius of the badge's corners, of its height

@@ -90,5 +90,5 @@ def answers(words: Words, phase: Phase) -> tuple[str, str] | None:
     if not asks_round(phase):
         return None
     if phase.distance is None:
-        return words.say("Yes, another round"), words.say("No, enough")
-    return words.say("Yes, done"), words.say("Not yet, another round")
+        return words.say("Yes, one more"), words.say("No, enough")
+    return words.say("Yes, done"), words.say("Not yet, one more")

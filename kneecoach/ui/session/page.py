@@ -148,11 +148,12 @@ class SessionPage(QWidget):
             sweep=twin[CueSignal.CHANGE_SIDE],
         )
         self.badge.set_phase(words, phase, snapshot.step, dim=paused)
-        self._place_badge(side)
+        self._place_badge(side, asks=phase is not None and phase.kind is Kind.WAIT)
         self.beat.set_strength(beat_strength(snapshot, calm=self._look.calm), colour)
         self._column.show(self._look, snapshot, colour, twin, self.places.text_cap)
         under = self.places.bar if self.line_a.text else self.places.line_b
-        self.confirm.setGeometry(rect(below(self.places.count, under)))  # the answers above the lines
+        over = self.places.badge if side is None else self.places.count
+        self.confirm.setGeometry(rect(below(over, under)))  # the answers above the lines
         self.segments.show_progress(played, flash=twin[CueSignal.DONE] > 0.0)
         self.following.set_text(next_line(words, snapshot))
         self.left.set_text(left_line(words, snapshot))
@@ -220,14 +221,16 @@ class SessionPage(QWidget):
         if self._snapshot is not None:
             self.show_snapshot(self._snapshot)
 
-    def _place_badge(self, side: Side | None) -> None:
+    def _place_badge(self, side: Side | None, *, asks: bool) -> None:
+        """Below the side; alone in both places, but in the side's where the answers need the rest."""
         at = self.places
         self.side.setVisible(side is not None)
-        box = at.badge if side is not None else at.tall_badge
+        alone = at.side if asks else at.tall_badge
+        box = at.badge if side is not None else alone
         self.badge.setGeometry(rect(box))
         self.beat.setGeometry(rect(around(box, BEAT_AROUND)))
         self.beat.set_around(BEAT_AROUND, self.badge.radius)
-        self.badge.set_cap(at.text_cap if side is not None else at.text_cap * 1.3)
+        self.badge.set_cap(at.text_cap if side is not None or asks else at.text_cap * 1.3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.routine.model import Side
@@ -19,7 +19,10 @@ _BEHIND, _BEFORE_POINT = 0.25, 0.48  # heights of the row left free at the right
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
 _LEAST_OF_SIDE = 0.32  # and of the side's own cap height
 _SHINE = 0.5  # of the accent in its colour there; the rest is paper, to stand out from the ink
-_RIM = 0.14  # of the mark's height: how wide the edge is along which a change of side runs
+_RIM = 0.14  # of the mark's height: how wide the edge is that shines for a change of side
+# What a meaning's line leaves free of the mark's height, in cap heights; more where it stands on two lines
+# inside an outline.
+_CLOSE, _CLEAR = 1.62, 2.1
 _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
 
 
@@ -50,7 +53,7 @@ class SideMark(Mark):
         """Show this side, and beside it which limb that is ("the leg you stand on").
 
         `waits`: it is to come, and is outlined like the rest before it. `sweep` 1 to 0: how fresh a change of
-        side is, its picture runs out with it.
+        side is, its picture goes out with it.
         """
         shown = (word, side, meaning, dim, waits, sweep)
         if shown == (self._word, self._side, self._meaning, self._dim, self._waits, self._sweep):
@@ -68,7 +71,8 @@ class SideMark(Mark):
         found: list[tuple[float, list[str]]] = []
         for lines in (in_lines(self._meaning, 1), in_lines(self._meaning, 2)):
             most = self._cap * (_MEANING if len(lines) == 1 else _MEANING_LINES)
-            cap = min(most, self.height() / (1.62 + STEP * (len(lines) - 1)))
+            free = _CLEAR if self._waits and len(lines) > 1 else _CLOSE
+            cap = min(most, self.height() / (free + STEP * (len(lines) - 1)))
             metrics = QFontMetricsF(font_of_cap(self.font(), cap))
             wide = max(metrics.horizontalAdvance(line) for line in lines)
             found.append((cap * min(1.0, room / max(wide, 1.0)), lines))
@@ -124,7 +128,7 @@ class SideMark(Mark):
         painter.setBrush(QColor(ground))
         painter.drawPath(path)
         if self._sweep > 0.0:
-            self._paint_sweep(painter, block, path, self._side)
+            self._paint_sweep(painter, path)
         if self._drawn():
             tall = min(h * 0.74, self._cap * 1.35)
             body = QRectF(self._shape_x() - tall * 0.31, (h - tall) / 2, tall * 0.62, tall)
@@ -145,27 +149,16 @@ class SideMark(Mark):
             painter.drawText(QPointF(self._meaning_x(), line), text)
             line += step
 
-    def _paint_sweep(self, painter: QPainter, block: QRectF, path: QPainterPath, side: Side) -> None:
-        """A band of the accent runs along the rim to the new side; where nothing may move, a full edge."""
-        painter.save()
+    def _paint_sweep(self, painter: QPainter, path: QPainterPath) -> None:
+        """The whole edge shines and grows thin; where nothing may move, it stands as wide as it begins.
+
+        Along the edge alone, so that nothing crosses the words.
+        """
         palette = self._look.palette
-        colour = QColor(blend(palette.accent, palette.paper, _SHINE))
+        wide = self.height() * _RIM * (1.0 if self._look.calm else 0.4 + 0.6 * self._sweep)
+        painter.save()
+        painter.setClipPath(path)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._look.calm:
-            painter.setPen(QPen(colour, max(4.0, block.height() / 9.0)))
-            painter.drawPath(path)
-        else:
-            h = block.height()
-            inner = side_block(block.adjusted(*(h * _RIM * way for way in (1, 1, -1, -1))), side)
-            painter.setClipPath(path.subtracted(inner))  # its rim alone, so that nothing crosses the words
-            wide = block.width() * 0.45
-            run = 1.0 - self._sweep
-            run = run if self._side is not Side.LEFT else 1.0 - run
-            tip = h * (-0.5 if self._side is Side.LEFT else 0.5)
-            left = run * block.width() - wide / 2
-            arrow = [(left, 0), (left + wide, 0), (left + wide + tip, h / 2)]
-            arrow += [(left + wide, h), (left, h), (left + tip, h / 2)]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in arrow]))
+        painter.setPen(QPen(QColor(blend(palette.accent, palette.paper, _SHINE)), 2 * wide))
+        painter.drawPath(path)
         painter.restore()

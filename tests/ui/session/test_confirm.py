@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
@@ -9,8 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.model import Side
+from kneecoach.routine.timeline import Kind, Phase
+from kneecoach.session.snapshot import State
 from kneecoach.ui.session.page import SessionPage
-from tests.ui.session.fakes import snapshot, states
+from tests.ui.session.fakes import TIMELINE, snapshot, states
 from tests.ui.session.test_page import opened
 
 
@@ -74,3 +78,19 @@ def test_the_legs_stand_before_a_side_where_its_words_lose_nothing_by_it(page: S
     assert legs("")
     assert legs("leg")
     assert not legs("the leg that you stand on now")
+
+
+def test_the_answers_to_a_round_have_the_room_of_a_side_that_is_not_told(page: SessionPage) -> None:
+    asked = Phase(Kind.WAIT, None, 1, part="until", until=0, round=1)
+    for phase in (asked, replace(asked, distance=1609.344)):
+        timeline = replace(TIMELINE, phases=(TIMELINE.phases[0], phase))
+        page.show_snapshot(
+            replace(snapshot(0), timeline=timeline, index=1, phase=phase, state=State.QUESTION)
+        )
+        assert page.badge.y() == page.side.y()
+        assert page.badge.height() == page.side.height(), "a single row, and the answers have the rest"
+        assert page.badge.geometry().bottom() < page.confirm.geometry().top()
+        for choice in (page.confirm.yes, page.confirm.no):
+            assert choice.height() > 2 * page.badge.height()
+            assert choice.label.text_rect().height() < choice.label.cap_height * 2, "on one line"
+            assert choice.label.cap_height > page.places.line_cap * 0.8

@@ -43,3 +43,37 @@ def test_the_change_stands_out_from_the_mark(qtbot: QtBot, dark: bool) -> None:
     still, swept = painted(mark, Side.RIGHT, 0.0), painted(mark, Side.RIGHT, 0.5)
     best = max(contrast(still.pixelColor(x, 5), swept.pixelColor(x, 5)) for x in range(400))
     assert best >= 3.0
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_a_change_of_side_shines_along_the_whole_edge(qtbot: QtBot, side: Side) -> None:
+    mark = SideMark(look("en"))
+    qtbot.addWidget(mark)
+    mark.resize(400, 64)
+    mark.set_cap(40.0)
+    mark.set_side(side.value.upper(), side)
+    still = mark.grab().toImage()
+    mark.set_side(side.value.upper(), side, sweep=0.6)
+    swept = mark.grab().toImage()
+    for x in range(40, 360, 10):
+        assert still.pixelColor(x, 5) != swept.pixelColor(x, 5), "above"
+        assert still.pixelColor(x, 59) != swept.pixelColor(x, 59), "and below"
+    end = 395 if side is Side.LEFT else 4
+    assert still.pixelColor(end, 32) != swept.pixelColor(end, 32)
+
+
+def test_a_meaning_on_two_lines_keeps_clear_of_the_edge(qtbot: QtBot) -> None:
+    mark = SideMark(look("en"))
+    qtbot.addWidget(mark)
+    mark.resize(538, 72)
+    mark.set_cap(46.0)
+    mark.set_side("Next: LEFT", Side.LEFT, waits=True)
+    bare = mark.grab().toImage()
+    mark.set_side("Next: LEFT", Side.LEFT, "foot on the floor", waits=True)
+    assert len(mark.meaning_lines()[1]) == 2
+    inked = mark.grab().toImage()
+    rows = [
+        y for y in range(72) if any(bare.pixelColor(x, y) != inked.pixelColor(x, y) for x in range(345, 520))
+    ]
+    assert min(rows) >= 72 * 0.11
+    assert max(rows) <= 72 * 0.89
