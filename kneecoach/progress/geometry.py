@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -52,17 +53,26 @@ def fan(count: int, width: float, step: float) -> tuple[float, ...]:
     return tuple((index - (count - 1) / 2) * gap for index in range(count))
 
 
-def place_card(x: float, y: float, width: float, height: float, bounds: Rect, gap: float = 16.0) -> Rect:
+def place_card(
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    bounds: Rect,
+    *,
+    marks: Iterable[tuple[float, float]] = (),
+    gap: float = 16.0,
+) -> Rect:
     """Where a card about the point (x, y) stands: beside it, inside `bounds`, not on the point.
 
-    At the top, where scores are rare, to the right or to the left of the point's place across; where
-    neither has room, above or below it.
+    At the top, where scores are rare, to the right or to the left of the point's place across, wherever
+    fewer of the `marks` lie under it; where neither has room, above or below it.
     """
-    top = bounds.y
-    if x + gap + width <= bounds.right:
-        return Rect(x + gap, top, width, height)
-    if x - gap - width >= bounds.x:
-        return Rect(x - gap - width, top, width, height)
+    top, points = bounds.y, tuple(marks)
+    sides = [Rect(left, top, width, height) for left in (x + gap, x - gap - width)]
+    beside = [card for card in sides if bounds.x <= card.x and card.right <= bounds.right]
+    if beside:
+        return min(beside, key=lambda card: sum(card.holds(*point) for point in points))
     left = min(max(bounds.x, x - width / 2), max(bounds.x, bounds.right - width))
     above = y - gap - height
     return Rect(left, above if above >= bounds.y else y + gap, width, height)

@@ -22,16 +22,15 @@ from kneecoach.progress.bands import Band
 from kneecoach.progress.pain import PainChart, pain_chart
 from kneecoach.progress.ranges import Range, opening, span
 from kneecoach.progress.scores import scores_of
-from kneecoach.progress.tally import Asked, last_session_sets, morning_grid, session_weeks
 from kneecoach.ui.buttons import button, segmented
 from kneecoach.ui.cards import card, column, nest, page, row
 from kneecoach.ui.charts import headings
 from kneecoach.ui.charts.asks import asks_words
+from kneecoach.ui.charts.counts import mornings_card, sessions_card, sets_card
 from kneecoach.ui.charts.empty_chart import EmptyChart
 from kneecoach.ui.charts.names import band_words
 from kneecoach.ui.charts.pain_chart import PainChartWidget
 from kneecoach.ui.charts.pain_table import PainTable
-from kneecoach.ui.charts.small import DayGrid, PartsBar, WeekDots
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.words.counted import range_words
@@ -240,61 +239,9 @@ class ProgressPage(QWidget):
                 old.deleteLater()
         if not self._entries and not self._sessions:
             return
-        for made in (self._sessions_card(self._today), self._mornings_card(self._today), self._sets_card()):
+        for made in (
+            sessions_card(self._look, self._sessions, self._today),
+            mornings_card(self._look, self._entries, self._today, self._earliest),
+            sets_card(self._look, self._entries, self._sessions),
+        ):
             self._below.addWidget(made, 1)
-
-    def _sessions_card(self, today: date) -> QFrame:
-        words, weeks = self._look.words, session_weeks(self._sessions, today)
-        done = sum(week.done for week in weeks)
-        text = words.plural("{n} session done in six weeks", "{n} sessions done in six weeks", done)
-        now = words.say("{n} in the last 7 days", n=weeks[-1].done)
-        if any(len(week.states) > week.done for week in weeks):
-            now = words.say_as("facts", "{now} · {ring} not to the end", now=now, ring="○")
-        return self._count_card(words.say("Sessions"), WeekDots(weeks, self._look.palette, text), text, now)
-
-    def _mornings_card(self, today: date) -> QFrame:
-        words = self._look.words
-        grid = morning_grid(self._entries, today)
-        answered = sum(asked is Asked.ANSWERED for _, asked in grid)
-        silent = sum(asked is Asked.NOT_ANSWERED for _, asked in grid)
-        age = (today - (self._earliest or today)).days + 1
-        if age < len(grid):  # the days before the diary are no mornings without a question
-            text = words.plural("{n} morning answered", "{n} mornings answered", answered)
-        else:
-            text = words.say("{n} of {total} mornings answered", n=answered, total=len(grid))
-        never = min(age, len(grid)) - answered - silent
-        rest = words.say("□ {silent} not answered, {never} not asked", silent=silent, never=never)
-        return self._count_card(
-            words.say_as("moment", "Mornings"),
-            DayGrid(grid, self._look.palette, f"{text}, {rest}", self._earliest),
-            text,
-            rest,
-        )
-
-    def _sets_card(self) -> QFrame:
-        words = self._look.words
-        sets = last_session_sets(self._entries, self._sessions)
-        title = words.say("Last session")
-        if sets is None:
-            none = words.say("No session is over yet.")
-            bar = PartsBar(0, 0, 0, self._look.palette, none)
-            return self._count_card(title, bar, none, words.say("Its sets will be counted here."))
-        if not sets.total:
-            return self._count_card(title, None, words.say("No set was begun."), sets.session.name)
-        text = headings.sets_line(words, sets)
-        bar = PartsBar(sets.done, sets.partly, sets.skipped, self._look.palette, text)
-        return self._count_card(title, bar, text, sets.session.name)
-
-    def _count_card(self, title: str, picture: QWidget | None, text: str, more: str) -> QFrame:
-        frame = card()
-        inside: QVBoxLayout = column(frame, gap=6)
-        inside.setContentsMargins(20, 12, 20, 12)
-        inside.addWidget(label(title, "heading"))
-        inside.addStretch(1)
-        if picture is not None:
-            inside.addWidget(picture)
-        inside.addStretch(1)
-        inside.addWidget(label(text, "strong"))
-        if more:
-            inside.addWidget(label(more, "small"))
-        return frame

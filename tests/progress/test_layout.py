@@ -210,3 +210,12 @@ def test_many_sessions_over_six_weeks_show_their_worst_alone(
     entries = [score(number, number % 28, 3, Moment.BEFORE) for number in range(1, sessions)]
     chart = pain_chart(entries, [], *span(shown, TODAY, TODAY), STRICT)
     assert usually_shown(chart) == (EVERY if every else {Moment.MORNING, Moment.WORST})
+
+
+def test_a_card_covers_the_side_with_fewer_marks() -> None:
+    bounds, right = Rect(0, 0, 800, 400), [(450.0, 50.0), (500.0, 60.0)]
+    assert place_card(400, 300, 220, 90, bounds).x > 400
+    assert place_card(400, 300, 220, 90, bounds, marks=right).right < 400
+    assert place_card(400, 300, 220, 90, bounds, marks=[*right, *((x - 200, y) for x, y in right)]).x > 400
+    low = [(x, 200.0) for x, _ in right]
+    assert place_card(400, 300, 220, 90, bounds, marks=low).x > 400

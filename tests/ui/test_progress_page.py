@@ -12,6 +12,7 @@ from kneecoach.care.verdict import Action, BandAsks
 from kneecoach.diary.entries import Entry, Moment
 from kneecoach.progress.ranges import Range
 from kneecoach.ui.charts.empty_chart import EmptyChart
+from kneecoach.ui.charts.small import WeekDots
 from kneecoach.ui.look import Look
 from kneecoach.ui.progress_page import ProgressPage
 from tests.progress.diary_samples import STRICT, TODAY, a_set, score, session
@@ -108,9 +109,9 @@ def test_the_counts_say_what_was_done(qtbot: QtBot, dressed: LookMaker) -> None:
     assert "2 sessions done in six weeks" in said
     assert "1 set done, 1 partly, 0 skipped" in said
     assert "0 mornings answered" in said
-    assert "□ 1 not answered, 2 not asked" in said
+    assert "□ 1 not answered, • 2 not asked" in said
     old = [score(1, 60, 3), score(2, 0, 2)]
-    assert {"1 of 42 mornings answered", "□ 0 not answered, 41 not asked"} <= set(
+    assert {"1 of 42 mornings answered", "□ 0 not answered, • 41 not asked"} <= set(
         texts(page(qtbot, dressed(), old))
     )
 
@@ -137,3 +138,17 @@ def test_it_opens_on_a_range_that_fits_and_keeps_the_user_s(qtbot: QtBot, dresse
     made._ranges.choose(Range.YEAR)
     made.show_diary([score(1, 0, 3)], [], TODAY, STRICT)
     assert chosen(made) is Range.YEAR
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("width", [60, 150, 400])
+def test_the_columns_of_weeks_say_their_first_day_and_their_last_one_apart_from_each_other(
+    qtbot: QtBot, dressed: LookMaker, language: str, width: int
+) -> None:
+    made = page(qtbot, dressed(language), [score(1, 0, 3)], sessions=1)
+    dots = made.findChildren(WeekDots)[0]
+    dots.resize(width, dots.height())
+    first, last = dots.ends_at()
+    said = {"en": ("16 Oct", "26 Nov"), "ja": ("10月16日", "11月26日")}[language]
+    assert (first[0], last[0]) == said
+    assert first[1].right() < last[1].x()

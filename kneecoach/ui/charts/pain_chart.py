@@ -30,9 +30,9 @@ from kneecoach.ui.charts.readout import Readout, chart_labels, readout
 from kneecoach.ui.look import Look
 
 _REACH = 22.0  # px from the pointer within which a mark is read
-_CARD = 300.0  # px: the readout's greatest width
+_CARD = 360.0  # px: the readout's greatest width
 _CROSSED = 8.0  # px from the reading line within which a mark is crossed by it
-_PAD = 14.0
+_PAD, _PAD_HIGH = 14.0, 10.0
 
 
 class PainChartWidget(QWidget):
@@ -102,7 +102,7 @@ class PainChartWidget(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide and not too high."""
-        return QSize(720, 336)
+        return QSize(720, 316)
 
     def minimumSizeHint(self) -> QSize:
         """Readable from here on."""
@@ -212,19 +212,20 @@ class PainChartWidget(QWidget):
             painter.setFont(font)
             sizes.append((font, text, painter.boundingRect(room, text, wrap).size()))
         width = max(size.width() for _, _, size in sizes) + 2 + 2 * _PAD
-        height = sum(size.height() for _, _, size in sizes) + 4 * (len(sizes) - 1) + 2 * _PAD
+        height = sum(size.height() for _, _, size in sizes) + 2 * (len(sizes) - 1) + 2 * _PAD_HIGH
         plot = layout.plot
         inside = Rect(4, plot.y + 6, plot.right - 8, self.height() - plot.y - 8)
-        box = place_card(x, y, width, height, inside)
+        marks = ((spot.x, spot.y) for spot in layout.spots)
+        box = place_card(x, y, width, height, inside, marks=marks)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.ink))
         painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), 10, 10)
         painter.setPen(QColor(palette.paper))
-        top = box.y + _PAD
+        top = box.y + _PAD_HIGH
         for font, text, size in sizes:
             painter.setFont(font)
             painter.drawText(QRectF(box.x + _PAD, top, size.width() + 2, size.height() + 2), text, wrap)
-            top += size.height() + 4
+            top += size.height() + 2
 
     def _font(self, *, bold: bool = False) -> QFont:
         font = QFont(self.font())

@@ -119,15 +119,18 @@ def _scores(words: Words, chart: PainChart, mark: SessionMark) -> tuple[str, ...
     own = [score for score in chart.scores if score.session == mark.id]
     if not own:
         return (words.say("No pain score was asked."),)
-    return tuple(_short(words, score) for score in own)
+    said = [_short(words, chart.bands, score) for score in own]
+    joint = words.say_as("course", " · ")  # two on a line: a high card covers what it is read beside
+    return tuple(joint.join(said[at : at + 2]) for at in range(0, len(said), 2))
 
 
-def _short(words: Words, score: Score) -> str:
-    """A score in a list of several, which says no bands."""
+def _short(words: Words, bands: Sequence[Band], score: Score) -> str:
+    """A score in a list of several."""
     said = moment_words(words, score.moment)
     if score.score is None:
         return words.say("{moment}: asked, not answered", moment=said)
-    return words.say("{moment}: {score}", moment=said, score=score.score)
+    band = band_words(words, band_name(bands, score.score))
+    return words.say("{moment}: {score}, {band}", moment=said, score=score.score, band=band)
 
 
 def _sessions(words: Words, week: WeekSessions) -> tuple[str, ...]:

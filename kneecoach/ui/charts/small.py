@@ -6,34 +6,38 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneecoach.diary.entries import SessionState
 from kneecoach.progress.tally import Asked, Week
-from kneecoach.ui.look import Palette, blend
+from kneecoach.ui.look import Look, Palette, blend
 
 _DOT = 12.0
 _PITCH = 18.0
 
 
 class WeekDots(QWidget):
-    """A column of dots for each week, the newest on the right: full for done, hollow for any other end."""
+    """A column of dots for each week, the newest on the right: full for done, hollow for any other end.
 
-    def __init__(self, weeks: Sequence[Week], palette: Palette, name: str) -> None:
+    `ends`: the first day of all and the last, below the first column and the last.
+    """
+
+    def __init__(self, look: Look, weeks: Sequence[Week], name: str, ends: tuple[str, str]) -> None:
         super().__init__()
-        self._weeks, self._palette = tuple(weeks), palette
+        self._weeks, self._palette, self._ends = tuple(weeks), look.palette, ends
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(68)
+        self._letters = look.px(13)
+        self.setFixedHeight(68 + self._letters + 3)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dots from the foot up; a short line stands for a week without a session."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = min(64.0, self.width() / max(1, len(self._weeks)))
+        step = self._step()
         for index, week in enumerate(self._weeks):
-            x, foot = (index + 0.5) * step, self.height() - _PITCH / 2
+            x, foot = (index + 0.5) * step, self.height() - self._letters - 3 - _PITCH / 2
             if not week.states:
                 painter.setPen(QPen(QColor(self._palette.outline), 2, c=Qt.PenCapStyle.RoundCap))
                 painter.drawLine(QPointF(x - 4, foot), QPointF(x + 4, foot))
@@ -45,7 +49,30 @@ class WeekDots(QWidget):
                 painter.setPen(QPen(accent, 1.8))
                 painter.setBrush(accent if state is SessionState.DONE else QColor(self._palette.card))
                 painter.drawEllipse(QPointF(x, foot - height * fit), _DOT / 2, _DOT / 2)
+        painter.setFont(self._font())
+        painter.setPen(QColor(self._palette.muted))
+        for text, box in self.ends_at():
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
+
+    def ends_at(self) -> tuple[tuple[str, QRectF], ...]:
+        """The two days and where they stand: below the dots, inside the widget, apart from each other."""
+        metrics = QFontMetricsF(self._font())
+        step, right, found = self._step(), 0.0, []
+        for place, text in zip((0.5, len(self._weeks) - 0.5), self._ends, strict=True):
+            wide, high = metrics.horizontalAdvance(text) + 2, metrics.height()
+            x = max(min(place * step - wide / 2, self.width() - wide), right)
+            found.append((text, QRectF(x, self.height() - high, wide, high)))
+            right = x + wide + 8
+        return tuple(found)
+
+    def _step(self) -> float:
+        return min(64.0, self.width() / max(1, len(self._weeks)))
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._letters)
+        return font
 
 
 class DayGrid(QWidget):
@@ -85,7 +112,7 @@ class DayGrid(QWidget):
             if asked is Asked.NOT_ASKED:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._palette.outline))
-                painter.drawEllipse(QPointF(x, y), 1.8, 1.8)
+                painter.drawEllipse(QPointF(x, y), 2.4, 2.4)
                 continue
             painter.setPen(QPen(colour, 1.5))
             painter.setBrush(colour if asked is Asked.ANSWERED else QColor(self._palette.card))

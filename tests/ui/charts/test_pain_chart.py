@@ -87,7 +87,9 @@ def test_the_arrow_keys_read_every_point_in_order(qtbot: QtBot, dressed: LookMak
     assert said[1] == "Monday 23 November. Morning: asked, not answered"
     assert said[2] == "Tuesday 24 November. Morning: 0, lower band"
     assert said[4] == "Tuesday 24 November. Worst during: 6, upper band. <b>Basics</b>: ended early"
-    assert said[5] == ("Tuesday 24 November. <b>Basics</b>: ended early. Before: 2. Worst during: 6")
+    assert said[5] == (
+        "Tuesday 24 November. <b>Basics</b>: ended early. Before: 2, lower · Worst during: 6, upper"
+    )
     assert press(widget, Qt.Key.Key_Right) == said[-1]
     assert press(widget, Qt.Key.Key_Home) == said[0]
     assert press(widget, Qt.Key.Key_End, Qt.Key.Key_Left) == said[-2]
