@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -39,6 +40,10 @@ def command(options: SimpleNamespace, context: Context) -> int:
     else:
         above = shown_lines(context.words, chosen, options.start)
         models = Rules(paths.resources()).models
+        if _told_elsewhere(chosen, options.stage):
+            notes = routine.notes[: -len(chosen.programme.whole.notes)]
+            routine, first = replace(routine, notes=notes), chosen.programme.ids()[0]
+            above.append(context.words.say("Notes that hold for all of them: --stage {id}", id=first))
         above += written_lines(
             context.words, routine, choice, models, assumed=options.side is None, onward=_onward(chosen)
         )
@@ -46,8 +51,16 @@ def command(options: SimpleNamespace, context: Context) -> int:
         sided = any(phase.alternating or phase.side in _ONE_SIDED for phase in laid.phases)
         marked = filled if _rests_open(resolve(routine, choice)) else ()
         lines = timeline_lines(context.words, data, marked, sided=sided)
-        print("\n".join([*above, "", *lines] if above and data["phases"] else lines))
+        told = above and (data["phases"] or choice.date is None)  # of a day off it is enough that it is one
+        print("\n".join([*above, "", *lines] if told else lines))
     return 0
+
+
+def _told_elsewhere(chosen: Chosen, stage: str | None) -> bool:
+    """Whether the notes of the whole stand above the first of several routines side by side, not here."""
+    programme = chosen.programme
+    beside = bool(stage) and bool(programme.routines) and chosen.part != programme.ids()[0]
+    return beside and bool(programme.whole.notes)
 
 
 def _onward(chosen: Chosen) -> tuple[str, ...]:

@@ -144,6 +144,13 @@ def _endings(words: Words, step: ExerciseStep) -> Iterator[str]:
             )
         elif reps:
             yield words.say("A set ends when no more will go; how many it were is asked for.")
+        elif step.hold is None and limit.cap is not None:
+            yield words.say(
+                "A set ends when you end it, after {time} at the latest; the time is recorded.",
+                time=duration(words, limit.cap),
+            )
+        elif step.hold is None:
+            yield words.say("A set ends when you end it; the time is recorded.")
         elif limit.cap is not None:
             yield words.say(
                 "A set ends when it will go on no longer, after {time} at the latest; the time is recorded.",

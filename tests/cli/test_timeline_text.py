@@ -126,7 +126,7 @@ def test_limits_levels_growth_days_and_an_open_pain_rule_are_said(home: Home) ->
         "  Lift: hold as long as you can, up to 30 s",
         "    A set ends when it will go on no longer, after 30 s at the latest; the time is recorded.",
         "  Lift: as long as you can",
-        "    A set ends when it will go on no longer; the time is recorded.",
+        "    A set ends when you end it; the time is recorded.",
         "  Lift: 6 reps",
         "    Level 2 of 3",
         "    Later 1 level more, after 3 sessions with: it felt easy",
