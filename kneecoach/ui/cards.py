@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 L = TypeVar("L", bound=QBoxLayout)
+WIDEST = 1520  # px of a page: lines and ways to the next button get no longer than this
+EDGE = 32  # px from a page's edge to what stands on it
 CardRole = Literal["card", "tinted"]
 
 
@@ -63,7 +66,10 @@ def rule() -> QFrame:
 
 
 class ScrolledPage(QScrollArea):
-    """A page that scrolls up and down when the window is low, never sideways."""
+    """A page that scrolls up and down when the window is low, never sideways.
+
+    The bar stands in the margin: what is in line with the page's edge stays so when it comes and goes.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,11 +78,28 @@ class ScrolledPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._margin = 0  # px at the right of the content where there is no bar
 
     def show_content(self, content: QWidget) -> None:
         """Put the page's content in place; the keyboard's way through it is followed by scrolling."""
         content.setProperty("role", "scrolled")
+        inside = content.layout()
+        self._margin = inside.contentsMargins().right() if inside is not None else 0
         self.setWidget(content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar came or went, or the window is another."""
+        super().resizeEvent(event)
+        content = self.widget()
+        if content is None or (inside := content.layout()) is None:
+            return
+        most = content.maximumWidth()
+        taken = min(most, self.width()) - min(most, self.viewport().width())
+        edges = inside.contentsMargins()
+        right = max(self._margin - taken, 0)
+        if edges.right() != right:
+            edges.setRight(right)
+            inside.setContentsMargins(edges)
 
 
 def page(content: QWidget) -> QScrollArea:

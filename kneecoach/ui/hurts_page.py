@@ -9,14 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, nest, page, row
+from kneecoach.ui.cards import EDGE, WIDEST, card, column, nest, page, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import TextRole, label
 from kneecoach.ui.look import Look
 from kneecoach.ui.today_cards import Sign, notice
 
 _WIDE = 760  # px: from here on the cards stand in two columns
-_WIDEST = 1520
 _NOTE_HIGH = 160  # px
 _NOTE_MOST = 400  # characters
 
@@ -56,9 +55,9 @@ class HurtsPage(QWidget):
         self._look = look
         words = look.words
         content = QWidget()
-        content.setMaximumWidth(look.px(_WIDEST))
+        content.setMaximumWidth(look.px(WIDEST))
         body = column(content, gap=12)
-        body.setContentsMargins(32, 12, 32, 8)
+        body.setContentsMargins(EDGE, 12, EDGE, 8)
         back = button(
             words.say("Back to Today"),
             "ghost",

@@ -10,14 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import column, row
+from kneecoach.ui.cards import EDGE, WIDEST, column, row
 from kneecoach.ui.icons import icon, paint_icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 
 NoticeKind = Literal["info", "warning", "error"]
 Action = tuple[str, Callable[[], object]]
-_WIDEST = 1400  # px
 _MOST = 3  # banners at once; the oldest gives way
 
 
@@ -77,8 +76,8 @@ class Notices(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        side = 32 + max(0, (self.width() - _WIDEST) // 2)  # in line with the cards of Today
-        self._column.setContentsMargins(side, 16, side, 0)
+        spare = max(0, self.width() - self._look.px(WIDEST))  # in line with the cards of Today
+        self._column.setContentsMargins(EDGE, 16, EDGE + spare, 0)
         self.setVisible(bool(self._said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

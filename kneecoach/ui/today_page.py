@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, nest, page, row
+from kneecoach.ui.cards import EDGE, WIDEST, card, column, nest, page, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -30,7 +30,6 @@ from kneecoach.ui.today_words import greeting, hints
 from kneecoach.words import dates
 
 _WIDE = 1000  # px: from here on the morning question and its scale share a line
-_WIDEST = 1520  # px: lines and ways to the next button get no longer than this
 _HINT = 312  # px that the question has beside its scale, at least
 
 
@@ -80,7 +79,7 @@ class TodayPage(QWidget):
         self._main, self._question, self._parts = None, None, ()
         content = QWidget()
         body = column(content, gap=16)
-        body.setContentsMargins(32, 20, 32, 12)
+        body.setContentsMargins(EDGE, 20, EDGE, 12)
         nest(body, self._top(view))
         if view.danger:
             from kneecoach.ui.today_danger import danger_cards  # seldom needed for the first picture
@@ -98,7 +97,7 @@ class TodayPage(QWidget):
         self._body, self._tallies = body, tally_cards(self._look, view.tallies, view.period)
         body.addWidget(self._tallies)
         body.addStretch(0)
-        content.setMaximumWidth(self._look.px(_WIDEST))
+        content.setMaximumWidth(self._look.px(WIDEST))
         area = page(content)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         if self._content is not None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from kneecoach.ui.cards import page
 from kneecoach.ui.labels import label
+from kneecoach.ui.today_hero import TodayHero
 from kneecoach.words import LANGUAGES
 from tests.gallery.eyes import contrast, faults_of, pale
 from tests.gallery.frame import SIZES, Setting, State, settle, shown
@@ -52,6 +53,18 @@ def test_every_page_begins_at_the_same_edge(qapp: QApplication, size: tuple[int,
                 edges[state.name] = min(one.mapTo(window, QPoint()).x() for one in seen)
     assert len(edges) == 5
     assert len(set(edges.values())) == 1, edges
+
+
+@pytest.mark.parametrize("size", [*SIZES, (2560, 1440)], ids=str)
+def test_notices_stand_in_line_with_the_cards_of_today(qapp: QApplication, size: tuple[int, int]) -> None:
+    state = next(state for state in STATES if state.name == "today-long-name")
+    with shown(qapp, state, Setting(size=size)) as window:
+        edges = {
+            (left := frame.mapTo(window, QPoint()).x(), left + frame.width())
+            for frame in window.findChildren(QFrame)
+            if isinstance(frame, TodayHero) or frame.property("role") == "notice"
+        }
+        assert len(edges) == 1, edges
 
 
 def test_no_state_has_the_name_of_another() -> None:
