@@ -20,9 +20,10 @@ from kneecoach.figure.vectors import Point, along, distance, mix, toward, turn
 COLLAR, HEM, WAIST, LEG_HEM, SOCK = 0.70, 1.83, 1.74, 2.62, 3.90
 TIGHTS = 3.62  # where long tights end
 _FAR_HEM = LEG_HEM - 0.06  # of far shorts, of which no scrap shows beside the near hem where legs lie alike
-_SLEEVE = 0.52  # of the upper arm
+_SLEEVE, _FAR_SLEEVE = 0.52, 0.60  # of the upper arm; of the far one, whose beginning the chest hides
 _ELBOW, _ELBOW_ROUND = 1.0, 0.0235  # as far as an arm is seen whose forearm goes under the body; its end
 UNDER_SLEEVE = 0.2  # where the skin of an arm begins, so that its edge is nowhere seen round the sleeve's
+_SWINGS = 10.0, 40.0  # degrees ahead of the near arm, from which the far shoulder comes along, and wholly
 _CAP = ((-0.20, 0.010, 0.010), (-0.165, 0.024, 0.024), (-0.09, 0.034, 0.034))  # the shoulder's round end
 _DEEP = 0.14  # how strongly the side away from the light is shaded
 _TIGHT, _TIGHT_FROM, _SEAT = 0.17, 45.0, 0.45  # how much flatter, from which bend to twice it, how far round
@@ -106,7 +107,7 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool
     shoes = shoe(body.legs[NEAR], 0)
     far_glow = _far_glow(body, far_leg, muscles, far_sweep) if both else []
     return [
-        *_arm(_arm_apart(body.arms[FAR]), 1, ()),
+        *_arm(_arm_apart(body.arms[FAR], body.arms[NEAR]), 1, ()),
         *_leg(far_sweep, _folded(far_runs, far_leg), far_leg, wear, far_glow),
         *_under(body.arms[NEAR]),
         Shape("skin", outline),
@@ -132,10 +133,13 @@ def _leg_apart(leg: LegJoints) -> LegJoints:
     return LegJoints(leg.hip, knee, ankle, thigh, shank, leg.foot, leg.toes)
 
 
-def _arm_apart(arm: ArmJoints) -> ArmJoints:
+def _arm_apart(arm: ArmJoints, near: ArmJoints) -> ArmJoints:
+    """A far arm likewise: swung ahead of the near one it brings its shoulder, and shows its sleeve."""
+    ahead = (turn(near.upper, arm.upper) - _SWINGS[0]) / (_SWINGS[1] - _SWINGS[0])
+    shoulder = _apart(arm.shoulder, 0.6 * min(max(ahead, 0.0), 1.0))
     elbow, wrist = _apart(arm.elbow, 0.8), _apart(arm.wrist, 1.0)
     return ArmJoints(
-        arm.shoulder, elbow, wrist, toward(arm.shoulder, elbow), toward(elbow, wrist), arm.hand, arm.grip
+        shoulder, elbow, wrist, toward(shoulder, elbow), toward(elbow, wrist), arm.hand, arm.grip
     )
 
 
@@ -215,7 +219,7 @@ def _arm(arm: ArmJoints, depth: int, over: tuple[Point, ...]) -> list[Shape]:
     """An arm with its sleeve and hand; a near one casts a narrow shade on the outline that it lies over."""
     swept = arm_sweep(arm)
     end = _ELBOW if arm.grip == "under" and not depth else 2.0
-    sleeve = swept.cut(-0.20, _SLEEVE, wider=0.003, flare=0.004)
+    sleeve = swept.cut(-0.20, _FAR_SLEEVE if depth else _SLEEVE, wider=0.003, flare=0.004)
     shapes = []
     ends = hand(arm, depth) if end == 2.0 else []
     if over:

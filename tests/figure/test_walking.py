@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from kneecoach.figure import proportions as measure
-from kneecoach.figure.blending import mixed
+from kneecoach.figure.blending import leg_angles, mixed
 from kneecoach.figure.body import Wear, bone, side_shapes
 from kneecoach.figure.form import pose_flaws
 from kneecoach.figure.pose import FAR, NEAR, Arm, Leg, Plant, Pose, View
@@ -55,6 +55,20 @@ def test_feet_that_slide_go_together_on_the_floor() -> None:
     body = solve(half)
     assert body.legs[NEAR].heel == pytest.approx(body.legs[FAR].heel)
     assert body.legs[NEAR].heel[1] == pytest.approx(0.0, abs=0.002)
+
+
+def test_a_shank_that_turns_further_out_is_shorter_and_written_by_its_angles_the_same() -> None:
+    plain = Leg(out=40.0, plant=Plant("foot", (0.11, 0.0)))
+    pose = Pose(at=(0.0, 0.084), legs=(Leg(hip=88.0), replace(plain, tuck=60.0)))
+    leg, without = solve(pose).legs[FAR], solve(replace(pose, legs=(Leg(hip=88.0), plain))).legs[FAR]
+    assert distance(leg.knee, leg.ankle) == pytest.approx(distance(without.knee, without.ankle) / 2.0)
+    assert distance(leg.hip, leg.knee) == pytest.approx(distance(without.hip, without.knee))
+    assert leg.knee[0] > without.knee[0]
+    again = solve(replace(pose, legs=(Leg(hip=88.0), leg_angles(pose, FAR, View.SIDE)))).legs[FAR]
+    assert distance(again.knee, leg.knee) < 1e-9
+    assert distance(again.ankle, leg.ankle) < 1e-9
+    half = mixed(replace(pose, legs=(Leg(hip=88.0), plain)), pose, 0.5, View.SIDE).legs[FAR]
+    assert half.tuck == pytest.approx(30.0)
 
 
 def test_a_leg_turned_out_is_half_as_long_and_its_bend_in_the_picture_is_no_flaw() -> None:
