@@ -30,9 +30,14 @@ class DueTest:
         since = (today - date.fromisoformat(asked[-1].day)).days
         return test if since >= (WEEK if test.per == "week" else 1) else None
 
+    def last_scores(self, most: int) -> tuple[int, ...]:
+        """The scores of the last tests that were answered, at most so many, the newest first."""
+        scores = [entry.new.score for entry in self._answered() if entry.new.score is not None]
+        return tuple(reversed(scores))[:most]
+
     def last_at(self) -> datetime | None:
         """The local time of the last one that was answered."""
-        answered = [entry for entry in self._asked() if entry.new.score is not None]
+        answered = self._answered()
         if not answered:
             return None
         utc = datetime.fromisoformat(answered[-1].utc)
@@ -49,6 +54,9 @@ class DueTest:
             detail=detail,
         )
         return self._diary.append(None, entry, self._clock.read())
+
+    def _answered(self) -> list[Entry]:
+        return [entry for entry in self._asked() if entry.new.score is not None]
 
     def _asked(self) -> list[Entry]:
         return [

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 
+from kneecoach.routine.model import Side
 from kneecoach.routine.programme import DailyTest, Gate
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
-from kneecoach.words.doses import duration
+from kneecoach.words.doses import dose_phrases, duration
+from kneecoach.words.step_doses import dose_for
 
 
 def gate_question(words: Words, gate: Gate) -> str:
@@ -51,9 +55,28 @@ def sessions_question(words: Words, sessions: int) -> str:
     )
 
 
-def test_task(words: Words, test: DailyTest, dose: str) -> str:
-    """What is to be done before the test's question is answered."""
-    return words.say("First do the test: {name}, {dose}", name=words.text(test.step.name), dose=dose)
+def limits_said(words: Words, test: DailyTest, scores: Sequence[int]) -> str:
+    """What a question about the limits of a test is answered by: they, and the last scores, newest first."""
+    said = words.say("Its limits are {low}–{high}.", low=test.low, high=test.high)
+    if not scores:
+        return said
+    listed = words.say_as("list", ", ").join(map(str, scores))
+    last = words.say("Your last scores, the newest first: {scores}.", scores=listed)
+    return words.say_as("sentences", "{first} {second}", first=said, second=last)
+
+
+def test_task(words: Words, test: DailyTest, affected: Side) -> str:
+    """What is to be done before the test's question is answered, and by which leg."""
+    dose = dose_for(test.step, affected)
+    limb = words.text(test.step.exercise.side_means).removeprefix("the ")
+    said = dose_phrases(words, dose)
+    if limb and dose.sides in ("left", "right") and dose.sides_stated and not dose.sides_ours:
+        told = words.say("left ({limb})", limb=limb)
+        if dose.sides == "right":
+            told = words.say("right ({limb})", limb=limb)
+        said = (*dose_phrases(words, replace(dose, sides="none")), told)
+    line = words.say_as("dose", " · ").join(said)
+    return words.say("First do the test: {name}, {dose}", name=words.text(test.step.name), dose=line)
 
 
 def test_hint(words: Words, test: DailyTest, time: str) -> str:

@@ -14,6 +14,7 @@ from kneecoach.routine.model import (
     Pause,
     Pauses,
     PerSet,
+    Side,
     Sides,
     TempoPart,
 )
@@ -40,6 +41,18 @@ def dose_of(step: ExerciseStep) -> Dose:
         rest_unsaid=_rests_unsaid(step),
         holds_on_end=_holds_on_end(step),
         after_last=step.rest.after_last,
+    )
+
+
+def dose_for(step: ExerciseStep, affected: Side) -> Dose:
+    """What the step asks of somebody whose `affected` side is known: left and right by their names."""
+    named = {Sides.AFFECTED.value: affected.value, Sides.UNAFFECTED.value: affected.other.value}
+    dose = dose_of(step)
+    return replace(
+        dose,
+        sides=named.get(dose.sides, dose.sides),
+        first=named.get(dose.first, dose.first),
+        by_side=tuple((named.get(side, side), own) for side, own in dose.by_side),
     )
 
 

@@ -70,6 +70,16 @@ def test_a_test_is_asked_again_in_its_time(clock: SimulatedClock, diary: Diary, 
     assert tests.due() == test
 
 
+def test_the_last_scores_of_a_test_are_told_the_newest_first(clock: SimulatedClock, diary: Diary) -> None:
+    tests = DueTest(clock, diary, programme(GATED))
+    test = tests.due()
+    assert test is not None
+    assert tests.last_scores(3) == ()
+    for score in (5, 4, None, 2, 1):
+        tests.record(test, score)
+    assert tests.last_scores(3) == (1, 2, 4)
+
+
 def test_not_asked_not_answered_and_zero_are_three_things(clock: SimulatedClock, diary: Diary) -> None:
     tests = DueTest(clock, diary, programme(GATED))
     test = tests.due()
@@ -81,6 +91,7 @@ def test_not_asked_not_answered_and_zero_are_three_things(clock: SimulatedClock,
     last = tests.last_at()
     assert last is not None
     assert (last.hour, last.minute) == (9, 0)
+    assert tests.last_scores(3) == (0,)
     kept = diary.entries(kinds=[EntryKind.SCORE])
     assert [(entry.new.score, entry.new.exercise) for entry in kept] == [(None, "plank"), (0, "plank")]
     assert scores_of(kept) == ()

@@ -12,6 +12,7 @@ from kneecoach.paths import resources
 from kneecoach.paths import routines as shipped
 from kneecoach.routine.checker import check_text
 from kneecoach.routine.folder_cards import FOLDER, FolderCards
+from kneecoach.routine.model import Side
 from kneecoach.routine.programme import Gate, Programme
 from kneecoach.routine.timeline import Choice
 from kneecoach.text import Text
@@ -23,6 +24,7 @@ from kneecoach.ui.routines_page import RoutinesPage
 from kneecoach.ui.shelf import Shelf
 from kneecoach.ui.visiting.entering import door_screen, not_yet_screen, test_screen, tested_screen
 from kneecoach.ui.window import MainWindow
+from kneecoach.words.entering import limits_said
 from tests.gallery.frame import State
 from tests.gallery.pages import LONG, window
 from tests.gallery.questions import on_stage
@@ -152,7 +154,11 @@ def gate(look: Look, *, refused: bool = False, long: bool = False) -> MainWindow
 def stage_gate(look: Look) -> MainWindow:
     """A condition before a stage."""
     door = Door("test in band", "run", condition="test in band")
-    return asked(look, door_screen(look, look.words.text(programme().whole.name), door))
+    test = programme().test
+    if test is None:
+        raise ValueError("no test")
+    fact = limits_said(look.words, test, (2, 2, 4))
+    return asked(look, door_screen(look, look.words.text(programme().whole.name), door, fact))
 
 
 def tested(look: Look, score: int | None) -> MainWindow:
@@ -162,7 +168,9 @@ def tested(look: Look, score: int | None) -> MainWindow:
         raise ValueError("no test")
     model = load_models(resources() / "pain_models.toml")["strict"]
     made = (
-        test_screen(look, test, model, "07:30") if score is None else tested_screen(look, test, model, score)
+        test_screen(look, test, model, "07:30", Side.LEFT)
+        if score is None
+        else tested_screen(look, test, model, score)
     )
     return asked(look, made)
 

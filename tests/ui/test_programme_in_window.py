@@ -177,6 +177,24 @@ def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
     assert (kept.session, kept.new.score, kept.new.exercise) == (None, 4, "plank")
 
 
+def test_the_gate_of_a_stage_shows_the_limits_and_scores_that_it_asks_about(hire: Hire) -> None:
+    led = TEXT.replace("name: Calm\n", "name: Calm\n    next when: test in band\n")
+    runner = hire(led.replace("stages:", TEST.replace("per: day", "per: session") + "stages:"))
+    start(runner, K.Key_Space, K.Key_1, K.Key_5, K.Key_N)
+    start(runner, K.Key_Space, K.Key_1, K.Key_4, K.Key_N)
+    assert runner.screen() == "today"
+    runner.open(runner.routine)
+    QTest.mouseClick(dot(runner, "run"), Qt.MouseButton.LeftButton)
+    runner.settle()
+    start(runner, K.Key_Space)
+    flow = runner.desk.sessions.flow
+    assert flow is not None
+    assert isinstance(flow.current, AskScreen)
+    assert flow.current.heading.text == "Was your pain in the daily test within its limits?"
+    fact = "Its limits are 0–3. Your last scores, the newest first: 4, 5."
+    assert flow.current.more.text.splitlines()[0] == fact
+
+
 @pytest.mark.parametrize("key", [K.Key_Space, K.Key_N, K.Key_Escape])
 def test_a_test_outside_its_band_says_what_it_means_and_gently_ends_the_visit(
     hire: Hire, key: Qt.Key

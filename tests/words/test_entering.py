@@ -8,15 +8,18 @@ import pytest
 
 from kneecoach.routine.checker import check_text
 from kneecoach.routine.folder_cards import FolderCards
+from kneecoach.routine.model import Side
 from kneecoach.routine.programme import DailyTest
 from kneecoach.words import words_for
+from kneecoach.words.entering import limits_said
 from kneecoach.words.entering import test_consequence as consequence
+from kneecoach.words.entering import test_task as task
 from kneecoach.words.entering import test_verdict as verdict
 
 
-def limits(low: int, high: int) -> DailyTest:
+def limits(low: int, high: int, task: str = "exercise: plank, hold: 5 s") -> DailyTest:
     text = (
-        f"kneecoach: programme 1\nname: X\ntest: {{exercise: plank, hold: 5 s, in band: {low}-{high}}}\n"
+        f"kneecoach: programme 1\nname: X\ntest: {{{task}, in band: {low}-{high}}}\n"
         "stages:\n  - {name: A, steps: [{exercise: plank, hold: 3 s}]}\n"
     )
     programme = check_text(text, "x", FolderCards(None, Path("routines/exercises"))).programme
@@ -48,3 +51,35 @@ def test_only_a_score_above_the_limits_is_too_much() -> None:
     assert ["suggest stopping" in one for one in said] == [False, False, True]
     assert verdict(words_for("en"), limits(0, 3), 4) == "4 is above the test's limit of 3."
     assert verdict(words_for("ja"), limits(0, 3), 4) == "4は、テストの上限（3）を超えています。"
+
+
+@pytest.mark.parametrize(
+    ("sides", "affected", "english", "japanese"),
+    [
+        ("affected", Side.LEFT, "3 reps · left (foot on the floor)", "3回 · 左（床につく脚）"),
+        ("affected", Side.RIGHT, "3 reps · right (foot on the floor)", "3回 · 右（床につく脚）"),
+        ("unaffected", Side.RIGHT, "3 reps · left (foot on the floor)", "3回 · 左（床につく脚）"),
+        ("right", Side.LEFT, "3 reps · right (foot on the floor)", "3回 · 右（床につく脚）"),
+        ("each", Side.LEFT, "3 reps · each side", "3回 · 左右それぞれ"),
+        (
+            '"each, affected first"',
+            Side.RIGHT,
+            "3 reps · each side, right first",
+            "3回 · 左右それぞれ、右から",
+        ),
+    ],
+)
+def test_the_task_of_a_test_names_the_leg_that_does_it(
+    sides: str, affected: Side, english: str, japanese: str
+) -> None:
+    test = limits(0, 3, f"exercise: single-leg-bridge, reps: 3, sides: {sides}")
+    assert task(words_for("en"), test, affected) == f"First do the test: Single-leg bridge, {english}"
+    assert task(words_for("ja"), test, affected) == f"先にテスト：片脚ヒップリフト、{japanese}"
+
+
+def test_a_question_about_limits_shows_them_and_the_last_scores() -> None:
+    test = limits(0, 3)
+    assert limits_said(words_for("en"), test, ()) == "Its limits are 0–3."
+    said = limits_said(words_for("en"), test, (2, 4))
+    assert said == "Its limits are 0–3. Your last scores, the newest first: 2, 4."
+    assert limits_said(words_for("ja"), test, (2, 4)).endswith("これまでの点数（新しい順）：2、4")

@@ -8,24 +8,27 @@ from kneecoach.care.pain import PainModel, too_much
 from kneecoach.coach.entrance import Door, Entrance
 from kneecoach.coach.testing import DueTest
 from kneecoach.errors import MachineError
+from kneecoach.routine.model import Side
 from kneecoach.routine.programme import DailyTest, Programme
+from kneecoach.routine.timeline import Choice
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.pain import PainScreen
 from kneecoach.ui.questions.tested import VerdictScreen
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.visiting.stage import Stage, bands_of
-from kneecoach.words.doses import dose_line
 from kneecoach.words.entering import (
     condition_question,
     gate_question,
+    limits_said,
     sessions_question,
     test_consequence,
     test_hint,
     test_task,
     test_verdict,
 )
-from kneecoach.words.step_doses import dose_of
+
+_SCORES = 3  # of the last tests that a question about them shows
 
 
 class Entering:
@@ -39,7 +42,7 @@ class Entering:
         stage: Stage,
         services: Services,
         programme: Programme,
-        part: str | None,
+        choice: Choice,
         model: PainModel,
         failed: Callable[[object], None],
     ) -> None:
@@ -47,13 +50,14 @@ class Entering:
         self._entrance = Entrance(services.clock, services.diary, programme)
         self._tests = DueTest(services.clock, services.diary, programme)
         self._name = stage.look.words.text(programme.whole.name)
-        self._part = part
+        self._programme = programme
+        self._choice = choice
         self._model = model
         self._failed = failed
 
     def ask_doors(self, then: Callable[[], None], leave: Callable[[], None]) -> None:
         """One question for each gate that is not known to be open; the first "not yet" leads away."""
-        self._next(list(self._entrance.shut(self._part)), then, leave)
+        self._next(list(self._entrance.shut(self._choice.part)), then, leave)
 
     def _next(self, doors: list[Door], then: Callable[[], None], leave: Callable[[], None]) -> None:
         if not doors:
@@ -72,7 +76,14 @@ class Entering:
             else:
                 self._stage.ask(not_yet_screen(self._stage.look, self._name, door), lambda _answer: leave())
 
-        self._stage.ask(door_screen(self._stage.look, self._name, door), answered)
+        self._stage.ask(door_screen(self._stage.look, self._name, door, self._fact(door)), answered)
+
+    def _fact(self, door: Door) -> str:
+        """What the diary and the file know of the answer, so that nobody has to remember it."""
+        test = self._programme.test
+        if test is None or door.condition != "test in band":
+            return ""
+        return limits_said(self._stage.look.words, test, self._tests.last_scores(_SCORES))
 
     def ask_test(self, then: Callable[[int | None], None], leave: Callable[[], None]) -> None:
         """The test, where it is due; `then` gets its score, None where there is none.
@@ -84,7 +95,8 @@ class Entering:
             then(None)
             return
         look, last = self._stage.look, self._tests.last_at() if test.same_time else None
-        screen = test_screen(look, test, self._model, f"{last:%H:%M}" if last else "")
+        time = f"{last:%H:%M}" if last else ""
+        screen = test_screen(look, test, self._model, time, self._choice.affected)
 
         def answered(answer: object) -> None:
             score = answer if isinstance(answer, int) else None
@@ -103,8 +115,8 @@ class Entering:
         self._stage.ask(screen, answered)
 
 
-def door_screen(look: Look, name: str, door: Door) -> AskScreen:
-    """One gate as a question: yes, or not yet."""
+def door_screen(look: Look, name: str, door: Door, fact: str = "") -> AskScreen:
+    """One gate as a question: yes, or not yet. `fact`: what is known of the answer, "" for nothing."""
     words = look.words
     if door.stage is None:
         more = words.say(
@@ -115,6 +127,7 @@ def door_screen(look: Look, name: str, door: Door) -> AskScreen:
             "“{name}” asks this before a new stage. Your answer is kept in the diary.", name=name
         )
     options = (Option(True, words.say("Yes"), role="primary"), Option(False, words.say("Not yet"), "N"))
+    more = "\n".join(line for line in (fact, more) if line)
     return AskScreen(look, door_question(look, door), options, more=more, escape=False)
 
 
@@ -146,12 +159,15 @@ def door_question(look: Look, door: Door) -> str:
     return sessions_question(words, door.sessions or 1)
 
 
-def test_screen(look: Look, test: DailyTest, model: PainModel, time: str) -> PainScreen:
-    """The test, to be done first, then its scale. `time`: of the last one, "" where it does not matter."""
+def test_screen(look: Look, test: DailyTest, model: PainModel, time: str, affected: Side) -> PainScreen:
+    """The test, to be done first, then its scale. `time`: of the last one, "" where it does not matter.
+
+    `affected`: the side that the runner has said is affected.
+    """
     words = look.words
     return PainScreen(
         look,
-        test_task(words, test, dose_line(words, dose_of(test.step))),
+        test_task(words, test, affected),
         bands_of(model),
         test_hint(words, test, time),
         ask=words.say("Then: how much did it hurt?"),

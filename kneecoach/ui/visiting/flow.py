@@ -74,7 +74,7 @@ class VisitFlow(Stage):
                 self,
                 self._services,
                 programme,
-                timeline.choice.part,
+                timeline.choice,
                 self._services.model_of(timeline),
                 self.saving_failed.emit,
             )
