@@ -15,11 +15,12 @@ _USUAL = 10  # reps proposed where no number is written
 class Wanted:
     """A number to be told. `way`: metres that were to be done, None for a number of reps.
 
-    `proposed`: the number that is probably right, `most`: the most that counts, `unit`: what is counted.
+    `proposed`: the number that is probably right, None where any may be; `most`: the most that counts,
+    `unit`: what is counted.
     """
 
     way: float | None = None
-    proposed: int = _USUAL
+    proposed: int | None = _USUAL
     most: int | None = None
     unit: str | None = None
 
@@ -38,7 +39,8 @@ def wanted(timeline: Timeline, event: SetFinished) -> Wanted | None:
     if first.limit:
         most = first.reps
         return Wanted(None, min(_USUAL, most or _USUAL), most, first.unit)
-    return Wanted(None, event.reps if event.reps is not None else first.reps or _USUAL, None, first.unit)
+    # Of a whole day's number nobody knows how many it were now: proposing it would record it by one press.
+    return Wanted(None, None if first.per_day else _USUAL, None, first.unit)
 
 
 def _first(timeline: Timeline, event: SetFinished) -> Phase | None:

@@ -193,7 +193,7 @@ class Session:
     def report_reps(self, reading: Reading, reps: int | None) -> tuple[Event, ...]:
         """Say how many reps the last set had whose number is not stated; None: nobody counted."""
         events = self._pass(reading)
-        told = None if reps is None else self._play.ledger.report(reps, self._play.at)
+        told = self._play.ledger.report(reps, self._play.at)
         return tuple(events) if told is None else (*events, told)
 
     def report_way(self, reading: Reading, metres: float | None) -> tuple[Event, ...]:

@@ -72,10 +72,13 @@ class Ledger:
         """The ms done in the open attempt at a block, whole phases only."""
         return sum(self.done.get(i, 0.0) for one in block.sets for i in one.phases) if block else 0.0
 
-    def report(self, reps: int, at: float) -> SetFinished | None:
-        """How many reps the last set had whose number is to be told; the event where that is news."""
+    def report(self, reps: int | None, at: float) -> SetFinished | None:
+        """How many reps the last set had whose number is to be told; the event where that is news.
+
+        None: nobody counted, and the number that was planned is not what was done.
+        """
         record = self._asked_of
-        if record is None or reps < 0 or record.reps == reps:
+        if record is None or (reps or 0) < 0 or record.reps == reps:
             return None
         status = Status.SKIPPED if reps == 0 else record.status
         return self._tell(replace(record, at=at, reps=reps, status=status))

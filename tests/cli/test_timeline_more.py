@@ -175,3 +175,22 @@ def test_the_sum_counts_holds_as_holds(home: Home) -> None:
         total(f"{head}  - {mixed}\n  - {{exercise: plank, reps: 2}}\n")
         == "4  reps and holds, both sides added"
     )
+
+
+A_DAY = """\
+kneecoach: routine 1
+name: A day
+frequency: {times: 3, per: day}
+length: 1 week
+steps: [{exercise: ankle-pumps, reps: 90 a day}]
+"""
+
+
+def test_a_session_s_part_of_a_day_s_number_is_not_to_be_split_once_more(home: Home) -> None:
+    path = Path(home.folder) / "day.yaml"
+    path.write_text(A_DAY, encoding="utf-8")
+    whole = home.run("timeline", path, check=True).stdout
+    assert "90 reps at your own pace. Split it over the day as you like." in whole
+    part = home.run("timeline", path, "--session", "2", check=True).stdout
+    assert "30 reps at your own pace.\n" in part
+    assert "over the day" not in part

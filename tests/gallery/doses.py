@@ -183,6 +183,13 @@ def most(look: Look) -> MainWindow:
     return on_stage(look, RepsScreen(look, words.say("How many did you do?"), 12, more, most=30))[0]
 
 
+def some(look: Look) -> MainWindow:
+    """A part of a whole day's number, of which nobody knows how much it was."""
+    words = look.words
+    question, more = words.say("How many did you do?"), words.say("This goes into your diary.")
+    return on_stage(look, RepsScreen(look, question, None, more))[0]
+
+
 def pick(look: Look, kind: str) -> MainWindow:
     """What is to be decided before a session."""
     names = tuple(info.name for info in every_dose().steps[:4])
@@ -233,6 +240,7 @@ DOSE_STATES = (
     State("way-metres", partial(way, metres=400.0)),
     State("way-mile", partial(way, metres=1609.344)),
     State("reps-at-most", most),
+    State("reps-of-a-day", some),
     State("choice-pick", partial(pick, kind="pick")),
     State("choice-optional", partial(pick, kind="optional")),
     State("choice-skip", partial(pick, kind="skip")),

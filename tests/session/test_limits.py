@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kneecoach.routine.model import Amount, LikeSet, Limit, Parts, Rests, Sides
-from kneecoach.session.events import Checkpoint, Signal, Status
+from kneecoach.session.asking import wanted
+from kneecoach.session.events import Checkpoint, SetFinished, Signal, Status
 from kneecoach.session.recovery import recover, unfinished_credits
 from kneecoach.session.snapshot import State
 from tests.routine.building import NOT_STATED, amount, step, timeline
@@ -104,6 +105,20 @@ def test_the_part_of_a_day_s_dose_is_told() -> None:
     assert play.sets()[0].reps == 60
     play.do("report_reps", 40)
     assert play.best()[0, 1, None].reps == 40
+
+
+def test_of_a_day_s_dose_no_number_is_proposed_and_none_is_kept_where_nobody_counted() -> None:
+    laid = timeline(step(reps=Amount(60, 60, per_day=True), prepare=0))
+    play = Playing(laid)
+    play.do("confirm")
+    asked = wanted(laid, play.sets()[0])
+    assert asked is not None
+    assert asked.proposed is None
+    (told,) = play.do("report_reps", None)
+    assert isinstance(told, SetFinished)
+    assert (told.reps, told.status, told.told) == (None, Status.DONE, True)
+    assert wanted(laid, told) is None
+    assert play.do("report_reps", None) == ()
 
 
 def test_two_manners_of_one_set_are_added() -> None:

@@ -213,3 +213,25 @@ def test_a_routine_that_leaves_all_out_today_says_so_and_records_nothing(visit: 
     assert flow.current.accessibleName() == "Nothing to do today"
     runner.press(K.Key_Space)
     assert events(runner, "start") == []
+
+
+SOME = """\
+  - {exercise: ankle-pumps, reps: 60 a day, prepare: 0 s}
+  - {exercise: plank, hold: 9 s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("keys", "reps"), [((K.Key_Space,), None), ((K.Key_2, K.Key_0, K.Key_Space), 20), ((K.Key_N,), None)]
+)
+def test_a_second_press_of_space_records_no_whole_day_s_number(
+    visit: Begin, keys: tuple[K, ...], reps: int | None
+) -> None:
+    runner = visit(SOME)
+    runner.press(K.Key_0)
+    runner.play(20)
+    runner.press(K.Key_Space)
+    assert runner.screen() == "RepsScreen"
+    runner.press(*keys)
+    assert runner.screen() == "SessionPage"
+    assert events(runner, "set")[-1]["reps"] == reps

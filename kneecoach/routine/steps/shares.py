@@ -17,7 +17,8 @@ _SHARED = ("reps", "time", "sets", "distance")
 def shared_out(step: ExerciseStep, share: Share, dose: Dose) -> ExerciseStep | None:
     """The step with its part of the day's dose, evenly split, the larger parts first.
 
-    None where nothing of the dose is left for this session.
+    The part is this session's, not one more number for the whole day. None where nothing of the dose is left
+    for this session.
     """
     if share.of == 1:
         return step
@@ -29,7 +30,7 @@ def shared_out(step: ExerciseStep, share: Share, dose: Dose) -> ExerciseStep | N
         part = float(part_of(round(picked(amount, dose) or 0), share))
         if part == 0:
             return None
-        changes[key] = replace(amount, low=part, high=part)
+        changes[key] = replace(amount, low=part, high=part, per_day=False)
     return replace(step, **changes) if changes else step
 
 

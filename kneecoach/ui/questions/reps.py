@@ -17,7 +17,7 @@ class RepsScreen(NumberScreen):
         self,
         look: Look,
         question: str,
-        start: int = 10,
+        start: int | None = 10,
         more: str = "",
         parent: QWidget | None = None,
         *,
