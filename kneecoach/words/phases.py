@@ -154,8 +154,10 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
     if phase.kind.exercise:
         open_sets = phase.set is not None and phase.sets is None
         sets = words.say("The number of sets is not stated") if open_sets else set_line(words, phase)
-        place = [line for line in (sets, rep_line(words, phase, held=whole_hold(phase))) if line]
-        said.extend(words.say("{place}.", place=line) for line in place)
+        reps = rep_line(words, phase, held=whole_hold(phase))
+        if not phase.reps_stated and phase.seconds is not None:  # one is counted out; a set says it itself
+            reps = words.say("The number of reps is not stated")
+        said.extend(words.say("{place}.", place=line) for line in (sets, reps) if line)
     return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
 
 

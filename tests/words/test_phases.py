@@ -125,6 +125,11 @@ def test_a_stretch_said() -> None:
             "At your own pace. The time is not stated.",
             "自分のペースで行います。時間の記載はありません。",
         ),
+        (
+            step(hold=5, reps=NOT_STATED),
+            "Hold 5 seconds. The number of reps is not stated.",
+            "5秒キープします。回数は記載されていません。",
+        ),
         (step(hold=NOT_STATED), "Hold: the time is not stated.", "キープ、時間の記載はありません。"),
         (step(time=300), "Go on for 5 minutes.", "5分続けます。"),
         (step(time=150), "Go on for 2 minutes 30 seconds.", "2分30秒続けます。"),
