@@ -12,7 +12,6 @@ from kneecoach import paths
 from kneecoach.cli.parsing import WrongUsage
 from kneecoach.clock import SystemClock
 from kneecoach.errors import FileRefused
-from kneecoach.routine.growth import WEEK
 from kneecoach.routine.loader import load_programme
 from kneecoach.routine.model import Routine, Side
 from kneecoach.routine.plan import Planned, left_open, plan, plan_faults
@@ -80,7 +79,7 @@ def _note_end(programme: Programme, week: int | None, words: Words) -> None:
     length = programme.length
     if week is None or length is None or not length.stated:
         return
-    last = -(-length.days(Dose.HIGH) // WEEK)
+    last = length.weeks(Dose.HIGH)
     if week <= last:
         return
     said = words.say("The programme ends after week {n}; this is its last week again.", n=last)

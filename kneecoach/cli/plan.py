@@ -11,17 +11,18 @@ from kneecoach import paths
 from kneecoach.cli.choosing import planned
 from kneecoach.cli.columns import aligned
 from kneecoach.cli.context import Context
-from kneecoach.cli.plan_said import assumed_lines, open_as_data, without_days
+from kneecoach.cli.plan_said import assumed_lines, empty_as_data, open_as_data, without_days
+from kneecoach.routine.growth import WEEK
 from kneecoach.routine.loader import load_programme
 from kneecoach.routine.open_weeks import open_weeks
-from kneecoach.routine.plan import Planned, left_open, sum_of
+from kneecoach.routine.plan import Planned, days_of, left_open, sum_of
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import number
 from kneecoach.words import Words, dates
 from kneecoach.words.often import often_lines, window_word
 from kneecoach.words.phases import length
-from kneecoach.words.programme import gate_line, overlaps_said, stage_line
+from kneecoach.words.programme import empty_line, gate_line, often_note, overlaps_said, stage_line
 
 _HOUR = 3600
 
@@ -40,8 +41,11 @@ def command(options: SimpleNamespace, context: Context) -> int:
         }
         if programme.length is not None and not programme.length.stated:
             data["length"] = None  # these are the first week's
-        if weeks := open_weeks(programme, choice.dose):
-            data["weeks_without_days"] = [open_as_data(one) for one in weeks]
+        last = -(-days_of(programme, choice.dose) // WEEK)
+        weeks = [open_as_data(one) for one in open_weeks(programme, choice.dose)]
+        weeks += [empty_as_data(one) for one in programme.empty(last)]
+        if weeks:
+            data["weeks_without_days"] = weeks
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         print("\n".join(plan_lines(context.words, programme, sessions, choice.dose)))
@@ -64,18 +68,24 @@ def _json(session: Planned) -> dict[str, object]:
 def plan_lines(
     words: Words, programme: Programme, sessions: tuple[Planned, ...], dose: Dose = Dose.PLANNED
 ) -> list[str]:
-    """A table with a block for each week, and below it what all of it adds up to and what comes after."""
+    """A table with a block for each week, and below it what all of it adds up to and what comes after.
+
+    `dose`: the end of the ranges that the sessions are planned at.
+    """
+    last = -(-days_of(programme, dose) // WEEK)
     names = {stage.id: words.text(stage.name) for stage in programme.stages}
     names |= {one.id: words.text(one.name) for one in programme.routines}
     rows: list[tuple[str, ...]] = []
-    weeks: dict[int, str] = {}  # where in the rows each week begins
+    weeks: dict[int, tuple[int, list[str]]] = {}  # where in the rows each week begins, and its head
+    told: set[str | None] = set()
     for week, group in groupby(sessions, key=lambda session: session.week):
         inside = list(group)
         stage = names.get(inside[0].stage or "", "") if programme.stages else ""
         title = words.say("Week {n}", n=week)
-        weeks[len(rows)] = (
-            words.say_as("plan", "{week}: {stage}", week=title, stage=stage) if stage else title
-        )
+        title = words.say_as("plan", "{week}: {stage}", week=title, stage=stage) if stage else title
+        new = inside[0].stage if programme.stages and inside[0].stage not in told else None
+        told.add(new)
+        weeks[len(rows)] = week, [title, *_often(words, programme, new)]
         rows += [_row(words, session, names if programme.routines else {}) for session in inside]
     head = (
         "",
@@ -88,12 +98,19 @@ def plan_lines(
     lines = aligned([head, *rows], right=(0, 3, 4, 5))
     shown = [words.text(programme.whole.name)]
     shown += [words.say("First: {gate}", gate=gate_line(words, gate)) for gate in programme.start]
+    shown += _often_of_all(words, programme)
     shown += overlaps_said(words, programme)
+    idle = list(programme.empty(last))
     for number_of_row, line in enumerate(lines[1:]):
         if number_of_row in weeks:
-            shown += ["", weeks[number_of_row]]
+            week, above = weeks[number_of_row]
+            while idle and idle[0].first < week:
+                shown += ["", empty_line(words, idle.pop(0))]
+            shown += ["", *above]
             shown += [lines[0]] if number_of_row == 0 else []
         shown.append(line)
+    for empty in idle:
+        shown += ["", empty_line(words, empty)]
     sums = sum_of(sessions)
     seconds = round(sum(session.timed_seconds for session in sessions))
     time = length(words, seconds)
@@ -110,7 +127,7 @@ def plan_lines(
     )
     shown += ["", whole] if sessions else []
     shown += assumed_lines(words, sessions)
-    shown += _not_in_it(words, programme, sessions)
+    shown += _not_in_it(words, programme, sessions, last)
     shown += without_days(words, programme, dose)
     after = programme.maintenance
     if after is not None:
@@ -119,27 +136,52 @@ def plan_lines(
     return shown
 
 
-def _not_in_it(words: Words, programme: Programme, sessions: tuple[Planned, ...]) -> list[str]:
+def _often_of_all(words: Words, programme: Programme) -> list[str]:
+    """How often, as it holds for all of it, and for each of several routines side by side."""
+    whole, lines = programme.whole, []
+    if whole.frequency is not None and whole.frequency.stated:
+        often = words.say_as("list", ", ").join(often_lines(words, whole.frequency))
+        lines.append(words.say_as("timeline", "How often: {often}", often=often))
+    for one in programme.routines:
+        often = often_note(words, one, whole)
+        if often:
+            lines.append(words.say_as("facts", "{name}, {often}", name=words.text(one.name), often=often))
+    return lines
+
+
+def _often(words: Words, programme: Programme, part: str | None) -> list[str]:
+    """How often in a stage, where it says so itself."""
+    often = [often_note(words, one.routine, programme.whole) for one in programme.stages if one.id == part]
+    return ["  " + words.say_as("timeline", "How often: {often}", often=one) for one in often if one]
+
+
+def _not_in_it(words: Words, programme: Programme, sessions: tuple[Planned, ...], last: int) -> list[str]:
     """That the plan is of a first week alone; and every stage that it never plays, with the reason."""
     if not sessions:
         return []
     open_end = programme.length is not None and not programme.length.stated
     lines = ["", words.say("How long it lasts is not stated: this is the first week.")] if open_end else []
     begun, by_status = {session.stage for session in sessions}, programme.only_by_status()
+    begun |= {one.stage.id for one in programme.empty(last) if one.stage is not None}
     missing = [(n, stage) for n, stage in enumerate(programme.stages, 1) if stage.id not in begun]
     missing = [one for one in missing if not any(one[1].routine is part for part in left_open(programme))]
     later = [stage_line(words, n, one, programme.whole) for n, one in missing if one not in by_status]
-    beside = [stage_line(words, n, one, programme.whole) for n, one in missing if one in by_status]
     if later:
         lines += [] if open_end else [""]
         lines.append(words.say("Later stages:") if open_end else words.say("This plan does not come to:"))
         lines += [f"  {line}" for line in later]
-    if beside:
-        lines += [
-            "",
-            words.say("Not in this plan, because an earlier stage has these weeks; status decides:"),
-        ]
-        lines += [f"  {line}" for line in beside]
+    for title, own_weeks in (
+        (words.say("Not in this plan, because an earlier stage has these weeks; status decides:"), True),
+        (
+            words.say(
+                "Not in this plan, because it has no weeks and the others leave it none; status decides:"
+            ),
+            False,
+        ),
+    ):
+        beside = [one for one in missing if one[1] in by_status and (one[1].last is not None) is own_weeks]
+        lines += ["", title] if beside else []
+        lines += [f"  {stage_line(words, n, one, programme.whole)}" for n, one in beside]
     return lines
 
 

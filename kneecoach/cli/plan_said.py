@@ -5,7 +5,7 @@ from __future__ import annotations
 from kneecoach.routine.assumed import OPTIONAL, REPS, SETS, SIDES, assumed
 from kneecoach.routine.open_weeks import OpenWeeks, open_weeks
 from kneecoach.routine.plan import Planned, left_open
-from kneecoach.routine.programme import Programme
+from kneecoach.routine.programme import Empty, Programme
 from kneecoach.routine.timeline import Dose
 from kneecoach.words import Words
 from kneecoach.words.groups import weeks_said
@@ -61,4 +61,15 @@ def open_as_data(one: OpenWeeks) -> dict[str, object]:
         "stage": one.stage,
         "exercise": None if one.step is None else one.step.exercise_id,
         "why": "nothing done" if one.nothing else "frequency not stated",
+    }
+
+
+def empty_as_data(one: Empty) -> dict[str, object]:
+    """The same of weeks that no stage has, or of which is not stated what is done."""
+    return {
+        "first_week": one.first,
+        "last_week": one.last,
+        "stage": None if one.stage is None else one.stage.id,
+        "exercise": None,
+        "why": "no stage" if one.stage is None else "not stated",
     }

@@ -12,7 +12,7 @@ from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.words import Words, dates
 from kneecoach.words.often import window_word
 from kneecoach.words.programme import gate_line
-from kneecoach.words.stages import stage_sentences
+from kneecoach.words.stages import idle_said, stage_sentences
 
 
 def shown_lines(words: Words, chosen: Chosen, start: date | None) -> list[str]:
@@ -40,7 +40,7 @@ def _part(words: Words, chosen: Chosen) -> list[str]:
     """The stage with its way in and on, or the routine of several; and how to see another one."""
     programme, ids = chosen.programme, chosen.programme.ids()
     if chosen.part not in ids:
-        return []
+        return _gap(words, chosen)
     at = ids.index(chosen.part)
     if programme.stages:
         name = words.text(programme.stages[at].name)
@@ -53,6 +53,17 @@ def _part(words: Words, chosen: Chosen) -> list[str]:
     if not programme.stages:
         return lines
     return lines + list(stage_sentences(words, programme.stages[at], last=at + 1 == len(ids)))
+
+
+def _gap(words: Words, chosen: Chosen) -> list[str]:
+    """That no stage has the week that is shown; and how to see one."""
+    if not chosen.programme.stages:
+        return []
+    names = words.say_as("list", ", ").join(chosen.programme.ids())
+    return [
+        idle_said(words, chosen.programme.idle(chosen.choice)),
+        words.say("To see a stage: --stage {ids}", ids=names),
+    ]
 
 
 def _several(words: Words, chosen: Chosen, start: date | None) -> list[str]:

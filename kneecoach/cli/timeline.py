@@ -51,8 +51,8 @@ def command(options: SimpleNamespace, context: Context) -> int:
         sided = any(phase.alternating or phase.side in _ONE_SIDED for phase in laid.phases)
         marked = filled if _rests_open(resolve(routine, choice)) else ()
         lines = timeline_lines(context.words, data, marked, sided=sided)
-        told = above and (data["phases"] or choice.date is None)  # of a day off it is enough that it is one
-        print("\n".join([*above, "", *lines] if told else lines))
+        day_off = choice.date is not None and bool(routine.sections) and not data["phases"]
+        print("\n".join([*above, "", *lines] if above and not day_off else lines))  # which is enough of it
     return 0
 
 

@@ -96,3 +96,7 @@ class Length:
         """Its days at this end of the range, 0 for `not stated`."""
         number = self.high if dose is Dose.HIGH else self.low
         return (number or 0) * (WEEK if self.unit == "weeks" else 1)
+
+    def weeks(self, dose: Dose) -> int:
+        """Its weeks at this end of the range, one that is only begun among them; 0 for `not stated`."""
+        return -(-self.days(dose) // WEEK)

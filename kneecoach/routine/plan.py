@@ -14,7 +14,7 @@ from kneecoach.routine.model import Group, Item, Pick, Routine
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.summing import Summing
-from kneecoach.routine.timeline import Choice
+from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import Sums
 
 Totals = dict[str, int | float]
@@ -48,8 +48,7 @@ def plan(programme: Programme, start: date, choice: Choice) -> tuple[Planned, ..
     week alone. Weeks are counted from `start`; the sessions of
     a week are spread evenly over its days. Each step is unrolled once, equal sessions are summed up once.
     """
-    length = programme.length
-    days = 0 if length is None else length.days(choice.dose) if length.stated else WEEK
+    days = days_of(programme, choice.dose)
     planner: dict[int, _Planner] = {}
     sessions: list[Planned] = []
     for week in range(1, -(-days // WEEK) + 1):
@@ -70,6 +69,12 @@ def plan(programme: Programme, start: date, choice: Choice) -> tuple[Planned, ..
                 Planned(n, here.date, week, stage, slot.name, seconds, timed, added, routine, here)
             )
     return tuple(sessions)
+
+
+def days_of(programme: Programme, dose: Dose) -> int:
+    """How many days a plan has; of a length that is not stated those of the first week."""
+    length = programme.length
+    return 0 if length is None else length.days(dose) if length.stated else WEEK
 
 
 class _Planner:
@@ -133,19 +138,23 @@ def sum_of(sessions: tuple[Planned, ...]) -> Totals:
 
 def plan_faults(programme: Programme) -> tuple[Fault, ...]:
     """What is missing for a plan: a length, or how often anything is done."""
-    parts = programme.routines or tuple(stage.routine for stage in programme.stages) or (programme.whole,)
     faults = []
     if programme.length is None:
         faults.append(Fault("no-length"))
-    if not all(map(_often, parts)):  # also where it is left open: no day can be named
+    if not all(map(_often, _parts(programme))):  # also where it is left open: no day can be named
         faults.append(Fault("no-frequency"))
     return tuple(faults)
 
 
 def left_open(programme: Programme) -> tuple[Routine, ...]:
     """The parts of which the file itself says that how often is not stated, so that they have no days."""
-    parts = programme.routines or tuple(stage.routine for stage in programme.stages) or (programme.whole,)
-    return tuple(one for one in parts if one.frequency is not None and not _often(one))
+    return tuple(one for one in _parts(programme) if one.frequency is not None and not _often(one))
+
+
+def _parts(programme: Programme) -> tuple[Routine, ...]:
+    """What has days: not a stage of which the source does not say what is done in it."""
+    stages = tuple(stage.routine for stage in programme.stages if stage.stated)
+    return programme.routines or stages or (programme.whole,)
 
 
 def _often(routine: Routine) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kneecoach.routine.growth import LAST_WEEK, Frequency, Length, When
 from kneecoach.routine.model import Amount, Routine
 from kneecoach.routine.steps.doses import ExerciseStep
-from kneecoach.routine.timeline import Choice
+from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.text import Text
 
 
@@ -45,7 +45,8 @@ class Stage:
     """A period of a programme. `routine`: what is done in it. `first`, `last`: its weeks, None without.
 
     `enter`, `leave`: by status. `start`: what must hold before it begins. `optional`: only for those who
-    need it. `whom`: who it is for, in the author's words.
+    need it. `whom`: who it is for, in the author's words. What is done in it may be not stated: then its
+    routine has no sections.
     """
 
     id: str
@@ -58,6 +59,28 @@ class Stage:
     optional: bool = False
     start: tuple[Gate, ...] = ()
     whom: Text | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether the source says what is done in it."""
+        return bool(self.routine.sections)
+
+    @property
+    def by_status(self) -> bool:
+        """Whether it has a way in of its own, so that it is no matter of weeks."""
+        return bool(self.start or self.enter or self.optional or self.whom)
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """Weeks, from `first` to `last`, in which nothing is done.
+
+    No stage has them; or `stage` has them, and the source does not say what is done in it.
+    """
+
+    first: int
+    last: int
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +111,55 @@ class Programme:
     def in_week(self, week: int) -> tuple[tuple[str | None, Routine], ...]:
         """What is done in a week: the stage's or the routines' ids with their routines.
 
-        Of stages that overlap it is the first one whose last week is not over; a stage without weeks stays
-        until somebody goes on to the next, which a plan without a diary does not do.
+        In a week that no stage has it is the whole, in which nothing is done.
         """
         if self.routines:
             return tuple((one.id, one) for one in self.routines)
-        if self.stages:
-            stage = next((one for one in self.stages if week <= _last(one, self.stages)), self.stages[-1])
-            return ((stage.id, stage.routine),)
-        return ((None, self.whole),)
+        stage = self.stage_in(week)
+        return ((None, self.whole),) if stage is None else ((stage.id, stage.routine),)
+
+    def stage_in(self, week: int) -> Stage | None:
+        """The stage that the calendar has in a week, None where none has it.
+
+        Of stages that overlap it is the first one, to its last week; a stage without weeks stays until
+        somebody goes on to the next, which a plan without a diary does not do. Behind the end of all it is
+        the last one again.
+        """
+        spans = [(stage, *_span(stage, self.stages)) for stage in self.stages]
+        end = max((last for _, first, last in spans if first <= last), default=0)
+        written = self.whole.length
+        longest = 0 if written is None else written.weeks(Dose.HIGH)
+        at = week if week <= max(end, longest) else end
+        return next((stage for stage, first, last in spans if first <= at <= last), None)
+
+    def empty(self, last: int) -> tuple[Empty, ...]:
+        """The weeks up to `last` in which nothing is done, those of one kind that follow one another."""
+        found: list[Empty] = []
+        for week in range(1, last + 1) if self.stages else ():
+            stage = self.stage_in(week)
+            if stage is not None and stage.stated:
+                continue
+            before = found[-1] if found else None
+            if before is not None and before.last == week - 1 and before.stage is stage:
+                found[-1] = replace(before, last=week)
+            else:
+                found.append(Empty(week, week, stage))
+        return tuple(found)
+
+    def idle(self, choice: Choice) -> int | None:
+        """The week of a choice that no stage has; 0 where it is not stated what is done; else None."""
+        if self.chosen(choice).sections:
+            return None
+        week = choice.week or 1
+        return week if choice.part is None and self.stage_in(week) is None else 0
 
     def only_by_status(self) -> tuple[Stage, ...]:
-        """The stages that no week plays: an earlier one has their weeks, and status alone leads into them."""
-        played = {self.in_week(week)[0][0] for week in range(1, LAST_WEEK + 1)}
+        """The stages that no week plays: the weeks are those of others, and status alone leads into them."""
+        played = {stage.id for stage in map(self.stage_in, range(1, LAST_WEEK + 1)) if stage is not None}
         return tuple(
-            stage for stage in self.stages if stage.id not in played and _last(stage, self.stages) < LAST_WEEK
+            stage
+            for stage in self.stages
+            if stage.id not in played and _span(stage, self.stages)[1] < LAST_WEEK
         )
 
     def named(self, name: str) -> Routine | None:
@@ -139,10 +196,14 @@ class Programme:
         yield from ((one.id, one.name, one) for one in self.routines)
 
 
-def _last(stage: Stage, stages: tuple[Stage, ...]) -> int:
-    """The last week of a stage; without weeks of its own it ends where a later stage's begin."""
-    if stage.last is not None:
-        return stage.last
-    later = stages[stages.index(stage) + 1 :]
-    begins = next((one.first for one in later if one.first is not None), None)
-    return LAST_WEEK if begins is None else begins - 1
+def _span(stage: Stage, stages: tuple[Stage, ...]) -> tuple[int, int]:
+    """The first and the last week of a stage; the last is before the first where it has none.
+
+    Without weeks of its own it stands between the end of those above and the beginning of those below.
+    """
+    if stage.first is not None and stage.last is not None:
+        return stage.first, stage.last
+    at = stages.index(stage)
+    ends = max((one.last for one in stages[:at] if one.last is not None), default=0)
+    begins = next((one.first for one in stages[at + 1 :] if one.first is not None), None)
+    return ends + 1, LAST_WEEK if begins is None else begins - 1

@@ -32,11 +32,14 @@ def read_sections(
     found: Findings,
     earlier: tuple[Section, ...] = (),
     above: tuple[Pair, ...] = (),
+    *,
+    open_: bool = False,
 ) -> tuple[Section, ...]:
     """The sections; steps that stand alone come in a section without a name.
 
     `earlier`: the sections of the stages above, which may stand here again. `above`: what `every step` of
-    the whole programme says, which goes behind what stands here.
+    the whole programme says, which goes behind what stands here. `open_`: `steps: not stated` may stand
+    here, and there are none.
     """
     sections, steps = fields.get("sections"), fields.get("steps")
     if sections and steps:
@@ -44,6 +47,8 @@ def read_sections(
         found.add("sections-and-steps", later.key.span.start)
     if sections is None and steps is None:
         found.missing("no-steps", fields.node)
+        return ()
+    if open_ and steps and sections is None and _not_stated(steps.value):
         return ()
     counter = _Counter(found)
     read = []
@@ -65,6 +70,10 @@ def read_sections(
                 read.append(Section(None, (step,) if step else ()))
     _check_size(fields, read, found)
     return tuple(read)
+
+
+def _not_stated(node: Node) -> bool:
+    return isinstance(node, Scalar) and " ".join(node.text.split()) == "not stated"
 
 
 def _check_size(fields: Fields, sections: list[Section], found: Findings) -> None:

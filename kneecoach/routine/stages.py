@@ -11,16 +11,16 @@ from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.first_doses import check_first_doses
 from kneecoach.routine.frequency import read_frequency
-from kneecoach.routine.growth import LAST_WEEK
 from kneecoach.routine.ids import is_id, to_id
 from kneecoach.routine.model import Routine
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.pain_models import read_pain, with_pain
 from kneecoach.routine.pain_rules import Models
-from kneecoach.routine.programme import Stage
+from kneecoach.routine.programme import Programme, Stage
 from kneecoach.routine.progression import read_when
 from kneecoach.routine.scalars import note_not_id, one_value, read_id, read_yes_no
 from kneecoach.routine.sections import read_sections
+from kneecoach.routine.stage_weeks import check_weeks
 from kneecoach.routine.starts import read_start
 from kneecoach.routine.steps.group import read_days_without
 from kneecoach.routine.steps.weeks import span_of_weeks
@@ -40,6 +40,7 @@ def read_stages(
     """
     reading = _Reading(whole, shared, cards, models, found)
     stages: list[Stage] = []
+    places: dict[str, int] = {}
     for number, node in enumerate(_entries(pair, found), 1):
         fields = fields_of(node, pair.key, keys.STAGE, found, example="- name: Stage 1")
         stage = _stage(fields, number, reading, stages) if fields else None
@@ -48,10 +49,12 @@ def read_stages(
         if any(stage.id == other.id for other in stages):
             found.add("twice", fields.node.span.start, key="stages", text=stage.id)
             continue
-        _check_weeks(fields, stage, stages, found)
         begins = max((one.last for one in stages if one.last is not None), default=0) + 1
         check_first_doses(stage.routine.sections, stage.first or begins, found)
+        weeks = fields.get("weeks")
+        places[stage.id] = weeks.value.span.start if weeks else fields.node.span.start
         stages.append(stage)
+    check_weeks(Programme(whole, tuple(stages)), places, found)
     return tuple(stages)
 
 
@@ -91,7 +94,7 @@ def _stage(fields: Fields, number: int, reading: _Reading, above: list[Stage]) -
     return Stage(
         own or f"stage-{number}",
         name,
-        _routine(fields, name, reading, above),
+        _routine(fields, name, reading, above, open_=True),
         first=span[0] if span else None,
         last=span[1] if span else None,
         enter=read_when(enter, found) if enter else None,
@@ -102,18 +105,21 @@ def _stage(fields: Fields, number: int, reading: _Reading, above: list[Stage]) -
     )
 
 
-def _routine(fields: Fields, name: Text, reading: _Reading, above: Iterable[Stage] = ()) -> Routine:
-    """What is done in a stage, as a routine of its own."""
+def _routine(
+    fields: Fields, name: Text, reading: _Reading, above: Iterable[Stage] = (), *, open_: bool = False
+) -> Routine:
+    """What is done in a stage, as a routine of its own; `open_`: which may be not stated."""
     whole, found = reading.whole, reading.found
     often, notes, skip = fields.get("frequency"), fields.get("notes"), fields.get("skip on")
     pain = fields.get("pain")
     if pain:
         whole = with_pain(whole, read_pain(pain, reading.models, found))
     earlier = tuple(section for stage in above for section in stage.routine.sections)
+    sections = read_sections(fields, reading.cards, found, earlier, reading.shared, open_=open_)
     return replace(
         whole,
         name=_joined(whole.name, name),
-        sections=read_sections(fields, reading.cards, found, earlier, reading.shared),
+        sections=sections,
         frequency=read_frequency(often, found) if often else whole.frequency,
         skip=read_days_without(skip, found) if skip else whole.skip,
         notes=(*(read_texts(notes, found) if notes else ()), *whole.notes),
@@ -130,29 +136,6 @@ def _joined(whole: Text, own: Text) -> Text:
 def _weeks(pair: Pair, found: Findings) -> tuple[int, int] | None:
     node = one_value(pair, found, example="1-4")
     return span_of_weeks(node, pair.key.text, found) if node is not None else None
-
-
-def _check_weeks(fields: Fields, stage: Stage, before: list[Stage], found: Findings) -> None:
-    """That every week has a stage, and every stage with weeks a week in which it is the one.
-
-    Stages of the same weeks are alternatives where status leads into them: the calendar plays the first.
-    """
-    weeks = fields.get("weeks")
-    last = max((other.last for other in before if other.last is not None), default=0)
-    if weeks is None or stage.first is None or stage.last is None:
-        return
-    at = weeks.value.span.start
-    if all(other.last is not None for other in before) and stage.first > last + 1:
-        found.add("weeks-between", at, first=last + 1, text=stage.first - 1)
-    elif stage.last <= last < LAST_WEEK and not _by_status(stage):
-        longer = [other for other in before if other.last is not None and other.last >= stage.last]
-        if not all(map(_by_status, longer)):
-            found.add("stage-never", at, warning=True, last=last)
-
-
-def _by_status(stage: Stage) -> bool:
-    """Whether a stage has a way in of its own, so that it is no matter of weeks."""
-    return bool(stage.start or stage.enter or stage.optional or stage.whom)
 
 
 def read_side_routines(

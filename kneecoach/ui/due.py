@@ -20,7 +20,7 @@ class DueCard(NamedTuple):
     """A routine as Today draws it, in all its languages. `stamp`: size and time of its file.
 
     `fixed`: it does not depend on where in a programme one is. `figure`: the poses of its first exercise and
-    the muscles that glow.
+    the muscles that glow. `idle`: that nothing of it is due, as `Programme.idle` gives it.
     """
 
     key: str
@@ -33,6 +33,7 @@ class DueCard(NamedTuple):
     bars: tuple[tuple[Text, Text, float, bool, bool], ...]
     fixed: bool = True
     figure: tuple[str, tuple[str, ...]] | None = None
+    idle: int | None = None
 
     def shown(self, words: Words, why: DueWhy) -> DueRoutine:
         """The card in one language."""
@@ -50,7 +51,16 @@ class DueCard(NamedTuple):
             self.reviewed,
             bars,
             self.figure,
+            self._nothing(words),
         )
+
+    def _nothing(self, words: Words) -> str:
+        """Why nothing is due."""
+        if self.idle is None:
+            return ""
+        from kneecoach.words.stages import idle_said  # seldom, and not for the first picture
+
+        return idle_said(words, self.idle)
 
 
 def stamp_of(path: Path) -> tuple[int, int]:

@@ -34,7 +34,7 @@ from kneecoach.words.faults import fault_sentence
 from kneecoach.words.pain import pain_said
 from kneecoach.words.programme import Facts, course_line, often_note, programme_facts, stage_note
 from kneecoach.words.sources import sources_line
-from kneecoach.words.stages import stage_sentences
+from kneecoach.words.stages import idle_said, stage_sentences
 from kneecoach.words.step_doses import dose_of
 
 
@@ -87,8 +87,9 @@ def preview(
         shown.bars,
         tuple(words.text(note) for note in routine.notes),
         outside=outside,
-        startable=startable,
-        course=course_line(words, programme, choice.part),
+        startable=startable and bool(routine.sections),
+        course=course_line(words, programme, choice.part or programme.in_week(choice.week or 1)[0][0]),
+        nothing=idle_said(words, programme.idle(choice)),
         place=_place(words, programme, choice),
         remarks=_remarks(words, shelf, path),
         file=shown_name(path.name),

@@ -20,6 +20,8 @@ def said(words: Words, card: RoutineCard) -> tuple[tuple[str, ...], ...]:
     if card.pending:
         return ((words.say("Being read"),),)
     length = dates.about_minutes(words, card.seconds, own_pace=card.own_pace)
+    if not (card.seconds or card.own_pace or card.exercises):  # a programme that does not begin with a stage
+        length = words.say("Nothing is due now")
     number = words.plural("{n} exercise", "{n} exercises", card.exercises)
     facts = words.say_as("facts", "{length} · {number}", length=length, number=number)
     lines = [(facts, length) if card.exercises else (length,)]  # of ice alone there is no exercise

@@ -125,7 +125,7 @@ class RoutinePreviewPanel(QFrame):
         line = row(gap=16)
         said = column(gap=4)
         length = dates.about_minutes(words, preview.seconds, own_pace=preview.own_pace)
-        said.addWidget(label(length, "strong"))
+        said.addWidget(label(words.say("Nothing is due now") if preview.nothing else length, "strong"))
         if preview.course:
             said.addWidget(label(preview.course, "muted"))
         if not preview.reviewed:
@@ -159,17 +159,13 @@ class RoutinePreviewPanel(QFrame):
         nest(head, line)
 
     def _fill(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
-        words = self._look.words
         if len(preview.name) > _VERY_LONG:
             body.addWidget(label(preview.name, "heading"))
         if preview.faults:
             file = "" if preview.file == preview.name else preview.file  # the title says it
             file_cards(body, self._look, file, preview.faults, preview.remarks)
             return
-        if preview.about:
-            body.addWidget(label(preview.about))
-        if _anything_ours(words, preview):
-            body.addWidget(label(_of_ours(words), "small"))
+        self._about(body, preview)
         if preview.place.anything:
             body.addWidget(self._picker(preview))
         drawn = reel_of(self._look, preview.sections)
@@ -195,6 +191,16 @@ class RoutinePreviewPanel(QFrame):
             body.addWidget(label(note))
         self._facts(body, preview)
         file_cards(body, self._look, preview.file, (), preview.remarks)
+
+    def _about(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
+        """Why nothing is due, what it is for, and what the mark means that stands below."""
+        if preview.nothing:
+            body.addWidget(label(preview.nothing, "strong"))
+        if preview.about:
+            body.addWidget(label(preview.about))
+        words = self._look.words
+        if _anything_ours(words, preview):
+            body.addWidget(label(_of_ours(words), "small"))
 
     def _picker(self, preview: RoutinePreview) -> PlacePicker:
         picker = PlacePicker(self._look, preview.place)

@@ -112,7 +112,8 @@ class PreviewPlace:
 class RoutinePreview:
     """A routine before it is played. `pain`: the pain model; `place`: which session of a programme.
 
-    `facts`: title and text: how often, how long, in which stages; `course`: the same in one line.
+    `facts`: title and text: how often, how long, in which stages; `course`: the same in one line. `nothing`:
+    why at this place nothing is done.
 
     `faults`: what is wrong with a file that cannot be used; then there is nothing to start. `remarks`: what
     a colleague would say of a file that does not ship; of both, where in the file called `file`, and a
@@ -135,6 +136,7 @@ class RoutinePreview:
     outside: bool = False
     startable: bool = True
     course: str = ""
+    nothing: str = ""
     place: PreviewPlace = PreviewPlace()
     remarks: tuple[tuple[str, str], ...] = ()
     file: str = ""

@@ -89,7 +89,9 @@ class Shelf:
         if known is not None:
             return known
         programme, routine, timeline = self.load(key, choice)
-        card = card_of(key, stamp, routine, timeline)._replace(fixed=not choosable(programme))
+        card = card_of(key, stamp, routine, timeline)._replace(
+            fixed=not choosable(programme), idle=programme.idle(timeline.choice)
+        )
         if card.fixed and not self.outside(key):  # what leans on nothing but files that ship
             self._cards[key, stamp, choice] = card
         return card

@@ -44,6 +44,8 @@ class TodayHero(QFrame):
         self._pose: QWidget | None = None
         if view.due is None:
             self._nothing()
+        elif view.due.nothing:
+            self._idle(view.due)
         else:
             self._whole(view.due)
 
@@ -54,7 +56,7 @@ class TodayHero(QFrame):
 
     def arrange(self, high: int) -> None:
         """Show as much as a page of this height, px, has room for."""
-        if self._view.due is None:
+        if self._view.due is None or self._view.due.nothing:
             return
         pressed = bool(self._view.danger or self._view.unfinished)  # something else stands above it
         very = high >= _VERY_HIGH
@@ -87,6 +89,26 @@ class TodayHero(QFrame):
         inside.addWidget(label(words.say("Each has a preview with its length and its steps."), "muted"))
         seeing = button(words.say("See the routines"), "primary", self.routines_requested.emit, big=True)
         self._main = None if self._standing else seeing
+        inside.addStretch(1)
+        inside.addWidget(seeing, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _idle(self, due: DueRoutine) -> None:
+        """A programme of which nothing is due now; what else is in it can be chosen all the same."""
+        words = self._look.words
+        self.setMaximumHeight(self._look.px(_LEAST))
+        inside = column(self, margin=28, gap=6)
+        inside.addWidget(label(why_due(words, due.why), "muted"))
+        inside.addWidget(self._name(due.name))
+        inside.addWidget(label(due.nothing, "strong"))
+        inside.addWidget(label(words.say("You can choose a stage all the same."), "muted"))
+        behind = self._standing or self._view.forbidden
+        seeing = button(
+            words.say("See the stages"),
+            "plain" if behind else "primary",
+            lambda: self.preview_requested.emit(due.key),
+        )
+        self._main = None if behind else seeing
+        inside.addSpacing(8)
         inside.addStretch(1)
         inside.addWidget(seeing, 0, Qt.AlignmentFlag.AlignLeft)
 

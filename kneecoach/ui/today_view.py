@@ -64,6 +64,7 @@ class DueRoutine:
     reviewed: bool
     bars: tuple[ShapeBar, ...] = ()
     figure: tuple[str, tuple[str, ...]] | None = None
+    nothing: str = ""
 
 
 @dataclass(frozen=True)

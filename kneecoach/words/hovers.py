@@ -250,6 +250,10 @@ HOVERS = {
     ("frequency", "days"): mark("The weekdays: `[monday, thursday]`."),
     ("stage", "pain"): mark("Another pain model than the programme's, in this stage: `up to 3`."),
     ("stage", "weeks"): mark("The weeks of this stage: `1-4`, `5+`."),
+    ("stage", "steps"): mark(
+        "What to do, one entry with a hyphen for each: `- exercise: hip-lift`; or `not stated`, where the "
+        "source does not say what is done in this stage."
+    ),
     ("frequency", "weeks"): mark("Other frequencies from week to week: `{{1: 1 a week, 2+: 3 a week}}`."),
     ("card", "sources"): mark("Where the exercise comes from, and what of it is yours."),
     ("text", "en"): mark("The text in English."),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kneecoach.routine.growth import LAST_WEEK, Length, When
 from kneecoach.routine.model import Routine
-from kneecoach.routine.programme import DailyTest, Gate, Programme, Stage
+from kneecoach.routine.programme import DailyTest, Empty, Gate, Programme, Stage
+from kneecoach.routine.timeline import Dose
 from kneecoach.words import Words, mark
 from kneecoach.words.counted import distance
 from kneecoach.words.days import days_line, skip_said
@@ -37,6 +38,11 @@ def programme_facts(words: Words, programme: Programme, test_dose: str, *, parts
     length = programme.length
     if length is not None:
         rows.append((words.say("How long"), length_line(words, length)))
+    idle = programme.empty(length.weeks(Dose.HIGH) if length is not None else 0)
+    if idle:
+        rows.append(
+            (words.say("Weeks with nothing to do"), "\n".join(empty_line(words, one) for one in idle))
+        )
     if programme.maintenance is not None:
         rows.append((words.say("Afterwards"), "\n".join(often_lines(words, programme.maintenance))))
     if programme.stages and parts:
@@ -59,14 +65,14 @@ def _parts(programme: Programme) -> Iterator[Routine]:
 def course_line(words: Words, programme: Programme, part: str | None = None) -> str:
     """Which stage, how long and how often: "Stage 2 of 4 · weeks 3–8 of 12 · 3 times a week"; "" for nothing.
 
-    `part`: the id of the stage that is meant, None for the first.
+    `part`: the id of the stage that is meant, None where no stage is.
     """
     ids = programme.ids()
     routine = (programme.named(part) if part else None) or programme.session(None)
     often, length = routine.frequency, programme.length
     said, weeks = [], length_line(words, length) if length is not None and length.stated else ""
-    if programme.stages:
-        at = ids.index(part) if part in ids else 0
+    if programme.stages and part in ids:
+        at = ids.index(part)
         said.append(words.say("Stage {at} of {n}", at=at + 1, n=len(programme.stages)))
         weeks = _weeks_of(words, programme.stages[at], length) or weeks
     said += [weeks] if weeks else []
@@ -115,6 +121,15 @@ def stage_line(words: Words, number: int, stage: Stage, whole: Routine) -> str:
     return words.say_as("facts", "{stage} ({more})", stage=said, more=joined) if extra else said
 
 
+def empty_line(words: Words, empty: Empty) -> str:
+    """Weeks in which nothing is done, and why: "Week 6: no stage, so nothing is done"."""
+    said = words.say("no stage, so nothing is done")
+    if empty.stage is not None:
+        name = words.text(empty.stage.name)
+        said = words.say("{stage}: what is done is not stated, so nothing is done", stage=name)
+    return weeks_said(words, empty.first, empty.last, said)
+
+
 def _conditions(words: Words, stage: Stage) -> list[str]:
     """Whom a stage is for, what leads into it and out of it."""
     extra = []
@@ -129,6 +144,8 @@ def _conditions(words: Words, stage: Stage) -> list[str]:
         extra.append(words.say("next when: {conditions}", conditions=when_words(words, stage.leave)))
     if stage.optional:
         extra.append(words.say("only if needed"))
+    if not stage.stated:
+        extra.append(words.say("what is done: not stated"))
     return extra
 
 

@@ -16,11 +16,36 @@ OF_PROGRAMMES = {
         "{key} is a list; begin each stage with a hyphen and a space, as in: - name: Stage 1"
     ),
     "weeks-between": mark(
-        "No stage covers the weeks {first} to {text}; let the weeks of one of them reach further"
+        "Nothing is played in weeks: {text}, between {id} and {other}, for no stage has them; where the "
+        "source says nothing of them, write a stage with weeks: {text} and steps: not stated, else let the "
+        "weeks of one of the two reach further"
     ),
+    "weeks-before": mark(
+        "Nothing is played in weeks: {text}, before {id}, for no stage has them; where the source says "
+        "nothing of them, write a stage with weeks: {text} and steps: not stated, else let {id} begin in "
+        "week 1"
+    ),
+    "weeks-behind": mark(
+        "Nothing is played in weeks: {text}, after {id}, for no stage has them, and length goes on; let the "
+        "weeks of {id} reach further, write a stage for these weeks, or a shorter length"
+    ),
+    "nothing-stated": mark("No stage says what is done in it; write steps and what is done in one of them"),
     "stage-never": mark(
         "An earlier stage lasts until week {last}, so a plan by weeks never comes to this one; where status "
         "decides, write start, enter when or optional: yes, else look at the weeks of both"
+    ),
+    "stage-without-weeks": mark(
+        "This stage has no weeks, and a later one begins in week {week}, so a plan by weeks never comes to "
+        "this one; write its weeks, or where status decides, start, enter when or optional: yes"
+    ),
+    "stage-behind-low": mark(
+        "A plan ends after week {last}, the low end of length, and would come to this stage in week {week}, "
+        "for until then an earlier one lasts; only --dose high goes on to week {high}. If nobody may miss "
+        "it, write a longer length, or shorter weeks for the earlier stage"
+    ),
+    "stage-behind-end": mark(
+        "length ends after week {last}, and a plan would come to this stage in week {week}; write a longer "
+        "length, or other weeks"
     ),
     "no-dose-week": mark(
         "The step has no dose for week {n}; write one beside weeks, or begin the table at {n} instead of "

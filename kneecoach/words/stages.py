@@ -42,7 +42,18 @@ def stage_sentences(words: Words, stage: Stage, *, last: bool = False) -> tuple[
         )
     if stage.optional:
         said.append(words.say("Only for those who need it."))
+    if not stage.stated:
+        said.append(words.say("What is done in it is not stated."))
     return tuple(said)
+
+
+def idle_said(words: Words, idle: int | None) -> str:
+    """Why nothing is due, of what `Programme.idle` gives; "" where something is."""
+    if idle is None:
+        return ""
+    if not idle:
+        return words.say("What is done in this stage is not stated, so nothing is due.")
+    return words.say("No stage has week {n}, so nothing is due.", n=idle)
 
 
 def _holding(words: Words, when: When) -> str:

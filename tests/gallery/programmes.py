@@ -23,6 +23,7 @@ from kneecoach.ui.routine_view import RoutineCard
 from kneecoach.ui.routines_page import RoutinesPage
 from kneecoach.ui.shelf import Shelf
 from kneecoach.ui.visiting.entering import door_screen, not_yet_screen, test_screen, tested_screen
+from kneecoach.ui.visiting.nothing import idle_screen
 from kneecoach.ui.window import MainWindow
 from kneecoach.words.entering import limits_said
 from tests.gallery.frame import State
@@ -81,6 +82,8 @@ stages:
 maintenance: 1 a week
 """
 BUILD = Choice(part="build", week=5)
+# The same with weeks that no stage has.
+GAP = TEXT.replace("weeks: 9-12", "weeks: 11-12")
 
 
 def programme(text: str = TEXT) -> Programme:
@@ -129,7 +132,17 @@ def routines(look: Look, text: str = TEXT, choice: Choice = BUILD, scrolled: flo
     )
     page = RoutinesPage(look)
     page.show_source("own", own=True)
-    page.show_cards([RoutineCard("/own/knee.yaml", shown.name, shown.seconds, shown.own_pace, exercises=1)])
+    page.show_cards(
+        [
+            RoutineCard(
+                "/own/knee.yaml",
+                shown.name,
+                shown.seconds,
+                shown.own_pace,
+                exercises=0 if shown.nothing else 1,
+            )
+        ]
+    )
     page.show_preview(shown)
     for area in page.panel.findChildren(QScrollArea):
         bar = area.verticalScrollBar()
@@ -178,6 +191,8 @@ def tested(look: Look, score: int | None) -> MainWindow:
 PROGRAMMES = (
     State("programme", routines),
     State("programme-foot", partial(routines, scrolled=1.0)),
+    State("programme-week-without-a-stage", partial(routines, text=GAP, choice=Choice(week=9))),
+    State("week-without-a-stage-asked-to-start", lambda look: asked(look, idle_screen(look, 9))),
     State("programme-long", partial(routines, text=endless())),
     State("programme-long-foot", partial(routines, text=endless(), scrolled=1.0)),
     State("gate", gate),

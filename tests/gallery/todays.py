@@ -22,6 +22,7 @@ from kneecoach.ui.showing import today_view
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.ui.today_view import DueRoutine, DueWhy, TodayView, UnfinishedSession
 from kneecoach.ui.window import MainWindow
+from kneecoach.words.stages import idle_said
 from tests.gallery.frame import State
 from tests.gallery.pages import LONG, window
 from tests.gallery.samples import NOW, TODAY, diary, timeline
@@ -111,6 +112,14 @@ def nothing_due(look: Look) -> MainWindow:
     return window(look, "today", page)
 
 
+def idle(look: Look) -> MainWindow:
+    """Today in a week of a programme that no stage has."""
+    page = TodayPage(look)
+    offered = replace(due(look), bars=(), figure=None, nothing=idle_said(look.words, 6))
+    page.show_view(replace(_view(look, 12), due=offered))
+    return window(look, "today", page)
+
+
 TODAYS = (
     State("today-first", partial(today, days=0)),
     State("today-morning", today),
@@ -124,4 +133,5 @@ TODAYS = (
     State("today-unfinished-too-long-ago", partial(today_unfinished, resumable=False)),
     State("today-long-name", today_long),
     State("today-nothing-due", nothing_due),
+    State("today-week-without-a-stage", idle),
 )

@@ -171,43 +171,6 @@ def test_what_is_wrong_is_said(text: str, codes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("weeks", "codes"),
-    [
-        (("1-2", "3-4"), []),
-        (("1-3", "2-5"), []),
-        (("1-2", "4-5"), ["weeks-between"]),
-        (("1-4", "2-3"), ["stage-never"]),
-    ],
-)
-def test_every_week_has_a_stage_and_every_stage_a_week(weeks: tuple[str, str], codes: list[str]) -> None:
-    stage = "  - {{name: {}, weeks: {}, steps: [{{exercise: plank, hold: 5 s}}]}}\n"
-    text = f"{WHOLE}stages:\n" + "".join(map(stage.format, "AB", weeks))
-    assert codes_of(text) == codes
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "codes"),
-    [
-        ("start: [Pain over 7]", "start: [Pain of 4 to 6]", []),
-        ("optional: yes", "optional: yes", []),
-        ("start: [Pain over 7]", "", []),
-        ("", "enter when: lower band", []),
-        ("", "for: runners", []),
-        ("", "", ["stage-never"]),
-    ],
-)
-def test_stages_of_the_same_week_are_alternatives_where_status_leads_into_them(
-    first: str, second: str, codes: list[str]
-) -> None:
-    one = "  - {{name: {}, weeks: 1, {}{}steps: [{{exercise: plank, hold: 5 s}}]}}\n"
-    text = f"{WHOLE}stages:\n" + "".join(
-        one.format(name, own, ", " if own else "") for name, own in (("A", first), ("B", second))
-    )
-    faults = check(text).faults
-    assert [(fault.code, fault.warning) for fault in faults] == [(code, True) for code in codes]
-
-
-@pytest.mark.parametrize(
     ("written", "codes"),
     [
         ("{by: 5 s, else: back}", ["else-without-if"]),

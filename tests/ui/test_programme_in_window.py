@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QRadioButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QRadioButton
 
 from kneecoach.diary.entries import EntryKind, Moment
 from kneecoach.ui.questions.ask import AskScreen
@@ -240,3 +240,54 @@ def test_a_test_that_is_not_answered_is_recorded_as_that(hire: Hire) -> None:
     assert runner.screen() == "SessionPage"
     kept = [e.new.score for e in runner.diary.entries(kinds=[EntryKind.SCORE]) if "test" in e.new.detail]
     assert kept == [None]
+
+
+GAP = """\
+kneecoach: programme 1
+id: knee
+name: Knee
+stages:
+  - {id: calm, name: Calm, weeks: 2, steps: [{exercise: plank, hold: 20 s}]}
+  - {id: unsaid, name: Unsaid, weeks: 3, steps: not stated}
+  - {id: run, name: Run, weeks: 4, steps: [{exercise: hip-lift, hold: 60 s}]}
+"""
+
+
+def test_in_a_week_without_a_stage_nothing_is_due_and_a_stage_can_be_chosen_all_the_same(hire: Hire) -> None:
+    runner = hire(GAP)
+    assert chosen(runner) == []
+    assert shown(runner).nothing == "No stage has week 1, so nothing is due."
+    assert not shown(runner).startable
+    assert page(runner).panel.start_button is None
+    assert shown(runner).course == "4 weeks"
+    runner.desk.window.show_page("today")
+    runner.settle()
+    today = runner.desk.window.page("today")
+    assert today is not None
+    texts = [one.text() for one in today.findChildren(QLabel)]
+    assert "No stage has week 1, so nothing is due." in texts
+    see = next(one for one in today.findChildren(QPushButton) if one.text() == "See the stages")
+    assert not [one for one in today.findChildren(QPushButton) if one.text() == "Start"]
+    see.click()
+    runner.settle()
+    QTest.mouseClick(dot(runner, "unsaid"), Qt.MouseButton.LeftButton)
+    runner.settle()
+    assert shown(runner).nothing == "What is done in this stage is not stated, so nothing is due."
+    QTest.mouseClick(dot(runner, "run"), Qt.MouseButton.LeftButton)
+    runner.settle()
+    assert shown(runner).nothing == ""
+    start(runner, K.Key_Space, K.Key_0)
+    assert played(runner) == ("run", 4, None, 60)
+
+
+def test_where_nothing_is_due_nothing_is_asked_and_nothing_recorded(hire: Hire) -> None:
+    runner = hire(GAP)
+    start(runner)
+    flow = runner.desk.sessions.flow
+    assert flow is not None
+    assert isinstance(flow.current, AskScreen)
+    assert flow.current.heading.text == "Nothing is due now"
+    assert flow.current.more.text.startswith("No stage has week 1, so nothing is due.")
+    runner.press(K.Key_Space)
+    assert runner.screen() == "today"
+    assert runner.diary.sessions() == []

@@ -125,7 +125,8 @@ def _chapters(
     whole = programme.whole
     for number, stage in enumerate(programme.stages, 1):
         title = words.say("{n}. {stage}", n=number, stage=words.text(stage.name))
-        said = [_minutes(words, stage.routine, stage.first), stage_note(words, stage, programme)]
+        long = _minutes(words, stage.routine, stage.first) if stage.stated else ""
+        said = [long, stage_note(words, stage, programme)]
         last = stage.last if stage.last is not None and stage.last < LAST_WEEK else None
         made = _chapter(words, stage.routine, title, said, stage.first, last, path, shipped)
         own = own_notes(words, stage.routine, whole)

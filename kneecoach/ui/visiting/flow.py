@@ -26,6 +26,7 @@ from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.ui.questions.leave import interrupted_screen, place_words
 from kneecoach.ui.visiting.choosing import choice_screen
 from kneecoach.ui.visiting.entering import Entering
+from kneecoach.ui.visiting.nothing import idle_screen, nothing_screen
 from kneecoach.ui.visiting.playing import Playing
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.visiting.stage import Stage
@@ -70,6 +71,10 @@ class VisitFlow(Stage):
         """Ask what has to be asked, then play. `programme`: what the session is of, with its gates."""
         self._routine, self._timeline = routine, timeline
         if programme is not None:
+            idle = programme.idle(timeline.choice)
+            if idle is not None:
+                self.ask(idle_screen(self.look, idle), lambda _answer: self.left.emit("today"))
+                return
             self._entering = Entering(
                 self,
                 self._services,
@@ -253,18 +258,6 @@ class VisitFlow(Stage):
         self._playing.saving_failed.connect(self.saving_failed)
         self._playing.start()
         return self._playing
-
-
-def nothing_screen(look: Look) -> AskScreen:
-    """Today the routine asks for nothing, and nothing is recorded."""
-    words = look.words
-    return AskScreen(
-        look,
-        words.say("Nothing to do today"),
-        (Option("today", words.say("Back to Today"), role="primary"),),
-        more=words.say("This routine leaves all of it out today. Nothing is recorded."),
-        escape="today",
-    )
 
 
 def no_exercise_screen(look: Look, region: Region) -> AskScreen:
