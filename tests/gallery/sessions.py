@@ -69,17 +69,18 @@ name: {en: At your own pace, ja: 自分のペースで}
 steps:
   - {exercise: single-leg-deadlift, sets: 2, reps: 12, sides: each, rest: 45 s}
   - {exercise: lunge, sets: 2, reps: 12, sides: each, order: rep, rest: 45 s}
+  - {exercise: single-leg-bridge, sets: 2, hold: 20 s, sides: each, rest: 10 s}
 """
 
 
-def at_own_pace(look: Look, exercise: str) -> MainWindow:
-    """A set at one's own pace, as a therapist may write it: side by side, or changing sides at every rep."""
+def as_written(look: Look, exercise: str, wanted: Kind, into: float) -> MainWindow:
+    """As a therapist may write it: a set at one's own pace, side by side or in turns; a short rest."""
     checked = read_checked(Path("own-pace.yaml"), OWN_PACE, routines())
     assert checked.routine is not None, checked.faults
     session, _clock = session_at(
         lay_out(checked.routine, Choice()),
-        lambda phase: (phase.exercise, phase.kind) == (exercise, Kind.WORK),
-        4.0,
+        lambda phase: (phase.exercise, phase.kind) == (exercise, wanted),
+        into,
     )
     return far_view(look, session.snapshot())[0]
 
@@ -138,11 +139,15 @@ SESSIONS = (
     State("session-lift", partial(at, wanted=kind(Kind.MOVE, part="lift"), name="strength", into=0.5)),
     State("session-lower", partial(at, wanted=kind(Kind.MOVE, part="lower"), name="strength", into=0.5)),
     State("session-rest", partial(at, wanted=kind(Kind.REST), name="strength", into=3.0)),
+    State(
+        "session-rest-short-over",
+        partial(as_written, exercise="single-leg-bridge", wanted=Kind.REST, into=7.5),
+    ),
     State("session-bout", partial(at, wanted=kind(Kind.WORK), name="warm-up-before-a-run", into=8.0)),
     State("session-own-pace", partial(at, wanted=lambda phase: phase.seconds is None, name="article")),
     State("session-own-pace-r18", partial(at, wanted=kind(Kind.WORK), name="protocols/r18")),
-    State("session-reps", partial(at_own_pace, exercise="single-leg-deadlift")),
-    State("session-reps-alternating", partial(at_own_pace, exercise="lunge")),
+    State("session-reps", partial(as_written, exercise="single-leg-deadlift", wanted=Kind.WORK, into=4.0)),
+    State("session-reps-alternating", partial(as_written, exercise="lunge", wanted=Kind.WORK, into=4.0)),
     State("session-played", partial(at, wanted=lambda _phase: False)),
     State("session-cue-last", partial(cued, signal=Signal.LAST_THREE, wanted=kind(Kind.HOLD), into=17.4)),
     State("session-cue-side", partial(cued, signal=Signal.CHANGE_SIDE, wanted=kind(Kind.SWITCH), into=0.4)),

@@ -13,7 +13,9 @@ from kneecoach.words.phases import side_word
 
 _ON_THE_WAY = (Kind.REST, Kind.SWITCH, Kind.PREPARE)
 READY = 12.0  # s: so long before another exercise a rest gives way to getting ready
-READY_AGAIN = 5.0  # s: and before another set of the same one, where the rest is longer than three of these
+READY_AGAIN = 5.0  # s: and before more of the same one, where the rest is longer than three of these
+READY_BRIEFLY = 3.0  # s: and before its next set or side after a shorter one: as it is counted down
+BRIEF = 8.0  # s: a rest that is shorter than this has no time for two pictures
 
 
 def parted(snapshot: Snapshot, coming: Phase | None) -> tuple[tuple[Phase, ...], tuple[Phase, ...]]:
@@ -44,7 +46,10 @@ def ready_seconds(rest: Phase, ahead: Phase) -> float:
         return 0.0
     if ahead.step != rest.step:
         return min(READY, rest.seconds)
-    return READY_AGAIN if rest.seconds > 3.0 * READY_AGAIN else 0.0
+    if rest.seconds > 3.0 * READY_AGAIN:
+        return READY_AGAIN
+    begins = (ahead.set, ahead.side) != (rest.set, rest.side)
+    return READY_BRIEFLY if begins and rest.seconds >= BRIEF else 0.0
 
 
 def seen(snapshot: Snapshot) -> Snapshot:

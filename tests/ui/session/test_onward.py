@@ -12,13 +12,17 @@ from kneecoach.routine.layout import lay_out
 from kneecoach.routine.loader import load_routine
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Choice, Kind, Phase, Timeline
+from kneecoach.session.cues import marks
+from kneecoach.session.events import Signal as CueSignal
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.picture import place_of, played_to
 from kneecoach.ui.session.following import next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.lines import count_lines
 from kneecoach.ui.session.onward import (
+    BRIEF,
     READY,
+    READY_BRIEFLY,
     exercise_ahead,
     new_exercise,
     reps_to_come,
@@ -118,6 +122,29 @@ def test_only_a_long_rest_gets_ready_for_another_set_of_the_same_exercise() -> N
         assert (phase.kind, phase.set) == (kind, 2 if kind is Kind.PREPARE else 1)
     short = at(1, 9.0)
     assert seen(short) is short
+
+
+@pytest.mark.parametrize("seconds", [BRIEF, 12.0, 15.0])
+def test_a_short_rest_gets_ready_for_the_next_set_with_its_countdown(qtbot: QtBot, seconds: float) -> None:
+    bridge = replace(_LEFT, reps=None, rep=None, sets=2)
+    row = (
+        replace(bridge, side=Side.RIGHT),
+        replace(bridge, side=Side.RIGHT, kind=Kind.REST, seconds=seconds),
+        replace(bridge, set=2),
+    )
+    page = opened(qtbot)
+    page.show_snapshot(at(1, seconds - READY_BRIEFLY - 0.1, row))
+    assert (page.badge.word, page.side.word) == ("Rest", "Next: LEFT")
+    page.show_snapshot(at(1, seconds - READY_BRIEFLY, row))
+    assert (page.badge.word, page.side.word, page.count.text) == ("Get ready", "LEFT", "3")
+    assert (page.line_a.text, page.line_b.text) == ("seconds to the start", "Set 2 of 2")
+    assert page.following.text == "Next: hold 20 s"
+    first = min(
+        mark.ms for mark in marks(row[1], round(seconds * 1000)) if mark.signal is CueSignal.LAST_THREE
+    )
+    assert first == (seconds - READY_BRIEFLY) * 1000, "it is heard as long as it is seen"
+    shorter = at(1, BRIEF - 1.5, (row[0], replace(row[1], seconds=BRIEF - 0.5), row[2]))
+    assert seen(shorter) is shorter
 
 
 def test_without_a_cue_for_getting_ready_the_card_tells_how() -> None:
