@@ -26,8 +26,8 @@ def said(words: Words, card: RoutineCard) -> tuple[tuple[str, ...], ...]:
     facts = words.say_as("facts", "{length} · {number}", length=length, number=number)
     lines = [(facts, length) if card.exercises else (length,)]  # of ice alone there is no exercise
     parts = [_sections(words, card.sections, left_out) for left_out in range(len(card.sections))]
-    if not card.reviewed:
-        review = words.say("not yet reviewed")
+    if card.reviewed:  # the exception; of each other one its preview says that it is not
+        review = words.say("reviewed by a professional")
         parts = [words.say_as("facts", "{review} · {sections}", review=review, sections=at) for at in parts]
         parts.append(review)
     return (*lines, tuple(parts)) if parts else tuple(lines)

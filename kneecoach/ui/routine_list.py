@@ -121,6 +121,10 @@ class _Painter(QStyledItemDelegate):
             inner.setRight(side.left() - 8)
         bold, small = self._font(16, bold=True), self._font(14)
         line = QFontMetricsF(bold).height()
+        lines = said(look.words, card) if card.fault is None else ()
+        if lines:  # fewer lines than there is room for stand in the middle
+            spare = inner.height() - line - 2 - len(lines) * QFontMetricsF(small).height()
+            inner.translate(0, max(spare / 2, 0))
         if QFontMetricsF(bold).horizontalAdvance(card.name) > inner.width():
             bold = self._font(14, bold=True)
         _line(painter, bold, palette.ink, QRectF(inner.x(), inner.y(), inner.width(), line), card.name)
@@ -134,7 +138,7 @@ class _Painter(QStyledItemDelegate):
             painter.drawText(box, _two_lines(text, QFontMetricsF(small), inner.width()))
         else:
             metrics = QFontMetricsF(small)
-            for forms in said(look.words, card):
+            for forms in lines:
                 height = metrics.height()
                 fitting = (form for form in forms if metrics.horizontalAdvance(form) <= inner.width())
                 text = next(fitting, forms[-1])

@@ -21,7 +21,8 @@ from kneecoach.words.doses import Dose
 from kneecoach.words.sources import sources_line
 
 _LONG = 32  # characters: a longer name has more than one line
-_VERY_LONG = 80  # and a longer one than that stands where it can be scrolled
+_VERY_LONG = 80  # and a longer one than that more than two
+_ENDLESS = 200  # and one longer than a name may be, a programme's with its stage's, stands below the head
 
 
 class RoutinePreviewPanel(QFrame):
@@ -113,13 +114,8 @@ class RoutinePreviewPanel(QFrame):
         words, palette = self._look.words, self._look.palette
         if preview.outside:
             head.addWidget(label(words.say("Opened from a file"), "chip"))
-        long = len(preview.name) > _LONG
-        if len(preview.name) <= _VERY_LONG:
-            name = FitLabel(
-                preview.name, min_cap=9, max_cap=16 if long else 21, bold=True, max_lines=None if long else 1
-            )
-            name.setFixedHeight(72 if long else 44)
-            head.addWidget(name)
+        if len(preview.name) <= _ENDLESS:
+            head.addWidget(_named(preview.name))
         if preview.faults:
             return
         line = row(gap=16)
@@ -159,7 +155,7 @@ class RoutinePreviewPanel(QFrame):
         nest(head, line)
 
     def _fill(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
-        if len(preview.name) > _VERY_LONG:
+        if len(preview.name) > _ENDLESS:
             body.addWidget(label(preview.name, "heading"))
         if preview.faults:
             file = "" if preview.file == preview.name else preview.file  # the title says it
@@ -211,23 +207,31 @@ class RoutinePreviewPanel(QFrame):
 
     def _facts(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
         words = self._look.words
-        rows = list(preview.facts)
-        if preview.sources:
-            named = sources_line(words, preview.sources)
-            rows.append(("", words.say("Source: {sources}", sources=named)))
-        if rows or preview.pain:
+        rows = preview.facts
+        named = sources_line(words, preview.sources)
+        if rows or named or preview.pain:
             body.addWidget(rule())
         for title, text in rows:
             said = column(gap=0)
-            if title:
-                said.addWidget(label(title, "small"))
+            said.addWidget(label(title, "small"))
             said.addWidget(label(text))
             nest(body, said)
+        if named:
+            body.addWidget(label(words.say("Source: {sources}", sources=named), "small"))
         if preview.pain:
             nest(body, pain_lines(self._look, preview.pain))
         read = [text for _, text in rows] + ([preview.pain.about] if preview.pain else [])
         if any(_mark_of_ours(words) in text for text in read):  # the first one is far above
             body.addWidget(label(_of_ours(words), "small"))
+
+
+def _named(text: str) -> FitLabel:
+    """A name on one line, or as large as it fits on a few."""
+    long, very = len(text) > _LONG, len(text) > _VERY_LONG
+    most = 12 if very else 16 if long else 21
+    name = FitLabel(text, min_cap=9, max_cap=most, bold=True, max_lines=None if long else 1)
+    name.setFixedHeight(104 if very else 72 if long else 44)
+    return name
 
 
 def _for_reading(preview: RoutinePreview) -> bool:

@@ -139,7 +139,7 @@ def test_the_way_in_the_pain_that_is_allowed_and_what_a_step_asks_and_leaves_to_
 
 @pytest.mark.parametrize(
     ("pain", "said"),
-    [("strict", []), ("thomee", ["Pain: Thomeé, up to 5. During: go on up to 5, stop above."])],
+    [("strict", []), ("thomee", ["Pain: Up to 5 (Thomeé). During: go on up to 5, stop above."])],
 )
 def test_of_the_models_that_ship_the_one_that_holds_without_a_word_is_not_repeated(
     home: Home, pain: str, said: list[str]

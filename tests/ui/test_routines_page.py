@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.model import Amount
+from kneecoach.ui.fit_label import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.routine_lines import said as lines_said
 from kneecoach.ui.routine_view import PreviewSection, PreviewStep, RoutineCard, RoutinePreview
@@ -95,20 +97,22 @@ def test_the_list_marks_what_is_previewed_and_nothing_else(qtbot: QtBot, dressed
 
 def test_a_long_line_is_said_shorter_before_it_is_cut(dressed: LookMaker) -> None:
     card = RoutineCard("a", "All", 1620, own_pace=True, exercises=16, sections=("Stretch", "Strength"))
-    lengths, sections = lines_said(dressed().words, card)
+    words = dressed().words
+    lengths, sections = lines_said(words, card)
     assert lengths == (
         "about 27 min + time at your own pace · 16 exercises",
         "about 27 min + time at your own pace",
     )
-    assert sections == (
-        "not yet reviewed · Stretch, Strength",
-        "not yet reviewed · Stretch +1",
-        "not yet reviewed",
+    assert sections == ("Stretch, Strength", "Stretch +1")
+    assert lines_said(words, replace(card, reviewed=True))[1] == (
+        "reviewed by a professional · Stretch, Strength",
+        "reviewed by a professional · Stretch +1",
+        "reviewed by a professional",
     )
 
 
 def test_icing_alone_counts_no_exercise(dressed: LookMaker) -> None:
-    assert lines_said(dressed().words, RoutineCard("a", "Icing", 900, reviewed=True)) == (("about 15 min",),)
+    assert lines_said(dressed().words, RoutineCard("a", "Icing", 900)) == (("about 15 min",),)
 
 
 def test_names_are_shown_letter_for_letter(qtbot: QtBot, dressed: LookMaker) -> None:
@@ -172,3 +176,18 @@ def test_ten_thousand_routines_are_shown_at_once(qtbot: QtBot, dressed: LookMake
     assert len(made.list.cards) == 10_000
     QTest.keyClick(made.list, Qt.Key.Key_End)
     assert made.list.chosen_key == "9999"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("length", "in_head"), [(20, True), (90, True), (200, True), (201, False)])
+def test_a_name_stays_in_the_head_of_its_preview_as_long_as_a_name_may_be(
+    qtbot: QtBot, dressed: LookMaker, language: str, length: int, in_head: bool
+) -> None:
+    made = page(qtbot, dressed(language))
+    name = {"en": "Behind the knee, ", "ja": "ひざ裏のための運動、"}[language] * 20
+    name = name[: length - 1] + "x"
+    made.show_preview(RoutinePreview("a", name))
+    heads = [found for found in made.panel.findChildren(FitLabel) if found.text == name]
+    below = [found for found in made.panel.findChildren(QLabel) if found.text() == name]
+    assert (len(heads), len(below)) == (int(in_head), int(not in_head))
+    assert not any(found.overflows() or found.cap_height < 7.0 for found in heads)
