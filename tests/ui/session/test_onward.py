@@ -20,7 +20,6 @@ from kneecoach.ui.session.following import next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.lines import count_lines
 from kneecoach.ui.session.onward import (
-    BRIEF,
     READY,
     READY_BRIEFLY,
     exercise_ahead,
@@ -124,7 +123,7 @@ def test_only_a_long_rest_gets_ready_for_another_set_of_the_same_exercise() -> N
     assert seen(short) is short
 
 
-@pytest.mark.parametrize("seconds", [BRIEF, 12.0, 15.0])
+@pytest.mark.parametrize("seconds", [8.0, 12.0, 15.0])
 def test_a_short_rest_gets_ready_for_the_next_set_with_its_countdown(qtbot: QtBot, seconds: float) -> None:
     bridge = replace(_LEFT, reps=None, rep=None, sets=2)
     row = (
@@ -143,7 +142,7 @@ def test_a_short_rest_gets_ready_for_the_next_set_with_its_countdown(qtbot: QtBo
         mark.ms for mark in marks(row[1], round(seconds * 1000)) if mark.signal is CueSignal.LAST_THREE
     )
     assert first == (seconds - READY_BRIEFLY) * 1000, "it is heard as long as it is seen"
-    shorter = at(1, BRIEF - 1.5, (row[0], replace(row[1], seconds=BRIEF - 0.5), row[2]))
+    shorter = at(1, 6.5, (row[0], replace(row[1], seconds=7.5), row[2]))
     assert seen(shorter) is shorter
 
 

@@ -65,7 +65,7 @@ def test_a_change_of_side_shines_along_the_whole_edge(qtbot: QtBot, side: Side) 
 def test_a_meaning_on_two_lines_keeps_clear_of_the_edge(qtbot: QtBot) -> None:
     mark = SideMark(look("en"))
     qtbot.addWidget(mark)
-    mark.resize(538, 72)
+    mark.resize(600, 72)
     mark.set_cap(46.0)
     mark.set_side("Next: LEFT", Side.LEFT, waits=True)
     bare = mark.grab().toImage()
@@ -73,7 +73,7 @@ def test_a_meaning_on_two_lines_keeps_clear_of_the_edge(qtbot: QtBot) -> None:
     assert len(mark.meaning_lines()[1]) == 2
     inked = mark.grab().toImage()
     rows = [
-        y for y in range(72) if any(bare.pixelColor(x, y) != inked.pixelColor(x, y) for x in range(345, 520))
+        y for y in range(72) if any(bare.pixelColor(x, y) != inked.pixelColor(x, y) for x in range(380, 580))
     ]
-    assert min(rows) >= 72 * 0.11
-    assert max(rows) <= 72 * 0.89
+    assert min(rows) >= 72 * 0.12
+    assert max(rows) <= 72 * 0.88

@@ -68,6 +68,16 @@ def test_the_last_phase_says_so() -> None:
     assert next_line(EN, snapshot(len(TIMELINE.phases) - 1)) == "This is the last one"
 
 
+def test_the_end_says_in_the_strip_how_to_get_to_the_questions() -> None:
+    over = states()["played"]
+    assert next_line(EN, over) == "Press Space for the last questions."
+    assert next_line(JA, over) == "Spaceキーで質問へ進みます。"
+    said = instruction(EN, over)
+    assert said.cue == "All done."
+    assert "Space" not in said.detail
+    assert left_line(EN, over) == ""
+
+
 def test_time_left_admits_what_it_does_not_know() -> None:
     assert left_line(EN, snapshot(1)).startswith("at least ")
     assert left_line(EN, snapshot(where(kind=Kind.ICE))) == "20:05 to go"
