@@ -47,17 +47,24 @@ def session_of(options: SimpleNamespace, words: Words) -> Chosen:
     _note_end(programme, options.week, words)
     side = Side(options.side or "left")
     choice = Choice(Dose(options.dose), side, options.week, options.level, options.date)
+    part = None if options.stage is None else _part(options, programme, words)
     if options.session is not None:
-        return _numbered(options, programme, path, choice, words)
-    if options.stage is None:
+        return _numbered(options, programme, path, choice, part, words)
+    if part is None:
         part = programme.in_week(choice.week or 1)[0][0]
         return Chosen(programme.session(choice.week), choice, programme, part)
-    named, part = programme.named(options.stage), programme.id_of(options.stage)
-    if named is None:
+    named = programme.named(part) or programme.session(choice.week)
+    return Chosen(named, choice, programme, part)
+
+
+def _part(options: SimpleNamespace, programme: Programme, words: Words) -> str:
+    """The id of what `--stage` names. Raises WrongUsage where there is no such."""
+    part = programme.id_of(options.stage)
+    if part is None:
         known = ", ".join(programme.ids()) or words.say("none")
         reason = words.say("--stage {name} is none of {known}", name=options.stage, known=known)
         raise WrongUsage(f"kneecoach {options.name} FILE --stage NAME\n", reason, words)
-    return Chosen(named, choice, programme, part)
+    return part
 
 
 def week_shown(chosen: Chosen, start: date | None) -> tuple[Planned, ...]:
@@ -108,14 +115,38 @@ def first_day(start: date | None) -> date:
 
 
 def _numbered(
-    options: SimpleNamespace, programme: Programme, path: Path, choice: Choice, words: Words
+    options: SimpleNamespace,
+    programme: Programme,
+    path: Path,
+    choice: Choice,
+    part: str | None,
+    words: Words,
 ) -> Chosen:
+    """The session of that number. Raises WrongUsage where it is none of `part`, or of the week."""
     sessions = planned(programme, path, options.start, choice)
-    if options.session > len(sessions):
-        reason = words.say(
-            "--session {n}: the plan has {most} sessions", n=options.session, most=len(sessions)
+    n = options.session
+    usage = f"kneecoach {options.name} FILE --session N\n"
+    if n > len(sessions):
+        raise WrongUsage(
+            usage, words.say("--session {n}: the plan has {most} sessions", n=n, most=len(sessions)), words
         )
-        raise WrongUsage(f"kneecoach {options.name} FILE --session N\n", reason, words)
-    found = sessions[options.session - 1]
+    found = sessions[n - 1]
+    if part is not None and found.stage != part:
+        mine = [session.n for session in sessions if session.stage == part]
+        reason = words.say(
+            "--session {n} is of {stage}, and the plan has none of {other}",
+            n=n,
+            stage=found.stage,
+            other=part,
+        )
+        if mine:
+            reason = words.say(
+                "--session {n} is of {stage}; the first of {other} is {first}, the last {last}",
+                n=n, stage=found.stage, other=part, first=mine[0], last=mine[-1],
+            )  # fmt: skip
+        raise WrongUsage(usage, reason, words)
+    if options.week is not None and found.week != options.week:
+        reason = words.say("--session {n} is in week {week}; leave --week out", n=n, week=found.week)
+        raise WrongUsage(usage, reason, words)
     routine = replace(found.routine, id=programme.whole.id)
     return Chosen(routine, found.choice, programme, found.stage, found)

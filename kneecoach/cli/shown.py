@@ -10,7 +10,7 @@ from kneecoach.routine.layout import lay_out
 from kneecoach.routine.plan import Planned
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.words import Words, dates
-from kneecoach.words.often import window_word
+from kneecoach.words.often import often_lines, window_word
 from kneecoach.words.programme import gate_line
 from kneecoach.words.stages import idle_said, stage_sentences
 
@@ -50,6 +50,9 @@ def _part(words: Words, chosen: Chosen) -> list[str]:
         line = words.say("One of {n} routines side by side: {name}", n=len(ids), name=name)
     others = words.say_as("list", ", ").join(one for one in ids if one != chosen.part)
     lines = [line, words.say("To see another one: --stage {ids}", ids=others)] if others else [line]
+    if chosen.routine.frequency is not None:
+        often = words.say_as("list", ", ").join(often_lines(words, chosen.routine.frequency))
+        lines.append(words.say_as("timeline", "How often: {often}", often=often))
     if not programme.stages:
         return lines
     return lines + list(stage_sentences(words, programme.stages[at], last=at + 1 == len(ids)))

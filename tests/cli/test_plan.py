@@ -81,12 +81,43 @@ def test_timeline_plays_the_session_that_plan_numbers(home: Home, file: str) -> 
 
 @pytest.mark.parametrize(
     ("words", "reason"),
-    [(("--session", "6"), "the plan has 5 sessions"), (("--stage", "third"), "none of first, last")],
+    [
+        (("--session", "6"), "the plan has 5 sessions"),
+        (("--stage", "third"), "none of first, last"),
+        (("--session", "1", "--stage", "third"), "none of first, last"),
+        (("--session", "1", "--stage", "last"), "is of first; the first of last is 5, the last 5"),
+        (("--session", "5", "--stage", "First"), "is of last; the first of first is 1, the last 4"),
+        (("--session", "3", "--week", "1"), "is in week 2; leave --week out"),
+    ],
 )
 def test_what_is_not_there_is_said(home: Home, file: str, words: tuple[str, ...], reason: str) -> None:
     done = home.run("timeline", file, *words)
     assert done.returncode == 2
     assert reason in done.stderr
+
+
+def test_a_session_may_be_named_with_its_own_stage_and_week(home: Home, file: str) -> None:
+    alone = home.run("timeline", file, "--session", "3", check=True).stdout
+    also = home.run("timeline", file, "--session", "3", "--week", "2", "--stage", "first", check=True)
+    assert (also.stdout, also.stderr) == (alone, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--stage", "first"), "How often: 2 times a week"),
+        (("--stage", "last"), "How often: 3 times a week (ours)"),
+        (("--session", "5"), "How often: 3 times a week (ours)"),
+        (("--stage", "first", "--language", "ja"), "頻度: 週2回"),
+        (("--stage", "last", "--language", "ja"), "頻度: 週3回（独自）"),
+    ],
+)
+def test_how_often_in_the_stage_that_is_shown_is_said_with_what_is_ours(
+    home: Home, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    path = tmp_path / "often.yaml"
+    path.write_text(PROGRAMME.replace("weeks: 3,", "weeks: 3, frequency: 3 a week (ours),"), encoding="utf-8")
+    assert said in home.run("timeline", path, *words, check=True).stdout.splitlines()
 
 
 def test_a_routine_without_length_has_no_plan(home: Home) -> None:

@@ -56,8 +56,8 @@ def test_the_notes_stand_above_a_week_in_which_nothing_is_done(
 @pytest.mark.parametrize(
     ("language", "above"),
     [
-        ("en", ["Notes that hold for all of them: --stage strength", "Briskly."]),
-        ("ja", ["すべてに共通の注意: --stage strength", "速く。"]),
+        ("en", ["How often: once a week", "Notes that hold for all of them: --stage strength", "Briskly."]),
+        ("ja", ["頻度: 週1回", "すべてに共通の注意: --stage strength", "速く。"]),
     ],
 )
 def test_the_notes_of_all_stand_above_the_first_routine_alone(
@@ -66,7 +66,7 @@ def test_the_notes_of_all_stand_above_the_first_routine_alone(
     lines = home.run(
         "timeline", file, "--stage", "walk", "--language", language, check=True
     ).stdout.splitlines()
-    assert lines[2:4] == above
+    assert lines[2:5] == above
     assert not {"Of all.", "全体。"} & set(lines)
     first = home.run("timeline", file, "--stage", "strength", "--week", "2", check=True).stdout
     assert first.count("Of all.") == 1

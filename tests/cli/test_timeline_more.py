@@ -108,6 +108,7 @@ def test_the_way_in_the_pain_that_is_allowed_and_what_a_step_asks_and_leaves_to_
         "First: 5 days since the injury",
         "Stage 1 of 2: One",
         "To see another one: --stage two",
+        "How often: Every day",
         "For: runners",
         "Begin it only when this holds: Pain in walking over 7.",
         "Go on to the next stage when pain is not rising.",
