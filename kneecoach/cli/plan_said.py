@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kneecoach.routine.assumed import OPTIONAL, REPS, SETS, SIDES, assumed
+from kneecoach.routine.assumed import OPTIONAL, REPS, SETS, SIDES, WEEKS, assumed
 from kneecoach.routine.open_weeks import OpenWeeks, open_weeks
 from kneecoach.routine.plan import Planned, left_open
 from kneecoach.routine.programme import Empty, Programme
@@ -20,6 +20,7 @@ def assumed_lines(words: Words, sessions: tuple[Planned, ...]) -> list[str]:
         REPS: words.say("Where the number of reps is not stated, or as many as you can, none is counted."),
         SIDES: words.say("Where the side is not stated, each side is played and counted."),
         OPTIONAL: words.say("What is optional is counted."),
+        WEEKS: words.say("Where the weeks are not stated, it is done and counted in all of them."),
     }
     return [said[one] for one in assumed(sessions)]
 

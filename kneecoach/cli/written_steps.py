@@ -13,7 +13,7 @@ from kneecoach.text import Text
 from kneecoach.words import Words
 from kneecoach.words.days import skip_said
 from kneecoach.words.doses import Dose, dose_line
-from kneecoach.words.groups import rests_said, rounds_said, sentences
+from kneecoach.words.groups import only_said, rests_said, rounds_said, sentences
 from kneecoach.words.often import often_lines
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import dose_of, ending_lines, more_than_played, open_pause
@@ -168,6 +168,8 @@ class WrittenSteps:
             growth = own.growth_at(self._choice.level)
             if growth is not None:
                 yield growth_line(words, growth)
+        if step.weeks_ours or not step.weeks_stated:
+            yield from only_said(words, step)
         if step.frequency is not None:
             often = words.say_as("list", ", ").join(often_lines(words, step.frequency))
             yield words.say_as("timeline", "How often: {often}", often=often)

@@ -8,17 +8,18 @@ from kneecoach.routine.agenda import Agenda
 from kneecoach.routine.model import Amount, Group, Item, Limit, PerSet, Pick, Routine, Span, leaves
 from kneecoach.routine.plan import Planned
 from kneecoach.routine.resolve import resolve
-from kneecoach.routine.steps.doses import ExerciseStep
+from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 
-SETS, REPS, SIDES, OPTIONAL = "sets", "reps", "sides", "optional"
+SETS, REPS, SIDES, OPTIONAL, WEEKS = "sets", "reps", "sides", "optional", "weeks"
 
 
 def assumed(sessions: tuple[Planned, ...]) -> tuple[str, ...]:
-    """What is assumed in the totals of these sessions, of SETS, REPS, SIDES and OPTIONAL, in this order.
+    """What is assumed in the totals of these sessions, of SETS, REPS, SIDES, OPTIONAL and WEEKS, in order.
 
     SETS: a number of sets is not stated and counted as one. REPS: a number is not stated, or as many as one
-    can, and none is counted. SIDES: not stated, and both are counted. OPTIONAL: it is counted. What another
-    choice, week or level would play is not looked at.
+    can, and none is counted. SIDES: not stated, and both are counted. OPTIONAL: it is counted. WEEKS:
+    not stated, and it is counted in all of them. What another choice, week or level would play is not looked
+    at.
     """
     found: set[str] = set()
     seen: set[tuple[object, ...]] = set()
@@ -32,7 +33,7 @@ def assumed(sessions: tuple[Planned, ...]) -> tuple[str, ...]:
         if (*at, due) not in seen:
             seen.add((*at, due))
             found |= set(_in(routine, resolve(routine, choice)))
-    return tuple(one for one in (SETS, REPS, SIDES, OPTIONAL) if one in found)
+    return tuple(one for one in (SETS, REPS, SIDES, OPTIONAL, WEEKS) if one in found)
 
 
 def _in(routine: Routine, plain: Routine) -> Iterator[str]:
@@ -49,6 +50,8 @@ def _in(routine: Routine, plain: Routine) -> Iterator[str]:
                 yield REPS
         if isinstance(step, ExerciseStep) and not step.sides_stated:
             yield SIDES
+        if isinstance(step, ExerciseStep | IceStep) and not step.weeks_stated:
+            yield WEEKS
 
 
 def _uncounted(reps: object) -> bool:

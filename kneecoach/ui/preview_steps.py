@@ -27,14 +27,14 @@ _NUMBERS = ("sets", "reps", "hold", "time", "distance", "tempo", "load", "beat")
 def _notes(words: Words, step: ExerciseStep, level: int | None) -> tuple[str, ...]:
     """The author's notes, and how the dose may grow at a level."""
     often = often_lines(words, step.frequency) if step.frequency else ()
-    notes = (*only_said(words, step.only, step.days), *often, *map(words.text, step.notes))
+    notes = (*only_said(words, step), *often, *map(words.text, step.notes))
     growth = step.growth_at(level)
     return (growth_line(words, growth), *notes) if growth else notes
 
 
 def _ice_notes(words: Words, step: IceStep) -> tuple[str, ...]:
     often = often_lines(words, step.frequency) if step.frequency else ()
-    return (*only_said(words, step.only, step.days), *often, *map(words.text, step.notes))
+    return (*only_said(words, step), *often, *map(words.text, step.notes))
 
 
 def sections_of(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kneecoach.routine.growth import LAST_WEEK, WEEK
 from kneecoach.routine.model import Amount, Group, Pick, Rests
+from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
 from kneecoach.words.days import skip_said
@@ -68,20 +69,22 @@ def pick_said(words: Words, pick: Pick) -> tuple[str, ...]:
     return (name, said) if name else (said,)
 
 
-def only_said(
-    words: Words, only: tuple[int, int] | None, days: tuple[int, int] | None = None
-) -> tuple[str, ...]:
+def only_said(words: Words, step: ExerciseStep | IceStep) -> tuple[str, ...]:
     """In which weeks and days something is done at all: "Only in weeks 1–4"; nothing where in all of them."""
-    if days is not None:
-        return (*only_said(words, only), _days_said(words, *days))
-    if only is None:
-        return ()
-    first, last = only
+    said = [] if step.only is None else [_only_in(words, *step.only)]
+    if step.weeks_ours:
+        said = [words.say("{dose} (ours)", dose=one) for one in said]
+    if not step.weeks_stated:
+        said = [words.say("Weeks not stated: done in all of them")]
+    return (*said, _days_said(words, *step.days)) if step.days is not None else tuple(said)
+
+
+def _only_in(words: Words, first: int, last: int) -> str:
     if first >= last:
-        return (words.say("Only in week {n}", n=first),)
+        return words.say("Only in week {n}", n=first)
     if last >= LAST_WEEK:
-        return (words.say("Only from week {n} on", n=first),)
-    return (words.say("Only in weeks {first}–{last}", first=first, last=last),)
+        return words.say("Only from week {n} on", n=first)
+    return words.say("Only in weeks {first}–{last}", first=first, last=last)
 
 
 def _days_said(words: Words, first: int, last: int) -> str:

@@ -97,7 +97,7 @@ HOVERS = {
     ("", "progress"): mark("How the dose may grow: `{{by: 5 s, after: 3 sessions, if: lower band}}`."),
     ("", "weeks"): mark(
         "Other doses from week to week, `{{1: {{reps: 5}}, 2-4: {{reps: 8}}}}`, or the weeks in"
-        " which it is done."
+        " which it is done, `3+`, `3+ (ours)` or `not stated`."
     ),
     ("", "levels"): mark(
         "Other doses from easier to harder, as a list, `- {{reps: 10}}`, or by number: `{{1: {{reps: 5}}}}`."

@@ -117,3 +117,30 @@ def test_what_the_sums_assume_is_said_in_japanese(home: Home, tmp_path: Path) ->
         "左右の記載がない種目は、左右それぞれを行い、両方を数えます。",
         "任意のものも数えています。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "told", "summed"),
+    [
+        ("1-2 (ours)", ["Plank", "Only in weeks 1–2 (ours)"], []),
+        (
+            "not stated",
+            ["Plank", "Weeks not stated: done in all of them"],
+            ["Where the weeks are not stated, it is done and counted in all of them."],
+        ),
+        ("1-2", [], []),
+    ],
+)
+def test_weeks_of_ours_and_open_ones_are_said(
+    home: Home, tmp_path: Path, weeks: str, told: list[str], summed: list[str]
+) -> None:
+    path = tmp_path / "weeks.yaml"
+    path.write_text(
+        f"{HEAD}  - {{exercise: hip-lift, reps: 5}}\n  - {{exercise: plank, hold: 5 s, weeks: {weeks}}}\n",
+        encoding="utf-8",
+    )
+    lines = home.run("timeline", path, "--week", "2", check=True).stdout.splitlines()
+    assert [line.strip() for line in lines[2 : lines.index("")]] == told
+    printed = home.run("plan", path, check=True).stdout.splitlines()
+    whole = next(number for number, line in enumerate(printed) if line.startswith("In all"))
+    assert printed[whole + 1 :] == summed

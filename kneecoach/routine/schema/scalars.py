@@ -128,6 +128,9 @@ RISE: Schema = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 10}, _tex
 SMALL: Schema = {"anyOf": [{"type": "integer", "minimum": 0}, _text(r"[0-9]{1,3}")]}
 BAND = _number_or(_text(rf"[0-9]{{1,2}}(?:\s?-\s?[0-9]{{1,2}})?{_OURS}"), 0, 10)
 WEEKS = _number_or(_text(r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"), 1, 104)
+ONLY_WEEKS = _number_or(
+    _text(_one_of(rf"[0-9]{{1,3}}(?:\s*-\s*[0-9]{{1,3}}|\+)?{_OURS}", r"not\s+stated")), 1, 104
+)
 DAYS = _number_or(_text(r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"), 1, 728)
 LENGTH = _text(
     _one_of(rf"(?:at least )?[0-9]{{1,4}}(?:\s?-\s?[0-9]{{1,4}})?\s(?:week|day)s?{_OURS}", r"not\s+stated")

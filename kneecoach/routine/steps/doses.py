@@ -55,7 +55,8 @@ class ExerciseStep:
     of the card's name, `cues` over the card's cues. `load`: one for all sets, or one for each. `beat`: a
     minute. `with_both`: the parts that both limbs do. `by_side`: what differs from side to side, in the
     order of playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`,
-    `days`: the first and the last week, or day of the programme, in which it is done at all. `first`: the
+    `days`: the first and the last week, or day of the programme, in which it is done at all; `weeks_ours`,
+    `weeks_stated`: as in `Held`. `first`: the
     side that begins where each has its turn. `sides_ours`: the source names no side, these are ours;
     `sides_stated` False: the file leaves them open, and each side is played. `order_stated` False: it leaves
     open which begins and when they change. `easier`: of a step made plain
@@ -95,6 +96,8 @@ class ExerciseStep:
     weeks: tuple[tuple[int, int, Overrides], ...] = ()
     only: tuple[int, int] | None = None
     days: tuple[int, int] | None = None
+    weeks_ours: bool = False
+    weeks_stated: bool = True
     levels: tuple[Overrides, ...] = ()
     level: int = 1
     easier: tuple[tuple[int, ExerciseStep], ...] = ()
@@ -201,7 +204,8 @@ class ExerciseStep:
 class IceStep:
     """Icing for `time` seconds, at most 1,200. `card` brings its words; the record knows it as `icing`.
 
-    `only`, `days`: the first and the last week, or day of the programme, in which it is done at all.
+    `only`, `days`: the first and the last week, or day of the programme, in which it is done at all;
+    `weeks_ours`, `weeks_stated`: as in `Held`.
     """
 
     card: Exercise
@@ -210,6 +214,8 @@ class IceStep:
     frequency: Frequency | None = None
     only: tuple[int, int] | None = None
     days: tuple[int, int] | None = None
+    weeks_ours: bool = False
+    weeks_stated: bool = True
     span: Span | None = field(default=None, compare=False)
 
     @property

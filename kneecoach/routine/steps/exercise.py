@@ -29,7 +29,7 @@ from kneecoach.routine.scalars import (
 from kneecoach.routine.spellings import sets_by_reps
 from kneecoach.routine.steps.agreeing import changed, disagreement, in_all, uneven_lists, uneven_rests
 from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
-from kneecoach.routine.steps.held import read_days, read_only
+from kneecoach.routine.steps.held import is_open, is_ours, read_days, read_only
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.steps.overrides import open_tempo, read_dose
 from kneecoach.routine.steps.rests import read_rests
@@ -93,6 +93,8 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         weeks=tables,
         only=read_only(weeks, found) if weeks else None,
         days=read_days(days, found) if days else None,
+        weeks_ours=weeks is not None and is_ours(weeks),
+        weeks_stated=weeks is None or not is_open(weeks),
         levels=levels,
         level=read_level(level, len(levels) or 1, found) if level else 1,
         span=fields.node.span,

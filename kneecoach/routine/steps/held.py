@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from kneecoach.routine.amounts import NOT_STATED
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.frequency import read_frequency
@@ -18,16 +19,22 @@ from kneecoach.routine.steps.weeks import span_of_weeks
 Weeks = tuple[int, int]
 Days = tuple[int, int]
 _LAST_DAY = LAST_WEEK * WEEK
+_OURS = re.compile(r"\s+\(ours\)$")
 _DAYS = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3})|(\+))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """`frequency`: how often; `only`, `days`: the first and the last week or day; None where not written."""
+    """`frequency`: how often; `only`, `days`: the first and the last week or day; None where not written.
+
+    `weeks_ours`: the source does not name these weeks; `weeks_stated` False: it names none.
+    """
 
     frequency: Frequency | None = None
     only: Weeks | None = None
     days: Days | None = None
+    weeks_ours: bool = False
+    weeks_stated: bool = True
 
 
 def read_held(fields: Fields, found: Findings) -> Held:
@@ -37,15 +44,31 @@ def read_held(fields: Fields, found: Findings) -> Held:
         read_frequency(often, found) if often else None,
         read_only(weeks, found) if weeks else None,
         read_days(days, found) if days else None,
+        weeks is not None and is_ours(weeks),
+        weeks is None or not is_open(weeks),
     )
 
 
 def read_only(pair: Pair, found: Findings) -> Weeks | None:
-    """The weeks of `weeks: 3-4` or `weeks: 3+`; None for a table, which says other doses."""
+    """The weeks of `weeks: 3-4`, `3+` or `3+ (ours)`; None for `not stated` and for a table of doses."""
     node = pair.value
-    if not isinstance(node, Scalar) or node.nothing:
+    if not isinstance(node, Scalar) or node.nothing or is_open(pair):
         return None
-    return span_of_weeks(node, pair.key.text, found)
+    if not is_ours(pair):
+        return span_of_weeks(node, pair.key.text, found)
+    quiet = Findings(found.patch)  # a mend is of all that is written here, the mark with it
+    weeks = span_of_weeks(replace(node, text=_OURS.sub("", node.text)), pair.key.text, quiet)
+    return span_of_weeks(node, pair.key.text, found) if weeks is None else weeks
+
+
+def is_ours(pair: Pair) -> bool:
+    """Whether the weeks are marked as not the source's."""
+    return isinstance(pair.value, Scalar) and _OURS.search(pair.value.text) is not None
+
+
+def is_open(pair: Pair) -> bool:
+    """Whether the source does not say in which weeks: something is then done in all of them."""
+    return isinstance(pair.value, Scalar) and " ".join(pair.value.text.split()) == NOT_STATED
 
 
 def read_days(pair: Pair, found: Findings) -> Days | None:
@@ -75,7 +98,14 @@ def held(item: Item, by: Held) -> Item:
         case ExerciseStep() | IceStep():
             frequency = item.frequency or by.frequency
             only, days = _both(item.only, by.only), _both(item.days, by.days)
-            return replace(item, frequency=frequency, only=only, days=days)
+            return replace(
+                item,
+                frequency=frequency,
+                only=only,
+                days=days,
+                weeks_ours=item.weeks_ours or by.weeks_ours,
+                weeks_stated=item.weeks_stated and (by.weeks_stated or item.only is not None),
+            )
     return item
 
 

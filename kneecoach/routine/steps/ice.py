@@ -32,7 +32,8 @@ def read_ice(fields: Fields, cards: Cards, found: Findings) -> IceStep | None:
     if not isinstance(card, Exercise):
         card = Exercise(ICING, Text.of(en="Icing", ja="アイシング"))
     by = read_held(fields, found)
-    return IceStep(card, time, texts, by.frequency, by.only, by.days, fields.node.span)
+    weeks = (by.only, by.days, by.weeks_ours, by.weeks_stated)
+    return IceStep(card, time, texts, by.frequency, *weeks, fields.node.span)
 
 
 KIND = Kind("ice", keys.ICE, read_ice)
