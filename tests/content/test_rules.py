@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from kneecoach import paths
+from kneecoach.care.danger import load_signs
+from kneecoach.care.regions import load_regions
 from kneecoach.care.scale import load_scale
+from kneecoach.ui.pages import advice_of
 from tests.content.shipped import rules
 
 DANGER = rules("danger.toml")
@@ -58,10 +61,15 @@ def test_every_sign_says_where_it_was_read() -> None:
 
 
 def test_no_exercise_is_said_where_none_is_allowed() -> None:
-    for tier in "AB":
-        action = DANGER["tiers"][tier]["action"]
-        assert "No exercise" in action["en"]
-        assert "運動" in action["ja"]
+    for day in ("today", "later"):
+        said = DANGER["forbidden"][day]
+        assert "No exercise" in said["en"]
+        assert "運動" in said["ja"]
+    signs = load_signs(paths.resources() / "danger.toml")
+    region = load_regions(paths.resources() / "regions.toml")[0]
+    assert {tier: advice.forbidden is not None for tier, advice in advice_of(signs, region).items()} == {
+        "A": True, "B": True, "C": False,
+    }  # fmt: skip
 
 
 def test_regions_have_a_number_and_a_last_resort() -> None:
