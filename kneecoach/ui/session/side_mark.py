@@ -19,10 +19,13 @@ _BEHIND, _BEFORE_POINT = 0.25, 0.48  # heights of the row left free at the right
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
 _LEAST_OF_SIDE = 0.32  # and of the side's own cap height
 _SHINE = 0.5  # of the accent in its colour there; the rest is paper, to stand out from the ink
-_RIM = 0.14  # of the mark's height: how wide the edge is that shines for a change of side
+# Of the mark's height: how wide the edge is that shines for a change of side, and where two lines of meaning
+# come close to it.
+_RIM, _THIN_RIM = 0.14, 0.08
 # What a meaning's line leaves free of the mark's height, in cap heights; more where it stands on two lines
 # inside an outline.
 _CLOSE, _CLEAR = 1.62, 2.1
+_STEP = 1.38  # from one line of the meaning to the next, in cap heights: close, for air above and below them
 _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
 
 
@@ -142,9 +145,11 @@ class SideMark(Mark):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        step = metrics.capHeight() * STEP
-        below = metrics.tightBoundingRect(lines[-1]).bottom() if len(lines) > 1 else 0.0
-        line = (self.height() + metrics.capHeight() - step * (len(lines) - 1) - below) / 2
+        step = metrics.capHeight() * _STEP
+        line = (self.height() + metrics.capHeight()) / 2
+        if len(lines) > 1:  # the ink of both has as much air above as below
+            over, under = (metrics.tightBoundingRect(text) for text in (lines[0], lines[-1]))
+            line = (self.height() - step - over.top() - under.bottom()) / 2
         for text in lines:
             painter.drawText(QPointF(self._meaning_x(), line), text)
             line += step
@@ -156,6 +161,8 @@ class SideMark(Mark):
         """
         palette = self._look.palette
         wide = self.height() * _RIM * (1.0 if self._look.calm else 0.4 + 0.6 * self._sweep)
+        if len(self.meaning_lines()[1]) > 1:
+            wide = self.height() * _THIN_RIM
         painter.save()
         painter.setClipPath(path)
         painter.setBrush(Qt.BrushStyle.NoBrush)
