@@ -1,7 +1,9 @@
 """Which days of a week have sessions, and what is done in each of them.
 
 A week begins on the programme's first day. A frequency with its own days (daily, every 2nd day, named
-weekdays) keeps to them; `3 a week` is spread evenly, or over the sessions that are there anyway.
+weekdays) keeps to them; `3 a week` is spread evenly, or over the sessions that are there anyway. Every 2nd
+day is counted from the first day of the stage. What is done `2 a day` in a routine of its own days, or of so
+many days a week, is done so often on these.
 """
 
 from __future__ import annotations
@@ -55,21 +57,36 @@ class _Spread:
         return sum(self.counts.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """A week of the programme: its number, and its first weekday, from 0.
+
+    `free`: its days, from 0, that are not left out. `since`: the week from whose first day a rhythm of days
+    is counted.
+    """
+
+    number: int
+    first: int
+    free: tuple[int, ...]
+    since: int
+
+
 class Agenda:
     """The sessions of one week, and for each of them the steps that are done in it."""
 
     def __init__(self, routine: Routine, week: int, dose: Dose, begins: date | None = None) -> None:
         first = begins.weekday() if begins else 0
+        free = tuple(day for day in range(WEEK) if keys.WEEKDAYS[(first + day) % WEEK] not in routine.skip)
+        here = _Week(week, first, free, routine.since)
         steps = [step for step in steps_of(routine) if in_week(step, week)]
         often = routine.frequency if routine.frequency is not None and routine.frequency.stated else None
         often_of_each = [_own(step, often) for step in steps]
-        free = [day for day in range(WEEK) if keys.WEEKDAYS[(first + day) % WEEK] not in routine.skip]
+        usual = _spread(often, here, dose) if often is not None else None
         own = {
-            one: _on(_spread(one[0], week, dose, first, free), one[1], week)
+            one: _on(_within(one[0], often, usual, here, dose) or _spread(one[0], here, dose), one[1], week)
             for one in often_of_each
             if one is not None
         }
-        usual = _spread(often, week, dose, first, free) if often is not None else None
         spreads = [*([usual] if usual else []), *own.values()]
         self.slots = _slots(_together(spreads, free), _windows(spreads))
         shares = {one: _sessions(spread, self.slots) for one, spread in own.items()}
@@ -144,32 +161,46 @@ def _on(spread: _Spread, days: tuple[int, int] | None, week: int) -> _Spread:
     return _Spread(counts, fixed=True, windows=spread.windows)
 
 
-def _spread(frequency: Frequency, week: int, dose: Dose, first: int, free: list[int]) -> _Spread:
-    """The days that a frequency asks for, those of a week alone on which anything is done.
+def _within(
+    frequency: Frequency, often: Frequency | None, usual: _Spread | None, week: _Week, dose: Dose
+) -> _Spread | None:
+    """So many times a day on the days of the routine; None where a frequency has days of its own.
 
-    `first`: the weekday, from 0, on which the week begins; `free`: the days, from 0, that are not left out.
+    `often`, `usual`: of the routine. Once a day is every day, whatever the routine is.
     """
-    asked = _asked(frequency, week, dose, first, free)
-    counts = {day: times for day, times in asked.counts.items() if day in free}
+    here = frequency.in_week(week.number)
+    if often is None or usual is None or here.per != "day" or here.every is not None or here.days:
+        return None
+    around = often.in_week(week.number)
+    every_day = around.per == "day" and around.every is None and not around.days
+    if every_day or not around.times.stated or (here.times.high or 0) < 2:
+        return None
+    return _Spread(dict.fromkeys(usual.counts, counted(here.times, dose) or 0), True, here.windows)
+
+
+def _spread(frequency: Frequency, week: _Week, dose: Dose) -> _Spread:
+    """The days that a frequency asks for, those of a week alone on which anything is done."""
+    asked = _asked(frequency, week, dose)
+    counts = {day: times for day, times in asked.counts.items() if day in week.free}
     return _Spread(counts, asked.fixed, asked.windows)
 
 
-def _asked(frequency: Frequency, week: int, dose: Dose, first: int, free: list[int]) -> _Spread:
-    here = frequency.in_week(week)
+def _asked(frequency: Frequency, week: _Week, dose: Dose) -> _Spread:
+    here = frequency.in_week(week.number)
     times = counted(here.times, dose) or 0
     if here.every is not None:
         gap = round((here.every.low if dose is Dose.HIGH else here.every.high) or 1)
-        begin = -(WEEK * (week - 1)) % gap
+        begin = -(WEEK * (week.number - week.since)) % gap
         return _Spread(dict.fromkeys(range(begin, WEEK, gap), times), fixed=True, windows=here.windows)
     if here.days:
-        days = sorted((keys.WEEKDAYS.index(day) - first) % WEEK for day in here.days)
+        days = sorted((keys.WEEKDAYS.index(day) - week.first) % WEEK for day in here.days)
         if here.per == "day":
             return _Spread(dict.fromkeys(days, times), fixed=True, windows=here.windows)
         return _Spread(_evenly(times, days), fixed=True, windows=here.windows)
     if here.per == "day":
         counts = dict.fromkeys(range(WEEK), times) if times else {}
         return _Spread(counts, fixed=True, windows=here.windows)
-    return _Spread(_evenly(times, free) if free else {}, fixed=False, windows=here.windows)
+    return _Spread(_evenly(times, week.free) if week.free else {}, fixed=False, windows=here.windows)
 
 
 def _evenly(times: int, days: Iterable[int]) -> Counts:
@@ -182,7 +213,7 @@ def _evenly(times: int, days: Iterable[int]) -> Counts:
     return counts
 
 
-def _together(spreads: list[_Spread], free: list[int]) -> Counts:
+def _together(spreads: list[_Spread], free: tuple[int, ...]) -> Counts:
     """The fewest sessions in which every frequency has its own."""
     counts: Counts = {}
     for spread in spreads:

@@ -137,6 +137,8 @@ def _in_keys(fields: Fields, found: Findings) -> Frequency | None:
 def _every(pair: Pair, found: Findings) -> Amount | None:
     """`2nd day`, `3 days`, `2 weeks`: on every so many days."""
     node = one_value(pair, found, example="2nd day")
+    if node is not None and node.text.strip() == "day":
+        return Amount(1, 1)  # with times beside it: so often on every day
     written = short_form(f"every {' '.join(node.text.split())}") if node is not None else None
     if node is None or written is None or written.every is None:
         if node is not None:

@@ -66,8 +66,7 @@ class Amount:
     `low` is what runs, `high` where a progression may lead. Both are None for `not stated`. `ours` marks a
     value that the source does not give. `in_all` marks a count over both sides together, `per_day` one that
     may be split over the day. `unit`: what is counted where it is not reps, or in what a distance is written.
-    `counts`: a time in counts, not in seconds. `fast`: a part done as fast as one can. `floor`: at
-    least so much.
+    `counts`: a time in counts, not in seconds. `fast`: done as fast as one can. `floor`: at least so much.
     """
 
     low: float | None
@@ -276,7 +275,7 @@ class Routine:
     """A whole routine, read and checked. `text` is the file's text.
 
     `length`: of its programme. `skip`: the days without any of it. `pain`: the pain model's id;
-    `pain_rules`: one that does not ship.
+    `pain_rules`: one that does not ship. `since`: its first week; from there a rhythm of days is counted.
     """
 
     id: str
@@ -292,6 +291,7 @@ class Routine:
     pain: str = "strict"
     pain_rules: PainRules | None = None
     notes: tuple[Text, ...] = ()
+    since: int = 1
     text: str = field(default="", compare=False, repr=False)
 
     @property

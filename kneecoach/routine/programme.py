@@ -125,18 +125,23 @@ class Programme:
         somebody goes on to the next, which a plan without a diary does not do. Behind the end of all it is
         the last one again.
         """
+        return self.calendar(week, week)[0]
+
+    def calendar(self, first: int, last: int) -> tuple[Stage | None, ...]:
+        """The stage of each week from `first` to `last`, as `stage_in` has it."""
         spans = [(stage, *_span(stage, self.stages)) for stage in self.stages]
         end = max((last for _, first, last in spans if first <= last), default=0)
         written = self.whole.length
-        longest = 0 if written is None else written.weeks(Dose.HIGH)
-        at = week if week <= max(end, longest) else end
-        return next((stage for stage, first, last in spans if first <= at <= last), None)
+        longest = max(end, 0 if written is None else written.weeks(Dose.HIGH))
+        weeks = (week if week <= longest else end for week in range(first, last + 1))
+        return tuple(
+            next((stage for stage, begin, close in spans if begin <= week <= close), None) for week in weeks
+        )
 
     def empty(self, last: int) -> tuple[Empty, ...]:
         """The weeks up to `last` in which nothing is done, those of one kind that follow one another."""
         found: list[Empty] = []
-        for week in range(1, last + 1) if self.stages else ():
-            stage = self.stage_in(week)
+        for week, stage in enumerate(self.calendar(1, last) if self.stages else (), 1):
             if stage is not None and stage.stated:
                 continue
             before = found[-1] if found else None
@@ -155,7 +160,7 @@ class Programme:
 
     def only_by_status(self) -> tuple[Stage, ...]:
         """The stages that no week plays: the weeks are those of others, and status alone leads into them."""
-        played = {stage.id for stage in map(self.stage_in, range(1, LAST_WEEK + 1)) if stage is not None}
+        played = {stage.id for stage in self.calendar(1, LAST_WEEK) if stage is not None}
         return tuple(
             stage
             for stage in self.stages

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.growth import LAST_WEEK
-from kneecoach.routine.programme import Programme, Stage
+from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Dose
 
 
@@ -20,15 +20,16 @@ def check_weeks(programme: Programme, places: Mapping[str, int], found: Findings
         return
     _check_gaps(programme, places, found)
     low, high = _weeks(programme, Dose.LOW), _weeks(programme, Dose.HIGH)
+    begun = first_weeks(programme)
     for number, stage in enumerate(programme.stages):
-        at, comes = places[stage.id], _comes(programme, stage)
-        if comes is None:
+        at, begins = places[stage.id], begun.get(stage.id)
+        if begins is None:
             _check_never(programme, number, at, found)
-        elif low is not None and high is not None and comes > low:
-            if stage.first is not None and comes <= high:
-                found.add("stage-behind-low", at, warning=True, last=low, week=comes, high=high)
+        elif low is not None and high is not None and begins > low:
+            if stage.first is not None and begins <= high:
+                found.add("stage-behind-low", at, warning=True, last=low, week=begins, high=high)
             elif stage.first is not None and not stage.by_status:
-                found.add("stage-behind-end", at, warning=True, last=low, week=comes)
+                found.add("stage-behind-end", at, warning=True, last=low, week=begins)
 
 
 def _check_gaps(programme: Programme, places: Mapping[str, int], found: Findings) -> None:
@@ -73,9 +74,10 @@ def _check_never(programme: Programme, number: int, at: int, found: Findings) ->
         found.add("stage-never", at, warning=True, last=last)
 
 
-def _comes(programme: Programme, stage: Stage) -> int | None:
-    """The first week in which the calendar has a stage."""
-    return next((week for week in range(1, LAST_WEEK + 1) if programme.stage_in(week) is stage), None)
+def first_weeks(programme: Programme) -> dict[str, int]:
+    """The first week in which the calendar has each stage, by its id; nothing of one that it never has."""
+    weeks = programme.calendar(1, LAST_WEEK)
+    return {stage.id: week for week, stage in reversed(list(enumerate(weeks, 1))) if stage is not None}
 
 
 def _weeks(programme: Programme, dose: Dose) -> int | None:

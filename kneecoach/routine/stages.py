@@ -20,7 +20,7 @@ from kneecoach.routine.programme import Programme, Stage
 from kneecoach.routine.progression import read_when
 from kneecoach.routine.scalars import note_not_id, one_value, read_id, read_yes_no
 from kneecoach.routine.sections import read_sections
-from kneecoach.routine.stage_weeks import check_weeks
+from kneecoach.routine.stage_weeks import check_weeks, first_weeks
 from kneecoach.routine.starts import read_start
 from kneecoach.routine.steps.group import read_days_without
 from kneecoach.routine.steps.weeks import span_of_weeks
@@ -54,8 +54,15 @@ def read_stages(
         weeks = fields.get("weeks")
         places[stage.id] = weeks.value.span.start if weeks else fields.node.span.start
         stages.append(stage)
-    check_weeks(Programme(whole, tuple(stages)), places, found)
-    return tuple(stages)
+    made = Programme(whole, tuple(stages))
+    check_weeks(made, places, found)
+    begun = first_weeks(made)
+    return tuple(_counted(stage, begun.get(stage.id) or stage.first or 1) for stage in stages)
+
+
+def _counted(stage: Stage, since: int) -> Stage:
+    """The stage with its rhythm of days counted from this week on."""
+    return replace(stage, routine=replace(stage.routine, since=since))
 
 
 def _entries(pair: Pair, found: Findings) -> tuple[Node, ...]:
