@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kneecoach.routine.assumed import OPTIONAL, REPS, SETS, SIDES, WEEKS, assumed
+from kneecoach.routine.model import Routine
 from kneecoach.routine.open_weeks import OpenWeeks, open_weeks
 from kneecoach.routine.plan import Planned, left_open
 from kneecoach.routine.programme import Empty, Programme
 from kneecoach.routine.timeline import Dose
 from kneecoach.words import Words
 from kneecoach.words.groups import weeks_said
-from kneecoach.words.often import length_line
-from kneecoach.words.programme import stage_line
+from kneecoach.words.programme import long_said, stage_line
 
 
 def assumed_lines(words: Words, sessions: tuple[Planned, ...]) -> list[str]:
@@ -35,17 +35,25 @@ def without_days(words: Words, programme: Programme, dose: Dose) -> list[str]:
     ]
     length = programme.length
     for one in () if programme.stages else parts:
-        long = length_line(words, length) if length is not None else ""
+        long = long_said(words, one.length or length) if length is not None else ""
         whole.append(f"  {words.say_as('facts', '{name}, {often}', name=words.text(one.name), often=long)}")
     some = [one for one in open_weeks(programme, dose) if not any(one.routine is part for part in parts)]
     open_ = whole + [_line(words, one) for one in some if not one.nothing]
     empty = [_line(words, one) for one in some if one.nothing]
     lines: list[str] = []
+    if ends := _without_end(words, programme, parts):
+        lines += ["", words.say("How long is not stated, so these go on to the end:"), *ends]
     if open_:
         lines += ["", words.say("How often is not stated, so no days can be named:"), *open_]
     if empty:
         lines += ["", words.say("Nothing is done in these weeks:"), *empty]
     return lines
+
+
+def _without_end(words: Words, programme: Programme, open_: tuple[Routine, ...]) -> list[str]:
+    """The routines side by side of which the length alone is left open."""
+    own = [(one, programme.own_length(one)) for one in programme.routines if one not in open_]
+    return [f"  {words.text(one.name)}" for one, long in own if long is not None and not long.stated]
 
 
 def _line(words: Words, one: OpenWeeks) -> str:

@@ -13,7 +13,7 @@ from kneecoach.routine.model import Group, Item, Pick, Routine
 from kneecoach.routine.programme import Programme, Stage
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.stored import timeline_from_text
-from kneecoach.routine.timeline import Choice
+from kneecoach.routine.timeline import Choice, Dose
 
 
 def propose(programme: Programme, records: Sequence[SessionRecord], today: date, choice: Choice) -> Choice:
@@ -30,12 +30,15 @@ def propose(programme: Programme, records: Sequence[SessionRecord], today: date,
         week = (today - date.fromisoformat(done[0].day)).days // WEEK + 1
         last = _choice_of(done[-1])
         part, level = last.part, last.level
-    week = min(max(week, 1), max(weeks_of(programme), 1))
+    begun = max(week, 1)
+    week = min(begun, max(weeks_of(programme), 1))
     placed = replace(choice, week=week if weeks_of(programme) else None, level=_within(level, programme))
     ids = programme.ids()
     if programme.routines:
-        at = (ids.index(part) + 1) % len(ids) if part in ids else 0
-        return replace(placed, part=ids[at])
+        at = ids.index(part) + 1 if part in ids else 0
+        turn = [*programme.routines[at:], *programme.routines[:at]]
+        left = [one for one in turn if WEEK * (begun - 1) < programme.days_of(one, Dose.HIGH)]
+        return replace(placed, part=(left or turn)[0].id)
     if programme.stages:
         stage = stage_of(programme, part)
         due = programme.in_week(week)[0][0]

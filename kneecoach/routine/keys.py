@@ -44,7 +44,7 @@ STAGE = (
     EVERY,
     "steps",
 )
-SIDE_ROUTINE = ("name", "frequency", "pain", "notes", "skip on", "sections", EVERY, "steps")
+SIDE_ROUTINE = ("name", "frequency", "length", "pain", "notes", "skip on", "sections", EVERY, "steps")
 MAINTENANCE = ("frequency",)
 GATES = ("days since injury", "days since surgery", "can walk", "passed")
 PAIN_MODEL = (HEADER, "name", "about", "bands", "ask", "rules", "sources", "reviewed")

@@ -38,6 +38,8 @@ def open_weeks(programme: Programme, dose: Dose) -> tuple[OpenWeeks, ...]:
     found: list[OpenWeeks] = []
     for week in range(1, -(-days // WEEK) + 1):
         for stage, routine in programme.in_week(week):
+            if WEEK * (week - 1) >= programme.days_of(routine, dose):
+                continue  # this part is over
             for one in _in(routine, stage, week):
                 at = next((i for i, other in enumerate(found) if _goes_on(other, one)), None)
                 if at is None:

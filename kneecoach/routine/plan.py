@@ -61,7 +61,8 @@ def plan(programme: Programme, start: date, choice: Choice) -> tuple[Planned, ..
         for slot, _, stage, routine, here, sums in sorted(
             found, key=lambda one: (one[0].day, one[0].index, one[1])
         ):
-            if WEEK * (week - 1) + slot.day >= days or here.date is None:
+            over = min(days, programme.days_of(routine, choice.dose))
+            if WEEK * (week - 1) + slot.day >= over or here.date is None:
                 continue
             seconds, timed, added = sums.seconds, sums.timed_seconds, sums.totals()
             n = len(sessions) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kneecoach.routine.growth import LAST_WEEK, Frequency, Length, When
+from kneecoach.routine.growth import LAST_WEEK, WEEK, Frequency, Length, When
 from kneecoach.routine.model import Amount, Routine
 from kneecoach.routine.steps.doses import ExerciseStep
 from kneecoach.routine.timeline import Choice, Dose
@@ -101,12 +101,27 @@ class Programme:
 
     @property
     def length(self) -> Length | None:
-        """How long it lasts: as written, else up to the last week of a stage; None where nothing says it."""
+        """How long it lasts: as written, else up to the last week of a stage; None where nothing says it.
+
+        Of routines side by side that all say it themselves it is the longest that is stated.
+        """
         written = self.whole.length
         if written is not None and written.stated:
             return written
+        own = [one.length for one in self.routines if one.length is not None]
+        if own and len(own) == len(self.routines):
+            return max(own, key=lambda length: length.days(Dose.HIGH))
         last = max((stage.last for stage in self.stages if stage.last is not None), default=LAST_WEEK)
         return Length(last, last) if last < LAST_WEEK else written
+
+    def own_length(self, routine: Routine) -> Length | None:
+        """How long one of several routines side by side lasts, where it says so itself."""
+        return routine.length if routine.length is not self.whole.length else None
+
+    def days_of(self, routine: Routine, dose: Dose) -> int:
+        """After how many days a part is over, at this end of the range; never before the whole is."""
+        own = self.own_length(routine)
+        return own.days(dose) if own is not None and own.stated else WEEK * LAST_WEEK
 
     def in_week(self, week: int) -> tuple[tuple[str | None, Routine], ...]:
         """What is done in a week: the stage's or the routines' ids with their routines.

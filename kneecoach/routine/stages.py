@@ -11,7 +11,9 @@ from kneecoach.routine.fields import Fields, fields_of
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.first_doses import check_first_doses
 from kneecoach.routine.frequency import read_frequency
+from kneecoach.routine.growth import Length
 from kneecoach.routine.ids import is_id, to_id
+from kneecoach.routine.length import read_length
 from kneecoach.routine.model import Routine
 from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.pain_models import read_pain, with_pain
@@ -25,6 +27,7 @@ from kneecoach.routine.starts import read_start
 from kneecoach.routine.steps.group import read_days_without
 from kneecoach.routine.steps.weeks import span_of_weeks
 from kneecoach.routine.texts import read_text, read_texts
+from kneecoach.routine.timeline import Dose
 from kneecoach.text import Text
 
 MOST = 20
@@ -145,6 +148,18 @@ def _weeks(pair: Pair, found: Findings) -> tuple[int, int] | None:
     return span_of_weeks(node, pair.key.text, found) if node is not None else None
 
 
+def _length(pair: Pair, whole: Routine, found: Findings) -> Length | None:
+    """How long one of several routines lasts: no longer than the whole, where that is stated."""
+    own, around = read_length(pair, found), whole.length
+    if own is None or around is None or not around.stated:
+        return own
+    if own.days(Dose.HIGH) > around.days(Dose.HIGH):
+        most = f"{around.high} {around.unit}"
+        at, text = pair.value.span, found.patch.text
+        found.add("too-much", at.start, key=pair.key.text, text=text[at.start : at.end], most=most)
+    return own
+
+
 def read_side_routines(
     pair: Pair, whole: Routine, shared: tuple[Pair, ...], cards: Cards, models: Models, found: Findings
 ) -> tuple[Routine, ...]:
@@ -170,6 +185,8 @@ def read_side_routines(
         named = fields.get("name")
         name = (read_text(named, found, name=True) if named else None) or Text.plain(entry.key.text)
         routine = replace(_routine(fields, name, reading), id=entry.key.text)
+        if long := fields.get("length"):
+            routine = replace(routine, length=_length(long, whole, found))
         check_first_doses(routine.sections, 1, found)
         routines.append(routine)
     return tuple(routines)

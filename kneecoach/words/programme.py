@@ -69,7 +69,7 @@ def course_line(words: Words, programme: Programme, part: str | None = None) -> 
     """
     ids = programme.ids()
     routine = (programme.named(part) if part else None) or programme.session(None)
-    often, length = routine.frequency, programme.length
+    often, length = routine.frequency, programme.own_length(routine) or programme.length
     said, weeks = [], length_line(words, length) if length is not None and length.stated else ""
     if programme.stages and part in ids:
         at = ids.index(part)
@@ -168,14 +168,21 @@ def own_notes(words: Words, routine: Routine, whole: Routine) -> tuple[str, ...]
 
 
 def often_note(words: Words, routine: Routine, whole: Routine) -> str:
-    """How often and on which days not, where that is not what holds for the whole; else ""."""
+    """How often, on which days not and how long, where that is not what holds for the whole; else ""."""
     own, said = routine.frequency, []
     if own is not None and own is not whole.frequency:
         stated = words.say_as("list", ", ").join(often_lines(words, own))
         said.append(stated if own.stated else words.say("frequency not stated"))
     if routine.skip and routine.skip is not whole.skip:
         said.append(skip_said(words, routine.skip))
+    if routine.length is not None and routine.length is not whole.length:
+        said.append(long_said(words, routine.length))
     return words.say_as("facts", "; ").join(said)
+
+
+def long_said(words: Words, length: Length) -> str:
+    """How long, among other facts: "6 weeks", "length not stated"."""
+    return length_line(words, length) if length.stated else words.say("length not stated")
 
 
 def _weeks_alone(words: Words, first: int, last: int) -> str:

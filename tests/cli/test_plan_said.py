@@ -144,3 +144,38 @@ def test_weeks_of_ours_and_open_ones_are_said(
     printed = home.run("plan", path, check=True).stdout.splitlines()
     whole = next(number for number, line in enumerate(printed) if line.startswith("In all"))
     assert printed[whole + 1 :] == summed
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "closing"),
+    [
+        (
+            "en",
+            "Walks · Walk, 2 times a week; length not stated",
+            ["How long is not stated, so these go on to the end:", "  Walks · Walk"],
+        ),
+        (
+            "ja",
+            "歩く · 散歩、週2回、期間の記載なし",
+            ["期間は出典に書かれていないので、最後まで続けます。", "  歩く · 散歩"],
+        ),
+    ],
+)
+def test_a_routine_whose_length_is_not_stated_goes_on_and_is_named(
+    home: Home, tmp_path: Path, language: str, above: str, closing: list[str]
+) -> None:
+    path = tmp_path / "walks.yaml"
+    text = WALKS.replace(
+        "{weeks: {1: 3-4 a week, 2: 4-5 a week, 3+: not stated}}", "2 a week\n    length: not stated"
+    )
+    path.write_text(text.replace(", weeks: 2-3", ""), encoding="utf-8")
+    lines = home.run("plan", path, "--language", language, check=True).stdout.splitlines()
+    assert above in lines
+    assert lines[-2:] == closing
+    path.write_text(
+        text.replace("    frequency: 2 a week\n", "    frequency: not stated\n"), encoding="utf-8"
+    )
+    lines = home.run("plan", path, "--language", language, check=True).stdout.splitlines()
+    assert closing[0] not in lines
+    assert lines[-1] != closing[1]
+    assert any(closing[1] in line and above.split(maxsplit=3)[-1][-4:] in line for line in lines)

@@ -92,6 +92,15 @@ def test_a_stage_without_weeks_goes_on_and_side_routines_take_turns() -> None:
     assert propose(side, rows, date(2026, 4, 9), Choice()).part == "push"
 
 
+def test_a_side_routine_whose_length_is_over_takes_no_turn() -> None:
+    side = programme(SIDE.replace("name: Pull", "name: Pull, length: 1-2 weeks"))
+    rows = [record(1, "2026-04-06", side, Choice(part="push"), SessionState.DONE)]
+    assert propose(side, rows, date(2026, 4, 19), Choice()).part == "pull"
+    assert propose(side, rows, date(2026, 4, 20), Choice()).part == "push"
+    both = programme(SIDE.replace("name: Pu", "length: 1 week, name: Pu"))
+    assert propose(both, rows, date(2026, 4, 20), Choice()).part == "pull", "all over: as before"
+
+
 def test_other_programmes_and_open_sessions_do_not_count() -> None:
     made = programme(STAGES)
     open_ = record(1, "2026-01-01", made, Choice(part="run"), SessionState.OPEN)

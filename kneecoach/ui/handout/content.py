@@ -14,7 +14,7 @@ from kneecoach.routine.conditions import PAIN_OPEN
 from kneecoach.routine.day_lengths import day_lengths
 from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.figures import motion_of
-from kneecoach.routine.growth import LAST_WEEK, WEEK
+from kneecoach.routine.growth import LAST_WEEK, WEEK, Length
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Routine, Sides
 from kneecoach.routine.programme import Programme
@@ -135,11 +135,12 @@ def _chapters(
         yield replace(made, notes=(*stage_sentences(words, stage, last=closes), *pain, *own))
     for one in programme.routines:
         said = [_minutes(words, one), often_note(words, one, whole)]
-        made = _chapter(words, one, words.text(one.name), said, 1, _weeks(programme), path, shipped)
+        last = _weeks(programme.own_length(one) or programme.length)
+        made = _chapter(words, one, words.text(one.name), said, 1, last, path, shipped)
         pain = _own_pain(words, one, whole, rules)
         yield replace(made, notes=(*pain, *own_notes(words, one, whole)))
     if not programme.stages and not programme.routines:
-        yield _chapter(words, whole, "", [], 1, _weeks(programme), path, shipped)
+        yield _chapter(words, whole, "", [], 1, _weeks(programme.length), path, shipped)
 
 
 def _own_pain(words: Words, routine: Routine, whole: Routine, rules: Rules) -> tuple[str, ...]:
@@ -163,9 +164,8 @@ def _chapter(
     return Chapter(title, note, parts, weeks_of(routine, first, last))
 
 
-def _weeks(programme: Programme) -> int | None:
-    """The last week of a programme, None where nothing says how long it lasts."""
-    length = programme.length
+def _weeks(length: Length | None) -> int | None:
+    """The last week of a programme or a part, None where nothing says how long it lasts."""
     if length is None or length.low is None:
         return None
     return length.low if length.unit == "weeks" else -(-length.low // WEEK)

@@ -68,6 +68,16 @@ def test_so_do_those_of_routines_side_by_side(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_one_that_ends_earlier_has_boxes_for_its_own_weeks_and_says_so(tmp_path: Path) -> None:
+    own = SIDE.replace("name: All\n", "name: All\nlength: 4 weeks\n").replace(
+        "daily,", "daily, length: 2 weeks,"
+    )
+    (chapter,) = made_of(tmp_path, own).chapters
+    assert [week.number for week in chapter.weeks] == [1, 2]
+    assert "2 weeks" in chapter.note
+
+
+@pytest.mark.usefixtures("qapp")
 def test_a_stage_with_a_pain_model_of_its_own_says_so(tmp_path: Path) -> None:
     own = STAGES.replace("weeks: 1-2", "weeks: 1-2\n    pain: up to 0")
     made = made_of(tmp_path, own)
