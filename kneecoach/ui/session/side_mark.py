@@ -25,7 +25,6 @@ _RIM, _THIN_RIM = 0.14, 0.08
 # What a meaning's line leaves free of the mark's height, in cap heights; more where it stands on two lines
 # inside an outline.
 _CLOSE, _CLEAR = 1.62, 2.1
-_STEP = 1.38  # from one line of the meaning to the next, in cap heights: close, for air above and below them
 _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
 
 
@@ -145,7 +144,7 @@ class SideMark(Mark):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        step = metrics.capHeight() * _STEP
+        step = metrics.capHeight() * STEP
         line = (self.height() + metrics.capHeight()) / 2
         if len(lines) > 1:  # the ink of both has as much air above as below
             over, under = (metrics.tightBoundingRect(text) for text in (lines[0], lines[-1]))
