@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from math import radians, sin
+from operator import sub
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.ends import hand, shoe
@@ -11,10 +13,10 @@ from kneecoach.figure.head import head
 from kneecoach.figure.muscles import by_turns, glow
 from kneecoach.figure.pose import FAR, NEAR
 from kneecoach.figure.profile import FOREARM, NECK, SHANK, THIGH, TRUNK, UPPER_ARM, Profile
-from kneecoach.figure.shape import Shape, disc
+from kneecoach.figure.shape import STEPS, Shape, disc
 from kneecoach.figure.skeleton import ArmJoints, Body, LegJoints
 from kneecoach.figure.sweep import Station, Swept, sweep
-from kneecoach.figure.vectors import Point, along, distance, mix, toward, turn
+from kneecoach.figure.vectors import Point, distance, down, mix, toward, turn
 
 # Places along the sweep of the body: neck 0 to 1, trunk 1 to 2, thigh 2 to 3, shank 3 to 4.
 COLLAR, HEM, WAIST, LEG_HEM, SOCK = 0.70, 1.83, 1.74, 2.62, 3.90
@@ -35,17 +37,20 @@ _TURNED_OUT: Point = (0.030, 0.090)  # how far besides a far knee that is turned
 
 @dataclass(frozen=True, slots=True)
 class Wear:
-    """What changes the outline of one look: its hair, and whether its legs are covered to the ankle."""
+    """What changes the outline of one look: its hair, and whether its legs are covered to the ankle.
+
+    `steps`: from point to point of the curves of limbs and clothes; fewer where the figure is drawn small.
+    """
 
     hair: str = "short"
     tights: bool = False
+    steps: int = STEPS
 
 
 def bone(start: Point, angle: float, length: float, profile: Profile, first: float) -> list[Station]:
     """The stations of one straight bone; places along the sweep count from `first`."""
-    return [
-        (first + t, along(start, angle, length * t), angle, ahead, behind) for t, ahead, behind in profile
-    ]
+    top, way = complex(*start), complex(*down(angle))
+    return [(first + t, top + way * (length * t), angle, ahead, behind) for t, ahead, behind in profile]
 
 
 def trunk(body: Body, profile: Profile = TRUNK, since: float = 0.0) -> list[Station]:
@@ -58,7 +63,7 @@ def trunk(body: Body, profile: Profile = TRUNK, since: float = 0.0) -> list[Stat
         exact = nodes * (1.0 - t)
         low = min(int(exact), nodes - 1)
         share = exact - low
-        point = mix(body.spine[low], body.spine[low + 1], share)
+        point = complex(*mix(body.spine[low], body.spine[low + 1], share))
         lean = body.leans[low] + (body.leans[low + 1] - body.leans[low]) * share
         stations.append((1.0 + t, point, -lean, ahead, behind))
     return stations
@@ -99,17 +104,17 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool
     """All shapes of the body, back to front. `muscles`: how strongly each glows, 0 to 1; of `both` legs."""
     column = [bone(body.skull, -body.neck, measure.NECK, NECK, 0.0), trunk(body)]
     runs = _runs(column, body.legs[NEAR])
-    whole, folded = sweep(runs), _folded(runs, body.legs[NEAR])
-    outline = tuple(whole.outline)
+    whole, folded = sweep(runs, wear.steps), _folded(runs, body.legs[NEAR], wear.steps)
+    outline = whole.outline
     far_leg = _leg_apart(body.legs[FAR])
     far_runs = _runs([trunk(body, since=0.9)], far_leg)
-    far_sweep = sweep(far_runs)
+    far_sweep = sweep(far_runs, wear.steps)
     shoes = shoe(body.legs[NEAR], 0)
     far_glow = _far_glow(body, far_leg, muscles, far_sweep) if both else []
     return [
-        *_arm(_arm_apart(body.arms[FAR], body.arms[NEAR]), 1, ()),
-        *_leg(far_sweep, _folded(far_runs, far_leg), far_leg, wear, far_glow),
-        *_under(body.arms[NEAR]),
+        *_arm(_arm_apart(body.arms[FAR], body.arms[NEAR]), 1, (), wear.steps),
+        *_leg(far_sweep, _folded(far_runs, far_leg, wear.steps), far_leg, wear, far_glow),
+        *_under(body.arms[NEAR], wear.steps),
         Shape("skin", outline),
         *(_fold(folded, body.legs[NEAR], outline, 0) if folded else ()),
         *_covering(whole, folded or whole, wear),
@@ -117,7 +122,7 @@ def side_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool
         *glow(body, NEAR, by_turns(body.legs[NEAR], muscles) if both else muscles, outline),
         *shoes,
         *head(body.skull, body.face, wear.hair),
-        *_arm(body.arms[NEAR], 0, outline),
+        *_arm(body.arms[NEAR], 0, outline, wear.steps),
     ]
 
 
@@ -152,32 +157,32 @@ def _far_glow(body: Body, leg: LegJoints, muscles: dict[str, float], swept: Swep
     of_leg = {name: strength for name, strength in muscles.items() if name != "trunk"}
     of_leg = by_turns(leg, of_leg)
     shown = replace(body, legs=(body.legs[NEAR], leg))
-    return [replace(one, depth=1) for one in glow(shown, FAR, of_leg, tuple(swept.cut(1.9, 4.0)))]
+    return [one._replace(depth=1) for one in glow(shown, FAR, of_leg, swept.cut(1.9, 4.0))]
 
 
 def _leg(swept: Swept, folded: Swept | None, leg: LegJoints, wear: Wear, glowing: list[Shape]) -> list[Shape]:
-    outline = tuple(swept.cut(2.0, 4.0))
+    outline = swept.cut(2.0, 4.0)
     upper = swept if wear.tights else folded or swept
     return [
         Shape("skin", outline, 1),
         *(_fold(folded, leg, outline, 1) if folded else ()),
-        Shape("shorts", tuple(upper.cut(1.9, TIGHTS if wear.tights else _FAR_HEM, wider=0.002)), 1),
+        Shape("shorts", upper.cut(1.9, TIGHTS if wear.tights else _FAR_HEM, wider=0.002), 1),
         *glowing,
         *shoe(leg, 1),
     ]
 
 
-def _folded(runs: list[list[Station]], leg: LegJoints) -> Swept | None:
+def _folded(runs: list[list[Station]], leg: LegJoints, steps: int) -> Swept | None:
     """The outline without the shank, where the knee is bent so far that the calf lies along the thigh."""
-    return sweep(runs[:-1]) if _bend(leg) > _FOLDS_FROM else None
+    return sweep(runs[:-1], steps) if _bend(leg) > _FOLDS_FROM else None
 
 
 def _fold(thigh: Swept, leg: LegJoints, outline: tuple[Point, ...], depth: int) -> list[Shape]:
     """The thigh over the calf that is folded to it, and its shade, without which both are one."""
     shade = _FOLD * min((_bend(leg) - _FOLDS_FROM) / _FOLDS_FROM, 1.0)
-    lens = tuple(thigh.strip(2.1, 2.99, 1.0 + shade, 1.0, back=True))
+    lens = thigh.strip(2.1, 2.99, 1.0 + shade, 1.0, back=True)
     return [
-        Shape("skin", tuple(thigh.cut(2.0, 2.98)), depth),
+        Shape("skin", thigh.cut(2.0, 2.98), depth),
         Shape("fall", lens, depth, within=outline),
     ]
 
@@ -189,7 +194,7 @@ def _covering(whole: Swept, upper: Swept, wear: Wear) -> list[Shape]:
     else:
         shorts = upper.cut(WAIST, LEG_HEM, wider=0.002, flare=0.004)
     shirt = whole.cut(COLLAR, HEM, wider=0.0025, flare=0.002)
-    return [Shape("shorts", tuple(shorts)), Shape("shirt", tuple(shirt))]
+    return [Shape("shorts", shorts), Shape("shirt", shirt)]
 
 
 def shading(swept: Swept, top: float, bottom: float, depth: int, strength: float = 1.0) -> list[Shape]:
@@ -197,40 +202,42 @@ def shading(swept: Swept, top: float, bottom: float, depth: int, strength: float
     shapes = []
     for back in (False, True):
         edge = swept.back if back else swept.front
-        rows = [row for row in edge if top <= row[0] <= bottom]
-        fall = sum(row[2][1] - row[1][1] for row in rows)
-        length = sum(abs(row[2][1] - row[1][1]) + abs(row[2][0] - row[1][0]) for row in rows) or 1.0
-        deep = max(0.0, fall / length) * _DEEP * strength
+        first, last = bisect_left(edge.places, top), bisect_right(edge.places, bottom)
+        ways = [*map(sub, edge.middles[first:last], edge.points[first:last])]
+        fall = sum(ways).imag
+        if fall <= 0.0:
+            continue  # it looks up
+        deep = fall / sum([abs(way.imag) + abs(way.real) for way in ways]) * _DEEP * strength
         if deep > 0.004:
             lens = swept.strip(top, bottom, 0.30, 1.0, back=back)
-            shapes.append(Shape("shade", tuple(lens), depth, strength=deep / _DEEP))
+            shapes.append(Shape("shade", lens, depth, strength=deep / _DEEP))
     return shapes
 
 
-def _under(arm: ArmJoints) -> list[Shape]:
+def _under(arm: ArmJoints, steps: int) -> list[Shape]:
     """Hand and forearm of an arm that goes under the body, which hides most of them."""
     if arm.grip != "under":
         return []
-    swept = arm_sweep(arm)
-    return [*hand(arm, 0), Shape("skin", tuple(swept.outline)), *shading(swept, 1.0, 2.0, 0, 0.8)]
+    swept = arm_sweep(arm, steps=steps)
+    return [*hand(arm, 0), Shape("skin", swept.outline), *shading(swept, 1.0, 2.0, 0, 0.8)]
 
 
-def _arm(arm: ArmJoints, depth: int, over: tuple[Point, ...]) -> list[Shape]:
+def _arm(arm: ArmJoints, depth: int, over: tuple[Point, ...], steps: int) -> list[Shape]:
     """An arm with its sleeve and hand; a near one casts a narrow shade on the outline that it lies over."""
-    swept = arm_sweep(arm)
+    swept = arm_sweep(arm, steps=steps)
     end = _ELBOW if arm.grip == "under" and not depth else 2.0
     sleeve = swept.cut(-0.20, _FAR_SLEEVE if depth else _SLEEVE, wider=0.003, flare=0.004)
     shapes = []
     ends = hand(arm, depth) if end == 2.0 else []
     if over:
-        shapes.append(Shape("fall", tuple(swept.cut(-0.15, end, wider=0.007)), within=over))
+        shapes.append(Shape("fall", swept.cut(-0.15, end, wider=0.007), within=over))
         shapes += [_fall(end, over) for end in ends if end.role == "skin"]
     return [
         *shapes,
         *ends,
         *([] if ends else [disc("skin", arm.elbow, _ELBOW_ROUND)]),
-        Shape("skin", tuple(swept.cut(UNDER_SLEEVE, end)), depth),
-        Shape("shirt", tuple(sleeve), depth),
+        Shape("skin", swept.cut(UNDER_SLEEVE, end), depth),
+        Shape("shirt", sleeve, depth),
         *([] if depth else shading(swept, -0.15, end, depth, 0.8)),  # the far side is darker as it is
     ]
 
@@ -241,11 +248,14 @@ def _fall(end: Shape, over: tuple[Point, ...]) -> Shape:
     return Shape("fall", tuple((px + x, py + y) for px, py in end.points), within=over)
 
 
-def arm_sweep(arm: ArmJoints, upper: Profile = UPPER_ARM, cap: Profile = _CAP) -> Swept:
+def arm_sweep(
+    arm: ArmJoints, upper: Profile = UPPER_ARM, cap: Profile = _CAP, *, steps: int = STEPS
+) -> Swept:
     """The outline of an arm from the shoulder's round end to the wrist: upper arm 0 to 1, forearm 1 to 2."""
     return sweep(
         [
             bone(arm.shoulder, arm.upper, distance(arm.shoulder, arm.elbow), (*cap, *upper), 0.0),
             bone(arm.elbow, arm.fore, distance(arm.elbow, arm.wrist), FOREARM, 1.0),
-        ]
+        ],
+        steps,
     )

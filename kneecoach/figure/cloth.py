@@ -172,7 +172,7 @@ def _tail(arm: ArmJoints, under: tuple[Point, ...]) -> Shape:
     away = min(max((x - under[0][0]) / _ASIDE[1], -1.0), 1.0)
     off = away * (_ASIDE[0] + _ASIDE[1] * abs(down(arm.hand)[1]))
     hanging = smooth([(x + off * out, y + fall) for out, fall in _TAIL], closed=False)
-    return Shape("towel", tuple(hanging), width=0.015)
+    return Shape("towel", hanging, width=0.015)
 
 
 def _strand(palm: Point, under: tuple[Point, ...], depth: int, slack: float) -> list[Shape]:
@@ -214,7 +214,7 @@ def ice(prop: Prop, body: Body) -> list[Shape]:
         return tuple(out)
 
     def soft(points: tuple[Point, ...], *, closed: bool = True) -> tuple[Point, ...]:
-        return tuple(smooth(list(put(points)), closed=closed))
+        return smooth(put(points), closed=closed)
 
     pack, wrap = soft(_PACK), soft(_WRAP)
     return [

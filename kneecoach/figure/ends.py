@@ -7,9 +7,9 @@ from math import copysign, cos, radians, sin
 from typing import Final
 
 from kneecoach.figure import proportions as measure
-from kneecoach.figure.shape import Shape, smooth
+from kneecoach.figure.shape import STEPS, Shape, smooth
 from kneecoach.figure.skeleton import ArmJoints, LegJoints
-from kneecoach.figure.vectors import Point, down, front, place
+from kneecoach.figure.vectors import Point, down, front, placed
 
 # In the foot's frame: the ankle is the origin, toes forward.
 _UPPER: Final = (
@@ -174,9 +174,9 @@ _KNUCKLES: Final = (
 _PIVOT: Final = (measure.BALL, -0.026)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _curve(points: tuple[Point, ...], steps: int = 3) -> tuple[Point, ...]:
-    return tuple(smooth(list(points), steps))
+    return smooth(points, steps)
 
 
 def shoe(leg: LegJoints, depth: int) -> list[Shape]:
@@ -184,13 +184,13 @@ def shoe(leg: LegJoints, depth: int) -> list[Shape]:
     c, s = cos(radians(leg.toes)), sin(radians(leg.toes))
 
     def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        out = []
-        for x, y in points:
-            if x > _PIVOT[0] and leg.toes:
-                dx, dy = x - _PIVOT[0], y - _PIVOT[1]
-                x, y = _PIVOT[0] + dx * c - dy * s, _PIVOT[1] + dx * s + dy * c  # noqa: PLW2901 - bent toes
-            out.append(place(leg.ankle, leg.foot, x, y))
-        return tuple(out)
+        if leg.toes:
+            points = tuple([bent(point) if point[0] > _PIVOT[0] else point for point in points])
+        return placed(points, leg.ankle, leg.foot)
+
+    def bent(point: Point) -> Point:
+        dx, dy = point[0] - _PIVOT[0], point[1] - _PIVOT[1]
+        return _PIVOT[0] + dx * c - dy * s, _PIVOT[1] + dx * s + dy * c
 
     return [
         Shape("sock", _cuff(leg), depth),
@@ -201,33 +201,29 @@ def shoe(leg: LegJoints, depth: int) -> list[Shape]:
 
 
 # Of the sock, in the shank's frame, what the shoe leaves free: its rim, round under the ankle.
-_CUFF: Final = tuple(
-    smooth(
-        [
-            (0.0, 0.0305),
-            (0.0208, 0.0320),
-            (0.0210, 0.0140),
-            (0.0205, 0.0000),
-            (0.0150, -0.0150),
-            (0.0000, -0.0205),
-            (-0.0155, -0.0150),
-            (-0.0215, 0.0000),
-            (-0.0222, 0.0140),
-            (-0.0228, 0.0320),
-        ]
-    )
+_CUFF: Final = (
+    (0.0, 0.0305),
+    (0.0208, 0.0320),
+    (0.0210, 0.0140),
+    (0.0205, 0.0000),
+    (0.0150, -0.0150),
+    (0.0000, -0.0205),
+    (-0.0155, -0.0150),
+    (-0.0215, 0.0000),
+    (-0.0222, 0.0140),
+    (-0.0228, 0.0320),
 )
 
 
 def _cuff(leg: LegJoints) -> tuple[Point, ...]:
-    return tuple(place(leg.ankle, leg.shank, x, y) for x, y in _CUFF)
+    return placed(_curve(_CUFF, STEPS), leg.ankle, leg.shank)
 
 
 def front_shoe(leg: LegJoints, side: float) -> list[Shape]:
     """A shoe from the front; `side` is -1 on the left of the picture, 1 on the right."""
 
     def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(place(leg.ankle, leg.foot, x * side, y) for x, y in points)
+        return placed([(x * side, y) for x, y in points], leg.ankle, leg.foot)
 
     return [
         Shape("sock", _cuff(leg)),
@@ -280,7 +276,7 @@ def hand_on_hip(arm: ArmJoints) -> list[Shape]:
     """The back of a hand that rests on the hip, from the front: its fingers forward, the thumb behind."""
 
     def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(place(arm.wrist, arm.hand - 90.0, x * _FORWARD, y) for x, y in points)
+        return placed([(x * _FORWARD, y) for x, y in points], arm.wrist, arm.hand - 90.0)
 
     return [
         *(Shape("skin", put(finger), width=0.0122) for finger in _FINGERS),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import copysign
 from typing import Final
 
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.body import COLLAR, LEG_HEM, TIGHTS, UNDER_SLEEVE, WAIST, Wear, arm_sweep, bone, shading
 from kneecoach.figure.ends import at_the_eye, front_shoe, hand, hand_on_hip
+from kneecoach.figure.front_trunk import lifted, raised, row, shirt, trunk_shades
 from kneecoach.figure.head import front_head
 from kneecoach.figure.muscles import front_glow
 from kneecoach.figure.pose import FAR, NEAR
@@ -23,28 +23,14 @@ from kneecoach.figure.profile import (
 from kneecoach.figure.shape import Shape, smooth
 from kneecoach.figure.skeleton import ArmJoints, Body, LegJoints
 from kneecoach.figure.sweep import Station, Swept, sweep
-from kneecoach.figure.vectors import Point, distance, front, mix, turn
+from kneecoach.figure.vectors import Point, distance, front, mix
 
 _SLEEVE: Final = 0.50  # of the upper arm
 _CAP: Final = ((-0.125, 0.008, 0.008), (-0.10, 0.018, 0.018), (-0.06, 0.026, 0.026))  # the shoulder's end
-_SHIRT_END: Final = 0.86  # of the trunk
-# The shirt's right half from the neckline's corner over the shoulder to the armpit: half width, height over
-# the shoulder joints in shares of the trunk.
-_SHOULDER: Final = (
-    (0.0420, 0.150),
-    (0.0600, 0.137),
-    (0.0860, 0.123),
-    (0.1110, 0.106),
-    (0.1310, 0.056),
-    (0.1330, -0.040),
-    (0.1190, -0.150),
-)
-_NECKLINE: Final = ((0.0385, 0.124), (0.0300, 0.090), (0.0160, 0.066), (0.0, 0.058))
+_IN_SLEEVE: Final = 0.345  # of the upper arm: where the cloth of the armpit begins
 _CROSSED, _CROSSING = 0.05, 0.011  # from which distance of the ankles on, and how broad its shade becomes
 _AT_HIP: Final = 0.17  # how near to the middle of the hips a hand rests on one
 _HAND_FALL: Final = 1.28  # how much wider than a hand its shade on the forearm behind it is
-_RAISED: Final = 0.022  # how much narrower the shoulders are under lifted arms
-_FLANK: Final = (0.02, 0.16, 0.26, 0.30, 0.28, 0.22, 0.12)  # how far the flank is shaded, of the half width
 # A knee seen end on: across the shank, and along it from the knee.
 _DOME: Final = (
     (-1.0, -0.9),
@@ -62,9 +48,9 @@ _DOME: Final = (
 
 def front_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool = False) -> list[Shape]:
     """All shapes, back to front. `muscles`: how strongly each glows, 0 to 1, of one leg or of `both`."""
-    halves = [_half(body, side) for side in (NEAR, FAR)]
-    shirt = _shirt(body)
-    skins = [tuple(half.outline) for half in halves]
+    halves = [_half(body, side, wear.steps) for side in (NEAR, FAR)]
+    cloth = shirt(body, wear.steps)
+    skins = [half.outline for half in halves]
     return [
         *_leg(body, halves, FAR, wear),
         *(front_glow(body, FAR, muscles, skins[FAR]) if both else ()),
@@ -73,13 +59,13 @@ def front_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: boo
         *_leg(body, halves, NEAR, wear),
         *front_glow(body, NEAR, muscles, skins[NEAR]),
         *_knee(body, NEAR, halves[NEAR], wear),
-        *_neck(body),
-        Shape("shirt", shirt),
-        *_trunk_shades(body, shirt),
-        *front_glow(body, NEAR, muscles, shirt, trunk=True),
+        *_neck(body, wear.steps),
+        Shape("shirt", cloth),
+        *trunk_shades(body, cloth, wear.steps),
+        *front_glow(body, NEAR, muscles, cloth, trunk=True),
         *front_head(body.skull, body.face, wear.hair),
-        *_arm(body, FAR, (shirt, skins[FAR])),
-        *_arm(body, NEAR, (shirt, skins[NEAR])),
+        *_arm(body, FAR, (cloth, skins[FAR]), wear.steps),
+        *_arm(body, NEAR, (cloth, skins[NEAR]), wear.steps),
     ]
 
 
@@ -94,7 +80,7 @@ def _sided(profile: Profile, side: int) -> Profile:
     return tuple((t, inner, outer) for t, outer, inner in profile)
 
 
-def _half(body: Body, side: int) -> Swept:
+def _half(body: Body, side: int, steps: int) -> Swept:
     """One side from the waist to the ankle: the hip flows into the leg. Places as in the body's side view."""
     leg, sign = body.legs[side], _sign(side)
     flank: list[Station] = []
@@ -103,34 +89,18 @@ def _half(body: Body, side: int) -> Swept:
             continue
         outer, inner = half - measure.HIP, measure.HIP + 0.004
         ahead, behind = (outer, inner) if side == FAR else (inner, outer)
-        flank.append((1.0 + t, _across(body, t, sign * measure.HIP), -_lean(body, t), ahead, behind))
+        spine = row(body, t)
+        middle = spine.middle + spine.across * (sign * measure.HIP)
+        flank.append((1.0 + t, middle, -spine.lean, ahead, behind))
     thigh, shank = distance(leg.hip, leg.knee), distance(leg.knee, leg.ankle)
     return sweep(
         [
             flank,
             bone(leg.hip, leg.thigh, thigh, _sided(FRONT_THIGH, side), 2.0),
             bone(leg.knee, leg.shank, shank, _sided(FRONT_SHANK, side), 3.0),
-        ]
+        ],
+        steps,
     )
-
-
-def _lean(body: Body, t: float) -> float:
-    nodes = len(body.spine) - 1
-    exact = nodes * (1.0 - min(max(t, 0.0), 1.0))
-    low = min(int(exact), nodes - 1)
-    return body.leans[low] + (body.leans[low + 1] - body.leans[low]) * (exact - low)
-
-
-def _across(body: Body, t: float, width: float) -> Point:
-    """A point of the trunk: `t` from the shoulders (0) to the hips (1), `width` to the right of the spine."""
-    nodes = len(body.spine) - 1
-    inside = min(max(t, 0.0), 1.0)
-    exact = nodes * (1.0 - inside)
-    low = min(int(exact), nodes - 1)
-    x, y = mix(body.spine[low], body.spine[low + 1], exact - low)
-    side, up = front(-_lean(body, t)), front(90.0 - _lean(body, t))
-    beyond = (inside - t) * measure.TRUNK
-    return x + side[0] * width + up[0] * beyond, y + side[1] * width + up[1] * beyond
 
 
 def _leg(body: Body, halves: list[Swept], side: int, wear: Wear) -> list[Shape]:
@@ -141,11 +111,11 @@ def _leg(body: Body, halves: list[Swept], side: int, wear: Wear) -> list[Shape]:
     cloth = swept.cut(WAIST + 0.04, end, wider=0.002, flare=flare)
     shaded = _rounding(swept, 2.02, 4.0, side)
     return [
-        Shape("skin", tuple(swept.cut(2.0, 4.0))),
+        Shape("skin", swept.cut(2.0, 4.0)),
         *shaded,
         *shading(swept, end, 4.0, 0),
-        Shape("shorts", tuple(cloth)),
-        *_on(shaded, tuple(cloth)),
+        Shape("shorts", cloth),
+        *_on(shaded, cloth),
         *shading(swept, WAIST, end, 0, 0.8),
         *shoes,
     ]
@@ -157,8 +127,8 @@ def _crossing(body: Body, halves: list[Swept]) -> list[Shape]:
     crossed = min(max((near - far) / _CROSSED + 1.0, 0.0), 1.0)
     if crossed == 0.0:
         return []
-    shade = tuple(halves[NEAR].cut(2.25, 4.0, wider=_CROSSING * crossed))
-    return [Shape("fall", shade, strength=1.0, within=tuple(halves[FAR].cut(2.0, 4.0)))]
+    shade = halves[NEAR].cut(2.25, 4.0, wider=_CROSSING * crossed)
+    return [Shape("fall", shade, strength=1.0, within=halves[FAR].cut(2.0, 4.0))]
 
 
 def _knee(body: Body, side: int, swept: Swept, wear: Wear) -> list[Shape]:
@@ -169,15 +139,15 @@ def _knee(body: Body, side: int, swept: Swept, wear: Wear) -> list[Shape]:
     if ahead <= 0.08:
         return []
     strength = min(1.0, (ahead - 0.08) * 2.2)
-    shin = tuple(swept.cut(3.0, 4.0))
+    shin = swept.cut(3.0, 4.0)
     return [
-        Shape("fall", _dome(leg, 1.0, 0.016), strength=0.55 * strength, within=shin),
-        Shape("fall", _dome(leg, 1.0, 0.008), strength=0.55 * strength, within=shin),
-        Shape("shorts" if wear.tights else "skin", _dome(leg, strength, 0.0)),
+        Shape("fall", _dome(leg, 1.0, 0.016, wear.steps), strength=0.55 * strength, within=shin),
+        Shape("fall", _dome(leg, 1.0, 0.008, wear.steps), strength=0.55 * strength, within=shin),
+        Shape("shorts" if wear.tights else "skin", _dome(leg, strength, 0.0, wear.steps)),
     ]
 
 
-def _dome(leg: LegJoints, size: float, lower: float) -> tuple[Point, ...]:
+def _dome(leg: LegJoints, size: float, lower: float, steps: int) -> tuple[Point, ...]:
     across, way = front(leg.shank), front(leg.shank - 90.0)
     deep = 0.026 + 0.010 * size
     points = [
@@ -187,79 +157,38 @@ def _dome(leg: LegJoints, size: float, lower: float) -> tuple[Point, ...]:
         )
         for x, y in _DOME
     ]
-    return tuple(smooth(points, 4))
+    return smooth(points, steps)
 
 
 def _rounding(swept: Swept, top: float, bottom: float, side: int, strength: float = 0.45) -> list[Shape]:
     """Soft shade on a limb's inner side, where the light does not reach."""
     lens = swept.strip(top, bottom, 0.35, 1.0, back=side == FAR)
-    return [Shape("shade", tuple(lens), strength=strength)]
+    return [Shape("shade", lens, strength=strength)]
 
 
 def _on(shades: list[Shape], cloth: tuple[Point, ...]) -> list[Shape]:
     """The same shades going on over a piece of cloth."""
-    return [replace(shade, within=cloth) for shade in shades]
+    return [shade._replace(within=cloth) for shade in shades]
 
 
-def _shirt(body: Body) -> tuple[Point, ...]:
-    """The shirt's body with its neckline; the sleeves are the arms'."""
-    sides = [(t, half) for t, half in FRONT_TRUNK if 0.2 < t <= _SHIRT_END]
-    right = [(-up, half) for half, up in _SHOULDER] + sides
-    right.append((_SHIRT_END + 0.035, sides[-1][1] + 0.004))
-    edges: list[list[Point]] = []
-    for sign in (1.0, -1.0):
-        slim = _RAISED * _raised(body, NEAR if sign < 0.0 else FAR)
-        right[4:7] = [(t, half - slim) for (half, _), (t, _) in zip(_SHOULDER[4:7], right[4:7], strict=True)]
-        edges.append(smooth([_across(body, t, sign * (half + 0.003)) for t, half in right], 4, closed=False))
-    hem = [_across(body, _SHIRT_END + 0.050, width) for width in (0.05, 0.0, -0.05)]
-    neck = [_across(body, -up, -half) for half, up in _NECKLINE]
-    neck += [_across(body, -up, half) for half, up in reversed(_NECKLINE[:-1])]
-    return (*edges[0], *hem, *reversed(edges[1]), *neck)
-
-
-def _lifted(body: Body, side: int) -> float:
-    """How far an arm is lifted from the trunk, 0 to 180 degrees."""
-    return abs(turn(-body.leans[-1], body.arms[side].upper))
-
-
-def _raised(body: Body, side: int) -> float:
-    """0 up to an arm held level, 1 where it is held up."""
-    return max(0.0, min(1.0, _lifted(body, side) / 80.0 - 1.0))
-
-
-def _trunk_shades(body: Body, shirt: tuple[Point, ...]) -> list[Shape]:
-    """The neckline's rib, a soft side away from the light, and the shirt's fall on the hips."""
-    collar = [(half + 0.003, up - 0.006) for half, up in (_SHOULDER[0], *_NECKLINE)]
-    rim = [_across(body, -up, -half) for half, up in collar]
-    rim += [_across(body, -up, half) for half, up in reversed(collar[:-1])]
-    rows = [(t, half) for t, half in FRONT_TRUNK if t <= _SHIRT_END + 0.05]
-    outer = [_across(body, t, half + 0.01) for t, half in rows]
-    inner = [_across(body, t, half * (0.95 - share)) for (t, half), share in zip(rows, _FLANK, strict=True)]
-    flank = (*smooth(outer, 3, closed=False), *reversed(smooth(inner, 3, closed=False)))
-    return [
-        Shape("shade", tuple(smooth(rim, 3, closed=False)), strength=0.6, width=0.0045),
-        Shape("shade", flank, strength=0.45, within=shirt),
-    ]
-
-
-def _neck(body: Body) -> list[Shape]:
-    swept = sweep([bone(body.skull, -body.neck, measure.NECK, FRONT_NECK, 0.0)])
-    skin = tuple(swept.outline)
+def _neck(body: Body, steps: int) -> list[Shape]:
+    swept = sweep([bone(body.skull, -body.neck, measure.NECK, FRONT_NECK, 0.0)], steps)
+    skin = swept.outline
     return [
         Shape("skin", skin),
-        Shape("shade", tuple(swept.cut(0.0, COLLAR * 0.62, wider=0.002)), strength=0.9, within=skin),
+        Shape("shade", swept.cut(0.0, COLLAR * 0.62, wider=0.002), strength=0.9, within=skin),
     ]
 
 
-def _arm(body: Body, side: int, over: tuple[tuple[Point, ...], ...]) -> list[Shape]:
+def _arm(body: Body, side: int, over: tuple[tuple[Point, ...], ...], steps: int) -> list[Shape]:
     arm = body.arms[side]
-    swept = arm_sweep(arm, FRONT_UPPER_ARM, _CAP)
-    sleeve = tuple(swept.cut(-0.20, _SLEEVE, wider=0.003, flare=0.005))
-    shadow = tuple(swept.cut(-0.05, 2.0, wider=0.006))
+    swept = arm_sweep(arm, FRONT_UPPER_ARM, _CAP, steps=steps)
+    sleeve = swept.cut(-0.20, _SLEEVE, wider=0.003, flare=0.005)
+    shadow = swept.cut(-0.05, 2.0, wider=0.006)
     shaded = [*_rounding(swept, 0.05, 2.0, side, 0.36), *shading(swept, 0.0, 2.0, 0, 0.7)]
     on_hip = arm.grip == "flat" and distance(arm.wrist, body.pelvis) < _AT_HIP
-    thumb = -_sign(side) * _thumb(_lifted(body, side))
-    skin = tuple(swept.cut(UNDER_SLEEVE, 2.0))
+    thumb = -_sign(side) * _thumb(lifted(body, side))
+    skin = swept.cut(UNDER_SLEEVE, 2.0)
     ends = hand_on_hip(arm) if on_hip else hand(arm, 0, thumb)
     over_all = [_hand_fall(ends[0], skin), *ends] if at_the_eye(arm) else []
     return [
@@ -289,12 +218,9 @@ def _thumb(lifted: float) -> float:
 
 def _armpit(body: Body, arm: ArmJoints, swept: Swept, side: int) -> list[Shape]:
     """The cloth between a lifted arm and the trunk: no sharp corner."""
-    edge = swept.front if side == NEAR else swept.back
-    sleeve = next((point for place, point, _ in edge if place >= 0.30), None)
-    if sleeve is None:
-        return []
-    flank = _across(body, 0.34, _sign(side) * 0.100)
-    raised = _raised(body, side)
-    pit = _across(body, 0.15 - 0.08 * raised, _sign(side) * (0.108 + 0.042 * raised))
+    sleeve = (swept.front if side == NEAR else swept.back).at(_IN_SLEEVE)
+    flank = row(body, 0.34).at(_sign(side) * 0.100)
+    high = raised(body, side)
+    pit = row(body, 0.15 - 0.08 * high).at(_sign(side) * (0.108 + 0.042 * high))
     curve = [mix(mix(sleeve, pit, n / 8.0), mix(pit, flank, n / 8.0), n / 8.0) for n in range(9)]
-    return [Shape("shirt", (arm.shoulder, *curve, _across(body, 0.30, _sign(side) * 0.05)))]
+    return [Shape("shirt", (arm.shoulder, *curve, row(body, 0.30).at(_sign(side) * 0.05)))]

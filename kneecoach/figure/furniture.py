@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from kneecoach.figure.shape import Shape, box, smooth
@@ -60,19 +61,19 @@ def _chair(x: float, half: float, high: float, side: float, *, back: bool) -> li
     beam = high - 0.075
     far = [post, leg, rest] if back else [post, leg]
     near = [post, leg, rest[:2]] if back else [post, leg]
-    panel = smooth(rest[1:], 4, closed=False)
+    panel = smooth(rest[1:], closed=False)
     return [
         *(Shape("wood dark", _away(line), width=0.015) for line in far),
         *([Shape("wood dark", _away(panel), width=0.022)] if back else []),
         Shape("wood dark", ((rear - side * 0.008, beam), (fore + side * 0.010, beam)), width=0.010),
         *(Shape("wood", tuple(line), width=0.016) for line in near),
-        *([Shape("wood", tuple(panel), width=0.024)] if back else []),
+        *([Shape("wood", panel, width=0.024)] if back else []),
         box("wood", x - half - 0.004, high - 0.024, x + half + 0.006, high - 0.004, 0.008),
         box("wood top", x - half - 0.002, high - 0.012, x + half + 0.008, high, 0.006),
     ]
 
 
-def _away(points: list[Point]) -> tuple[Point, ...]:
+def _away(points: Sequence[Point]) -> tuple[Point, ...]:
     return tuple((x + _AWAY[0], y + _AWAY[1]) for x, y in points)
 
 

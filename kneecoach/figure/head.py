@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from kneecoach.figure.shape import Shape, smooth
-from kneecoach.figure.vectors import Point, place
+from kneecoach.figure.vectors import Point, placed
 
 # Profile, facing right: forward, up.
 _FACE: Final = (
@@ -130,37 +130,47 @@ _FRONT_HAIR: Final = {
     ),
 }
 _FRONT_EYE: Final = ((0.012, 0.041), (0.017, 0.0445), (0.022, 0.041), (0.017, 0.0375))
+_FRONT_KNOT: Final = ((0.0, 0.100), (0.020, 0.106), (0.024, 0.120), (0.014, 0.132), (0.0, 0.134))
+_FRONT_BROW: Final = ((0.010, 0.0545), (0.018, 0.0575), (0.025, 0.054))
+_FRONT_NOSE: Final = ((0.001, 0.036), (0.005, 0.022), (0.000, 0.0185))
+_FRONT_MOUTH: Final = ((-0.011, 0.004), (0.0, 0.0005), (0.011, 0.004))
 _FRONT_EAR: Final = ((0.041, 0.042), (0.049, 0.044), (0.050, 0.034), (0.045, 0.020), (0.040, 0.020))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _curve(points: tuple[Point, ...], *, closed: bool = True) -> tuple[Point, ...]:
-    return tuple(smooth(list(points), 4, closed=closed))
+    return smooth(points, closed=closed)
 
 
 @lru_cache(maxsize=16)
 def _mirrored(half: tuple[Point, ...]) -> tuple[Point, ...]:
     """A whole outline from its right half, whose ends lie on the middle line."""
-    return tuple(smooth([*half, *((-x, y) for x, y in reversed(half[1:-1]))], 4))
+    return smooth([*half, *((-x, y) for x, y in reversed(half[1:-1]))])
+
+
+@lru_cache(maxsize=16)
+def _sided(points: tuple[Point, ...], sign: float) -> tuple[Point, ...]:
+    """What is on the right of the middle, or the same on the left where `sign` is -1."""
+    return tuple((x * sign, y) for x, y in points)
 
 
 def head(skull: Point, face: float, hair: str) -> list[Shape]:
     """The head from the side. `face`: how far it tips forward, degrees; `hair`: "short" or "tied"."""
 
-    def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(place(skull, -face, x, y) for x, y in points)
+    def put(points: tuple[Point, ...], *, closed: bool = True) -> tuple[Point, ...]:
+        return placed(_curve(points, closed=closed), skull, -face)
 
     shapes = []
     if hair == "tied":
-        shapes.append(Shape("hair", put(_curve(_TAIL))))
+        shapes.append(Shape("hair", put(_TAIL)))
     shapes += [
-        Shape("skin", put(_curve(_FACE))),
-        Shape("hair", put(_curve(_HAIR[hair]))),
-        Shape("skin", put(_curve(_EAR))),
-        Shape("shade", put(_curve(_INNER_EAR)), strength=0.5),
-        Shape("eye", put(_curve(_EYE))),
-        Shape("hair", put(_curve(_BROW, closed=False)), width=0.0042),
-        Shape("lip", put(_curve(_MOUTH, closed=False)), width=0.0036),
+        Shape("skin", put(_FACE)),
+        Shape("hair", put(_HAIR[hair])),
+        Shape("skin", put(_EAR)),
+        Shape("shade", put(_INNER_EAR), strength=0.5),
+        Shape("eye", put(_EYE)),
+        Shape("hair", put(_BROW, closed=False), width=0.0042),
+        Shape("lip", put(_MOUTH, closed=False), width=0.0036),
     ]
     return shapes
 
@@ -168,33 +178,26 @@ def head(skull: Point, face: float, hair: str) -> list[Shape]:
 def front_head(skull: Point, tip: float, hair: str) -> list[Shape]:
     """The head from the front, tipped to the right by `tip` degrees."""
 
-    def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple(place(skull, -tip, x, y) for x, y in points)
+    def put(points: tuple[Point, ...], *, closed: bool = True) -> tuple[Point, ...]:
+        return placed(_curve(points, closed=closed), skull, -tip)
 
-    shapes = []
-    for sign in (1.0, -1.0):
-        ear = tuple((x * sign, y) for x, y in _FRONT_EAR)
-        shapes.append(Shape("skin", put(_curve(ear))))
+    def whole(half: tuple[Point, ...]) -> tuple[Point, ...]:
+        return placed(_mirrored(half), skull, -tip)
+
+    shapes = [Shape("skin", put(_sided(_FRONT_EAR, sign))) for sign in (1.0, -1.0)]
     if hair == "tied":
-        knot = ((0.0, 0.100), (0.020, 0.106), (0.024, 0.120), (0.014, 0.132), (0.0, 0.134))
-        shapes.append(Shape("hair", put(_mirrored(knot))))
+        shapes.append(Shape("hair", whole(_FRONT_KNOT)))
     shapes += [
-        Shape("skin", put(_mirrored(_FRONT_FACE))),
-        Shape("hair", put(_mirrored(_FRONT_HAIR[hair]))),
+        Shape("skin", whole(_FRONT_FACE)),
+        Shape("hair", whole(_FRONT_HAIR[hair])),
     ]
     for sign in (1.0, -1.0):
-        eye = tuple(
-            (x * sign, y) for x, y in ((0.012, 0.041), (0.017, 0.0445), (0.022, 0.041), (0.017, 0.0375))
-        )
-        brow = tuple((x * sign, y) for x, y in ((0.010, 0.0545), (0.018, 0.0575), (0.025, 0.054)))
         shapes += [
-            Shape("eye", put(_curve(eye))),
-            Shape("hair", put(_curve(brow, closed=False)), width=0.0042),
+            Shape("eye", put(_sided(_FRONT_EYE, sign))),
+            Shape("hair", put(_sided(_FRONT_BROW, sign), closed=False), width=0.0042),
         ]
-    nose = ((0.001, 0.036), (0.005, 0.022), (0.000, 0.0185))
-    mouth = ((-0.011, 0.004), (0.0, 0.0005), (0.011, 0.004))
     shapes += [
-        Shape("shade", put(_curve(nose, closed=False)), width=0.0032),
-        Shape("lip", put(_curve(mouth, closed=False)), width=0.0036),
+        Shape("shade", put(_FRONT_NOSE, closed=False), width=0.0032),
+        Shape("lip", put(_FRONT_MOUTH, closed=False), width=0.0036),
     ]
     return shapes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import Final
 
@@ -97,7 +97,7 @@ def _furniture(prop: Prop, _body: Body) -> list[Shape]:
     foot = prop.at[1]
     if not foot:
         return shapes
-    return [replace(one, points=tuple((x, y + foot) for x, y in one.points)) for one in shapes]
+    return [one._replace(points=tuple((x, y + foot) for x, y in one.points)) for one in shapes]
 
 
 def _sofa_behind(prop: Prop, body: Body) -> list[Shape]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from kneecoach.figure.blending import mixed
 from kneecoach.figure.body import Wear, side_shapes
@@ -15,6 +16,7 @@ from kneecoach.figure.shape import Shape
 from kneecoach.figure.skeleton import Body, solve
 from kneecoach.figure.vectors import Point
 
+_HEIGHT = itemgetter(1)
 _AIR = 0.045  # round the picture, body heights
 _SAMPLES = (0.25, 0.5, 0.75)  # of the way between two poses
 _FADES = 6.0  # how much fainter a shadow is for each body height that the body is off the floor
@@ -42,8 +44,8 @@ class Frame:
         return self.top - self.bottom
 
 
-def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -> list[Shape]:
-    """Every shape of one moment, back to front. `mirrored`: for the other side, turned about x = 0."""
+def picture(motion: Motion, at: Moment, wear: Wear) -> list[Shape]:
+    """Every shape of one moment, back to front; for the other side the painter turns them about x = 0."""
     body = solve(at.pose, motion.view)
     if motion.view is View.SIDE:
         shapes = side_shapes(body, wear, at.muscles, both=motion.both_work)
@@ -51,7 +53,7 @@ def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -
         shapes = front_shapes(body, wear, at.muscles, both=motion.both_work)
     shapes = [_pressed(shape) for shape in shapes]
     effort = max(at.muscles.values(), default=1.0)
-    shapes = [
+    return [
         *_shadow(body, motion.props),
         *behind(motion.props, body),
         *(shape for shape in shapes if shape.depth),
@@ -59,29 +61,22 @@ def picture(motion: Motion, at: Moment, wear: Wear, *, mirrored: bool = False) -
         *(shape for shape in shapes if not shape.depth),
         *in_front(motion.props, body, effort),
     ]
-    return [flipped(shape) for shape in shapes] if mirrored else shapes
 
 
 def _pressed(shape: Shape) -> Shape:
     """The shape with what would sink into the floor flattened on it, as flesh is."""
-    lowest = min(y for _, y in shape.points)
-    if lowest >= 0.0 and (not shape.within or min(y for _, y in shape.within) >= 0.0):
+    if _on_floor(shape.points) and _on_floor(shape.within):
         return shape
     flat = shape.points if shape.role == "glow" else _flattened(shape.points)
-    return replace(shape, points=flat, within=_flattened(shape.within))
+    return shape._replace(points=flat, within=_flattened(shape.within))
+
+
+def _on_floor(points: tuple[Point, ...]) -> bool:
+    return not points or min(points, key=_HEIGHT)[1] >= 0.0
 
 
 def _flattened(points: tuple[Point, ...]) -> tuple[Point, ...]:
     return tuple((x, max(y, 0.0)) for x, y in points)
-
-
-def flipped(shape: Shape) -> Shape:
-    """A shape seen in a mirror."""
-    return replace(
-        shape,
-        points=tuple((-x, y) for x, y in shape.points),
-        within=tuple((-x, y) for x, y in shape.within),
-    )
 
 
 def _shadow(body: Body, props: tuple[Prop, ...]) -> list[Shape]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import lru_cache
 from math import cos, pi, sin
+from typing import Final, NamedTuple
 
 from kneecoach.figure.vectors import Point
 
+STEPS: Final = 4  # from point to point of a curve, where it is large
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+
+class Shape(NamedTuple):
     """One filled outline, or a line of `width` where that is above 0.
 
     `points`: the outline's corners in body heights, dense enough to be drawn straight. `role`: what it is
@@ -42,28 +45,32 @@ def box(role: str, x0: float, y0: float, x1: float, y1: float, radius: float = 0
     return Shape(role, tuple(points))
 
 
-def smooth(points: list[Point], steps: int = 4, *, closed: bool = True) -> list[Point]:
+def smooth(points: Sequence[Point], steps: int = STEPS, *, closed: bool = True) -> tuple[Point, ...]:
     """A curve through all points (centripetal enough for evenly set ones: Catmull-Rom), `steps` to a gap."""
-    n = len(points)
-    if n < 3:
-        return list(points)
-    weights = [_weights(i / steps) for i in range(steps)]
-    out: list[Point] = []
-    last = n if closed else n - 1
-    for i in range(last):
-        b, c = points[i], points[(i + 1) % n]
-        a = points[i - 1] if closed or i > 0 else (2 * b[0] - c[0], 2 * b[1] - c[1])
-        d = points[(i + 2) % n] if closed or i + 2 < n else (2 * c[0] - b[0], 2 * c[1] - b[1])
-        for wa, wb, wc, wd in weights:
-            out.append(
-                (
-                    wa * a[0] + wb * b[0] + wc * c[0] + wd * d[0],
-                    wa * a[1] + wb * b[1] + wc * c[1] + wd * d[1],
-                )
-            )
-    if not closed:
-        out.append(points[-1])
-    return out
+    if len(points) < 3:
+        return tuple(points)
+    return pairs(curved([complex(x, y) for x, y in points], steps, closed=closed))
+
+
+def pairs(points: Sequence[complex]) -> tuple[Point, ...]:
+    """Complex numbers as points."""
+    return tuple([(point.real, point.imag) for point in points])
+
+
+def curved(points: list[complex], steps: int, *, closed: bool) -> list[complex]:
+    """The curve of `smooth`, in complex numbers: thousands are moved, both coordinates of each at once."""
+    if closed:
+        begins, ends = points, [*points[1:], points[0]]
+        before, after = [points[-1], *points[:-1]], [*ends[1:], ends[0]]
+    else:
+        begins, ends = points[:-1], points[1:]
+        before, after = [2 * points[0] - points[1], *begins[:-1]], [*ends[1:], 2 * points[-1] - points[-2]]
+    out = [0j] * (len(begins) * steps)
+    out[::steps] = begins
+    for step, (wa, wb, wc, wd) in enumerate(_weights(steps), 1):
+        rows = zip(before, begins, ends, after, strict=True)
+        out[step::steps] = [wa * a + wb * b + wc * c + wd * d for a, b, c, d in rows]
+    return out if closed else [*out, points[-1]]
 
 
 def ring(role: str, middle: Point, radius: float, width: float) -> Shape:
@@ -82,11 +89,16 @@ def _round(middle: Point, radius: float) -> tuple[Point, ...]:
     )
 
 
-def _weights(t: float) -> tuple[float, float, float, float]:
-    t2, t3 = t * t, t * t * t
-    return (
-        0.5 * (-t + 2 * t2 - t3),
-        0.5 * (2 - 5 * t2 + 3 * t3),
-        0.5 * (t + 4 * t2 - 3 * t3),
-        0.5 * (-t2 + t3),
+@lru_cache(maxsize=8)
+def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """What each of four points counts on the way from the second to the third, at each step between both."""
+    shares = [k / steps for k in range(1, steps)]
+    return tuple(
+        (
+            0.5 * (-t + 2 * t * t - t * t * t),
+            0.5 * (2 - 5 * t * t + 3 * t * t * t),
+            0.5 * (t + 4 * t * t - 3 * t * t * t),
+            0.5 * (-t * t + t * t * t),
+        )
+        for t in shares
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import atan2, cos, degrees, hypot, radians, sin
 from typing import TypeAlias
 
@@ -36,6 +37,14 @@ def place(origin: Point, angle: float, forward: float, up: float) -> Point:
     a = radians(angle)
     c, s = cos(a), sin(a)
     return origin[0] + forward * c - up * s, origin[1] + forward * s + up * c
+
+
+def placed(points: Iterable[Point], origin: Point, angle: float) -> tuple[Point, ...]:
+    """Each point, "forward" and "up", of a frame turned as in `place`."""
+    a = radians(angle)
+    c, s = cos(a), sin(a)
+    x, y = origin
+    return tuple([(x + forward * c - up * s, y + forward * s + up * c) for forward, up in points])
 
 
 def distance(a: Point, b: Point) -> float:

@@ -151,14 +151,14 @@ def _seen(cell: Cell) -> Frame:
 
 def _cell(painter: QPainter, box: QRectF, cell: Cell) -> None:
     seen = _seen(cell)
-    shapes = picture(cell.motion, posed(cell.motion, cell.pose), _WORN.wear, mirrored=cell.mirrored)
+    shapes = picture(cell.motion, posed(cell.motion, cell.pose), _WORN.wear)
     scale = min(box.width() / seen.width, box.height() / seen.height)
     to = _Page(box, seen, scale)
     painter.save()
     painter.setClipRect(box)
     if cell.ruled:
         _rule(painter, to, seen)
-    paint(painter, shapes, box, seen, _WORN)
+    paint(painter, shapes, box, seen, _WORN, mirrored=cell.mirrored)
     if cell.angle is not None:
         _mark(painter, to, *cell.angle(solve(cell.motion.poses[cell.pose], cell.motion.view)))
     painter.restore()

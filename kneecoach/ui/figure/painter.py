@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRadialG
 
 from kneecoach.figure.scene import Frame
 from kneecoach.figure.shape import Shape
+from kneecoach.figure.thinning import thinned
 from kneecoach.figure.vectors import Point
 from kneecoach.ui.figure.wardrobe import Wardrobe
 
@@ -17,18 +18,33 @@ _OPACITY: Final = {"shade": 0.15, "fall": 0.20, "glow": 0.78, "way": 1.0}
 _FAR: Final = 0.80  # how dark the far side is, of the near one
 _FLAT_GLOW: Final = 0.62  # on paper, where a glow has no soft edge: how far it reaches, and how strong it is
 _FLAT_STRENGTH: Final = 0.5
+_FINE: Final = 0.0006  # body heights: by how much an outline on paper may be off
+_WINDING: Final = Qt.FillRule.WindingFill
 _SHADOW: Final = (0.24, 0.55)  # how dark the floor is under the body, by day and by night
 
 
-def paint(painter: QPainter, shapes: Iterable[Shape], box: QRectF, frame: Frame, look: Wardrobe) -> None:
-    """Paint shapes so that `frame` fills `box` as far as its form allows, in the middle of it."""
-    paint_ready(painter, made_ready(shapes, look), box, frame)
+def paint(
+    painter: QPainter,
+    shapes: Iterable[Shape],
+    box: QRectF,
+    frame: Frame,
+    look: Wardrobe,
+    *,
+    mirrored: bool = False,
+) -> None:
+    """Paint shapes so that `frame` fills `box` as far as its form allows, in the middle of it.
+
+    `mirrored`: for the other side, turned about x = 0; `frame` is of what is then seen.
+    """
+    paint_ready(painter, made_ready(shapes, look, mirrored=mirrored), box, frame)
 
 
-def made_ready(shapes: Iterable[Shape], look: Wardrobe) -> tuple[Ready, ...]:
-    """Shapes as Qt paints them, to be painted more than once: in a session every rep has the same moments."""
-    making = _Making(look)
-    return tuple([making.ready(shape) for shape in shapes])
+def made_ready(shapes: Iterable[Shape], look: Wardrobe, *, mirrored: bool = False) -> tuple[Ready, ...]:
+    """Shapes as Qt paints them, to be painted more than once: in a session every rep has the same moments.
+
+    `mirrored`: as of `paint`.
+    """
+    return Making(look, mirrored=mirrored).ready(shapes)
 
 
 def paint_ready(painter: QPainter, shapes: Iterable[Ready], box: QRectF, frame: Frame) -> None:
@@ -41,14 +57,21 @@ def paint_ready(painter: QPainter, shapes: Iterable[Ready], box: QRectF, frame: 
         box.center().y() + (frame.bottom + frame.height / 2) * scale,
     )
     painter.scale(scale, -scale)
+    within = None
     for shape in shapes:
-        if shape.within is None:
-            _paint(painter, shape)
+        if shape.within is not within:  # several in a row are often within one outline
+            if within is not None:
+                painter.restore()
+            within = shape.within
+            if within is not None:
+                painter.save()
+                painter.setClipPath(within, Qt.ClipOperation.IntersectClip)
+        if shape.pen is None:
+            painter.fillPath(shape.path, shape.brush)
         else:
-            painter.save()
-            painter.setClipPath(shape.within, Qt.ClipOperation.IntersectClip)
-            _paint(painter, shape)
-            painter.restore()
+            painter.strokePath(shape.path, shape.pen)
+    if within is not None:
+        painter.restore()
     painter.restore()
 
 
@@ -61,37 +84,37 @@ class Ready(NamedTuple):
     within: QPainterPath | None = None
 
 
-def _paint(painter: QPainter, shape: Ready) -> None:
-    if shape.pen is None:
-        painter.fillPath(shape.path, shape.brush)
-    else:
-        painter.strokePath(shape.path, shape.pen)
+class Making:
+    """Makes the pictures of one look ready: each brush once, and each outline once that several shapes have.
 
+    `mirrored`: as of `paint`.
+    """
 
-class _Making:
-    """One painting's brushes, and the outlines that others must not leave: each made once."""
-
-    def __init__(self, look: Wardrobe) -> None:
+    def __init__(self, look: Wardrobe, *, mirrored: bool = False) -> None:
         self._look = look
+        self._across = -1.0 if mirrored else 1.0
         self._brushes: dict[tuple[str, int, float], QBrush] = {}
-        self._kept: dict[
-            int, tuple[tuple[Point, ...], QPainterPath]
-        ] = {}  # with what it is of, so that it stays
+        # With the points themselves: as long as they are here, no others have their id.
+        self._paths: dict[int, tuple[tuple[Point, ...], QPainterPath]] = {}
 
-    def ready(self, shape: Shape) -> Ready:
-        """The shape as Qt paints it."""
+    def ready(self, shapes: Iterable[Shape]) -> tuple[Ready, ...]:
+        """The shapes of a picture as Qt paints them."""
+        return tuple([self._ready(shape) for shape in shapes])
+
+    def _ready(self, shape: Shape) -> Ready:
         if shape.role == "shadow":
             return self._shadow(shape)
-        within = self._within(shape.within) if shape.within else None
+        within = self._path(shape.within) if shape.within else None
         if shape.role == "glow":
             return self._glow(shape, within)
         brush = self._brush(shape)
+        path = self._path(shape.points)
         if not shape.width:
-            return Ready(_path(shape.points), brush, within=within)
+            return Ready(path, brush, None, within)
         pen = QPen(brush, shape.width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        return Ready(_path(shape.points), brush, pen, within)
+        return Ready(path, brush, pen, within)
 
     def _brush(self, shape: Shape) -> QBrush:
         opacity = _OPACITY.get(shape.role)
@@ -106,58 +129,53 @@ class _Making:
             brush = self._brushes[key] = QBrush(colour)
         return brush
 
-    def _within(self, points: tuple[Point, ...]) -> QPainterPath:
-        kept = self._kept.get(id(points))
-        if kept is None:
-            kept = self._kept[id(points)] = points, _path(points)
-        return kept[1]
+    def _path(self, points: tuple[Point, ...]) -> QPainterPath:
+        """The outline as Qt has it: the same points are often one shape and what others must not leave."""
+        made = self._paths.get(id(points))
+        if made is not None:
+            return made[1]
+        corners = thinned(points, _FINE) if self._look.paper else points
+        path, across = QPainterPath(), self._across
+        path.setFillRule(_WINDING)
+        path.moveTo(corners[0][0] * across, corners[0][1])
+        to = path.lineTo
+        for x, y in corners[1:]:
+            to(x * across, y)
+        self._paths[id(points)] = points, path
+        return path
 
     def _shadow(self, shape: Shape) -> Ready:
         (left, bottom), (right, top) = shape.points
         middle = ((left + right) / 2, (bottom + top) / 2)
-        tips = (middle, (right, middle[1]), (middle[0], top))
+        tilt = self._tilt((middle, (right, middle[1]), (middle[0], top)))
         colour = QColor(self._look.colours["shadow"])
         if self._look.paper:
             colour.setAlphaF(shape.strength)
-            return Ready(_ellipse(tips, 1.0), QBrush(colour))
+            return Ready(_ellipse(tilt, 1.0), QBrush(colour))
         colour.setAlphaF(_SHADOW[self._look.dark] * shape.strength)
-        return Ready(_ellipse(tips, 1.0), _fading(tips, colour, 0.5))
+        return Ready(_ellipse(tilt, 1.0), _fading(tilt, colour, 0.5))
 
     def _glow(self, shape: Shape, within: QPainterPath | None) -> Ready:
-        brush = self._brush(shape)
+        tilt, colour = self._tilt(shape.points), self._brush(shape).color()
         if not self._look.paper:
-            return Ready(
-                _ellipse(shape.points, 1.0), _fading(shape.points, brush.color(), 0.82), within=within
-            )
-        flat = brush.color()
-        flat.setAlphaF(flat.alphaF() * _FLAT_STRENGTH)
-        return Ready(_ellipse(shape.points, _FLAT_GLOW), QBrush(flat), within=within)
+            return Ready(_ellipse(tilt, 1.0), _fading(tilt, colour, 0.82), within=within)
+        colour.setAlphaF(colour.alphaF() * _FLAT_STRENGTH)
+        return Ready(_ellipse(tilt, _FLAT_GLOW), QBrush(colour), within=within)
+
+    def _tilt(self, tips: tuple[Point, ...]) -> QTransform:
+        """What makes of the unit circle an ellipse, by its middle and the tips of two half axes."""
+        (x, y), (ax, ay), (bx, by) = ((x * self._across, y) for x, y in tips)
+        return QTransform(ax - x, ay - y, bx - x, by - y, x, y)
 
 
-def _path(points: tuple[Point, ...]) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.moveTo(*points[0])
-    to = path.lineTo
-    for x, y in points[1:]:
-        to(x, y)
-    return path
-
-
-def _tilt(tips: tuple[Point, ...]) -> QTransform:
-    """What makes of the unit circle an ellipse, by its middle and the tips of two half axes."""
-    (x, y), (ax, ay), (bx, by) = tips
-    return QTransform(ax - x, ay - y, bx - x, by - y, x, y)
-
-
-def _ellipse(tips: tuple[Point, ...], reach: float) -> QPainterPath:
+def _ellipse(tilt: QTransform, reach: float) -> QPainterPath:
     """An ellipse as far as `reach` of its half axes."""
     circle = QPainterPath()
     circle.addEllipse(QPointF(0.0, 0.0), reach, reach)
-    return _tilt(tips).map(circle)
+    return tilt.map(circle)
 
 
-def _fading(tips: tuple[Point, ...], colour: QColor, halfway: float) -> QBrush:
+def _fading(tilt: QTransform, colour: QColor, halfway: float) -> QBrush:
     """What fills an ellipse softly; `halfway` out it still has that share of its strength."""
     fade = QRadialGradient(QPointF(0.0, 0.0), 1.0)
     fade.setColorAt(0.0, colour)
@@ -166,5 +184,5 @@ def _fading(tips: tuple[Point, ...], colour: QColor, halfway: float) -> QBrush:
         weaker.setAlphaF(colour.alphaF() * share)
         fade.setColorAt(at, weaker)
     brush = QBrush(fade)
-    brush.setTransform(_tilt(tips))
+    brush.setTransform(tilt)
     return brush

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.figure.motion import Moment, Motion
-from kneecoach.figure.scene import frame, mirrored_frame, picture
+from kneecoach.figure.scene import Frame, frame, mirrored_frame, picture
 from kneecoach.ui.figure.painter import Ready, made_ready, paint, paint_ready
 from kneecoach.ui.figure.wardrobe import Wardrobe
 
@@ -70,13 +70,7 @@ class Stage(QWidget):
                 painter.drawPixmap(0, 0, self._faded(self._act, self._share))
         elif self._act is not None:
             act = self._act
-            seen = frame(act.motion)
-            paint_ready(
-                painter,
-                self._made_ready(act),
-                QRectF(self.rect()),
-                mirrored_frame(seen) if act.mirrored else seen,
-            )
+            paint_ready(painter, self._made_ready(act), QRectF(self.rect()), _seen(act))
         painter.end()
 
     def _made_ready(self, act: Act) -> tuple[Ready, ...]:
@@ -84,8 +78,8 @@ class Stage(QWidget):
         key = id(act.motion), act.moment.pose, tuple(act.moment.muscles.items()), act.mirrored
         ready = self._kept.pop(key, None)
         if ready is None:
-            shapes = picture(act.motion, act.moment, self._look.wear, mirrored=act.mirrored)
-            ready = made_ready(shapes, self._look)
+            shapes = picture(act.motion, act.moment, self._look.wear)
+            ready = made_ready(shapes, self._look, mirrored=act.mirrored)
         self._kept[key] = ready
         if len(self._kept) > _KEPT:
             del self._kept[next(iter(self._kept))]
@@ -107,6 +101,11 @@ class Stage(QWidget):
 
 def play(painter: QPainter, act: Act, box: QRectF, look: Wardrobe) -> None:
     """Paint an act into a box of any painter."""
+    shapes = picture(act.motion, act.moment, look.wear)
+    paint(painter, shapes, box, _seen(act), look, mirrored=act.mirrored)
+
+
+def _seen(act: Act) -> Frame:
+    """What the camera shows of an act."""
     seen = frame(act.motion)
-    shapes = picture(act.motion, act.moment, look.wear, mirrored=act.mirrored)
-    paint(painter, shapes, box, mirrored_frame(seen) if act.mirrored else seen, look)
+    return mirrored_frame(seen) if act.mirrored else seen

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from kneecoach.figure.motion import Motion, posed
 from kneecoach.figure.scene import Frame, picture
-from kneecoach.figure.thinning import thinned
-from kneecoach.ui.figure.painter import Ready, made_ready, paint_ready
+from kneecoach.ui.figure.painter import Making, Ready, paint_ready
 from kneecoach.ui.figure.wardrobe import Wardrobe
 
 _AIR = 0.03  # body heights round the poses
-_FINE = 0.0006  # body heights: by how much an outline may be off, a quarter of a pixel in a large strip
+_STEPS = 2  # from point to point of a curve: in a strip more are not seen, and half as many are half the work
 _GAPS = (0.16, 13.0, 18.0)  # between two poses: of the strip's height, at least, at most, in px or pt
 
 
@@ -51,15 +50,19 @@ class Strip:
 @lru_cache(maxsize=256)
 def _strip(key: _Key) -> Strip:
     motion, look = key.motion, key.look
-    turned = motion.turned(left=False)  # the right side is drawn
-    drawn = [
-        [thinned(shape, _FINE) for shape in picture(motion, posed(motion, name), look.wear, mirrored=turned)]
-        for name in motion.strip
-    ]
-    points = [point for shapes in drawn for shape in shapes for point in shape.points]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    seen = Frame(min(xs) - _AIR, min(*ys, 0.0) - _AIR, max(xs) + _AIR, max(ys) + _AIR)
-    return Strip(tuple(made_ready(shapes, look) for shapes in drawn), seen)
+    wear = replace(look.wear, steps=_STEPS)
+    making = Making(look, mirrored=motion.turned(left=False))  # the right side is drawn
+    drawn = [picture(motion, posed(motion, name), wear) for name in motion.strip]
+    poses = tuple(making.ready(shapes) for shapes in drawn)
+    covered = QRectF()
+    for shape, ready in zip(chain(*drawn), chain(*poses), strict=True):
+        if shape.role != "glow":  # which is within a limb
+            covered |= ready.path.controlPointRect()
+    bottom = min(covered.top(), 0.0)  # Qt counts downwards, body heights go up
+    return Strip(
+        poses,
+        Frame(covered.left() - _AIR, bottom - _AIR, covered.right() + _AIR, covered.bottom() + _AIR),
+    )
 
 
 @dataclass(frozen=True, slots=True)

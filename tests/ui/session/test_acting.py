@@ -88,8 +88,10 @@ def test_from_the_front_each_side_is_where_a_mirror_shows_it() -> None:
         if phase.exercise == "side-bridge" and phase.kind.exercise and phase.side is not None:
             act, _, _ = acting(snapshot(bridges, i, 1.0), calm=False)
             assert act is not None
-            shapes = picture(act.motion, act.moment, Wear(), mirrored=act.mirrored)
-            xs = [x for shape in shapes if shape.role == "hair" for x, _ in shape.points]
+            shapes = picture(act.motion, act.moment, Wear())
+            xs = [
+                -x if act.mirrored else x for shape in shapes if shape.role == "hair" for x, _ in shape.points
+            ]
             sides[phase.side] = sum(xs) / len(xs)
     assert sides[Side.LEFT] == pytest.approx(-sides[Side.RIGHT], abs=0.05)
     assert sides[Side.LEFT] < 0.0 < sides[Side.RIGHT]
