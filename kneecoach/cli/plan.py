@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -42,10 +43,10 @@ def command(options: SimpleNamespace, context: Context) -> int:
         if programme.length is not None and not programme.length.stated:
             data["length"] = None  # these are the first week's
         last = -(-days_of(programme, choice.dose) // WEEK)
-        weeks = [open_as_data(one) for one in open_weeks(programme, choice.dose)]
-        weeks += [empty_as_data(one) for one in programme.empty(last)]
-        if weeks:
-            data["weeks_without_days"] = weeks
+        without = [(one.first, open_as_data(one)) for one in open_weeks(programme, choice.dose)]
+        without += [(one.first, empty_as_data(one)) for one in programme.empty(last)]
+        if without:
+            data["weeks_without_days"] = [one for _, one in sorted(without, key=itemgetter(0))]
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         print("\n".join(plan_lines(context.words, programme, sessions, choice.dose)))

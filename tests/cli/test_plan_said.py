@@ -179,3 +179,22 @@ def test_a_routine_whose_length_is_not_stated_goes_on_and_is_named(
     assert closing[0] not in lines
     assert lines[-1] != closing[1]
     assert any(closing[1] in line and above.split(maxsplit=3)[-1][-4:] in line for line in lines)
+
+
+def test_weeks_without_a_session_stand_in_their_order_whatever_the_reason(home: Home, tmp_path: Path) -> None:
+    path = tmp_path / "gaps.yaml"
+    path.write_text(
+        "kneecoach: programme 1\nname: Gaps\nlength: 6 weeks\nfrequency: 1 a week\nstages:\n"
+        "  - {name: A, weeks: 1-2, steps: [{exercise: plank, hold: 9 s, weeks: 1}]}\n"
+        "  - {name: B, weeks: 3, steps: not stated}\n"
+        "  - {name: C, weeks: 5-6, frequency: {weeks: {5: 1 a week, 6: not stated}}, "
+        "steps: [{exercise: plank, hold: 9 s}]}\n",
+        encoding="utf-8",
+    )
+    weeks = json.loads(home.run("plan", path, "--json", check=True).stdout)["weeks_without_days"]
+    assert [(one["first_week"], one["stage"], one["why"]) for one in weeks] == [
+        (2, "a", "nothing done"),
+        (3, "b", "not stated"),
+        (4, None, "no stage"),
+        (6, "c", "frequency not stated"),
+    ]
