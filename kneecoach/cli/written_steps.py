@@ -14,6 +14,7 @@ from kneecoach.words import Words
 from kneecoach.words.days import skip_said
 from kneecoach.words.doses import Dose, dose_line
 from kneecoach.words.groups import only_said, rests_said, rounds_said, sentences
+from kneecoach.words.levels import other_levels, other_rounds
 from kneecoach.words.often import often_lines
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import dose_of, ending_lines, more_than_played, open_pause
@@ -61,7 +62,9 @@ class WrittenSteps:
             return "", ()
         said = [*self._rounds(group), *(rests_said(words, group.rest) if pauses else ())]
         if isinstance(written, Group) and levels:
-            said.append(self._level(written.level_number(self._choice.level), len(levels)))
+            number = written.level_number(self._choice.level)
+            said.append(self._level(number, len(levels)))
+            grows = (*other_rounds(words, written, number), *grows)
         head = words.say_as("dose", " \N{MIDDLE DOT} ").join(said)
         if not head:
             return self._named(group), grows
@@ -164,7 +167,10 @@ class WrittenSteps:
             yield from ending_lines(words, step)
             own = written if isinstance(written, ExerciseStep) else step
             if own.levels:
-                yield self._level(own.level_number(self._choice.level), len(own.levels))
+                number = own.level_number(self._choice.level)
+                yield self._level(number, len(own.levels))
+                others = other_levels(words, own, number, self._choice.week)
+                yield from (INDENT + line for line in others)
             growth = own.growth_at(self._choice.level)
             if growth is not None:
                 yield growth_line(words, growth)

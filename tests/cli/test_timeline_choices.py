@@ -64,6 +64,7 @@ def test_each_alternative_of_a_choice_shows_all_that_a_plain_step_shows(home: Ho
         "        On the stair.",
         "      Lift: 6 reps",
         "        Level 2 of 2",
+        "          Level 1: 4 reps",
         "      Lift: as many as you can",
         "        Optional",
         "        A set ends when no more will go; how many it were is asked for.",

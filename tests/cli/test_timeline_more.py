@@ -29,8 +29,8 @@ def test_nothing_is_said_that_cannot_come_at_the_last_level_of_one_set_or_withou
     rests = "rest between sides not stated · rest between sets not stated"
     said = ["  Lift: 4\N{EN DASH}5 reps", f"  Lift: 4, 5\N{EN DASH}6 reps · each side · {rests}"]
     grows = "    Later 1 level more with: it felt easy. Not stated: after how long"
-    assert first == ["  Lift: 4 reps", "    Level 1 of 2", grows, *said]
-    assert last == ["  Lift: 6 reps", "    Level 2 of 2", *said]
+    assert first == ["  Lift: 4 reps", "    Level 1 of 2", "      Level 2: 6 reps", grows, *said]
+    assert last == ["  Lift: 6 reps", "    Level 2 of 2", "      Level 1: 4 reps", *said]
 
 
 UNSAID = """\

@@ -129,6 +129,8 @@ def test_limits_levels_growth_days_and_an_open_pain_rule_are_said(home: Home) ->
         "    A set ends when you end it; the time is recorded.",
         "  Lift: 6 reps",
         "    Level 2 of 3",
+        "      Level 1: 4 reps",
+        "      Level 3: 8 reps",
         "    Later 1 level more, after 3 sessions with: it felt easy",
         "  Lift",
         "    How often: not stated",
@@ -137,6 +139,7 @@ def test_limits_levels_growth_days_and_an_open_pain_rule_are_said(home: Home) ->
         "  Icing: 10\N{EN DASH}15 min",
         "    How often: Every day",
         "  2\N{EN DASH}3 rounds \N{MIDDLE DOT} Level 1 of 2",
+        "    Level 2: 4 rounds",
         "    Later 1 round more with: pain not rising",
         "    Lift: 4\N{EN DASH}5 reps",
     ]
