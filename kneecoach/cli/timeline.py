@@ -14,6 +14,7 @@ from kneecoach.care.rules import Rules
 from kneecoach.cli.choosing import Chosen, session_of
 from kneecoach.cli.context import Context
 from kneecoach.cli.shown import shown_lines
+from kneecoach.cli.shown_course import course_lines
 from kneecoach.cli.written import written_lines
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Routine, Side
@@ -45,10 +46,17 @@ def command(options: SimpleNamespace, context: Context) -> int:
             routine, first = replace(routine, notes=notes), chosen.programme.ids()[0]
             above.append(context.words.say("Notes that hold for all of them: --stage {id}", id=first))
         above += written_lines(
-            context.words, routine, choice, models, assumed=options.side is None, onward=_onward(chosen)
+            context.words,
+            routine,
+            choice,
+            models,
+            assumed=options.side is None,
+            onward=_onward(chosen),
+            course=course_lines(context.words, chosen),
         )
         filled = [phase.ours and phase.kind in _BY_THEMSELVES for phase in laid.phases]
-        sided = any(phase.alternating or phase.side in _ONE_SIDED for phase in laid.phases)
+        sided = any(phase.alternating for phase in laid.phases)
+        sided = sided or {phase.side for phase in laid.phases}.issuperset(_ONE_SIDED)
         marked = filled if _rests_open(resolve(routine, choice)) else ()
         lines = timeline_lines(context.words, data, marked, sided=sided)
         day_off = choice.date is not None and bool(routine.sections) and not data["phases"]
@@ -81,7 +89,7 @@ def timeline_lines(
     """The timeline for reading: when, how long and what, in columns, and below it what it adds up to.
 
     `data`: what `timeline_json` returns. Times are minutes and seconds; a dash is up to the runner. `ours`:
-    which of its phases are to be marked so; none of them without it. `sided`: some have a left or a right.
+    which of its phases are to be marked so; none of them without it. `sided`: left and right are in it.
     """
     if not data["phases"]:
         return [words.say("Nothing is done in this session.")]
@@ -107,7 +115,9 @@ def _sums(words: Words, data: dict[str, Any], *, sided: bool) -> list[tuple[str,
     found += [
         (_clock(totals[kind.value]), label) for kind, label in _labels(words).items() if totals[kind.value]
     ]
-    sets = words.say("sets, those of two sides counted once")
+    sets = words.plural("set", "sets", totals["sets"])
+    if sided:
+        sets = words.say("sets, those of two sides counted once")
     if any(phase["set"] is not None and phase["sets"] is None for phase in data["phases"]):
         sets = words.say("sets, those of two sides counted once, one where no number is stated")
     counts = [(totals["reps"], _repeated(words, data, sided=sided)), (totals["sets"], sets)]

@@ -58,6 +58,8 @@ class WrittenSteps:
         ranged = rounds is not None and (_ranged(rounds) or not rounds.stated or rounds.floor)
         pauses = unplayed or any(map(open_pause, (group.rest.exercises, group.rest.rounds)))
         grows = () if group.progress is None else (growth_line(words, group.progress),)
+        if isinstance(written, Group) and written.weeks:
+            grows = (*grows, self._week())
         if not (pauses or ranged or levels or group.asks or grows):
             return "", ()
         said = [*self._rounds(group), *(rests_said(words, group.rest) if pauses else ())]
@@ -161,11 +163,13 @@ class WrittenSteps:
                 yield words.say_as("fact", "{title}: {text}", title=title, text=text)
 
     def _more(self, step: ExerciseStep | IceStep, written: Item | None) -> Iterator[str]:
-        """How a set ends, at which level it is, how it may grow, and how often it is done by itself."""
+        """How a set ends, of which week and level it is, how it may grow, and how often it is done."""
         words = self._words
         if isinstance(step, ExerciseStep):
             yield from ending_lines(words, step)
             own = written if isinstance(written, ExerciseStep) else step
+            if len(own.weeks) > own.only_by_week:
+                yield self._week()
             if own.levels:
                 number = own.level_number(self._choice.level)
                 yield self._level(number, len(own.levels))
@@ -179,6 +183,10 @@ class WrittenSteps:
         if step.frequency is not None:
             often = words.say_as("list", ", ").join(often_lines(words, step.frequency))
             yield words.say_as("timeline", "How often: {often}", often=often)
+
+    def _week(self) -> str:
+        week = self._choice.week or 1
+        return self._words.say("From week to week it changes; this is how it is in week {n}", n=week)
 
     def _level(self, number: int, of: int) -> str:
         return self._words.say("Level {n} of {of}", n=number, of=of)

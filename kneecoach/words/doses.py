@@ -18,7 +18,8 @@ class Dose:
     """What a step asks for; None stands for what is not written at all.
 
     `tempo`: named parts of a rep with their seconds, in their order. `sides`: none, each, left, right, both,
-    affected or unaffected; `first`: which side begins; `sides_ours` and what is `stated`: as of a step.
+    affected or unaffected; `first`: which side begins; `order`: set, side or rep, when they change;
+    `sides_ours` and what is `stated`: as of a step.
     `by_side`: what each side does where that differs. `rest_unsaid`: no rest is stated;
     `holds_on_end`: several holds then follow each other at once.
     `after_last`: the rests, reps, sets or sides, that also stand after the last one.
@@ -33,6 +34,7 @@ class Dose:
     tempo: Sequence[tuple[str, Amount]] = ()
     sides: str = "none"
     first: str = "left"
+    order: str = "set"
     sides_ours: bool = False
     sides_stated: bool = True
     order_stated: bool = True
@@ -67,7 +69,9 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         *(_of_side(words, side, dose) for side, dose in step.by_side),
         ""
         if step.by_side
-        else turns_words(words, step.sides, step.first, ours=step.sides_ours, stated=step.sides_stated),
+        else turns_words(
+            words, step.sides, step.first, step.order, ours=step.sides_ours, stated=step.sides_stated
+        ),
         words.say("order of the sides not stated") if not step.order_stated else "",
         *_rests(words, step),
         *after_last_words(words, step.after_last),
@@ -86,8 +90,7 @@ def duration(words: Words, amount: Amount) -> str:
         text = words.plural("{n} count", "{n} counts", int(low))
         if low != high:
             text = words.say("{low}–{high} counts", low=int(low), high=int(high))
-        return _marked(words, _at_least(words, text, amount), amount)
-    if low == high:
+    elif low == high:
         text = _one_duration(words, low)
     elif low >= 60 and low % 60 == 0 and high % 60 == 0:
         text = words.say("{low}–{high} min", low=int(low // 60), high=int(high // 60))
@@ -95,12 +98,14 @@ def duration(words: Words, amount: Amount) -> str:
         text = words.say("{low}–{high} s", low=_number(low), high=_number(high))
     else:
         text = words.say("{low} to {high}", low=_one_duration(words, low), high=_one_duration(words, high))
-    return _marked(words, _of_day(words, _at_least(words, text, amount), amount), amount)
+    return qualified(words, text, amount)
 
 
-def _at_least(words: Words, text: str, amount: Amount) -> str:
-    """A dose with the word that more is as good, where it is."""
-    return words.say("at least {dose}", dose=text) if amount.floor else text
+def qualified(words: Words, text: str, amount: Amount) -> str:
+    """A dose with what is said of it: that more is as good, that it is a whole day's, that it is ours."""
+    text = words.say("at least {dose}", dose=text) if amount.floor else text
+    text = words.say("{reps} a day, split as you like", reps=text) if amount.per_day else text
+    return _marked(words, text, amount)
 
 
 def _one_duration(words: Words, seconds: float) -> str:
@@ -123,7 +128,7 @@ def _sets(words: Words, amount: Amount | None) -> str:
     text = words.plural("{n} set", "{n} sets", low)
     if low != high:
         text = words.say("{low}–{high} sets", low=low, high=high)
-    return _marked(words, _of_day(words, _at_least(words, text, amount), amount), amount)
+    return qualified(words, text, amount)
 
 
 def _reps(words: Words, dosed: Dosed | None, *, holds: bool) -> str:
@@ -148,8 +153,8 @@ def _listed(words: Words, items: Sequence[Amount | Limit | Parts], *, holds: boo
     numbers = [one for one in items if isinstance(one, Amount) and one.stated and not one.floor]
     if len(numbers) < len(items):
         return words.say_as("dose", ", ").join(_reps(words, one, holds=holds) for one in items)
-    said = [_marked(words, range_of(words, one), one) for one in numbers]
-    return words.say("{list} reps", list=words.say_as("dose", ", ").join(said))
+    said = words.say_as("dose", ", ").join(_marked(words, range_of(words, one), one) for one in numbers)
+    return words.say("{list} times", list=said) if holds else words.say("{list} reps", list=said)
 
 
 def range_of(words: Words, amount: Amount) -> str:
@@ -172,15 +177,8 @@ def _counted_reps(words: Words, amount: Amount, *, holds: bool) -> str:
         text = words.plural("{n} rep", "{n} reps", low)
         if low != high:
             text = words.say("{low}–{high} reps", low=low, high=high)
-    text = _at_least(words, text, amount)
-    if amount.in_all:
-        text = words.say("{reps} in all", reps=text)
-    return _marked(words, _of_day(words, text, amount), amount)
-
-
-def _of_day(words: Words, text: str, amount: Amount) -> str:
-    """A dose with the word that it is a whole day's, where it is."""
-    return words.say("{reps} a day, split as you like", reps=text) if amount.per_day else text
+    text = words.say("{reps} in all", reps=text) if amount.in_all else text
+    return qualified(words, text, amount)
 
 
 def _timed(words: Words, step: Dose) -> str:
@@ -215,7 +213,7 @@ def _times(words: Words, dosed: Dosed) -> str:
 def _distances(words: Words, dosed: Dosed) -> str:
     items = dosed.items if isinstance(dosed, PerSet) else (dosed,)
     said = [
-        _marked(words, _at_least(words, distance(words, one.low, one.high, one.unit), one), one)
+        qualified(words, distance(words, one.low, one.high, one.unit), one)
         for one in items
         if isinstance(one, Amount)
     ]

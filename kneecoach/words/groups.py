@@ -10,7 +10,7 @@ from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
 from kneecoach.words.days import skip_said
-from kneecoach.words.doses import duration, rest_words
+from kneecoach.words.doses import duration, qualified, rest_words
 from kneecoach.words.progression import growth_line
 
 
@@ -51,10 +51,10 @@ def _rounds(words: Words, rounds: Amount) -> str:
     if rounds.low is None:
         return words.say("Number of rounds not stated")
     low, high = int(rounds.low), int(rounds.high or rounds.low)
-    if low != high:
-        return words.say("{low}–{high} rounds", low=low, high=high)
     said = words.plural("{n} round", "{n} rounds", low)
-    return words.say("at least {dose}", dose=said) if rounds.floor else said
+    if low != high:
+        said = words.say("{low}–{high} rounds", low=low, high=high)
+    return qualified(words, said, rounds)
 
 
 def pick_said(words: Words, pick: Pick) -> tuple[str, ...]:

@@ -24,12 +24,12 @@ _SAID = {
     ("later", "ease off"): (
         mark("At {n} or more later on: take it easier next time."),
         mark("At {n} or more later on, and higher than before you began: take it easier next time."),
-        mark("Higher by {n} later on: take it easier next time."),
+        mark("Higher by {n} or more later on than before you began: take it easier next time."),
     ),
     ("morning", "ease off"): (
         mark("At {n} or more the next morning: take it easier next time."),
         mark("At {n} or more the next morning, and higher than usual: take it easier next time."),
-        mark("Higher by {n} the next morning: take it easier next time."),
+        mark("Higher than usual by {n} or more the next morning: take it easier next time."),
     ),
 }
 _KEPT = {

@@ -157,7 +157,8 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
         reps = rep_line(words, phase, held=whole_hold(phase))
         if not phase.reps_stated and phase.seconds is not None:  # one is counted out; a set says it itself
             reps = words.say("The number of reps is not stated")
-        said.extend(words.say("{place}.", place=line) for line in (sets, reps) if line)
+        places = (round_line(words, phase), sets, reps)
+        said.extend(words.say("{place}.", place=line) for line in places if line)
     return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
 
 

@@ -8,12 +8,17 @@ from kneecoach.words import Words
 from kneecoach.words.counted import part_word
 
 
-def turns_words(words: Words, sides: str, first: str, *, ours: bool, stated: bool) -> str:
+def turns_words(words: Words, sides: str, first: str, order: str = "set", *, ours: bool, stated: bool) -> str:
     """The sides of a step with which of them begins: "each side, right first"; "" where it has none.
 
-    `ours`: the source names none, these are ours. `stated` False: the file leaves them open.
+    `order`: when they change, said where that is not after every set. `ours`: the source names none, these
+    are ours. `stated` False: the file leaves them open.
     """
     said = _in_turns(words, sides, first)
+    if sides == "each" and order == "side":
+        said = words.say("{sides}, all of one before the other", sides=said)
+    elif sides == "each" and order == "rep":
+        said = words.say("{sides}, changing after every rep", sides=said)
     if not stated:
         return words.say("side not stated: {sides}", sides=said)
     return words.say("{dose} (ours)", dose=said) if said and ours else said

@@ -30,6 +30,7 @@ def dose_of(step: ExerciseStep) -> Dose:
         _plain_dose(step),
         sides=step.sides.value,
         first=step.first.value,
+        order=_order_said(step),
         sides_ours=step.sides_ours,
         sides_stated=step.sides_stated,
         order_stated=_order_stated(step),
@@ -54,6 +55,13 @@ def dose_for(step: ExerciseStep, affected: Side) -> Dose:
         first=named.get(dose.first, dose.first),
         by_side=tuple((named.get(side, side), own) for side, own in dose.by_side),
     )
+
+
+def _order_said(step: ExerciseStep) -> str:
+    """When the sides change; where there is one set or one rep, that is the same as without a word on it."""
+    reps = any(own.reps is not None for own in step.own_doses)
+    told = _several_sets(step) if step.order is Order.SIDE else reps
+    return step.order.value if told else Order.SET.value
 
 
 def _order_stated(step: ExerciseStep) -> bool:
@@ -112,7 +120,7 @@ def more_than_played(step: ExerciseStep) -> bool:
     That is a load, a range of which one end runs, a set to the limit, counts, what is ours, or something that
     is not stated.
     """
-    open_ended = any(map(_open, _amounts(dose_of(step)))) or step.sides_ours
+    open_ended = any(map(_open, amounts_of(step))) or step.sides_ours
     unsaid = _rests_unsaid(step) or not step.sides_stated or not _order_stated(step)
     return open_ended or unsaid or bool(step.load) or bool(limits_of(step))
 
@@ -120,6 +128,11 @@ def more_than_played(step: ExerciseStep) -> bool:
 def open_pause(pause: Pause | Pauses | None) -> bool:
     """Whether the file says of a rest what the one that is played does not show."""
     return any(map(_open, _inside(pause)))
+
+
+def amounts_of(step: ExerciseStep) -> tuple[Amount, ...]:
+    """Every number of a step's dose."""
+    return tuple(_amounts(dose_of(step)))
 
 
 def _open(amount: Amount) -> bool:

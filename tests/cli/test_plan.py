@@ -108,8 +108,8 @@ def test_a_session_may_be_named_with_its_own_stage_and_week(home: Home, file: st
         (("--stage", "first"), "How often: 2 times a week"),
         (("--stage", "last"), "How often: 3 times a week (ours)"),
         (("--session", "5"), "How often: 3 times a week (ours)"),
-        (("--stage", "first", "--language", "ja"), "頻度: 週2回"),
-        (("--stage", "last", "--language", "ja"), "頻度: 週3回（独自）"),
+        (("--stage", "first", "--language", "ja"), "頻度：週2回"),
+        (("--stage", "last", "--language", "ja"), "頻度：週3回（独自）"),
     ],
 )
 def test_how_often_in_the_stage_that_is_shown_is_said_with_what_is_ours(

@@ -39,25 +39,35 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("language", "notes", "nothing"),
+    ("language", "notes", "course", "nothing"),
     [
-        ("en", ["None in week 1.", "Of all."], "Nothing is done in this session."),
-        ("ja", ["1週目はなし。", "全体。"], "このセッションで行うものはありません。"),
+        (
+            "en",
+            ["None in week 1.", "Of all."],
+            ["How long: 4 weeks"],
+            "Nothing is done in this session.",
+        ),
+        (
+            "ja",
+            ["1週目はなし。", "全体。"],
+            ["期間：4週間"],
+            "このセッションで行うものはありません。",
+        ),
     ],
 )
 @pytest.mark.parametrize("week", ["1", "4"])
 def test_the_notes_stand_above_a_week_in_which_nothing_is_done(
-    home: Home, file: Path, week: str, language: str, notes: list[str], nothing: str
+    home: Home, file: Path, week: str, language: str, notes: list[str], course: list[str], nothing: str
 ) -> None:
     lines = home.run("timeline", file, "--week", week, "--language", language, check=True).stdout.splitlines()
-    assert lines[-4:] == [*notes, "", nothing]
+    assert lines[-5:] == [*notes, *course, "", nothing]
 
 
 @pytest.mark.parametrize(
     ("language", "above"),
     [
         ("en", ["How often: once a week", "Notes that hold for all of them: --stage strength", "Briskly."]),
-        ("ja", ["頻度: 週1回", "すべてに共通の注意: --stage strength", "速く。"]),
+        ("ja", ["頻度：週1回", "すべてに共通の注意: --stage strength", "速く。"]),
     ],
 )
 def test_the_notes_of_all_stand_above_the_first_routine_alone(

@@ -114,6 +114,7 @@ def test_the_way_in_the_pain_that_is_allowed_and_what_a_step_asks_and_leaves_to_
         "Go on to the next stage when pain is not rising.",
         "Only for those who need it.",
         "Not on Sunday",
+        "How long: 2 weeks",
         "Pain: Up to 4. Stop above 4. Up to 4 go on.",
         "As written; below, a range runs at its low end:",
         "Legs:",

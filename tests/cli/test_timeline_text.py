@@ -235,7 +235,10 @@ exercises:
 
 def test_a_choice_has_its_name_and_the_doses_of_the_others_and_the_lower_band_its_scores(home: Home) -> None:
     lines = told(home, CHOICE)
-    assert "The lower band is 0\N{EN DASH}3." in lines
+    bands = "lower 0\N{EN DASH}3, middle 4\N{EN DASH}5, upper 6\N{EN DASH}10"
+    assert f"Bands of pain: {bands}." in lines
+    up_to = CHOICE[: CHOICE.index("pain:")] + "pain: up to 3\n" + CHOICE[CHOICE.index("stages:") :]
+    assert "The lower band is 0\N{EN DASH}3." in told(home, up_to)
     at = next(n for n, line in enumerate(lines) if line.startswith("  Lift:"))
     assert lines[at:] == [
         "  Lift: 4\N{EN DASH}5 reps · rest 9 s between sets · rest also after the last set",
@@ -243,6 +246,7 @@ def test_a_choice_has_its_name_and_the_doses_of_the_others_and_the_lower_band_it
         "      Reach: 8 reps",
     ]
     japanese = told(home, CHOICE, "--language", "ja")
-    assert "低い区分は0〜3です。" in japanese
+    assert "痛みの範囲: 低め0〜3、中くらい4〜5、高め6〜10。" in japanese
+    assert "痛みが低めの範囲は0〜3です。" in told(home, up_to, "--language", "ja")
     assert any(line.endswith("最後のセットのあとにも休む") for line in japanese)
-    assert not any("lower band is" in line for line in told(home, CHOICE.replace("lower band", "no rise")))
+    assert not any("lower band is" in line for line in told(home, up_to.replace("lower band", "no rise")))

@@ -24,7 +24,7 @@ def test_each_rule_is_said_stops_first_and_the_morning_last() -> None:
     assert rules_said(words_for("en"), rules) == (
         "Stop above 5. Take it easier from 4 on when it is higher than before you began. Up to 5 go on. "
         "At 6 or more later on: take it easier next time. Up to 5 later on: next time as before. "
-        "Higher by 1 the next morning: take it easier next time."
+        "Higher than usual by 1 or more the next morning: take it easier next time."
     )
     assert rules_said(words_for("ja"), rules).startswith("5を超えたら中止します。4以上で、")
 
@@ -61,8 +61,8 @@ def test_one_sentence_for_any_rise_afterwards() -> None:
 def test_where_only_one_of_the_later_rules_is_ours_each_is_said_by_itself() -> None:
     *rules, morning = up_to(0).rules
     assert rules_said(words_for("en"), [*rules, replace(morning, ours=False)]) == (
-        "Stop above 0. Higher by 1 later on: take it easier next time (ours). "
-        "Higher by 1 the next morning: take it easier next time."
+        "Stop above 0. Higher by 1 or more later on than before you began: take it easier next time (ours). "
+        "Higher than usual by 1 or more the next morning: take it easier next time."
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kneecoach.routine.model import Amount, Order, PerSet, Rests, Sides
@@ -59,3 +61,30 @@ def test_holds_that_follow_each_other_at_once_are_ours_where_no_rest_is_stated(
     line = dose_line(words_for("en"), dose_of(made))
     assert line.endswith("rests not stated \N{MIDDLE DOT} none between the holds (ours)") is joined
     assert ("キープの間の休みなし（独自）" in dose_line(words_for("ja"), dose_of(made))) is joined
+
+
+@pytest.mark.parametrize(
+    ("made", "english", "japanese"),
+    [
+        (
+            step(reps=5, sets=2, sides=Sides.EACH, order=Order.SIDE),
+            "each side, all of one before the other",
+            "左右それぞれ（片側を全部終えてから反対側）",
+        ),
+        (step(reps=5, sides=Sides.EACH, order=Order.SIDE), "each side", "左右それぞれ"),
+        (
+            step(reps=5, sides=Sides.EACH, order=Order.REP),
+            "each side, changing after every rep",
+            "左右それぞれ（1回ごとに交代）",
+        ),
+        (step(time=5, sides=Sides.EACH, order=Order.REP), "each side", "左右それぞれ"),
+        (step(hold=5, reps=TWO), "hold 5 s · 5, 4 times", "5秒キープ · 5、4回"),
+        (step(reps=TWO), "5, 4 reps", "5、4回"),
+    ],
+)
+def test_when_the_sides_change_and_how_often_a_hold_comes(
+    made: ExerciseStep, english: str, japanese: str
+) -> None:
+    dose = replace(dose_of(made), holds_on_end=False)
+    assert dose_line(words_for("en"), dose).endswith(english)
+    assert dose_line(words_for("ja"), dose).endswith(japanese)
