@@ -179,6 +179,11 @@ def _curve(points: tuple[Point, ...], steps: int = 3) -> tuple[Point, ...]:
     return smooth(points, steps)
 
 
+@lru_cache(maxsize=32)
+def _sided(points: tuple[Point, ...], side: float) -> tuple[Point, ...]:
+    return tuple((x * side, y) for x, y in points)
+
+
 def shoe(leg: LegJoints, depth: int) -> list[Shape]:
     """A running shoe from the side, with the sock at its collar."""
     c, s = cos(radians(leg.toes)), sin(radians(leg.toes))
@@ -223,7 +228,7 @@ def front_shoe(leg: LegJoints, side: float) -> list[Shape]:
     """A shoe from the front; `side` is -1 on the left of the picture, 1 on the right."""
 
     def put(points: tuple[Point, ...]) -> tuple[Point, ...]:
-        return placed([(x * side, y) for x, y in points], leg.ankle, leg.foot)
+        return placed(_sided(points, side), leg.ankle, leg.foot)
 
     return [
         Shape("sock", _cuff(leg)),

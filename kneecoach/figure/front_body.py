@@ -8,7 +8,7 @@ from typing import Final
 from kneecoach.figure import proportions as measure
 from kneecoach.figure.body import COLLAR, LEG_HEM, TIGHTS, UNDER_SLEEVE, WAIST, Wear, arm_sweep, bone, shading
 from kneecoach.figure.ends import at_the_eye, front_shoe, hand, hand_on_hip
-from kneecoach.figure.front_trunk import lifted, raised, row, shirt, trunk_shades
+from kneecoach.figure.front_trunk import Column, lifted, raised, shirt, trunk_shades
 from kneecoach.figure.head import front_head
 from kneecoach.figure.muscles import front_glow
 from kneecoach.figure.pose import FAR, NEAR
@@ -48,8 +48,9 @@ _DOME: Final = (
 
 def front_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: bool = False) -> list[Shape]:
     """All shapes, back to front. `muscles`: how strongly each glows, 0 to 1, of one leg or of `both`."""
-    halves = [_half(body, side, wear.steps) for side in (NEAR, FAR)]
-    cloth = shirt(body, wear.steps)
+    column = Column(body)
+    halves = [_half(column, side, wear.steps) for side in (NEAR, FAR)]
+    cloth = shirt(column, wear.steps)
     skins = [half.outline for half in halves]
     return [
         *_leg(body, halves, FAR, wear),
@@ -61,11 +62,11 @@ def front_shapes(body: Body, wear: Wear, muscles: dict[str, float], *, both: boo
         *_knee(body, NEAR, halves[NEAR], wear),
         *_neck(body, wear.steps),
         Shape("shirt", cloth),
-        *trunk_shades(body, cloth, wear.steps),
+        *trunk_shades(column, cloth, wear.steps),
         *front_glow(body, NEAR, muscles, cloth, trunk=True),
         *front_head(body.skull, body.face, wear.hair),
-        *_arm(body, FAR, (cloth, skins[FAR]), wear.steps),
-        *_arm(body, NEAR, (cloth, skins[NEAR]), wear.steps),
+        *_arm(column, FAR, (cloth, skins[FAR]), wear.steps),
+        *_arm(column, NEAR, (cloth, skins[NEAR]), wear.steps),
     ]
 
 
@@ -80,16 +81,16 @@ def _sided(profile: Profile, side: int) -> Profile:
     return tuple((t, inner, outer) for t, outer, inner in profile)
 
 
-def _half(body: Body, side: int, steps: int) -> Swept:
+def _half(column: Column, side: int, steps: int) -> Swept:
     """One side from the waist to the ankle: the hip flows into the leg. Places as in the body's side view."""
-    leg, sign = body.legs[side], _sign(side)
+    leg, sign = column.body.legs[side], _sign(side)
     flank: list[Station] = []
     for t, half in FRONT_TRUNK:
         if t < 0.6:
             continue
         outer, inner = half - measure.HIP, measure.HIP + 0.004
         ahead, behind = (outer, inner) if side == FAR else (inner, outer)
-        spine = row(body, t)
+        spine = column.row(t)
         middle = spine.middle + spine.across * (sign * measure.HIP)
         flank.append((1.0 + t, middle, -spine.lean, ahead, behind))
     thigh, shank = distance(leg.hip, leg.knee), distance(leg.knee, leg.ankle)
@@ -180,7 +181,8 @@ def _neck(body: Body, steps: int) -> list[Shape]:
     ]
 
 
-def _arm(body: Body, side: int, over: tuple[tuple[Point, ...], ...], steps: int) -> list[Shape]:
+def _arm(column: Column, side: int, over: tuple[tuple[Point, ...], ...], steps: int) -> list[Shape]:
+    body = column.body
     arm = body.arms[side]
     swept = arm_sweep(arm, FRONT_UPPER_ARM, _CAP, steps=steps)
     sleeve = swept.cut(-0.20, _SLEEVE, wider=0.003, flare=0.005)
@@ -192,7 +194,7 @@ def _arm(body: Body, side: int, over: tuple[tuple[Point, ...], ...], steps: int)
     ends = hand_on_hip(arm) if on_hip else hand(arm, 0, thumb)
     over_all = [_hand_fall(ends[0], skin), *ends] if at_the_eye(arm) else []
     return [
-        *_armpit(body, arm, swept, side),
+        *_armpit(column, arm, swept, side),
         *(Shape("fall", shadow, strength=0.8, within=cloth) for cloth in over),
         *(() if over_all else ends),
         Shape("skin", skin),
@@ -216,11 +218,11 @@ def _thumb(lifted: float) -> float:
     return copysign(max(0.55, abs(side)), side)
 
 
-def _armpit(body: Body, arm: ArmJoints, swept: Swept, side: int) -> list[Shape]:
+def _armpit(column: Column, arm: ArmJoints, swept: Swept, side: int) -> list[Shape]:
     """The cloth between a lifted arm and the trunk: no sharp corner."""
     sleeve = (swept.front if side == NEAR else swept.back).at(_IN_SLEEVE)
-    flank = row(body, 0.34).at(_sign(side) * 0.100)
-    high = raised(body, side)
-    pit = row(body, 0.15 - 0.08 * high).at(_sign(side) * (0.108 + 0.042 * high))
+    flank = column.row(0.34).at(_sign(side) * 0.100)
+    high = raised(column.body, side)
+    pit = column.row(0.15 - 0.08 * high).at(_sign(side) * (0.108 + 0.042 * high))
     curve = [mix(mix(sleeve, pit, n / 8.0), mix(pit, flank, n / 8.0), n / 8.0) for n in range(9)]
-    return [Shape("shirt", (arm.shoulder, *curve, row(body, 0.30).at(_sign(side) * 0.05)))]
+    return [Shape("shirt", (arm.shoulder, *curve, column.row(0.30).at(_sign(side) * 0.05)))]

@@ -46,40 +46,53 @@ class Row(NamedTuple):
         return point.real, point.imag
 
 
-def row(body: Body, t: float) -> Row:
-    """The line across at `t` from the shoulders (0) to the hips (1), or beyond them."""
-    nodes = len(body.spine) - 1
-    inside = min(max(t, 0.0), 1.0)
-    exact = nodes * (1.0 - inside)
-    low = min(int(exact), nodes - 1)
-    share = exact - low
-    (x0, y0), (x1, y1) = body.spine[low : low + 2]
-    lean = body.leans[low] + (body.leans[low + 1] - body.leans[low]) * share
-    tip, beyond = radians(lean), (inside - t) * measure.TRUNK
-    c, s = cos(tip), sin(tip)
-    middle = complex(x0 + (x1 - x0) * share + s * beyond, y0 + (y1 - y0) * share + c * beyond)
-    return Row(middle, complex(c, -s), lean)
+class Column:
+    """The spine of a body, and the lines across it, each found once."""
+
+    def __init__(self, body: Body) -> None:
+        self.body = body
+        self._rows: dict[float, Row] = {}
+
+    def row(self, t: float) -> Row:
+        """The line across at `t` from the shoulders (0) to the hips (1), or beyond them."""
+        found = self._rows.get(t)
+        if found is None:
+            found = self._rows[t] = self._across(t)
+        return found
+
+    def _across(self, t: float) -> Row:
+        spine, leans = self.body.spine, self.body.leans
+        inside = min(max(t, 0.0), 1.0)
+        exact = (len(spine) - 1) * (1.0 - inside)
+        low = min(int(exact), len(spine) - 2)
+        share = exact - low
+        (x0, y0), (x1, y1) = spine[low : low + 2]
+        lean = leans[low] + (leans[low + 1] - leans[low]) * share
+        tip, beyond = radians(lean), (inside - t) * measure.TRUNK
+        c, s = cos(tip), sin(tip)
+        middle = complex(x0 + (x1 - x0) * share + s * beyond, y0 + (y1 - y0) * share + c * beyond)
+        return Row(middle, complex(c, -s), lean)
 
 
-def shirt(body: Body, steps: int) -> tuple[Point, ...]:
+def shirt(column: Column, steps: int) -> tuple[Point, ...]:
     """The shirt's body with its neckline; the sleeves are the arms'. `steps`: as of `smooth`."""
     sides = [(t, half) for t, half in FRONT_TRUNK if 0.2 < t <= _SHIRT_END]
     right = [(-up, half) for half, up in _SHOULDER] + sides
     right.append((_SHIRT_END + 0.035, sides[-1][1] + 0.004))
-    rows = [(row(body, t), half + 0.003, k in _SLIMMED) for k, (t, half) in enumerate(right)]
+    rows = [(column.row(t), half + 0.003, k in _SLIMMED) for k, (t, half) in enumerate(right)]
     edges: list[tuple[Point, ...]] = []
     for sign, side in ((1.0, FAR), (-1.0, NEAR)):
-        slim = _RAISED * raised(body, side)
+        slim = _RAISED * raised(column.body, side)
         edge = [one.at(sign * (half - slim if slimmed else half)) for one, half, slimmed in rows]
         edges.append(smooth(edge, steps, closed=False))
-    hem = row(body, _SHIRT_END + 0.050)
-    neck = _both_halves(body, _NECKLINE)
+    hem = column.row(_SHIRT_END + 0.050)
+    neck = _both_halves(column, _NECKLINE)
     return (*edges[0], *(hem.at(width) for width in (0.05, 0.0, -0.05)), *reversed(edges[1]), *neck)
 
 
-def _both_halves(body: Body, half: tuple[Point, ...]) -> list[Point]:
+def _both_halves(column: Column, half: tuple[Point, ...]) -> list[Point]:
     """A line round the neck from left to right, from its right half whose last point is in the middle."""
-    rows = [(row(body, -up), wide) for wide, up in half]
+    rows = [(column.row(-up), wide) for wide, up in half]
     return [one.at(-wide) for one, wide in rows] + [one.at(wide) for one, wide in reversed(rows[:-1])]
 
 
@@ -93,13 +106,13 @@ def raised(body: Body, side: int) -> float:
     return max(0.0, min(1.0, lifted(body, side) / 80.0 - 1.0))
 
 
-def trunk_shades(body: Body, cloth: tuple[Point, ...], steps: int) -> list[Shape]:
+def trunk_shades(column: Column, cloth: tuple[Point, ...], steps: int) -> list[Shape]:
     """The neckline's rib, a soft side away from the light, and the shirt's fall on the hips.
 
     `cloth`: the shirt's outline; `steps`: as of `smooth`.
     """
-    rim = _both_halves(body, tuple((half + 0.003, up - 0.006) for half, up in (_SHOULDER[0], *_NECKLINE)))
-    rows = [(row(body, t), half) for t, half in FRONT_TRUNK if t <= _SHIRT_END + 0.05]
+    rim = _both_halves(column, tuple((half + 0.003, up - 0.006) for half, up in (_SHOULDER[0], *_NECKLINE)))
+    rows = [(column.row(t), half) for t, half in FRONT_TRUNK if t <= _SHIRT_END + 0.05]
     edges = (
         [one.at(half + 0.01) for one, half in rows],
         [one.at(half * (0.95 - share)) for (one, half), share in zip(rows, _FLANK, strict=True)],

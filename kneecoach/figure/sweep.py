@@ -84,6 +84,8 @@ class Swept:
         shares = [outer - deep * max(0.0, sin((place - top) * turns)) ** 0.7 for place in edge.places]
         rows = [*zip(edge.points, edge.middles, shares, strict=True)]
         near = [middle + (point - middle) * share for point, middle, share in rows]
+        if outer == 1.0:
+            return pairs([*edge.points, *reversed(near)])
         far = [middle + (point - middle) * outer for point, middle, _ in rows]
         return pairs([*far, *reversed(near)])
 

@@ -14,11 +14,13 @@ from kneecoach.figure.thinning import thinned
 from kneecoach.figure.vectors import Point
 from kneecoach.ui.figure.wardrobe import Wardrobe
 
+_SOFT: Final = ("shadow", "glow")
 _OPACITY: Final = {"shade": 0.15, "fall": 0.20, "glow": 0.78, "way": 1.0}
 _FAR: Final = 0.80  # how dark the far side is, of the near one
 _FLAT_GLOW: Final = 0.62  # on paper, where a glow has no soft edge: how far it reaches, and how strong it is
 _FLAT_STRENGTH: Final = 0.5
 _FINE: Final = 0.0006  # body heights: by how much an outline on paper may be off
+_INTERSECT: Final = Qt.ClipOperation.IntersectClip
 _WINDING: Final = Qt.FillRule.WindingFill
 _SHADOW: Final = (0.24, 0.55)  # how dark the floor is under the body, by day and by night
 
@@ -65,7 +67,7 @@ def paint_ready(painter: QPainter, shapes: Iterable[Ready], box: QRectF, frame: 
             within = shape.within
             if within is not None:
                 painter.save()
-                painter.setClipPath(within, Qt.ClipOperation.IntersectClip)
+                painter.setClipPath(within, _INTERSECT)
         if shape.pen is None:
             painter.fillPath(shape.path, shape.brush)
         else:
@@ -94,54 +96,59 @@ class Making:
         self._look = look
         self._across = -1.0 if mirrored else 1.0
         self._brushes: dict[tuple[str, int, float], QBrush] = {}
-        # With the points themselves: as long as they are here, no others have their id.
-        self._paths: dict[int, tuple[tuple[Point, ...], QPainterPath]] = {}
+        self._pens: dict[tuple[str, int, float, float], QPen] = {}
+        self._paths: dict[int, QPainterPath] = {}
 
     def ready(self, shapes: Iterable[Shape]) -> tuple[Ready, ...]:
         """The shapes of a picture as Qt paints them."""
-        return tuple([self._ready(shape) for shape in shapes])
+        whole = tuple(shapes)  # as long as its points are here, no others have their ids
+        self._paths.clear()
+        return tuple([self._ready(shape) for shape in whole])
 
     def _ready(self, shape: Shape) -> Ready:
-        if shape.role == "shadow":
-            return self._shadow(shape)
-        within = self._path(shape.within) if shape.within else None
-        if shape.role == "glow":
-            return self._glow(shape, within)
-        brush = self._brush(shape)
-        path = self._path(shape.points)
-        if not shape.width:
-            return Ready(path, brush, None, within)
-        pen = QPen(brush, shape.width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        return Ready(path, brush, pen, within)
+        role, points, depth, strength, width, outline = shape
+        within = self._path(outline) if outline else None
+        if role in _SOFT:
+            return self._shadow(shape) if role == "shadow" else self._glow(shape, within)
+        brush = self._brushes.get((role, depth, strength)) or self._brush(role, depth, strength)
+        pen = self._pen(brush, (role, depth, strength, width)) if width else None
+        return Ready(self._path(points), brush, pen, within)
 
-    def _brush(self, shape: Shape) -> QBrush:
-        opacity = _OPACITY.get(shape.role)
-        key = shape.role, shape.depth, shape.strength if opacity else 1.0
-        brush = self._brushes.get(key)
-        if brush is None:
-            colour = QColor(self._look.colours[shape.role])
-            if shape.depth and not opacity:
-                deeper, darker = round(colour.saturation() * 1.06), round(colour.value() * _FAR)
-                colour.setHsv(colour.hue(), min(255, deeper), darker)
-            colour.setAlphaF(opacity * shape.strength if opacity else 1.0)
-            brush = self._brushes[key] = QBrush(colour)
+    def _brush(self, role: str, depth: int, strength: float) -> QBrush:
+        opacity = _OPACITY.get(role)
+        colour = QColor(self._look.colours[role])
+        if depth and not opacity:
+            deeper, darker = round(colour.saturation() * 1.06), round(colour.value() * _FAR)
+            colour.setHsv(colour.hue(), min(255, deeper), darker)
+        colour.setAlphaF(opacity * strength if opacity else 1.0)
+        brush = self._brushes[role, depth, strength] = QBrush(colour)
         return brush
+
+    def _pen(self, brush: QBrush, key: tuple[str, int, float, float]) -> QPen:
+        pen = self._pens.get(key)
+        if pen is None:
+            pen = self._pens[key] = QPen(brush, key[3])
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
 
     def _path(self, points: tuple[Point, ...]) -> QPainterPath:
         """The outline as Qt has it: the same points are often one shape and what others must not leave."""
         made = self._paths.get(id(points))
         if made is not None:
-            return made[1]
-        corners = thinned(points, _FINE) if self._look.paper else points
+            return made
+        (x, y), *others = thinned(points, _FINE) if self._look.paper else points
         path, across = QPainterPath(), self._across
         path.setFillRule(_WINDING)
-        path.moveTo(corners[0][0] * across, corners[0][1])
+        path.moveTo(x * across, y)
         to = path.lineTo
-        for x, y in corners[1:]:
-            to(x * across, y)
-        self._paths[id(points)] = points, path
+        if across > 0.0:
+            for x, y in others:
+                to(x, y)
+        else:
+            for x, y in others:
+                to(-x, y)
+        self._paths[id(points)] = path
         return path
 
     def _shadow(self, shape: Shape) -> Ready:
@@ -156,7 +163,7 @@ class Making:
         return Ready(_ellipse(tilt, 1.0), _fading(tilt, colour, 0.5))
 
     def _glow(self, shape: Shape, within: QPainterPath | None) -> Ready:
-        tilt, colour = self._tilt(shape.points), self._brush(shape).color()
+        tilt, colour = self._tilt(shape.points), self._brush(shape.role, shape.depth, shape.strength).color()
         if not self._look.paper:
             return Ready(_ellipse(tilt, 1.0), _fading(tilt, colour, 0.82), within=within)
         colour.setAlphaF(colour.alphaF() * _FLAT_STRENGTH)

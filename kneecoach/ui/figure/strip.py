@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -52,15 +52,16 @@ def _strip(key: _Key) -> Strip:
     motion, look = key.motion, key.look
     wear = replace(look.wear, steps=_STEPS)
     making = Making(look, mirrored=motion.turned(left=False))  # the right side is drawn
-    drawn = [picture(motion, posed(motion, name), wear) for name in motion.strip]
-    poses = tuple(making.ready(shapes) for shapes in drawn)
-    covered = QRectF()
-    for shape, ready in zip(chain(*drawn), chain(*poses), strict=True):
-        if shape.role != "glow":  # which is within a limb
-            covered |= ready.path.controlPointRect()
+    poses, covered = [], QRectF()
+    for name in motion.strip:
+        shapes = picture(motion, posed(motion, name), wear)
+        poses.append(making.ready(shapes))
+        for shape, ready in zip(shapes, poses[-1], strict=True):
+            if shape.role != "glow":  # which is within a limb
+                covered |= ready.path.controlPointRect()
     bottom = min(covered.top(), 0.0)  # Qt counts downwards, body heights go up
     return Strip(
-        poses,
+        tuple(poses),
         Frame(covered.left() - _AIR, bottom - _AIR, covered.right() + _AIR, covered.bottom() + _AIR),
     )
 
