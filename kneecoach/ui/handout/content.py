@@ -132,7 +132,8 @@ def _chapters(
         own = own_notes(words, stage.routine, whole)
         pain = _own_pain(words, stage.routine, whole, rules)
         closes = number == len(programme.stages)
-        yield replace(made, notes=(*stage_sentences(words, stage, last=closes), *pain, *own))
+        weeks = made.weeks if stage.stated else ()
+        yield replace(made, weeks=weeks, notes=(*stage_sentences(words, stage, last=closes), *pain, *own))
     for one in programme.routines:
         said = [_minutes(words, one), often_note(words, one, whole)]
         last = _weeks(programme.own_length(one) or programme.length)

@@ -126,7 +126,8 @@ def _log(letters: Letters, words: Words, sheet: Sheet, paper: Paper) -> Iterator
         letters, words.say("Tick a box for each session"), "section", width, above=22.0, keep=True
     )
     log = len(sheet.chapters) == 1  # then boxes and danger signs are one page to hang up
-    for number, chapter in enumerate(sheet.chapters):
+    ticked = [chapter for chapter in sheet.chapters if chapter.weeks]  # not where nothing is known to do
+    for number, chapter in enumerate(ticked):
         above = 14.0 if number else 6.0
         yield Weeks(letters, words, chapter.weeks, chapter.title, width, above=above, keep=log)
     yield Danger(letters, words, sheet, width)

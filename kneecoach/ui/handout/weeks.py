@@ -43,12 +43,12 @@ def _week(routine: Routine, number: int) -> Week:
 
 
 def _boxes(routine: Routine, number: int) -> tuple[int, ...]:
-    """By day: as the weekdays are named, or as often on every day, or one box on each."""
+    """By day: as the weekdays are named; else on each as many as the fullest day has at most."""
     often = routine.frequency.in_week(number) if routine.frequency is not None else None
     if often is not None and often.days:
-        times = int(often.times.low or 1) if often.per == "day" else 1
+        times = int(often.times.high or 1) if often.per == "day" else 1
         named = {keys.WEEKDAYS.index(day) for day in often.days}
         return tuple(min(times, _MOST_A_DAY) if day in named else 0 for day in range(WEEK))
-    slots = Agenda(routine, number, Dose.LOW).slots
+    slots = Agenda(routine, number, Dose.HIGH).slots
     by_day = [sum(slot.day == day for slot in slots) for day in range(WEEK)]
-    return tuple(min(max(by_day), _MOST_A_DAY) if all(by_day) else 1 for _ in range(WEEK))
+    return (max(1, min(max(by_day), _MOST_A_DAY)),) * WEEK

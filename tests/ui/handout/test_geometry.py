@@ -44,6 +44,9 @@ def test_boxes_follow_how_often() -> None:
 
     assert boxes(Frequency(Amount(3.0, 3.0), "week")) == (1,) * 7
     assert boxes(Frequency(Amount(2.0, 2.0), "day")) == (2,) * 7
+    assert boxes(Frequency(Amount(2.0, 3.0), "day")) == (3,) * 7, "room for the most of a range"
+    assert boxes(Frequency(Amount(9.0, 9.0), "week")) == (2,) * 7, "seven are too few for nine"
+    assert boxes(Frequency(Amount(2.0, 2.0), "day", every=Amount(2.0, 2.0))) == (2,) * 7
     assert boxes(Frequency(Amount(1.0, 1.0), "week", days=("monday", "thursday"))) == (1, 0, 0, 1, 0, 0, 0)
 
 

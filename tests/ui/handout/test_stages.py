@@ -87,3 +87,18 @@ def test_a_stage_with_a_pain_model_of_its_own_says_so(tmp_path: Path) -> None:
     assert "up to 0" not in " ".join(made.chapters[1].notes)
     assert any("Pain in this part" in line for line in printed(made))
     assert made_of(tmp_path, own.replace("up to 0", "strict")).chapters[0].notes == ()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_of_a_stage_without_steps_it_is_said_and_nothing_is_ticked(tmp_path: Path) -> None:
+    text = STAGES.replace("weeks: 2-4", "weeks: 4") + "  - {name: Between, weeks: 3, steps: not stated}\n"
+    made = made_of(tmp_path, text)
+    between = made.chapters[2]
+    assert (between.note, between.notes) == ("week 3", ("What is done in it is not stated.",))
+    assert (between.parts, between.weeks) == ((), ())
+    assert dict(made.facts)["Weeks with nothing to do"] == (
+        "Week 3: Between: what is done is not stated, so nothing is done"
+    )
+    lines = printed(made)
+    assert lines.count("3. Between") == 1, "not above boxes, too"
+    assert lines.count("2. Two") == 2
