@@ -83,7 +83,7 @@ class Agenda:
         often_of_each = [_own(step, often) for step in steps]
         usual = _spread(often, here, dose) if often is not None else None
         own = {
-            one: _on(_within(one[0], often, usual, here, dose) or _spread(one[0], here, dose), one[1], week)
+            one: _on(_within(one[0], often, here, dose) or _spread(one[0], here, dose), one[1], week)
             for one in often_of_each
             if one is not None
         }
@@ -161,21 +161,20 @@ def _on(spread: _Spread, days: tuple[int, int] | None, week: int) -> _Spread:
     return _Spread(counts, fixed=True, windows=spread.windows)
 
 
-def _within(
-    frequency: Frequency, often: Frequency | None, usual: _Spread | None, week: _Week, dose: Dose
-) -> _Spread | None:
-    """So many times a day on the days of the routine; None where a frequency has days of its own.
+def _within(frequency: Frequency, often: Frequency | None, week: _Week, dose: Dose) -> _Spread | None:
+    """So many times a day on the days of what is around; None where a frequency has days of its own.
 
-    `often`, `usual`: of the routine. Once a day is every day, whatever the routine is.
+    `often`: of the routine. Once a day is every day, whatever is around.
     """
     here = frequency.in_week(week.number)
-    if often is None or usual is None or here.per != "day" or here.every is not None or here.days:
+    if not here.each_day or (here.times.high or 0) < 2:
         return None
-    around = often.in_week(week.number)
-    every_day = around.per == "day" and around.every is None and not around.days
-    if every_day or not around.times.stated or (here.times.high or 0) < 2:
+    outer = [one.in_week(week.number) for one in (frequency.around, often) if one is not None]
+    around = next((one for one in outer if one.times.stated and not one.each_day), None)
+    if around is None:
         return None
-    return _Spread(dict.fromkeys(usual.counts, counted(here.times, dose) or 0), True, here.windows)
+    days = _spread(around, week, dose).counts
+    return _Spread(dict.fromkeys(days, counted(here.times, dose) or 0), fixed=True, windows=here.windows)
 
 
 def _spread(frequency: Frequency, week: _Week, dose: Dose) -> _Spread:

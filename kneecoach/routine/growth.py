@@ -50,7 +50,8 @@ class Frequency:
 
     `every`: on every so many days instead, then `times` on each of them. `days`: on these weekdays, by their
     English names. `windows`: the times of day. `gap`: seconds between two sessions of a day. `weeks`: another
-    frequency from week to week, as first week, last week and what holds.
+    frequency from week to week, as first week, last week and what holds. `around`: that of the group or the
+    section it stands in, which has the days where it says only how often on a day.
     """
 
     times: Amount
@@ -61,6 +62,12 @@ class Frequency:
     weeks: tuple[tuple[int, int, Frequency], ...] = ()
     days: tuple[str, ...] = ()
     gap: float | None = None
+    around: Frequency | None = None
+
+    @property
+    def each_day(self) -> bool:
+        """Whether it says how often on a day, and names no days."""
+        return self.per == "day" and self.every is None and not self.days
 
     @property
     def stated(self) -> bool:

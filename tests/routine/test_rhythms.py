@@ -90,3 +90,30 @@ def test_days_off_of_a_stage_are_those_of_what_is_done_several_times_a_day() -> 
     sessions = planned(HEAD + "skip on: [saturday, sunday]\n" + TOGETHER % ("5 a week", "3 a day"))
     assert days(sessions) == [day for day in range(5) for _ in range(3)]
     assert sum(int(one.totals["reps"]) for one in sessions) == 50
+
+
+SECTIONS = """\
+length: 1 week
+frequency: daily
+sections:
+  - name: A
+    frequency: monday, thursday
+    steps:
+      - {exercise: plank, hold: 5 s, frequency: 2 a day}
+      - {rounds: 2, frequency: tuesday, steps: [{exercise: hip-lift, reps: 10, frequency: 3 a day}]}
+  - name: B
+    steps: [{exercise: calf-stretch, hold: 1 s, frequency: 2 a day}]
+"""
+
+
+def test_the_days_are_those_of_the_nearest_section_or_group_around() -> None:
+    sessions = planned(HEAD + SECTIONS)
+    five, reps = (
+        [(one.day - MONDAY).days for one in sessions if one.totals[name] >= least]
+        for name, least in (("hold", 5), ("reps", 1))
+    )
+    assert five == [0, 0, 3, 3]
+    assert reps == [1, 1, 1]
+    assert len([one for one in sessions if one.totals["hold"] % 5]) == 2 * 7, (
+        "every day, where nothing names days"
+    )

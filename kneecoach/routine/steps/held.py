@@ -96,7 +96,7 @@ def held(item: Item, by: Held) -> Item:
         case Pick():
             return replace(item, options=tuple(held(one, by) for one in item.options))
         case ExerciseStep() | IceStep():
-            frequency = item.frequency or by.frequency
+            frequency = _often(item.frequency, by.frequency)
             only, days = _both(item.only, by.only), _both(item.days, by.days)
             return replace(
                 item,
@@ -107,6 +107,13 @@ def held(item: Item, by: Held) -> Item:
                 weeks_stated=item.weeks_stated and (by.weeks_stated or item.only is not None),
             )
     return item
+
+
+def _often(own: Frequency | None, around: Frequency | None) -> Frequency | None:
+    """The own frequency, which knows the one around it; else that."""
+    if own is None or around is None:
+        return own or around
+    return replace(own, around=own.around or around)
 
 
 def _both(own: Weeks | None, around: Weeks | None) -> Weeks | None:
