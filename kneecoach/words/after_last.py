@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from kneecoach.words import Words
 
 
-def after_last_words(words: Words, places: Sequence[str]) -> tuple[str, ...]:
-    """A phrase for each of these places of rests: reps, sides or sets; nothing for another one."""
+def after_last_words(words: Words, places: Sequence[str], *, held: bool = False) -> tuple[str, ...]:
+    """A phrase for each of these places of rests: reps, sides or sets; nothing for another one.
+
+    `held`: a rep is a hold.
+    """
+    rep, hold = words.say("rest also after the last rep"), words.say("rest also after the last hold")
     said = {
-        "reps": words.say("rest also after the last rep"),
+        "reps": hold if held else rep,
         "sides": words.say("rest also after the last side"),
         "sets": words.say("rest also after the last set"),
     }

@@ -10,6 +10,7 @@ from kneecoach.routine.timeline import Load
 from kneecoach.words import Words
 from kneecoach.words.after_last import after_last_words
 from kneecoach.words.counted import counted, distance, load_words, manner_words, part_word, range_words
+from kneecoach.words.rests import rest_between
 from kneecoach.words.sides import helped_words, sides_words, turns_words
 
 
@@ -61,7 +62,7 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
     found = [
         _sets(words, step.sets),
         _timed(words, step),
-        _reps(words, step.reps, holds=step.hold is not None and not step.tempo),
+        _reps(words, step.reps, holds=_held(step)),
         tempo_line(words, step.tempo),
         helped_words(words, step.with_both),
         words.say_as("dose", ", ").join(load_words(words, load) for load in step.load),
@@ -74,9 +75,13 @@ def dose_phrases(words: Words, step: Dose) -> tuple[str, ...]:
         ),
         words.say("order of the sides not stated") if not step.order_stated else "",
         *_rests(words, step),
-        *after_last_words(words, step.after_last),
+        *after_last_words(words, step.after_last, held=_held(step)),
     ]
     return tuple(phrase for phrase in found if phrase)
+
+
+def _held(step: Dose) -> bool:
+    return step.hold is not None and not step.tempo
 
 
 def duration(words: Words, amount: Amount) -> str:
@@ -240,11 +245,11 @@ def tempo_line(words: Words, tempo: Sequence[tuple[str, Amount]]) -> str:
 
 
 def _rests(words: Words, step: Dose) -> tuple[str, ...]:
-    if step.rest_unsaid and step.holds_on_end:
-        return (words.say("rests not stated"), words.say("none between the holds (ours)"))
     if step.rest_unsaid:
-        return (words.say("rests not stated"),)
-    found = [rest_words(words, step.rest_reps, "reps")] if step.rest_reps is not None else []
+        on_end = (words.say("none between the holds (ours)"),) if step.holds_on_end else ()
+        return (words.say("rests not stated"), *on_end)
+    repeated = "holds" if _held(step) else "reps"
+    found = [rest_words(words, step.rest_reps, repeated)] if step.rest_reps is not None else []
     if step.rest_sides is not None:
         found.append(rest_words(words, step.rest_sides, "sides"))
     if step.rest_sets is not None and step.rest_sets == step.rest_next:
@@ -258,26 +263,8 @@ def _rests(words: Words, step: Dose) -> tuple[str, ...]:
 
 def rest_words(words: Words, pause: Pause | Pauses, between: str) -> str:
     """A rest with what it stands between: "rest 60 s between sets", "rest between sets not stated"."""
-    if isinstance(pause, Amount) and pause.low is None:
-        return {
-            "reps": words.say("rest between reps not stated"),
-            "sides": words.say("rest between sides not stated"),
-            "sets": words.say("rest between sets not stated"),
-            "next": words.say("rest before the next exercise not stated"),
-            "sets and next": words.say("rest between sets and before the next exercise not stated"),
-            "exercises": words.say("rest between exercises not stated"),
-            "rounds": words.say("rest between rounds not stated"),
-        }[between]
-    time = pause_words(words, pause)
-    return {
-        "reps": words.say("rest {time} between reps", time=time),
-        "sides": words.say("rest {time} between sides", time=time),
-        "sets": words.say("rest {time} between sets", time=time),
-        "next": words.say("rest {time} before the next exercise", time=time),
-        "sets and next": words.say("rest {time} between sets and before the next exercise", time=time),
-        "exercises": words.say("rest {time} between exercises", time=time),
-        "rounds": words.say("rest {time} between rounds", time=time),
-    }[between]
+    unstated = isinstance(pause, Amount) and pause.low is None
+    return rest_between(words, "" if unstated else pause_words(words, pause), between)
 
 
 def pause_words(words: Words, pause: Pause | Pauses) -> str:

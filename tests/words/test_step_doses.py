@@ -88,3 +88,17 @@ def test_when_the_sides_change_and_how_often_a_hold_comes(
     dose = replace(dose_of(made), holds_on_end=False)
     assert dose_line(words_for("en"), dose).endswith(english)
     assert dose_line(words_for("ja"), dose).endswith(japanese)
+
+
+def test_between_holds_the_rests_are_between_holds() -> None:
+    held = step(hold=5, reps=3, rest={"reps": 9})
+    assert dose_line(words_for("en"), dose_of(held)) == "hold 5 s · 3 times · rest 9 s between holds"
+    assert dose_line(words_for("ja"), dose_of(held)).endswith("1回ごとに9秒休む")
+    last = replace(held, rest=replace(held.rest, reps=NOT_STATED, after_last=("reps",)))
+    assert dose_line(words_for("en"), dose_of(last)).endswith(
+        "rest between holds not stated · rest also after the last hold"
+    )
+    moved = replace(step(reps=3, tempo={"lift": 2, "hold": 3}), rest=last.rest)
+    assert dose_line(words_for("en"), dose_of(moved)).endswith(
+        "rest between reps not stated · rest also after the last rep"
+    )
