@@ -26,7 +26,7 @@ _HUB: Final = 0.275, 0.136  # of the wheel: before the crank, over the floor; cl
 _WHEEL: Final = 0.106
 _HEAD: Final = 0.238, 0.345  # of the frame, from the crank
 _PEDAL: Final = 0.030  # half its length
-_UNDER: Final = 0.008  # how far its axle lies under the ball of the foot
+_UNDER: Final = 0.0055  # how far its axle lies under the ball of the foot: it touches the sole
 
 
 def bike(at: Point, body: Body) -> list[Shape]:
@@ -65,7 +65,8 @@ def _crank(at: Point, body: Body, side: int, role: str) -> list[Shape]:
     """A crank and its pedal, which lies along the sole with its axle under the ball of the foot."""
     leg = body.legs[side]
     apart = (0.0, 0.0) if side == NEAR else FAR_SHIFT
-    axle = leg.ball[0] + apart[0], leg.ball[1] + apart[1] - _UNDER
+    x, y = place(leg.ball, leg.foot, 0.0, -_UNDER)
+    axle = x + apart[0], y + apart[1]
     ends = tuple(place(axle, leg.foot, way, 0.0) for way in (-_PEDAL, _PEDAL))
     return [
         Shape(role, (at, axle), width=0.013),
