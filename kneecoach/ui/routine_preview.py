@@ -17,7 +17,7 @@ from kneecoach.ui.preview_parts import pain_lines, reel_of, section_lines
 from kneecoach.ui.routine_shape import RoutineShape
 from kneecoach.ui.routine_view import RoutinePreview
 from kneecoach.words import Words, dates
-from kneecoach.words.doses import Dose
+from kneecoach.words.doses import dose_line
 from kneecoach.words.sources import sources_line
 
 _LONG = 32  # characters: a longer name has more than one line
@@ -249,7 +249,7 @@ def _mark_of_ours(words: Words) -> str:
 
 def _of_ours(words: Words) -> str:
     """What the mark means."""
-    return words.say("(ours): a number chosen by the makers of kneecoach; the source gives none.")
+    return words.say("(ours): a number or a rule chosen by the makers of kneecoach; the source gives none.")
 
 
 def _anything_ours(words: Words, preview: RoutinePreview) -> bool:
@@ -258,17 +258,5 @@ def _anything_ours(words: Words, preview: RoutinePreview) -> bool:
     parts = [part.note for part in preview.place.parts]
     texts = [preview.course, *parts, *(text for _, text in preview.facts), *preview.notes]
     steps = [step for section in preview.sections for step in section.steps]
-    texts += [note for step in steps for note in step.notes]
-    return any(ours in text for text in texts) or any(_ours(step.dose) for step in steps)
-
-
-def _ours(dose: Dose) -> bool:
-    """Whether one of its numbers is marked as ours."""
-    amounts = (
-        dose.sets, dose.reps, dose.hold, dose.time, dose.ice, dose.distance, dose.beat, dose.rest_reps,
-        dose.rest_sets, dose.rest_sides, dose.rest_next, *dose.load,
-        *(seconds for _, seconds in dose.tempo),
-    )  # fmt: skip
-    return any(amount is not None and amount.ours for amount in amounts) or any(
-        _ours(of_side) for _, of_side in dose.by_side
-    )
+    texts += [note for step in steps for note in (*step.notes, dose_line(words, step.dose))]
+    return any(ours in text for text in texts)

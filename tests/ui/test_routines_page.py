@@ -149,8 +149,19 @@ def test_the_preview_says_doses_gaps_and_what_is_ours(qtbot: QtBot, dressed: Loo
     assert "hold 20–30 s · 2 times (ours) · each side" in said
     assert "number of reps not stated" in said
     assert "about 18 min + time at your own pace" in said
-    assert "(ours): a number chosen by the makers of kneecoach; the source gives none." in said
+    assert "(ours): a number or a rule chosen by the makers of kneecoach; the source gives none." in said
     assert "Near a wall." in said
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_the_mark_of_sides_that_are_ours_is_explained(
+    qtbot: QtBot, dressed: LookMaker, *, ours: bool
+) -> None:
+    made = page(qtbot, dressed())
+    steps = (PreviewStep("Stretch", Dose(hold=Amount(20, 20), sides="each", sides_ours=ours)),)
+    made.show_preview(RoutinePreview("a", "Basics", seconds=90, sections=(PreviewSection("One", steps),)))
+    said = [found.text() for found in made.panel.findChildren(QLabel)]
+    assert any(text.startswith("(ours): ") for text in said) is ours
 
 
 def test_a_dropped_file_is_only_looked_at(qtbot: QtBot, dressed: LookMaker, tmp_path: Path) -> None:

@@ -105,17 +105,19 @@ def sheet_of(words: Words, programme: Programme, path: Path, shipped: Path, rule
         )
         for tier in rules.signs.tiers
     )
+    facts = _facts(words, programme)
+    pain = pain_said(words, model.about, whole.pain_rules, stated=whole.pain != PAIN_OPEN)
     return Sheet(
         words.text(whole.name),
         words.text(whole.about),
-        _facts(words, programme),
+        facts,
         model.bands,
-        pain_said(words, model.about, whole.pain_rules, stated=whole.pain != PAIN_OPEN),
+        pain,
         chapters,
         danger,
         whole.reviewed,
         tuple(words.text(note) for note in whole.notes),
-        _closing(words, whole, (*model.sources,), chapters),
+        _closing(words, whole, (*model.sources,), (pain, *(text for _, text in facts), *_read(chapters))),
     )
 
 
@@ -263,16 +265,25 @@ def _poses(words: Words, motion: Motion) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _closing(
-    words: Words, whole: Routine, models: tuple[str, ...], chapters: tuple[Chapter, ...]
-) -> tuple[str, ...]:
-    """Where it comes from, and what it is not."""
+def _closing(words: Words, whole: Routine, models: tuple[str, ...], read: tuple[str, ...]) -> tuple[str, ...]:
+    """Where it comes from, and what the mark of ours means where it stands in what is `read`."""
     lines = []
     sources = tuple(dict.fromkeys((*whole.sources, *models)))
     if sources:
         lines.append(words.say("Source: {sources}", sources=sources_line(words, sources)))
     ours = words.say("{dose} (ours)", dose="").strip()
-    blocks = [block for chapter in chapters for part in chapter.parts for block in part.blocks]
-    if any(ours in text for block in blocks for text in (block.dose, *block.notes)):
-        lines.append(words.say("(ours): a number chosen by the makers of kneecoach; the source gives none."))
+    if any(ours in text for text in read):
+        lines.append(
+            words.say("(ours): a number or a rule chosen by the makers of kneecoach; the source gives none.")
+        )
     return tuple(lines)
+
+
+def _read(chapters: tuple[Chapter, ...]) -> Iterator[str]:
+    """What is read in the chapters beside names and what stands on the cards."""
+    for chapter in chapters:
+        yield from (chapter.note, *chapter.notes)
+        for part in chapter.parts:
+            yield from part.notes
+            for block in part.blocks:
+                yield from (block.dose, block.lead, *block.notes)

@@ -182,6 +182,20 @@ def test_no_page_holds_nothing_but_sources(path: Path, language: str) -> None:
         assert last not in {"".join(map(plain, made.closing)), *closing}
 
 
+def test_the_mark_of_ours_is_explained_wherever_it_stands_on_the_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "mark.yaml"
+    head = "kneecoach: routine 1\nname: Mark\n"
+    plain_step = "steps: [{exercise: plank, hold: 20 s}]\n"
+    for text, told in (
+        (f"{head}{plain_step}", False),
+        (f"{head}pain: up to 0\n{plain_step}", True),
+        (f"{head}frequency: 3 a week (ours)\n{plain_step}", True),
+        (f"{head}steps: [{{exercise: side-bridge, hold: 20 s, sides: left (ours)}}]\n", True),
+    ):
+        path.write_text(text, encoding="utf-8")
+        assert any(line.startswith("(ours): ") for line in sheet(path, "en").closing) is told, text
+
+
 def test_a_pain_model_without_words_of_its_own_says_its_rules() -> None:
     assert sheet(paths.routines() / "protocols" / "r01.yaml", "en").pain.startswith("Stop above 0.")
     assert sheet(paths.routines() / "strength.yaml", "en").pain.startswith("Stop at 6 or more, or when")
