@@ -51,7 +51,7 @@ def session_of(options: SimpleNamespace, words: Words) -> Chosen:
     if options.session is not None:
         return _numbered(options, programme, path, choice, part, words)
     if part is None:
-        part = programme.in_week(choice.week or 1)[0][0]
+        part = programme.first_in(choice.week)[0]
         return Chosen(programme.session(choice.week), choice, programme, part)
     named = programme.named(part) or programme.session(choice.week)
     return Chosen(named, choice, programme, part)

@@ -18,6 +18,7 @@ from kneecoach.routine.loader import load_programme
 from kneecoach.routine.open_weeks import open_weeks
 from kneecoach.routine.plan import Planned, days_of, left_open, sum_of
 from kneecoach.routine.programme import Programme
+from kneecoach.routine.stage_weeks import first_weeks
 from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.routine.totals import number
 from kneecoach.words import Words, dates
@@ -166,23 +167,26 @@ def _not_in_it(words: Words, programme: Programme, sessions: tuple[Planned, ...]
     begun |= {one.stage.id for one in programme.empty(last) if one.stage is not None}
     missing = [(n, stage) for n, stage in enumerate(programme.stages, 1) if stage.id not in begun]
     missing = [one for one in missing if not any(one[1].routine is part for part in left_open(programme))]
-    later = [stage_line(words, n, one, programme.whole) for n, one in missing if one not in by_status]
-    if later:
-        lines += [] if open_end else [""]
-        lines.append(words.say("Later stages:") if open_end else words.say("This plan does not come to:"))
-        lines += [f"  {line}" for line in later]
-    for title, own_weeks in (
-        (words.say("Not in this plan, because an earlier stage has these weeks; status decides:"), True),
-        (
-            words.say(
-                "Not in this plan, because it has no weeks and the others leave it none; status decides:"
-            ),
-            False,
-        ),
-    ):
-        beside = [one for one in missing if one[1] in by_status and (one[1].last is not None) is own_weeks]
-        lines += ["", title] if beside else []
-        lines += [f"  {stage_line(words, n, one, programme.whole)}" for n, one in beside]
+    comes, longest = (
+        first_weeks(programme),
+        0 if programme.length is None else programme.length.weeks(Dose.HIGH),
+    )
+    later = words.say("Later stages:") if open_end else words.say("This plan does not come to:")
+    longer = words.say("This plan ends after week {n}; with --dose high it comes to:", n=last)
+    taken = words.say("Not in this plan, because an earlier stage has these weeks; status decides:")
+    none = words.say(
+        "Not in this plan, because it has no weeks and the others leave it none; status decides:"
+    )
+    listed: dict[str, list[str]] = {title: [] for title in (longer, later, taken, none)}
+    for n, stage in missing:
+        if stage in by_status:
+            title = none if stage.last is None else taken
+        else:
+            title = longer if last < comes.get(stage.id, 0) <= longest else later
+        listed[title].append(f"  {stage_line(words, n, stage, programme.whole)}")
+    for title, stages in listed.items():
+        gap = [] if open_end and title is later else [""]
+        lines += [*gap, title, *stages] if stages else []
     return lines
 
 

@@ -50,8 +50,9 @@ def _part(words: Words, chosen: Chosen) -> list[str]:
         line = words.say("One of {n} routines side by side: {name}", n=len(ids), name=name)
     others = words.say_as("list", ", ").join(one for one in ids if one != chosen.part)
     lines = [line, words.say("To see another one: --stage {ids}", ids=others)] if others else [line]
-    if chosen.routine.frequency is not None:
-        often = words.say_as("list", ", ").join(often_lines(words, chosen.routine.frequency))
+    frequency, whole = chosen.routine.frequency, programme.whole.frequency
+    if frequency is not None and (chosen.routine.sections or frequency is not whole):
+        often = words.say_as("list", ", ").join(often_lines(words, frequency))
         lines.append(words.say_as("timeline", "How often: {often}", often=often))
     if not programme.stages:
         return lines

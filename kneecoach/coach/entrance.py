@@ -72,8 +72,8 @@ class Entrance:
         if stage is None:
             return doors
         doors += [Door(_key(gate), stage.id, gate=gate) for gate in stage.start]
-        at = self._programme.stages.index(stage)
-        before = self._programme.stages[at - 1].leave if at else None
+        above = self._programme.stages[: self._programme.stages.index(stage)]
+        before = next((one.leave for one in reversed(above) if one.stated or one.leave), None)
         return doors + _of_when(stage.enter or before, stage.id)
 
 

@@ -133,6 +133,16 @@ class Programme:
         stage = self.stage_in(week)
         return ((None, self.whole),) if stage is None else ((stage.id, stage.routine),)
 
+    def first_in(self, week: int | None) -> tuple[str | None, Routine]:
+        """What is shown of a week, and its id: of several routines the first; without a week the beginning.
+
+        Where no stage has the first week, that is the first stage all the same.
+        """
+        if week is None and self.stages:
+            stage = self.stage_in(1) or self.stages[0]
+            return stage.id, stage.routine
+        return self.in_week(week or 1)[0]
+
     def stage_in(self, week: int) -> Stage | None:
         """The stage that the calendar has in a week, None where none has it.
 
@@ -204,7 +214,7 @@ class Programme:
 
     def session(self, week: int | None) -> Routine:
         """The routine of a session in a week (None: the first), under the programme's own id."""
-        return replace(self.in_week(week or 1)[0][1], id=self.whole.id)
+        return replace(self.first_in(week)[1], id=self.whole.id)
 
     def chosen(self, choice: Choice) -> Routine:
         """The routine that a choice makes a session of: that of its part, else that of its week."""

@@ -73,7 +73,7 @@ def read_sections(
 
 
 def _not_stated(node: Node) -> bool:
-    return isinstance(node, Scalar) and " ".join(node.text.split()) == "not stated"
+    return isinstance(node, Scalar) and " ".join(node.text.lower().split()) == "not stated"
 
 
 def _check_size(fields: Fields, sections: list[Section], found: Findings) -> None:

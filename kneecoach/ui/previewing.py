@@ -88,7 +88,7 @@ def preview(
         tuple(words.text(note) for note in routine.notes),
         outside=outside,
         startable=startable and bool(routine.sections),
-        course=course_line(words, programme, choice.part or programme.in_week(choice.week or 1)[0][0]),
+        course=course_line(words, programme, choice.part or programme.first_in(choice.week)[0]),
         nothing=idle_said(words, programme.idle(choice)),
         place=_place(words, programme, choice),
         remarks=_remarks(words, shelf, path),

@@ -99,3 +99,29 @@ def test_a_stage_without_weeks_that_has_no_place_is_named_with_the_reason(
     )
     lines = home.run("plan", path, "--language", language, check=True).stdout.splitlines()
     assert lines[lines.index(head) + 1].startswith("  1. One")
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "line"),
+    [
+        ("en", "This plan ends after week 2; with --dose high it comes to:", "  2. Weeks 2–4: Two"),
+        ("ja", "この計画は2週目で終わります。--dose high で始まる段階：", "  2. 2〜4週目：Two"),
+    ],
+)
+def test_a_stage_that_only_the_longer_plan_comes_to_is_named_with_that(
+    home: Home, tmp_path: Path, language: str, head: str, line: str
+) -> None:
+    path = tmp_path / "short.yaml"
+    path.write_text(
+        "kneecoach: programme 1\nname: Short\nlength: 2-4 weeks\nfrequency: daily\nstages:\n"
+        "  - {name: One, weeks: 1-2, steps: [{exercise: plank, hold: 10 s}]}\n"
+        "  - {name: Two, weeks: 2-4, steps: [{exercise: plank, hold: 10 s}]}\n",
+        encoding="utf-8",
+    )
+    lines = home.run("plan", path, "--language", language, check=True).stdout.splitlines()
+    assert lines[lines.index(head) + 1] == line
+    long = home.run("plan", path, "--dose", "high", "--language", language, check=True).stdout
+    assert head not in long
+    warned = home.run("check", path, "--language", language, check=True).stdout
+    assert "warning: " in warned
+    assert "--dose high" in warned

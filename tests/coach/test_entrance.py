@@ -51,6 +51,16 @@ def test_a_stage_asks_what_leads_out_of_the_one_before(clock: SimulatedClock, di
     ]
 
 
+def test_a_stage_of_which_nothing_is_stated_does_not_stand_between(
+    clock: SimulatedClock, diary: Diary
+) -> None:
+    text = GATED.replace("  - {id: run", "  - {id: unsaid, name: Unsaid, steps: not stated}\n  - {id: run")
+    entrance = Entrance(clock, diary, programme(text))
+    assert [door.condition for door in entrance.shut("run") if door.stage] == ["lower band", None]
+    own = Entrance(clock, diary, programme(text.replace("Unsaid,", "Unsaid, next when: not stated,")))
+    assert [door for door in own.shut("run") if door.stage] == [], "it says itself that nothing leads on"
+
+
 def test_another_programme_has_gates_of_its_own(clock: SimulatedClock, diary: Diary) -> None:
     entrance = Entrance(clock, diary, programme(GATED))
     for door in entrance.shut("calm"):

@@ -94,6 +94,14 @@ def test_in_weeks_without_a_stage_nothing_is_done() -> None:
     assert made.idle(Choice(week=4, part="a")) is None, "what was chosen is played all the same"
 
 
+def test_without_a_week_a_programme_that_begins_later_shows_its_first_stage() -> None:
+    made = check(f"{WHOLE}stages:\n" + "".join(map(STAGE.format, "AB", ("2-3", "4")))).programme
+    assert made is not None
+    assert (made.first_in(None)[0], made.first_in(1)[0], made.first_in(4)[0]) == ("a", None, "b")
+    assert made.session(None).sections
+    assert not made.session(1).sections
+
+
 def test_what_is_done_in_a_stage_may_be_not_stated() -> None:
     blank = "  - {name: B, weeks: 2-3, steps: not stated}\n"
     made = programme_of(f"{WHOLE}stages:\n{STAGE.format('A', 1)}{blank}{STAGE.format('C', 4)}")
@@ -102,6 +110,10 @@ def test_what_is_done_in_a_stage_may_be_not_stated() -> None:
     assert made.empty(4) == (Empty(2, 3, stage),)
     assert made.idle(Choice(week=2)) == 0
     assert codes_of(f"{WHOLE}stages:\n{blank}") == ["nothing-stated"]
+    assert (
+        programme_of(f"{WHOLE}stages:\n{STAGE.format('A', 1)}{blank.replace('not', 'Not')}").stages[1]
+        == stage
+    )
     assert codes_of(f"{HEAD}steps: not stated\n") != []
 
 
