@@ -84,6 +84,12 @@ steps:
   - exercise: heel-dig
     hold: not stated
     sets: not stated
+  - exercise: lunge
+    sets: 3
+    reps: 8
+    sides: each
+    tempo: {lower: not stated, hold: 3 s, lift: not stated}
+    rest: {reps: 10 s, sets: 60 s}
 """
 
 
@@ -225,6 +231,7 @@ DOSE_STATES = (
     State("dose-another-round", partial(at, wanted=question(way=False))),
     State("dose-with-both", partial(at, wanted=of("heel-drop-straight", Kind.WORK))),
     State("dose-of-a-day", partial(at, wanted=of("ankle-pumps", Kind.WORK))),
+    State("dose-rest-between-reps", partial(at, wanted=of("lunge", Kind.WORK))),
     State("dose-not-stated", partial(at, wanted=of("heel-dig", Kind.HOLD), into=17.0)),
     State("easier-level-next", partial(easier, wanted=of("single-leg-bridge", Kind.HOLD))),
     State("easier-level-now", partial(easier, wanted=of("single-leg-bridge", Kind.HOLD), on=40.0)),
