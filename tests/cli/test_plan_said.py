@@ -140,7 +140,9 @@ def test_weeks_of_ours_and_open_ones_are_said(
         encoding="utf-8",
     )
     lines = home.run("timeline", path, "--week", "2", check=True).stdout.splitlines()
-    assert [line.strip() for line in lines[2 : lines.index("")]] == told
+    assert lines[:3] == ["Week 2", "How often: once a week", "How long: 1 week"]
+    said = [line.strip() for line in lines[3 : lines.index("")]]
+    assert said[1:] == told, "below the line that says how to read them"
     printed = home.run("plan", path, check=True).stdout.splitlines()
     whole = next(number for number, line in enumerate(printed) if line.startswith("In all"))
     assert printed[whole + 1 :] == summed
