@@ -88,7 +88,9 @@ def read_progress(pair: Pair, found: Findings, *, rounds: bool = False) -> Progr
     most = _most(to, step[1], found) if to and step else None
     otherwise = read_choice(other, found, ("stay", "back", _OPEN)) if other else None
     if other and not conditions:
-        found.add("else-without-if", other.key.span.start)
+        if otherwise != _OPEN:  # where nothing can fail, it is no gap either
+            found.add("else-without-if", other.key.span.start)
+        otherwise = None
     return (
         Progress(
             step[0],

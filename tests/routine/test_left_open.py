@@ -124,6 +124,12 @@ def test_what_to_do_otherwise_may_be_open() -> None:
     assert growth_line(words_for("ja"), growth).endswith("。記載なし：満たさないときどうするか")
 
 
+def test_what_happens_otherwise_may_be_left_open_where_nothing_can_fail() -> None:
+    growth = step_of("reps: 5\nprogress: {by: not stated, after: not stated, else: not stated}").progress
+    assert growth is not None
+    assert growth_line(words_for("en"), growth) == "Later more. Not stated: how much, after how long"
+
+
 STAGES = """\
 kneecoach: programme 1
 name: P
