@@ -169,6 +169,8 @@ def range_of(words: Words, amount: Amount) -> str:
 
 
 def _counted_reps(words: Words, amount: Amount, *, holds: bool) -> str:
+    if amount.low is None and holds:
+        return words.say("number of holds not stated")
     if amount.low is None:
         return words.say("number of reps not stated")
     low, high = int(amount.low), int(amount.high or amount.low)

@@ -9,6 +9,7 @@ from kneecoach.words import Words
 from kneecoach.words.changing import change_line
 from kneecoach.words.counted import counted, manner_words, part_word, way
 from kneecoach.words.doses import rest_words, tempo_line
+from kneecoach.words.places import places_said
 
 
 def step_word(words: Words, phase: Phase, step: StepInfo | None) -> str:
@@ -71,45 +72,6 @@ def side_word(words: Words, side: Side | None) -> str:
             return ""
 
 
-def set_line(words: Words, phase: Phase) -> str:
-    """The set's place: "Set 2 of 3", "Set 1" where the number is not stated; "" where there is only one."""
-    if phase.set is None or phase.sets == 1:
-        return ""
-    if phase.sets is None:
-        return words.say("Set {n}", n=phase.set)
-    return words.say("Set {n} of {total}", n=phase.set, total=phase.sets)
-
-
-def round_line(words: Words, phase: Phase) -> str:
-    """The round's place: "Round 2 of 8", "Round 2" where none of them is the last; "" for the only one."""
-    if phase.round is None or phase.rounds == 1:
-        return ""
-    if phase.rounds is None:
-        return words.say("Round {n}", n=phase.round)
-    return words.say("Round {n} of {total}", n=phase.round, total=phase.rounds)
-
-
-def rep_line(words: Words, phase: Phase, *, held: bool = False) -> str:
-    """The rep's place: "Rep 6 of 12", "Rep 1" where the number is not stated; "" where one or none counts.
-
-    `held`: nothing moves in it, it is a hold: "Hold 1 of 3".
-    """
-    if phase.rep is None or phase.reps == 1:
-        return ""
-    if held and phase.reps is None:
-        return words.say("Hold {n}", n=phase.rep)
-    if held:
-        return words.say("Hold {n} of {total}", n=phase.rep, total=phase.reps or 0)
-    if phase.reps is None:
-        return words.say("Rep {n}", n=phase.rep)
-    return words.say("Rep {n} of {total}", n=phase.rep, total=phase.reps)
-
-
-def whole_hold(phase: Phase) -> bool:
-    """Whether what is repeated is a whole hold, not a part of a rep that is held."""
-    return phase.kind is Kind.HOLD and phase.part is None
-
-
 def limit_line(words: Words, phase: Phase) -> str:
     """How far a set to the limit goes: "as long as you can", "as many as you can"."""
     if phase.kind is Kind.HOLD or phase.unit == "seconds":
@@ -152,13 +114,7 @@ def say_phase(words: Words, phase: Phase, step: StepInfo) -> str:
     if phase.beat is not None and phase.kind.exercise:
         said.append(words.say("{n} beats a minute.", n=f"{phase.beat:g}"))
     if phase.kind.exercise:
-        open_sets = phase.set is not None and phase.sets is None
-        sets = words.say("The number of sets is not stated") if open_sets else set_line(words, phase)
-        reps = rep_line(words, phase, held=whole_hold(phase))
-        if not phase.reps_stated and phase.seconds is not None:  # one is counted out; a set says it itself
-            reps = words.say("The number of reps is not stated")
-        places = (round_line(words, phase), sets, reps)
-        said.extend(words.say("{place}.", place=line) for line in places if line)
+        said.extend(words.say("{place}.", place=line) for line in places_said(words, phase))
     return ("" if words.language == "ja" else " ").join(sentence for sentence in said if sentence)
 
 

@@ -16,12 +16,11 @@ from kneecoach.words.phases import (
     duration,
     length,
     phase_word,
-    rep_line,
     say_phase,
-    set_line,
     side_word,
     step_word,
 )
+from kneecoach.words.places import rep_line, set_line
 from tests.routine.building import NOT_STATED, amount, ice, step, timeline
 
 EN, JA = words_for("en"), words_for("ja")
@@ -127,7 +126,7 @@ def test_a_stretch_said() -> None:
         ),
         (
             step(hold=5, reps=NOT_STATED),
-            "Hold 5 seconds. The number of reps is not stated.",
+            "Hold 5 seconds. The number of holds is not stated.",
             "5秒キープします。回数は記載されていません。",
         ),
         (step(hold=NOT_STATED), "Hold: the time is not stated.", "キープ、時間の記載はありません。"),
@@ -174,6 +173,8 @@ def test_the_rest_between_reps_that_nobody_counts_out_is_said_with_them() -> Non
 
 def test_a_hold_is_called_a_hold_and_a_rep_a_rep() -> None:
     assert said("en", step(hold=5, reps=2))[1] == "Reach. Hold 5 seconds. Hold 1 of 2."
+    assert said("en", step(hold=5, reps=NOT_STATED))[1].endswith("The number of holds is not stated.")
+    assert said("ja", step(hold=5, reps=NOT_STATED))[1].endswith("回数は記載されていません。")
     lifted = step(reps=2, tempo={"lift": 2, "hold": 3})
     assert said("en", lifted)[2] == "Reach. Hold 3 seconds. Rep 1 of 2."
 

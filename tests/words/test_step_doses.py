@@ -80,6 +80,8 @@ def test_holds_that_follow_each_other_at_once_are_ours_where_no_rest_is_stated(
         (step(time=5, sides=Sides.EACH, order=Order.REP), "each side", "左右それぞれ"),
         (step(hold=5, reps=TWO), "hold 5 s · 5, 4 times", "5秒キープ · 5、4回"),
         (step(reps=TWO), "5, 4 reps", "5、4回"),
+        (step(hold=5, reps=NOT_STATED), "number of holds not stated", "回数の記載なし"),
+        (step(reps=NOT_STATED), "number of reps not stated", "回数の記載なし"),
     ],
 )
 def test_when_the_sides_change_and_how_often_a_hold_comes(

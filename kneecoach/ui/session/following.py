@@ -15,6 +15,7 @@ from kneecoach.ui.session.rhythm import rested
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, manner_words, way
 from kneecoach.words.phases import duration, limit_line, phase_word, step_word
+from kneecoach.words.places import whole_hold
 
 _LEADS_ON = (Kind.REST, Kind.SWITCH)
 _DOING = (Kind.HOLD, Kind.MOVE, Kind.WORK, Kind.ICE)
@@ -166,9 +167,11 @@ def _place(words: Words, here: Phase, coming: Phase) -> str:
 
 
 def _rep_place(words: Words, coming: Phase) -> str:
+    if whole_hold(coming) and coming.reps is None:
+        return words.say("hold {n}", n=coming.rep or 0)
     if coming.reps is None:
         return words.say("rep {n}", n=coming.rep or 0)
-    if coming.kind is Kind.HOLD and coming.part is None:
+    if whole_hold(coming):
         return words.say("hold {n} of {total}", n=coming.rep or 0, total=coming.reps)
     return words.say("rep {n} of {total}", n=coming.rep or 0, total=coming.reps)
 

@@ -16,11 +16,8 @@ from kneecoach.words.phases import (
     length,
     limit_line,
     paced_line,
-    rep_line,
-    round_line,
-    set_line,
-    whole_hold,
 )
+from kneecoach.words.places import rep_line, round_line, set_line, whole_hold
 
 
 def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, str]:
