@@ -23,7 +23,7 @@ from kneecoach.progress.pain import PainChart, pain_chart
 from kneecoach.progress.ranges import Range, opening, span
 from kneecoach.progress.scores import scores_of
 from kneecoach.ui.buttons import button, segmented
-from kneecoach.ui.cards import card, column, nest, page, row
+from kneecoach.ui.cards import card, column, nest, page, row, rule
 from kneecoach.ui.charts import headings
 from kneecoach.ui.charts.asks import asks_words
 from kneecoach.ui.charts.counts import mornings_card, sessions_card, sets_card
@@ -122,7 +122,7 @@ class ProgressPage(QWidget):
 
     def show_table(self, on: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
-        self._stack.setCurrentWidget(self._table if on else self._chart_side)
+        self._stack.setCurrentWidget(self._table_side if on else self._chart_side)
         words = self._look.words
         self._switch.setText(words.say("Show the chart") if on else words.say("Show as a table"))
         self._switch.setAccessibleName(self._switch.text())
@@ -155,7 +155,7 @@ class ProgressPage(QWidget):
         self._switch = button(
             words.say("Show as a table"),
             "plain",
-            lambda: self.show_table(self._stack.currentWidget() is not self._table),
+            lambda: self.show_table(self._stack.currentWidget() is not self._table_side),
         )
         self._ranges = segmented(
             [
@@ -188,7 +188,12 @@ class ProgressPage(QWidget):
         holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self._chart_side)
-        self._stack.addWidget(self._table)
+        self._table_side = QWidget()  # its last row is cut where it ends: a line parts it from the note
+        under = column(self._table_side, gap=0)
+        under.addWidget(self._table, 1)
+        under.addWidget(rule())
+        under.addSpacing(4)
+        self._stack.addWidget(self._table_side)
         holder.setMinimumHeight(240)
         inside.addWidget(holder, 1)
         self._asks = label("", "small", facts=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,7 +90,9 @@ def test_the_heading_says_the_mornings(qtbot: QtBot, dressed: LookMaker) -> None
     ]
     made = page(qtbot, dressed(), entries)
     assert made.heading == "Morning pain: 2.0 this week, 3.0 the week before"
-    assert "Means of 7 days. 66% below your first week (6.0); 30% is usually noticeable." in texts(made)
+    assert "Means of 7 days. 66% below your first week (6.0); a 30% drop is usually noticeable." in texts(
+        made
+    )
     japanese = page(qtbot, dressed("ja"), entries)
     assert japanese.heading == "朝の痛み：この1週間2.0、その前の週3.0"
 
@@ -124,6 +127,19 @@ def test_chart_and_table_change_places(qtbot: QtBot, dressed: LookMaker, languag
     assert not made.chart.isVisible()
     made.show_table(False)
     assert made.chart.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_usual_laptop_s_window_shows_it_whole(qtbot: QtBot, dressed: LookMaker, language: str) -> None:
+    entries = [score(n, n, 2) for n in range(40)] + [a_set(50, 2, "done")]
+    made = page(qtbot, dressed(language), entries, sessions=3)
+    asks = {band.name: BandAsks(Action.KEEP, Action.STOP) for band in STRICT}
+    made.show_diary(entries, [session(n, n) for n in range(1, 4)], TODAY, STRICT, asks)
+    made.resize(1366 - 208, 768)
+    for table in (False, True):
+        made.show_table(table)
+        QCoreApplication.processEvents()
+        assert made._scroller.verticalScrollBar().maximum() == 0
 
 
 def chosen(made: ProgressPage) -> Range | None:

@@ -93,6 +93,10 @@ class EmptyChart(QWidget):
         self._rows.setVisible(not begun)
         self.update()
 
+    def sizeHint(self) -> QSize:
+        """As high as the chart, so that the page is no higher for a card that is not shown."""
+        return QSize(720, 280).expandedTo(self.minimumSizeHint())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chart's ground: its bands and days, behind the card."""
         if self._chart is None:

@@ -51,7 +51,7 @@ def change_line(words: Words, change: Change) -> str:
     first = change.first_week.tenths
     if change.noticed:
         return words.say(
-            "Means of 7 days. {percent}% below your first week ({first}); 30% is usually noticeable.",
+            "Means of 7 days. {percent}% below your first week ({first}); a 30% drop is usually noticeable.",
             percent=change.percent,
             first=first,
         )

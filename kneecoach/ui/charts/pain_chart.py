@@ -102,7 +102,7 @@ class PainChartWidget(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide and not too high."""
-        return QSize(720, 316)
+        return QSize(720, 280)
 
     def minimumSizeHint(self) -> QSize:
         """Readable from here on."""

@@ -84,10 +84,12 @@ class PainTable(QTableWidget):
         session = row.session or ""
         if row.moment is None:
             state = state_words(words, row.state) if row.state else ""
-            return day, "", "", "", words.say("{name}: {state}", name=session, state=state)
+            none = words.say("–")
+            how = words.say("{name}: {state}", name=session, state=state)
+            return day, words.say("Session"), none, none, how
         value = row.mean if row.week else row.score
         if value is None:
-            return day, moment_words(words, row.moment), words.say("not answered"), "", session
+            return day, moment_words(words, row.moment), words.say("not answered"), words.say("–"), session
         shown = str(value) if isinstance(value, int) else words.say("mean {score}", score=one_decimal(value))
         return (
             day,

@@ -248,7 +248,7 @@ def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
     match snapshot.paused_why:
         case Why.GAP:
             time = length(words, snapshot.gap).replace(" ", "\N{NO-BREAK SPACE}")
-            why = words.say("The machine slept for {time}.", time=time)
+            why = words.say("The computer slept for {time}.", time=time)
             cue = ("" if words.language == "ja" else " ").join(said for said in (why, again) if said)
         case Why.CLOSED:
             cue = words.say("The window was closed here.")

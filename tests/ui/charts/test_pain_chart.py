@@ -190,7 +190,7 @@ def test_the_table_says_the_same(qtbot: QtBot, dressed: LookMaker) -> None:
     rows = [[model.index(row, column).data() for column in range(5)] for row in range(table.rowCount())]
     assert len(rows) == 7
     assert rows[0] == ["Thursday 26 November", "Morning", "2", "lower", ""]
-    assert ["Monday 23 November", "Morning", "not answered", "", ""] in rows
+    assert ["Monday 23 November", "Morning", "not answered", "–", ""] in rows
     assert ["Tuesday 24 November", "Morning", "0", "lower", ""] in rows
 
 

@@ -105,7 +105,7 @@ def test_the_lines_under_the_count() -> None:
         ({"paused_why": Why.USER}, "Seated hamstring stretch"),
         (
             {"paused_why": Why.GAP, "gap": 20.3},
-            "The machine slept for 20\N{NO-BREAK SPACE}s. This hold starts again.",
+            "The computer slept for 20\N{NO-BREAK SPACE}s. This hold starts again.",
         ),
         ({"paused_why": Why.CLOSED}, "The window was closed here."),
         ({"paused_why": Why.KILLED}, "The program ended here."),
