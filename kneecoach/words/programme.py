@@ -126,7 +126,7 @@ def empty_line(words: Words, empty: Empty) -> str:
     said = words.say("no stage, so nothing is done")
     if empty.stage is not None:
         name = words.text(empty.stage.name)
-        said = words.say("{stage}: what is done is not stated, so nothing is done", stage=name)
+        said = words.say("{stage}. What is done is not stated, so nothing is done", stage=name)
     return weeks_said(words, empty.first, empty.last, said)
 
 

@@ -31,7 +31,7 @@ stages:
                 "Weeks 2–3: no stage, so nothing is done",
                 "Week 4: Two",
                 "  How often: 2 times a week (ours)",
-                "Weeks 5–6: Unsaid: what is done is not stated, so nothing is done",
+                "Weeks 5–6: Unsaid. What is done is not stated, so nothing is done",
             ],
             (
                 "Week 3\nNo stage has week 3, so nothing is due.\n"
@@ -42,11 +42,11 @@ stages:
             "ja",
             [
                 "頻度：週1回",
-                "1週目: One",
+                "1週目：One",
                 "2〜3週目：段階がないため、何も行いません",
-                "4週目: Two",
+                "4週目：Two",
                 "  頻度：週2回（独自）",
-                "5〜6週目：記載なし：内容の記載がないため、何も行いません",
+                "5〜6週目：「記載なし」は内容の記載がないため、何も行いません",
             ],
             (
                 "3週目\n3週目にあたる段階がないので、今は行うものがありません。\n"

@@ -57,7 +57,7 @@ def test_every_session_of_a_programme_as_json(home: Home, file: str) -> None:
     ("language", "found"),
     [
         ("en", ["First: 5 days since the injury", "Week 3: Last", "Afterwards: once a week"]),
-        ("ja", ["始める前に: けがから5日たっていること", "3週目: おわり", "終わったあと: 週1回"]),
+        ("ja", ["始める前に: けがから5日たっていること", "3週目：おわり", "終わったあと: 週1回"]),
     ],
 )
 def test_the_table_has_a_block_for_each_week(home: Home, file: str, language: str, found: list[str]) -> None:

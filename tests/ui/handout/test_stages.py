@@ -97,7 +97,7 @@ def test_of_a_stage_without_steps_it_is_said_and_nothing_is_ticked(tmp_path: Pat
     assert (between.note, between.notes) == ("week 3", ("What is done in it is not stated.",))
     assert (between.parts, between.weeks) == ((), ())
     assert dict(made.facts)["Weeks with nothing to do"] == (
-        "Week 3: Between: what is done is not stated, so nothing is done"
+        "Week 3: Between. What is done is not stated, so nothing is done"
     )
     lines = printed(made)
     assert lines.count("3. Between") == 1, "not above boxes, too"
