@@ -88,15 +88,16 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """As many or as long as one can, at most `cap`; the result is asked for."""
+    """As many or as long as one can, at most `cap` or at `least` so much; the result is asked for."""
 
     cap: Amount | None = None
+    least: Amount | None = None
     span: Span | None = field(default=None, compare=False)
 
     @property
     def ours(self) -> bool:
-        """Whether the cap is ours."""
-        return self.cap is not None and self.cap.ours
+        """Whether its end is ours."""
+        return any(end is not None and end.ours for end in (self.cap, self.least))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,10 +251,8 @@ Item: TypeAlias = "Step | Group | Pick"
 def leaves(items: tuple[Item, ...]) -> Iterator[Step]:
     """All steps in order, those of every option among them."""
     for item in items:
-        if isinstance(item, Group):
-            yield from leaves(item.steps)
-        elif isinstance(item, Pick):
-            yield from leaves(item.options)
+        if isinstance(item, Group | Pick):
+            yield from leaves(item.steps if isinstance(item, Group) else item.options)
         else:
             yield item
 

@@ -76,7 +76,8 @@ class Phase:
     when the phase is over, so the user decides.
 
     `unit`: what `reps` counts where it is not reps (`units.py`). `limit`: as many or as long as one can; the
-    result is asked for. `most`: the second at which a phase without `seconds` is over at the latest.
+    result is asked for. `most`: the second at which a phase without `seconds` is over at the latest;
+    `least`: the number, or the second, that a limit is meant to reach.
     `distance`: metres that end the phase. `beat`: beats a minute to pace by. `fast`: as fast as one can.
     `both_help`: both limbs do this part, though the set is one side's. `load`: index into the timeline's
     `loads`. `as_set`: a rest as long as the set before it took. `until`: for the question that ends a block
@@ -105,6 +106,7 @@ class Phase:
     unit: str | None = None
     limit: bool = False
     most: float | None = None
+    least: float | None = None
     distance: float | None = None
     beat: float | None = None
     fast: bool = False

@@ -142,15 +142,26 @@ def _reps(words: Words, dosed: Dosed | None, *, holds: bool) -> str:
             return ""
         case PerSet(items):
             return _listed(words, items, holds=holds)
-        case Limit(cap):
+        case Limit(cap, least):
             if cap is None:
-                return words.say("as many as you can")
-            return words.say("as many as you can, up to {n}", n=range_of(words, cap))
+                return _to_limit(words, words.say("as many as you can"), least, timed=False)
+            return _marked(words, words.say("as many as you can, up to {n}", n=range_of(words, cap)), cap)
         case Parts(pieces):
             said = [manner_words(words, manner, range_of(words, one), one.unit) for manner, one in pieces]
             return words.say_as("dose", ", then ").join(said)
         case Amount():
             return _counted_reps(words, dosed, holds=holds)
+
+
+def _to_limit(words: Words, text: str, least: Amount | None, *, timed: bool) -> str:
+    """As many or as long as one can, with what it is meant to be at least."""
+    said = () if least is None else (least_words(words, least, timed=timed),)
+    return words.say_as("dose", ", ").join((text, *said))
+
+
+def least_words(words: Words, least: Amount, *, timed: bool) -> str:
+    """What a limit is meant to reach: "at least 8 reps", "at least 30 s"."""
+    return duration(words, least) if timed else _counted_reps(words, least, holds=False)
 
 
 def _listed(words: Words, items: Sequence[Amount | Limit | Parts], *, holds: bool) -> str:
@@ -207,9 +218,9 @@ def _times(words: Words, dosed: Dosed) -> str:
     match dosed:
         case PerSet(items):
             return words.say_as("dose", ", ").join(_times(words, one) for one in items)
-        case Limit(cap):
+        case Limit(cap, least):
             if cap is None:
-                return words.say("as long as you can")
+                return _to_limit(words, words.say("as long as you can"), least, timed=True)
             return words.say("as long as you can, up to {time}", time=duration(words, cap))
         case Amount():
             return duration(words, dosed)

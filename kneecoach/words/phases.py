@@ -9,6 +9,7 @@ from kneecoach.words import Words
 from kneecoach.words.changing import change_line
 from kneecoach.words.counted import counted, manner_words, part_word, way
 from kneecoach.words.doses import rest_words, tempo_line
+from kneecoach.words.limits import by_time, least_sentence
 from kneecoach.words.places import places_said
 
 
@@ -70,13 +71,6 @@ def side_word(words: Words, side: Side | None) -> str:
             return words.say_as("side", "BOTH")
         case None:
             return ""
-
-
-def limit_line(words: Words, phase: Phase) -> str:
-    """How far a set to the limit goes: "as long as you can", "as many as you can"."""
-    if phase.kind is Kind.HOLD or phase.unit == "seconds":
-        return words.say("as long as you can")
-    return words.say("as many as you can")
 
 
 def duration(words: Words, seconds: float) -> str:
@@ -197,8 +191,10 @@ def until_question(words: Words, phase: Phase) -> str:
 
 
 def _to_the_limit(words: Words, phase: Phase) -> str:
-    """As many or as long as one can, with the most where that is written."""
-    if phase.kind is Kind.HOLD or phase.unit == "seconds":
+    """As many or as long as one can, with the most or the least where that is written."""
+    if phase.least is not None:
+        return least_sentence(words, phase, _spoken(words, phase.least))
+    if by_time(phase):
         if phase.most is None:
             return words.say("As long as you can.")
         return words.say("As long as you can, up to {time}.", time=_spoken(words, phase.most))

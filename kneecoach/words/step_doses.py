@@ -211,8 +211,9 @@ def _inside(dosed: Dosed | Pause | Pauses | None) -> Iterator[Amount]:
                 yield from _inside(item)
         case Parts(pieces):
             yield from (amount for _, amount in pieces)
-        case Limit(cap):
+        case Limit(cap, least):
             yield from _inside(cap)
+            yield from _inside(least)
 
 
 def _plain_dose(step: ExerciseStep) -> Dose:

@@ -50,7 +50,7 @@ _WAYS = rf"{_LEAST}{_NUMBER}\s*(?:{_WAY})?(?:{_TO}{_NUMBER})?\s*{_WAY}{_A_DAY}{_
 
 
 def _limit(words: str, most: str) -> str:
-    return rf"{_any_case(words)}(?:,?\s*up\s+to\s+{most}{_OURS})?"
+    return rf"{_any_case(words)}(?:,?\s*(?:up\s+to\s+|at\s+least\s+(?!\S+\s*[-\u2013])){most}{_OURS})?"
 
 
 def _text(pattern: str) -> Schema:

@@ -19,7 +19,7 @@ from kneecoach.routine.written import parse_amount
 MANY = "as many as you can"
 LONG = "as long as you can"
 MANNERED = re.compile(rf"[0-9][0-9 -]*(?:{'|'.join(MANNERS)})(?: [a-z]+)?(?: \(ours\))?")
-_LIMIT = re.compile(r"as (many|long|far) as you can(?:,? up to (.+))?", re.IGNORECASE)
+_LIMIT = re.compile(r"as (many|long|far) as you can(?:,? (up to|at least) (.+))?", re.IGNORECASE)
 _PIECE = re.compile(r"([0-9]{1,4}(?:\s*-\s*[0-9]{1,4})?) ([a-z]+)((?: [a-z]+)?)((?: \(ours\))?)")
 _AS_MANY = r"(?:as many (?:reps )?as (?:you can|possible)|amrap|max(?:imum)?)(?: reps)?"
 _IN_TIME = re.compile(rf"{_AS_MANY},? (?:in|for|within) (.+)")
@@ -98,23 +98,26 @@ def _manners(plain: str) -> str | None:
 
 def _limit(node: Scalar, written: re.Match[str], found: Findings, key: str, measure: Measure) -> Limit | None:
     """A limit in the words of its key: as many reps, as long a time; none for a distance."""
-    word, most = written[1].lower(), written[2]
+    word, end, most = written[1].lower(), (written[2] or "").lower(), written[3]
     if measure is DISTANCE:
         found.add("no-limit-here", node.span.start, key=key)
         return None
     near = MANY if measure is REPS else LONG
     if word != near.split()[1]:
-        text = f"{near}, up to {most}" if most else near
+        text = f"{near}, {end} {most}" if most else near
         found.add("write-as", node.span.start, mend=replaced(node, text), key=key, text=node.text, near=text)
         return None
-    cap = read_scalar(node, most, key, found, measure) if most else None
+    least = end == "at least"
+    cap = read_scalar(node, f"at least {most}" if least else most, key, found, measure) if most else None
     if cap is not None and (cap.in_all or cap.per_day):
         found.add("in-all-here" if cap.in_all else "a-day-here", node.span.start, key=key)
         return None
-    if cap is not None and cap.floor:
+    if cap is not None and cap.floor and not least:
         found.add("most-and-least", node.span.start, key=key)
         return None
-    return None if most and cap is None else Limit(cap, node.span)
+    if most and cap is None:
+        return None
+    return Limit(None if least else cap, cap if least else None, node.span)
 
 
 def _parts(node: Scalar, text: str, found: Findings, key: str) -> Parts | None:

@@ -10,7 +10,7 @@ from kneecoach.routine.measures import Measure
 from kneecoach.routine.model import Amount, Dosed, Limit, Parts, PerSet
 from kneecoach.routine.nodes import Pair, Scalar, Sequence
 from kneecoach.routine.scalars import replaced
-from kneecoach.routine.steps.limits import MANNERED, Refused, read_special
+from kneecoach.routine.steps.limits import LONG, MANNERED, MANY, Refused, read_special
 from kneecoach.routine.written import parse_amount
 
 MOST_SETS = 50
@@ -35,10 +35,11 @@ def read_dosed(pair: Pair, found: Findings, measure: Measure) -> Dosed | None:
 
 
 def _in_pieces(text: str) -> list[str]:
-    """The entries between commas; `up to` belongs to the limit before it, and `(ours)` at the end to all."""
+    """The entries between commas; what follows a limit belongs to it, and `(ours)` at the end to all."""
     pieces: list[str] = []
     for one in text.split(","):
-        if pieces and one.strip().startswith("up to "):
+        limited = pieces and pieces[-1].lower() in (MANY, LONG)
+        if pieces and one.strip().startswith(("up to ", "at least ") if limited else "up to "):
             pieces[-1] = f"{pieces[-1]}, {one.strip()}"
         else:
             pieces.append(one.strip())
@@ -77,6 +78,12 @@ def _plain_list(
     if any(MANNERED.fullmatch(piece) for piece in pieces):
         near = " then ".join(pieces)
         found.add("manners-in-list", node.span.start, text=node.text, near=near, list=listed)
+        return None
+    limit = next((one for one in pieces if one.lower() in (MANY, LONG)), None)
+    least = next((one for one in pieces if one.startswith("at least ")), None)
+    if len(pieces) == 2 and limit and least:  # the least of the limit, or a set of its own?
+        near = f"{limit}, {least}"
+        found.add("two-meanings", node.span.start, key=key, text=node.text, near=near, other=listed)
         return None
     if _COMMAS.search(node.text):
         found.add(

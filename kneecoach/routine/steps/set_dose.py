@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kneecoach.routine.model import Amount, Dosed, Limit, Parts, PerSet
@@ -21,8 +21,9 @@ class Piece:
     """One phase of a rep: `amount` None where the runner decides when it is over.
 
     `reps`: how many are done in it where it is not one of several reps. `limit`: as many or as long as one
-    can; `most`: the second that ends it at the latest. `distance`: metres that end it. `both`: of both limbs.
-    `clocked`: its result is the time. `ours`: what ends it is not the source's.
+    can; `most`: the second that ends it at the latest; `least`: the number or time it is meant to reach.
+    `distance`: metres that end it. `both`: of both limbs. `clocked`: its result is the time. `ours`: what
+    ends it is not the source's.
     """
 
     kind: Kind
@@ -31,6 +32,7 @@ class Piece:
     reps: int | None = None
     limit: bool = False
     most: Amount | None = None
+    least: Amount | None = None
     distance: float | None = None
     both: bool = False
     clocked: bool = False
@@ -96,7 +98,7 @@ def set_dose(step: ExerciseStep, number: int, dose: Dose) -> SetDose:
         cap = None if reps.cap is None else counted(reps.cap, dose)
         bout = of_set(step.time, number)
         length = bout if isinstance(bout, Amount) else None
-        pieces = (Piece(Kind.WORK, None, length, cap, limit=True),)
+        pieces = (Piece(Kind.WORK, None, length, cap, limit=True, least=reps.least),)
     elif isinstance(reps, Parts):
         pieces = tuple(Piece(Kind.WORK, manner, None, counted(one, dose)) for manner, one in reps.pieces)
     own = paced_by_runner or limited or isinstance(reps, Parts)
@@ -129,7 +131,8 @@ def _unit(reps: Amount | Limit | Parts | None) -> str | None:
     if isinstance(reps, Parts):
         return reps.pieces[0][1].unit
     if isinstance(reps, Limit):
-        return None if reps.cap is None else reps.cap.unit
+        end = reps.cap or reps.least
+        return None if end is None else end.unit
     return None if reps is None else reps.unit
 
 
@@ -156,11 +159,13 @@ def _pieces(step: ExerciseStep, number: int, dose: Dose) -> tuple[Piece, ...]:
         metres = distance.high if dose is Dose.HIGH else distance.low
         return (Piece(Kind.WORK, None, None, distance=metres, ours=distance.ours),)
     if isinstance(time, Limit):
-        return (Piece(Kind.WORK, None, None, limit=True, most=time.cap, clocked=True, ours=time.ours),)
+        limit = Piece(Kind.WORK, None, None, limit=True, most=time.cap, clocked=True, ours=time.ours)
+        return (replace(limit, least=time.least),)
     return (_bout(Kind.WORK, None, time, both=False),)
 
 
 def _bout(kind: Kind, part: str | None, amount: Amount | Limit | Parts | None, *, both: bool) -> Piece:
     if isinstance(amount, Limit):
-        return Piece(kind, part, None, limit=True, most=amount.cap, both=both, ours=amount.ours)
+        limit = Piece(kind, part, None, limit=True, most=amount.cap, both=both, ours=amount.ours)
+        return replace(limit, least=amount.least)
     return Piece(kind, part, amount if isinstance(amount, Amount) else None, both=both)

@@ -194,6 +194,7 @@ class _Unrolling:
             dose_stated=seconds is not None or (amount is None and to_the_end),
             limit=piece.limit,
             most=None if piece.most is None else timed(piece.most, self._dose, here.beat),
+            least=None if piece.least is None else timed(piece.least, self._dose, here.beat),
             distance=piece.distance,
             both_help=piece.both,
             unit="seconds" if piece.clocked else here.unit,

@@ -14,7 +14,8 @@ from kneecoach.ui.session.onward import parted, rep_goes_on, reps_to_come
 from kneecoach.ui.session.rhythm import rested
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, manner_words, way
-from kneecoach.words.phases import duration, limit_line, phase_word, step_word
+from kneecoach.words.limits import limit_line
+from kneecoach.words.phases import duration, phase_word, step_word
 from kneecoach.words.places import whole_hold
 
 _LEADS_ON = (Kind.REST, Kind.SWITCH)

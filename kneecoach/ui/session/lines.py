@@ -11,10 +11,10 @@ from kneecoach.ui.session.onward import exercise_ahead, new_exercise, start_ahea
 from kneecoach.ui.session.rhythm import MINUTES_ABOVE, Count, Unit, counts_up, like_set, rested
 from kneecoach.words import Words
 from kneecoach.words.counted import counted, load_words, manner_word, unit_word, way, way_word
+from kneecoach.words.limits import limit_line
 from kneecoach.words.phases import (
     at_own_pace,
     length,
-    limit_line,
     paced_line,
 )
 from kneecoach.words.places import rep_line, round_line, set_line, whole_hold
