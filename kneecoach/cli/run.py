@@ -28,6 +28,7 @@ from kneecoach.session.flow import LONGEST_NAP
 from kneecoach.session.snapshot import State
 from kneecoach.words import Words
 from kneecoach.words.doctor import store_sentence
+from kneecoach.words.stages import idle_said
 
 
 def command(options: SimpleNamespace, context: Context) -> int:
@@ -49,7 +50,8 @@ def command(options: SimpleNamespace, context: Context) -> int:
         routine = chosen.routine
         timeline = lay_out(routine, chosen.choice)
         if not timeline.phases:
-            sys.stderr.write(context.words.say("Nothing is done in this session.") + "\n")
+            why = idle_said(context.words, chosen.programme.idle(chosen.choice))
+            sys.stderr.write((why or context.words.say("Nothing is done in this session.")) + "\n")
             return 0
         visit, started = begin(clock, diary, routine, timeline, options.speed)
         _acknowledge(started)

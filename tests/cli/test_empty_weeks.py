@@ -71,7 +71,7 @@ def test_weeks_in_which_nothing_is_done_stand_in_their_place(
     played = json.loads(home.run("timeline", path, "--json", "--week", "3", check=True).stdout)
     assert (played["phases"], played["seconds"]) == ([], 0)
     done = home.run("run", path, "--auto", "--week", "3", check=True)
-    assert done.stderr == "Nothing is done in this session.\n"
+    assert done.stderr == "No stage has week 3, so nothing is due.\n"
     unsaid = home.run("timeline", path, "--week", "6", check=True).stdout.splitlines()
     assert unsaid[1:4] == [
         "Stage 3 of 3: Unsaid", "To see another one: --stage one, two", "What is done in it is not stated."
