@@ -48,7 +48,7 @@ def place_phrases(
     label.set_caps(least, most)
     label.setGeometry(whole.x(), whole.y(), max(whole.width(), 1), max(whole.height(), 1))
     if "\n" in text:
-        return _break_paragraphs(label, text, sense)
+        return _break_paragraphs(label, text, least, most, sense)
     parts = pieces(text)
     if len(parts) == 1 and japanese(text):
         return _keep_whole(label, text, least, most)
@@ -108,9 +108,24 @@ def _keep_whole(label: FitLabel, text: str, least: float, most: float) -> bool:
     return not label.overflows() and label.line_count == 1
 
 
-def _break_paragraphs(label: FitLabel, text: str, sense: float) -> bool:
-    """Break each paragraph evenly, at the size the label has found; whether all of it still fits."""
-    cap = label.cap_height
+def _break_paragraphs(label: FitLabel, text: str, least: float, most: float, sense: float) -> bool:
+    """Break each paragraph evenly, near the size the label has found; whether all of it still fits.
+
+    Only Japanese gives way in size: where Qt breaks it to be larger, it tears words.
+    """
+    found = label.cap_height
+    for share in _NEAR if japanese(text) else _NEAR[:1]:
+        cap = found * share
+        label.set_caps(min(least, cap), cap if share < 1.0 else most)
+        if (cap >= least or share == 1.0) and _break_paragraphs_at(label, text, cap, sense):
+            return True
+    label.set_caps(least, most)
+    label.set_lines(())
+    return False
+
+
+def _break_paragraphs_at(label: FitLabel, text: str, cap: float, sense: float) -> bool:
+    """Break each paragraph evenly with capitals of this height, px; whether all of it fits."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         parts = pieces(paragraph)
@@ -120,7 +135,4 @@ def _break_paragraphs(label: FitLabel, text: str, sense: float) -> bool:
         best = next((lines for lines in found if lines is not None), None)
         lines += best[1] if best is not None else [paragraph]
     label.set_lines(tuple(lines))
-    if label.overflows() or label.line_count != len(lines) or label.cap_height < cap * 0.97:
-        label.set_lines(())
-        return False
-    return True
+    return not label.overflows() and label.line_count == len(lines) and label.cap_height >= cap * 0.97

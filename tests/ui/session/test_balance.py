@@ -55,3 +55,18 @@ def test_where_no_lines_read_well_phrases_are_kept_whole_all_the_same(host: QWid
     shown = [layout.text().replace("\u2060", "").replace("\u200b", "") for layout in label._fitted().layouts]
     assert "".join(shown) == text
     assert all(line.endswith(("、", "。", "が", "は")) for line in shown), shown
+
+
+@pytest.mark.parametrize("wide", range(360, 780, 60))
+def test_of_several_paragraphs_no_word_is_torn_for_larger_letters(host: QWidget, wide: int) -> None:
+    label = FitLabel(tight=True, parent=host)
+    text = (
+        "すべて中止して、すぐに119番へ電話してください。そばの人に頼んでもかまいません。\n\n"
+        "今日は、診察を受けるまでは控えてください。"
+    )
+    assert place_phrases(label, text, QRectF(0, 0, wide, 110), 9.0, 20.0, sense=0.4)
+    shown = [layout.text() for layout in label._fitted().layouts if layout.text()]
+    assert not label.overflows()
+    assert all(line.endswith(("。", "、", "を", "に", "へ", "も", "は", "で", "まで")) for line in shown), (
+        shown
+    )

@@ -99,3 +99,17 @@ def test_of_a_noun_a_line_may_end_but_this_and_that_stay_with_theirs() -> None:
 
 def test_a_word_that_means_something_only_with_the_noun_before_it_stays_there() -> None:
     assert "床のまま、" in [piece.text for piece in pieces("後ろのかかとは床のまま、体を壁へ寄せます")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ひざの熱・赤み・腫れに加えて、発熱や寒けがある",
+        "片脚だけ、ふくらはぎや太ももの腫れ・熱・赤み・黒ずみ",
+    ],
+)
+@pytest.mark.parametrize("room", [17.0, 18.0, 19.0, 20.0])
+def test_what_a_point_joins_is_not_torn_where_a_line_may_end_elsewhere(text: str, room: float) -> None:
+    found = lines(text, 2, room, sense=0.4)
+    assert found is not None
+    assert not found[0].endswith("・"), found
