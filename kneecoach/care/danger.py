@@ -36,12 +36,21 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class Forbidden:
+    """What a tier forbids: on the day of the tick, and on the days after it."""
+
+    today: Text
+    later: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Tier:
-    """What a tier is called and what to do about its signs."""
+    """What a tier is called, what to do about its signs, and what it forbids meanwhile, if anything."""
 
     id: str
     heading: Text
     action: Text
+    forbidden: Forbidden | None = None
 
     @property
     def forbids(self) -> bool:
@@ -50,25 +59,13 @@ class Tier:
 
 
 @dataclass(frozen=True, slots=True)
-class Forbidden:
-    """What tiers A and B forbid: on the day of the tick, and on the days after it."""
-
-    today: Text
-    later: Text
-
-
-@dataclass(frozen=True, slots=True)
 class DangerList:
-    """All signs in the order they are shown, with their tiers and the question that asks for them.
-
-    `forbidden` is said beside what to do about tiers A and B.
-    """
+    """All signs in the order they are shown, with their tiers and the question that asks for them."""
 
     signs: tuple[Sign, ...]
     tiers: tuple[Tier, ...]
     question: Text
     none: Text
-    forbidden: Forbidden
 
     def calling(self, number: Text) -> DangerList:
         """The list for who calls `number` in an emergency; as it is read it says "{emergency}" there."""
@@ -113,7 +110,7 @@ def load_signs(path: Path) -> DangerList:
     """Read `resources/danger.toml`."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     tiers = tuple(
-        Tier(key, Text.of(**value["heading"]), Text.of(**value["action"]))
+        Tier(key, Text.of(**value["heading"]), Text.of(**value["action"]), _forbidden(value))
         for key in TIERS
         for value in [data["tiers"][key]]
     )
@@ -127,8 +124,12 @@ def load_signs(path: Path) -> DangerList:
         )
         for item in data["signs"]
     )
-    forbidden = Forbidden(Text.of(**data["forbidden"]["today"]), Text.of(**data["forbidden"]["later"]))
-    return DangerList(signs, tiers, Text.of(**data["question"]), Text.of(**data["none"]), forbidden)
+    return DangerList(signs, tiers, Text.of(**data["question"]), Text.of(**data["none"]))
+
+
+def _forbidden(tier: dict[str, dict[str, dict[str, str]]]) -> Forbidden | None:
+    said = tier.get("forbidden")
+    return Forbidden(Text.of(**said["today"]), Text.of(**said["later"])) if said else None
 
 
 def _calling(text: Text, number: Text) -> Text:

@@ -11,7 +11,7 @@ from kneecoach.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region's name, and ready lines: `call` in an emergency, `ask` for advice, `unsure` between the two.
+    """A region's name, and ready lines: `call` in an emergency, `hint` where it may be one, `ask` for advice.
 
     `number`: what is called in an emergency, to stand in a sentence.
     `assumed`: the language whose readers are taken to live there until they choose; "" for none.
@@ -22,7 +22,7 @@ class Region:
     call: Text
     ask: Text
     number: Text
-    unsure: Text
+    hint: Text
     assumed: str = ""
 
 
@@ -36,7 +36,7 @@ def load_regions(path: Path) -> tuple[Region, ...]:
             Text.of(**item["call"]),
             Text.of(**item["ask"]),
             Text.of(**item["number"]),
-            Text.of(**item["unsure"]),
+            Text.of(**item["hint"]),
             item.get("assumed", ""),
         )
         for item in data["regions"]

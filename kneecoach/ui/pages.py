@@ -155,14 +155,15 @@ class Pages:
                 )
                 for tier in signs.tiers
             )
-            call, ask = words.text(region.call), words.text(region.ask)
+            hint, ask = words.text(region.hint), words.text(region.ask)
             gravest = signs.worst_tier([row.sign.id for row in rows])
-            if gravest is None:
-                page.show_view(HurtsView(call, ask, levels=levels))
+            if gravest is None or gravest.forbidden is None:
+                page.show_view(HurtsView(hint, ask, levels=levels))
                 return
             ticked_today = any(row.day == day_of(state.now).isoformat() for row in rows)
-            forbidden = signs.forbidden.today if ticked_today else signs.forbidden.later
+            forbidden = gravest.forbidden.today if ticked_today else gravest.forbidden.later
             said = words.text(gravest.action), words.text(forbidden)
+            call = words.text(region.call) if gravest.id == "A" else hint
             page.show_view(HurtsView(call, ask, forbidding, levels, words.text(gravest.heading), *said))
 
     def _region(self, words: Words, state: PageState) -> Region:
@@ -195,7 +196,7 @@ def advice_of(signs: DangerList, region: Region) -> dict[str, Advice]:
             tier.heading,
             tier.action,
             region.call if tier.id == "A" else region.ask if tier.forbids else None,
-            signs.forbidden if tier.forbids else None,
+            tier.forbidden,
         )
         for tier in signs.calling(region.number).tiers
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kneecoach import paths
-from kneecoach.care.danger import Answer, DangerList, Forbidden, Sign, Tier, forbidding, load_signs, standing
+from kneecoach.care.danger import Answer, DangerList, Sign, Tier, forbidding, load_signs, standing
 from kneecoach.care.regions import load_regions
 from kneecoach.text import Text
 
@@ -16,7 +16,6 @@ SIGNS = DangerList(
     tuple(Tier(tier, WORD, WORD) for tier in "ABC"),
     WORD,
     WORD,
-    Forbidden(WORD, WORD),
 )
 
 
@@ -89,8 +88,20 @@ def test_the_number_to_call_stands_in_the_words_of_each_region_and_language() ->
 def test_what_the_graver_tiers_forbid_is_said_of_the_day_and_of_those_after_it() -> None:
     signs = load_signs(paths.resources() / "danger.toml")
     assert [tier.forbids for tier in signs.tiers] == [True, True, False]
-    said = signs.forbidden.today.into("en"), signs.forbidden.later.into("en")
-    for what in ("exercise", "stretching", "rolling", "massage", "icing", "checked", "gone"):
-        assert all(what in text for text in said)
-    assert "today" in said[0]
-    assert "today" not in said[1]
+    assert [tier.forbidden is not None for tier in signs.tiers] == [True, True, False]
+    for tier in signs.tiers[:2]:
+        assert tier.forbidden is not None
+        said = tier.forbidden.today.into("en"), tier.forbidden.later.into("en")
+        for what in ("exercise", "stretching", "rolling", "massage", "icing", "checked"):
+            assert all(what in text for text in said)
+        assert "today" in said[0]
+        assert "today" not in said[1]
+        assert all(("gone" in text) == (tier.id == "B") for text in said), "A is checked, gone or not"
+
+
+def test_who_hesitates_over_the_gravest_signs_is_told_to_call() -> None:
+    signs = load_signs(paths.resources() / "danger.toml")
+    for region in load_regions(paths.resources() / "regions.toml"):
+        action = signs.calling(region.number).tiers[0].action
+        assert action.into("en").endswith(f"If in doubt, call {region.number.into('en')}.")
+        assert action.into("ja").endswith(f"迷うときも、{region.number.into('ja')}に電話してください。")

@@ -61,10 +61,11 @@ def test_every_sign_says_where_it_was_read() -> None:
 
 
 def test_no_exercise_is_said_where_none_is_allowed() -> None:
-    for day in ("today", "later"):
-        said = DANGER["forbidden"][day]
-        assert "No exercise" in said["en"]
-        assert "運動" in said["ja"]
+    for tier in "AB":
+        for day in ("today", "later"):
+            said = DANGER["tiers"][tier]["forbidden"][day]
+            assert "No exercise" in said["en"]
+            assert "運動" in said["ja"]
     signs = load_signs(paths.resources() / "danger.toml")
     region = load_regions(paths.resources() / "regions.toml")[0]
     assert {tier: advice.forbidden is not None for tier, advice in advice_of(signs, region).items()} == {
@@ -84,6 +85,7 @@ def test_regions_have_a_number_and_a_last_resort() -> None:
     for region in REGIONS:
         for language in ("en", "ja"):
             assert region["emergency"] in region["call"][language]
+            assert region["emergency"] in region["hint"][language]
             assert region["advice"] in region["ask"][language]
     assert REGIONS[-1]["id"] == "other"
 

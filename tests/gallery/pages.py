@@ -180,8 +180,9 @@ def hurts(look: Look, *, forbidden: bool) -> MainWindow:
         for tier in signs.tiers
     )
     forbidding = levels[1][1][:1] if forbidden else ()
-    call, ask = words.text(region.call), words.text(region.ask)
-    said = words.text(signs.tiers[1].action), words.text(signs.forbidden.today)
+    call, ask = words.text(region.hint), words.text(region.ask)
+    forbids = signs.tiers[1].forbidden
+    said = words.text(signs.tiers[1].action), words.text(forbids.today) if forbids else ""
     page.show_view(HurtsView(call, ask, forbidding, levels, levels[1][0], *said))
     return window(look, "today", page)
 

@@ -14,11 +14,11 @@ def test_a_note_is_kept_once_and_never_empty(qtbot: QtBot, dressed: LookMaker) -
     qtbot.addWidget(made)
     levels = (("Call for help now", ("Chest pain",)),)
     made.show_view(
-        HurtsView("Emergency: call 112", "", ("Fever",), levels, "See a doctor today", "Go.", "None.")
+        HurtsView("In an emergency, call 112", "", ("Fever",), levels, "See a doctor today", "Go.", "None.")
     )
     made.show()
     assert not made._ice.isEnabled()
-    seen = {"Emergency: call 112", "Call for help now", "Chest pain", "Fever"}
+    seen = {"In an emergency, call 112", "Call for help now", "Chest pain", "Fever"}
     assert seen <= set(texts(made).split("\n"))
     lines = texts(made).split("\n")
     said = (
@@ -48,5 +48,5 @@ def test_the_check_comes_first_unless_a_sign_has_said_already_what_to_do(
     made = HurtsPage(dressed())
     qtbot.addWidget(made)
     for forbidding, role in (((), "primary"), (("Fever",), "plain"), ((), "primary")):
-        made.show_view(HurtsView("Emergency: call 112", "", forbidding))
+        made.show_view(HurtsView("In an emergency, call 112", "", forbidding))
         assert named(made, "Start the check").property("role") == role

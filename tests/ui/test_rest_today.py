@@ -25,7 +25,7 @@ def test_the_danger_signs_can_be_looked_at_again(
     flow = runner.desk.sessions.flow
     assert flow is not None
     assert isinstance(flow.current, AskScreen)
-    assert flow.current.loud.text == "Emergency: call 999"
+    assert flow.current.loud.text == "In an emergency, call 999"
     runner.press(K.Key_D)
     assert runner.screen() == "DangerScreen"
     runner.press(K.Key_5, K.Key_Space)

@@ -13,11 +13,10 @@ from kneecoach.ui.questions.ask import AskScreen, Option
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """Whom to call, ready to be shown: in an emergency, for advice, and when not sure which of the two."""
+    """Whom to call, ready to be shown: in an emergency, and for advice."""
 
     call: str
     ask: str
-    unsure: str
 
 
 def advice_screen(
@@ -32,14 +31,11 @@ def advice_screen(
     """What to do about a ticked sign: tiers A and B stop here, C asks to have been read.
 
     `said`: what to do and what not to do, a paragraph each. `answered` carries "stop" or, for tier C, "read".
-    The emergency number is shown for tier A alone and first of all there; whom to ask for advice is the way
-    to go for tier B, and a last line for the others, for tier A only for those who hesitate.
+    The emergency number is shown for tier A alone and first of all there, and nobody else to ask beside it:
+    who hesitates is to call. Whom to ask for advice is the way to go for tier B, and a last line for C.
     """
     words = look.words
-    last = {
-        "A": whom.unsure,
-        "C": words.say("If it suddenly gets worse, do not wait.") + "\n" + whom.ask,
-    }.get(tier, "")
+    last = words.say("If it suddenly gets worse, do not wait.") + "\n" + whom.ask if tier == "C" else ""
     listed = "\n".join(f"• {sign}" for sign in signs)
     more = "\n\n".join(part for part in (listed, *said, last) if part)
     options: tuple[Option, ...]

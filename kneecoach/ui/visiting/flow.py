@@ -274,7 +274,7 @@ def no_exercise_screen(look: Look, region: Region) -> AskScreen:
             Option("danger", words.say("Check the danger signs"), "D", role="danger"),
         ),
         more=rest_advice(words),
-        loud=words.text(region.call),
+        loud=words.text(region.hint),
         escape="today",
     )
     screen.more.set_colour(look.palette.ink)
@@ -284,6 +284,6 @@ def no_exercise_screen(look: Look, region: Region) -> AskScreen:
 def rest_advice(words: Words) -> str:
     """What to do instead of exercise."""
     return words.say(
-        "Because your pain is 6 or more, no exercise is offered. Stop, and rest the leg. Ice wrapped "
+        "Because your pain is 6 or more, no exercise is offered. Rest the leg today. Ice wrapped "
         "in a towel may feel good. If the pain does not ease with rest, see a professional."
     )

@@ -78,15 +78,15 @@ class Stage(QWidget):
             return
         named = [words.text(sign.label) for sign in signs.signs if sign.id in ticked]
         said = [words.text(tier.action)]
-        if tier.forbids:
-            said.append(words.text(signs.forbidden.today))
+        if tier.forbidden is not None:
+            said.append(words.text(tier.forbidden.today))
         screen = advice_screen(
             self.look,
             tier.id,
             words.text(tier.heading),
             named,
             said,
-            Whom(words.text(region.call), words.text(region.ask), words.text(region.unsure)),
+            Whom(words.text(region.call), words.text(region.ask)),
         )
         self.ask(screen, lambda answer: then(answer == "read"))
 
