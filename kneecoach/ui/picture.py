@@ -69,10 +69,13 @@ def draw(
         pages.choose(window.page("routines"), key or FIRST)
         pages.preview(window.page("routines"), words, key or FIRST, choice)
     elif wanted.page == "session":
-        _, _, timeline = shelf.load(key or FIRST, choice)
-        window.session_mode(
-            _session(look, timeline, wanted.at, settings.distance_m, watch, shelf.path(key or FIRST).parent)
-        )
+        programme, _, timeline = shelf.load(key or FIRST, choice)
+        beside = shelf.path(key or FIRST).parent
+        if timeline.phases:
+            page = _session(look, timeline, wanted.at, settings.distance_m, watch, beside)
+        else:
+            page = _nothing(look, programme.idle(timeline.choice))
+        window.session_mode(page)
     elif wanted.page == "first-start":
         from kneecoach.ui.first_start import FirstStart
 
@@ -125,6 +128,16 @@ def _session(look: Look, timeline: Timeline, at: str, distance_m: int, clock: Cl
     page.panel.photo.beside = beside
     page.show_snapshot(session.snapshot())
     return page
+
+
+def _nothing(look: Look, idle: int | None) -> QWidget:
+    """What stands there instead of a session in which nothing is done."""
+    from kneecoach.ui.visiting.nothing import idle_screen, nothing_screen
+    from kneecoach.ui.visiting.stage import Stage
+
+    stage = Stage(look)
+    stage.ask(nothing_screen(look) if idle is None else idle_screen(look, idle), lambda _answer: None)
+    return stage
 
 
 def played_to(timeline: Timeline, index: int, elapsed: float, reading: Reading) -> Session:

@@ -125,3 +125,21 @@ def test_a_stage_that_only_the_longer_plan_comes_to_is_named_with_that(
     warned = home.run("check", path, "--language", language, check=True).stdout
     assert "warning: " in warned
     assert "--dose high" in warned
+
+
+@pytest.mark.parametrize(
+    "stages",
+    [
+        "  - {name: Late, weeks: 2, steps: [{exercise: plank, hold: 10 s}]}\n",
+        "  - {name: Late, weeks: 1-2, steps: [{exercise: plank, hold: 10 s, weeks: 2}]}\n",
+    ],
+)
+def test_a_picture_of_a_session_in_which_nothing_is_done_says_so(
+    home: Home, tmp_path: Path, stages: str
+) -> None:
+    path, picture = tmp_path / "late.yaml", tmp_path / "late.png"
+    path.write_text(
+        f"kneecoach: programme 1\nname: Late\nfrequency: daily\nstages:\n{stages}", encoding="utf-8"
+    )
+    home.run("open", path, "--screenshot", picture, "--page", "session", check=True)
+    assert picture.stat().st_size
