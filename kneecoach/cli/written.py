@@ -55,17 +55,17 @@ def written_lines(
     told: list[str] = []
     writing = WrittenSteps(words, routine, choice)
     for section in plain.sections:
+        name = words.text(section.name)
+        headed = words.say_as("timeline", "{section}:", section=name)
         if section.again:
-            if section.name:
-                again = words.say("{section}: once more, as above", section=words.text(section.name))
-                told.append(again)
+            if headed in told:
+                told.append(words.say("{section}: once more, as above", section=name))
             continue
         doses = list(writing.lines(section.steps))
         skip = [INDENT + skip_said(words, section.skip)] if section.skip else []
         notes = skip + [INDENT + words.text(note) for note in section.notes]
-        name = words.text(section.name)
         if (doses or notes) and name:
-            told.append(words.say_as("timeline", "{section}:", section=name))
+            told.append(headed)
         told += notes + [INDENT + line for line in doses]
     if told:
         lines.append(_head(words, choice.dose))

@@ -87,6 +87,10 @@ def test_what_the_program_gives_a_time_and_what_comes_once_more_is_said(home: Ho
         "First: once more, as above",
     ]
     assert told(home, PLAYED, "--language", "ja")[-1] == "First: 上と同じ内容をもう一度"
+    plain = PLAYED[: PLAYED.index("      - {ex")] + "      - {exercise: plank, hold: 5 s}\n  - again: first\n"
+    path = Path(home.folder) / "plain.yaml"
+    path.write_text(plain, encoding="utf-8")
+    assert home.run("timeline", path, check=True).stdout.startswith("0:00"), "the rows say it all"
     own_pace = PLAYED.replace("hold: 10 counts", "reps: 5, tempo: {hold: 3 counts, lift: not stated}")
     assert not any("A count is" in line for line in told(home, own_pace))
     beat = PLAYED.replace("hold: 10 counts", "hold: 10 counts, beat: 60")
