@@ -16,6 +16,9 @@ from kneecoach.words.phases import step_word
 _TAILS = frozenset("gjpqyQ,;")  # reach below the line
 ONE_LINE = 0.7  # so much smaller a word may be on one line than on two
 STEP = 1.45  # from one line to the next, in cap heights
+# Of the row's height in cap heights of a line: with capitals, with tails below it, and of characters that are
+# higher than capitals, for them to have as much air in it as a word of capitals.
+_LINE, _TAILED, _HIGH_LINE = 1.5, 2.0, 1.85
 _ROUND = 0.28  # the radius of the badge's corners, of its height
 _OUTLINED = (Kind.REST, Kind.PREPARE, Kind.SWITCH, Kind.WAIT)
 
@@ -125,7 +128,9 @@ class Mark(QWidget):
         return self._font_of(self.lines())
 
     def _font_of(self, lines: list[str]) -> QFont:
-        below = 2.0 if set(lines[-1]) & _TAILS else 1.5
+        below = _TAILED if set(lines[-1]) & _TAILS else _LINE
+        if len(lines) == 1 and not self._word.isascii():
+            below = _HIGH_LINE
         if len(lines) > 1:  # characters without capitals are higher than these, which only shows here
             below += STEP + (0.2 if self._word.isascii() else 0.4)
         high = self.height() / below

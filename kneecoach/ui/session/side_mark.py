@@ -19,9 +19,8 @@ _BEHIND, _BEFORE_POINT = 0.25, 0.48  # heights of the row left free at the right
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
 _LEAST_OF_SIDE = 0.32  # and of the side's own cap height
 _SHINE = 0.5  # of the accent in its colour there; the rest is paper, to stand out from the ink
-# Of the mark's height: how wide the edge is that shines for a change of side, and where two lines of meaning
-# come close to it.
-_RIM, _THIN_RIM = 0.14, 0.08
+_RIM = 0.11  # of the mark's height: how wide the edge is that shines for a change of side
+_FREE = 2.0  # px between that edge and the letters of a meaning on two lines, which come close to it
 # What a meaning's line leaves free of the mark's height, in cap heights; more where it stands on two lines
 # inside an outline.
 _CLOSE, _CLEAR = 1.62, 2.1
@@ -132,7 +131,7 @@ class SideMark(Mark):
         if self._sweep > 0.0:
             self._paint_sweep(painter, path)
         if self._drawn():
-            tall = min(h * 0.74, self._cap * 1.35)
+            tall = min(h * 0.72, self._cap * 1.35)
             body = QRectF(self._shape_x() - tall * 0.31, (h - tall) / 2, tall * 0.62, tall)
             body_shape(painter, body, self._side, ink)
         self._write(painter, self._word_x(), ink)
@@ -141,29 +140,40 @@ class SideMark(Mark):
 
     def _write_meaning(self, painter: QPainter, colour: str) -> None:
         font, lines = self.meaning_lines()
-        metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(colour))
+        for text, line in zip(lines, self._baselines(font, lines), strict=True):
+            painter.drawText(QPointF(self._meaning_x(), line), text)
+
+    def _baselines(self, font: QFont, lines: list[str]) -> list[float]:
+        """What each line of the meaning stands on, px from above."""
+        metrics = QFontMetricsF(font)
         step = metrics.capHeight() * STEP
         line = (self.height() + metrics.capHeight()) / 2
         if len(lines) > 1:  # the ink of both has as much air above as below
             over, under = (metrics.tightBoundingRect(text) for text in (lines[0], lines[-1]))
             line = (self.height() - step - over.top() - under.bottom()) / 2
-        for text in lines:
-            painter.drawText(QPointF(self._meaning_x(), line), text)
-            line += step
+        return [line + step * i for i in range(len(lines))]
+
+    def _meaning_ink(self) -> QRectF:
+        """Where the letters of the meaning are, px; empty where it gives way."""
+        font, lines = self.meaning_lines()
+        metrics, ink = QFontMetricsF(font), QRectF()
+        for text, line in zip(lines, self._baselines(font, lines), strict=True):
+            ink = ink.united(metrics.tightBoundingRect(text).translated(self._meaning_x(), line))
+        return ink
 
     def _paint_sweep(self, painter: QPainter, path: QPainterPath) -> None:
         """The whole edge shines and grows thin; where nothing may move, it stands as wide as it begins.
 
-        Along the edge alone, so that nothing crosses the words.
+        Along the edge alone, and thinner beside words that come close to it, so that nothing crosses them.
         """
         palette = self._look.palette
         wide = self.height() * _RIM * (1.0 if self._look.calm else 0.4 + 0.6 * self._sweep)
-        if len(self.meaning_lines()[1]) > 1:
-            wide = self.height() * _THIN_RIM
         painter.save()
-        painter.setClipPath(path)
+        words = QPainterPath()
+        words.addRect(self._meaning_ink().adjusted(-2 * _FREE, -_FREE, 2 * _FREE, _FREE))
+        painter.setClipPath(path.subtracted(words))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(blend(palette.accent, palette.paper, _SHINE)), 2 * wide))
         painter.drawPath(path)

@@ -77,3 +77,40 @@ def test_a_meaning_on_two_lines_keeps_clear_of_the_edge(qtbot: QtBot) -> None:
     ]
     assert min(rows) >= 72 * 0.12
     assert max(rows) <= 72 * 0.88
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("meaning", ["straight leg", "foot on the floor"])
+def test_a_change_of_side_leaves_the_letters_of_two_lines_alone(
+    qtbot: QtBot, side: Side, meaning: str
+) -> None:
+    mark = SideMark(look("en"))
+    qtbot.addWidget(mark)
+    mark.resize(394, 66)
+    mark.set_cap(41.0)
+
+    def seen(said: str, sweep: float) -> QImage:
+        mark.set_side(side.value.upper(), side, said, sweep=sweep)
+        return mark.grab().toImage()
+
+    bare, told, swept = seen("", 0.0), seen(meaning, 0.0), seen(meaning, 1.0)
+    assert len(mark.meaning_lines()[1]) == 2
+    every = [(x, y) for x in range(190, 394) for y in range(66)]
+    inked = [at for at in every if bare.pixelColor(*at) != told.pixelColor(*at)]
+    assert inked
+    assert all(told.pixelColor(*at) == swept.pixelColor(*at) for at in inked)
+
+
+@pytest.mark.parametrize(("word", "language"), [("左", "ja"), ("LEFT", "en")])
+def test_a_word_has_air_above_and_below_it(qtbot: QtBot, word: str, language: str) -> None:
+    mark = SideMark(look(language))
+    qtbot.addWidget(mark)
+    mark.resize(538, 72)
+    mark.set_cap(45.0)
+    mark.set_side("", Side.LEFT)
+    bare = mark.grab().toImage()
+    mark.set_side(word, Side.LEFT)
+    told = mark.grab().toImage()
+    rows = [y for y in range(72) if any(bare.pixelColor(x, y) != told.pixelColor(x, y) for x in range(538))]
+    assert min(rows) >= 72 * 0.13
+    assert max(rows) <= 72 * 0.87
