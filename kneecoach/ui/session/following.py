@@ -188,20 +188,20 @@ def clock_time(seconds: float) -> str:
 
 
 def left_line(words: Words, snapshot: Snapshot) -> str:
-    """What is left: "12:40 to go"; "at least 12:40 to go" where more than this time is still to come.
+    """What is left: "12:40 to go"; "12:40+ to go" where more than this time is still to come.
 
     Where as many of the sets to come have no time as have one, it would tell little: "4 exercises to go",
-    of the last one "2 sets to go", and "at least 4 exercises" where rounds may follow.
+    of the last one "2 sets to go", and "4+ exercises to go" where rounds may follow.
     """
     phases = snapshot.timeline.phases
     if snapshot.phase is None:
         return ""
     more = any(asks_round(phase) for phase in phases[snapshot.index :])
     if snapshot.left_open and _mostly_open(phases, snapshot.index):
-        return _exercises_left(words, phases[snapshot.index :], more=more)
+        return _exercises_left(words, snapshot, more=more)
     if not snapshot.left_open and not more:
         return words.say("{time} to go", time=clock_time(snapshot.left))
-    return words.say("at least {time} to go", time=clock_time(snapshot.left)) if snapshot.left >= 1.0 else ""
+    return words.say("{time}+ to go", time=clock_time(snapshot.left)) if snapshot.left >= 1.0 else ""
 
 
 def _mostly_open(phases: Sequence[Phase], index: int) -> bool:
@@ -223,15 +223,19 @@ def _mostly_open(phases: Sequence[Phase], index: int) -> bool:
     return found
 
 
-def _exercises_left(words: Words, ahead: Sequence[Phase], *, more: bool) -> str:
+def _exercises_left(words: Words, snapshot: Snapshot, *, more: bool) -> str:
     """How many exercises are left with the one that runs, of the last its sets; "" for the last set.
 
-    `more`: rounds may follow, which nobody has counted yet.
+    One that rounds repeat is one. `more`: rounds may follow, which nobody has counted yet.
     """
-    doing = [phase for phase in ahead if phase.kind in _DOING]
-    exercises, sets = len({phase.step for phase in doing}), len({phase.set for phase in doing})
+    doing = [phase for phase in snapshot.timeline.phases[snapshot.index :] if phase.kind in _DOING]
+    leaves = [snapshot.timeline.steps[phase.step].leaf for phase in doing]
+    exercises = len(
+        {(leaf, phase.step if leaf is None else 0) for leaf, phase in zip(leaves, doing, strict=True)}
+    )
+    sets = len({(phase.step, phase.set) for phase in doing})
     if exercises > 1 and more:
-        return words.plural("at least {n} exercise", "at least {n} exercises", exercises)
+        return words.plural("{n}+ exercise to go", "{n}+ exercises to go", exercises)
     if exercises > 1:
         return words.plural("{n} exercise to go", "{n} exercises to go", exercises)
     return words.plural("{n} set to go", "{n} sets to go", sets) if sets > 1 and not more else ""

@@ -28,7 +28,6 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     sets, reps = _places(words, snapshot, phase)
     said = (
         _until(words, snapshot, shown),
-        _like_what(words, snapshot),
         _rounds_done(words, phase) if asks_round(phase) else round_line(words, phase),
         sets,
         reps,
@@ -40,6 +39,11 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     if shown.unit is Unit.REPS:
         place = [line for line in place if line != reps]
     counted_as = _counts(words, snapshot, phase, shown)
+    if phase.as_set and not rested(snapshot):
+        return _like_set_lines(words, snapshot, shown, counted_as, sets)
+    if counted_as and shown.unit is Unit.SECONDS and _work_in_time(phase):
+        task = _task(words, phase)  # what to do comes first, what the seconds are behind it
+        return task, " · ".join((counted_as, *(line for line in place if line != task)))
     if counted_as:
         return counted_as, " · ".join(place)
     return (place[0], " · ".join(place[1:])) if place else ("", "")
@@ -62,6 +66,13 @@ def _counts(words: Words, snapshot: Snapshot, phase: Phase, shown: Count) -> str
 def _work_in_time(phase: Phase) -> bool:
     """Whether the runner counts reps against the clock, so that the seconds have to be named as such."""
     return phase.kind is Kind.WORK and phase.seconds is not None and (phase.limit or phase.reps is not None)
+
+
+def _task(words: Words, phase: Phase) -> str:
+    """What is done against the clock: "as many as you can", "30 reps"."""
+    if phase.limit:
+        return limit_line(words, phase)
+    return counted(words, phase.unit or "reps", phase.reps or 0, str(phase.reps))
 
 
 def _until(words: Words, snapshot: Snapshot, shown: Count) -> str:
@@ -94,22 +105,20 @@ def _part(words: Words, snapshot: Snapshot) -> str:
 
 
 def _like_set(words: Words, shown: Count, *, over: bool) -> str:
-    """What is left of a rest as long as the set before it."""
+    """What the number of a rest as long as the set counts; falling seconds are those of any rest."""
     if over:
         return words.say("rested as long as your set")
+    return words.say("min of rest left") if shown.unit is Unit.MINUTES else ""
+
+
+def _like_set_lines(
+    words: Words, snapshot: Snapshot, shown: Count, counted_as: str, sets: str
+) -> tuple[str, str]:
+    """How long to rest, large, before all else; behind it the set where nothing else has to be said."""
+    told = words.say("rest as long as your set")
     if shown.unit is Unit.MINUTES:
-        return words.say("min of rest left")
-    return words.say("seconds of rest left")
-
-
-def _like_what(words: Words, snapshot: Snapshot) -> str:
-    """How long a rest as long as the set is, until it is over; where nobody knows that, what to do."""
-    phase = snapshot.phase
-    if phase is None or not phase.as_set or rested(snapshot):
-        return ""
-    if like_set(snapshot) is not None:
-        return words.say("same length as your set")
-    return words.say("rest as long as your set took") if counts_up(snapshot) else ""
+        return counted_as, told
+    return told, sets if like_set(snapshot) is not None else counted_as
 
 
 def _rounds_done(words: Words, phase: Phase) -> str:

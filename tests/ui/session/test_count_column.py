@@ -59,10 +59,10 @@ def test_the_bar_fills_while_the_number_grows_and_runs_out_while_it_falls(qtbot:
 def test_reps_against_the_clock_say_what_the_seconds_are() -> None:
     in_time = replace(_BRIDGE, seconds=60.0, limit=True, reps=None)
     shown = at(in_time, 12.0)
-    assert count_lines(EN, shown, count(shown)) == ("seconds left", "Set 1 of 2 · as many as you can")
-    assert count_lines(JA, shown, count(shown))[0] == "残り秒数"
+    assert count_lines(EN, shown, count(shown)) == ("as many as you can", "seconds left · Set 1 of 2")
+    assert count_lines(JA, shown, count(shown))[1].startswith("秒（残り）")
     number = at(replace(in_time, limit=False, reps=30, sets=1), 12.0)
-    assert count_lines(EN, number, count(number)) == ("seconds left", "30 reps")
+    assert count_lines(EN, number, count(number)) == ("30 reps", "seconds left")
 
 
 def test_a_rest_without_an_end_is_ended_by_starting() -> None:

@@ -189,12 +189,12 @@ def test_a_rest_that_nothing_follows_has_no_side() -> None:
     [
         (1, ("Hold 1 of 2 done", ""), ("2回中1回終了", "")),
         (3, ("", ""), ("", "")),
-        (9, ("seconds to the next set", "Set 1 of 2 done"), ("次のセットまでの秒数", "2セット中1セット終了")),
+        (9, ("seconds to the next set", "Set 1 of 2 done"), ("秒（次のセットまで）", "2セット中1セット終了")),
         (10, ("Set 2 of 2", ""), ("2セット中2セット目", "")),
         (
             11,
             ("seconds to the next exercise", ""),
-            ("次の種目までの秒数", ""),
+            ("秒（次の種目まで）", ""),
         ),
     ],
 )

@@ -79,7 +79,7 @@ def test_the_end_says_in_the_strip_how_to_get_to_the_questions() -> None:
 
 
 def test_time_left_admits_what_it_does_not_know() -> None:
-    assert left_line(EN, snapshot(1)).startswith("at least ")
+    assert left_line(EN, snapshot(1)).endswith("+ to go")
     assert left_line(EN, snapshot(where(kind=Kind.ICE))) == "20:05 to go"
     assert clock_time(59.2) == "1:00"
 
@@ -154,18 +154,26 @@ def test_where_time_would_tell_little_the_exercises_left_are_told() -> None:
     assert (left_line(EN, last), left_line(JA, last)) == ("2 sets to go", "残り 2セット")
     assert left_line(EN, replace(last, index=3, phase=last.timeline.phases[3])) == ""
     timed = own_pace_row(1, timed=6)
-    assert (left_line(EN, timed), left_line(JA, timed)) == ("at least 3:00 to go", "残り 3:00〜")
+    assert (left_line(EN, timed), left_line(JA, timed)) == ("3:00+ to go", "残り 3:00以上")
+
+
+def test_an_exercise_that_rounds_repeat_is_one_exercise() -> None:
+    row = own_pace_row(2)
+    steps = tuple(replace(step, leaf=0 if n in (1, 2) else n) for n, step in enumerate(row.timeline.steps))
+    one = replace(row, timeline=replace(row.timeline, steps=steps))
+    assert (left_line(EN, row), left_line(JA, row)) == ("2 exercises to go", "残り 2種目")
+    assert (left_line(EN, one), left_line(JA, one)) == ("4 sets to go", "残り 4セット")
 
 
 def test_where_rounds_may_follow_more_may_be_left_than_is_told() -> None:
     row = own_pace_row(2, timed=1)
     asked = Phase(Kind.WAIT, None, 3, part="until", until=0)
     more = replace(row, timeline=replace(row.timeline, phases=(*row.timeline.phases, asked)))
-    assert left_line(EN, more) == "at least 3 exercises"
-    assert left_line(JA, more) == "残り 3種目〜"
+    assert left_line(EN, more) == "3+ exercises to go"
+    assert left_line(JA, more) == "残り 3種目以上"
     held = own_pace_row(0, timed=2)
     round_of_time = replace(held, timeline=replace(held.timeline, phases=(*held.timeline.phases, asked)))
-    assert left_line(EN, replace(round_of_time, left_open=False)) == "at least 1:00 to go"
+    assert left_line(EN, replace(round_of_time, left_open=False)) == "1:00+ to go"
 
 
 def test_what_is_left_is_told_in_one_unit_until_all_of_it_has_a_time() -> None:
@@ -181,15 +189,15 @@ def test_what_is_left_is_told_in_one_unit_until_all_of_it_has_a_time() -> None:
         shown = replace(snapshot(0), timeline=made, index=index, phase=phase)
         left = sum(seconds or 0.0 for seconds in ahead)
         told.append(left_line(EN, replace(shown, left=left, left_open=None in ahead)))
-    assert told[:7] == [f"at least {clock_time(360 - 30 * n)} to go" for n in range(7)]
-    assert told[7:10] == ["at least 2:30 to go", "at least 2:30 to go", "at least 2:30 to go"]
+    assert told[:7] == [f"{clock_time(360 - 30 * n)}+ to go" for n in range(7)]
+    assert told[7:10] == ["2:30+ to go", "2:30+ to go", "2:30+ to go"]
     assert told[10:] == [f"{clock_time(150 - 30 * n)} to go" for n in range(5)]
     fewer = replace(made, phases=tuple(row[:-3]))
     told = []
     for index in range(7, 11):
         shown = replace(snapshot(0), timeline=fewer, index=index, phase=row[index], left=60.0)
         told.append(left_line(EN, replace(shown, left_open=index < 10)))
-    at_least = "at least {n} exercises"
+    at_least = "{n}+ exercises to go"
     assert told == [at_least.format(n=4), at_least.format(n=3), "3 exercises to go", "1:00 to go"]
 
 
