@@ -187,7 +187,7 @@ def until_question(words: Words, phase: Phase) -> str:
     if phase.distance is None:
         return words.say("Another round?")
     whole = way(words, phase.distance).replace(" ", "\N{NO-BREAK SPACE}")
-    return words.say("Have you done the {distance}?", distance=whole)
+    return words.say("Have you covered {distance}?", distance=whole)
 
 
 def _to_the_limit(words: Words, phase: Phase) -> str:

@@ -121,4 +121,4 @@ def test_a_row_names_its_round(home: Home) -> None:
     rows = home.run("timeline", path, check=True).stdout.splitlines()
     assert any(row.endswith("Plank. Hold 5 seconds. Round 2 of 2.") for row in rows)
     japanese = home.run("timeline", path, "--language", "ja", check=True).stdout
-    assert "5秒キープします。2周中2周目。" in japanese
+    assert "5秒キープします。2ラウンド中2ラウンド目。" in japanese

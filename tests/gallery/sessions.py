@@ -144,7 +144,7 @@ SESSIONS = (
         partial(as_written, exercise="single-leg-bridge", wanted=Kind.REST, into=7.5),
     ),
     State("session-bout", partial(at, wanted=kind(Kind.WORK), name="warm-up-before-a-run", into=8.0)),
-    State("session-own-pace", partial(at, wanted=lambda phase: phase.seconds is None, name="article")),
+    State("session-own-pace", partial(at, wanted=kind(Kind.WORK), name="article")),
     State("session-own-pace-r18", partial(at, wanted=kind(Kind.WORK), name="protocols/r18")),
     State("session-reps", partial(as_written, exercise="single-leg-deadlift", wanted=Kind.WORK, into=4.0)),
     State("session-reps-alternating", partial(as_written, exercise="lunge", wanted=Kind.WORK, into=4.0)),

@@ -23,8 +23,8 @@ from tests.routine.samples import HEAD, check, codes_of, mended, one, routine_of
 @pytest.mark.parametrize(
     ("written", "load", "english", "japanese"),
     [
-        ("up to 20 kg", Load("kg", 0, 20), "up to 20 kg", "20キロまで"),
-        ("0-20 kg", Load("kg", 0, 20), "up to 20 kg", "20キロまで"),
+        ("up to 20 kg", Load("kg", 0, 20), "up to 20 kg", "20 kgまで"),
+        ("0-20 kg", Load("kg", 0, 20), "up to 20 kg", "20 kgまで"),
         ("up to 40 W (ours)", Load("power", 0, 40, ours=True), "up to 40 W (ours)", "40 Wまで（独自）"),
         (
             "up to 100 % of body weight",

@@ -57,7 +57,7 @@ def test_a_group_begins_at_its_level_and_says_its_levels() -> None:
     assert isinstance(group, Group)
     said = rounds_said(words_for("en"), group)
     assert said == ("2 rounds", "Level 1: 2 rounds", "Level 2: 4 rounds")
-    assert rounds_said(words_for("ja"), group)[2] == "レベル2：4周"
+    assert rounds_said(words_for("ja"), group)[2] == "レベル2：4ラウンド"
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def test_rounds_grow_by_rounds_alone(place: str) -> None:
         "4 rounds",
         "Later 1 round more, after 2 sessions, up to 6 rounds with: pain not rising",
     )
-    assert rounds_said(words_for("ja"), group)[1].startswith("2回のセッションのあと、慣れたら1周ずつ")
+    assert rounds_said(words_for("ja"), group)[1].startswith("2回のセッションのあと、慣れたら1ラウンドずつ")
     seconds = ROUNDS % "progress: {by: 5 s}\n"
     assert codes_of(f"{HEAD}{place}:\n{placed(seconds)}") == ["not-by-rounds"]
     unknown = ROUNDS % "progress: {by: not stated}\n"

@@ -24,6 +24,8 @@ SAME_IN_JAPANESE = {
     "kneecoach": "the program's own name",
     "OK": "as on Japanese buttons everywhere",
     "Space": "as Japanese keyboards and manuals name the key",
+    "kg": "as on every scale; キロ is a way to a runner",
+    "{n} kg": "likewise",
 }
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _LATIN = re.compile("[A-Za-z]{2,}")

@@ -100,7 +100,7 @@ class BandScreen(NumberScreen):
             known, usual = self._bands[at] in BANDS, self._bands[to] in BANDS
             apart = words.say_as("band", "standard") if usual else words.say_as("band", "another")
             said = word if known and usual else apart
-            button.set_text(said if self._told else self._names[0])  # the first step goes into the row
+            button.set_text(said if self._told else words.say_as("band", "choose"))  # goes into the row
             button.label.setAccessibleName(button.accessibleName())
             button.setVisible(to != at)
 
@@ -134,6 +134,7 @@ class BandScreen(NumberScreen):
             words.say_as("band", "stronger"),
             words.say_as("band", "another"),
             words.say_as("band", "standard"),
+            words.say_as("band", "choose"),
         )
         for button in (self.fewer, self.greater):
             button.set_cap(cap)

@@ -91,4 +91,4 @@ def answers(words: Words, phase: Phase) -> tuple[str, str] | None:
         return None
     if phase.distance is None:
         return words.say("Yes, one more"), words.say("No, enough")
-    return words.say("Yes, done"), words.say("Not yet, one more")
+    return words.say("Yes, done"), words.say("No, another round")

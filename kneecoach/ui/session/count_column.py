@@ -13,6 +13,12 @@ from kneecoach.ui.session.lines import count_lines, over_day, still
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.rhythm import Unit, count, counts_up, rested, share
 from kneecoach.ui.session.unit import stand_beside
+from kneecoach.words.counted import unit_word
+
+
+def _counted(look: Look, snapshot: Snapshot) -> str:
+    """What reps at one's own pace are called alone, where the lines say no more of them: 回."""
+    return unit_word(look.words, snapshot.phase.unit) if snapshot.phase is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class CountColumn:
             over = 1.0 - over  # the bar fills while the number grows, and runs out while it falls
         self.bar.set_filled(over, palette.muted if paused else colour, halfway=twin[CueSignal.HALFWAY] > 0.0)
         line_a, line_b = count_lines(look.words, snapshot, shown)
-        unit = line_a if shown.unit in (Unit.MINUTES, Unit.WAY) else ""
+        unit = line_a if shown.unit in (Unit.MINUTES, Unit.WAY) or line_a == _counted(look, snapshot) else ""
         self.unit.set_colour(ink)
         if stand_beside(self.unit, self.count, unit, cap):
             line_a, line_b = line_b, ""

@@ -17,7 +17,7 @@ _TORN, _LONE, _LINE, _UNEVEN = 0.9, 0.8, 0.3, 2.0
 _WHOLE_LINE = 0.3  # so much less a short line disturbs that is all of what it says
 _PREFIXES = "おご"  # belong to the word behind them
 _WHOLE = ("もも", "ひざ")  # a thigh, a knee: not the end of a word
-_MORE = "もう"  # one more: もう1周
+_MORE = "もう"  # one more: もう1ラウンド
 _STEMS = "いきしちみりぎじびけせめれげべ"  # between two kanji they hold one verb: 引き寄せる, 落ち着く
 _BOUND = (
     "まま",

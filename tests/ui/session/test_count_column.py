@@ -167,7 +167,7 @@ def test_the_end_of_a_round_says_how_many_are_over() -> None:
     assert count_lines(EN, shown, count(shown))[0] == "Round 3 done"
     far = at(replace(asked, distance=1609.344), 0.0)
     assert count_lines(EN, far, count(far))[0] == "3 rounds done"
-    assert count_lines(JA, far, count(far))[0] == "3周終了"
+    assert count_lines(JA, far, count(far))[0] == "3ラウンド終了"
 
 
 def test_a_hold_is_counted_as_a_hold_and_a_rep_with_a_hold_in_it_as_a_rep() -> None:
@@ -200,3 +200,15 @@ def test_the_shape_of_a_part_points_to_no_side(part: str | None) -> None:
     assert sum(apart) / len(apart) < 4.0, "its mirror image is itself"
     assert shape != drawn(Kind.HOLD, None)
     assert drawn(Kind.MOVE, "lift") != drawn(Kind.MOVE, "lower")
+
+
+def test_a_count_that_is_one_word_stands_beside_its_number(qtbot: QtBot) -> None:
+    page = opened(qtbot, language="ja")
+    page.show_snapshot(at(replace(_BRIDGE, reps=8), 2.0))
+    assert page.unit.isVisible()
+    assert page.unit.text == "回"
+    assert "回" not in page.line_a.text.replace("回中", "").replace("回目", "")
+    page = opened(qtbot)
+    page.show_snapshot(at(replace(_BRIDGE, reps=8), 2.0))
+    assert not page.unit.isVisible()
+    assert page.line_a.text == "reps, at your own pace"
