@@ -13,10 +13,9 @@ from kneecoach.cli.choosing import planned
 from kneecoach.cli.columns import aligned
 from kneecoach.cli.context import Context
 from kneecoach.cli.plan_said import assumed_lines, empty_as_data, open_as_data, without_days
-from kneecoach.routine.growth import WEEK
 from kneecoach.routine.loader import load_programme
 from kneecoach.routine.open_weeks import open_weeks
-from kneecoach.routine.plan import Planned, days_of, left_open, sum_of
+from kneecoach.routine.plan import Planned, left_open, sum_of, weeks_planned
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.stage_weeks import first_weeks
 from kneecoach.routine.timeline import Choice, Dose
@@ -43,7 +42,7 @@ def command(options: SimpleNamespace, context: Context) -> int:
         }
         if programme.length is not None and not programme.length.stated:
             data["length"] = None  # these are the first week's
-        last = -(-days_of(programme, choice.dose) // WEEK)
+        last = weeks_planned(programme, choice.dose)
         without = [(one.first, open_as_data(one)) for one in open_weeks(programme, choice.dose)]
         without += [(one.first, empty_as_data(one)) for one in programme.empty(last)]
         if without:
@@ -74,7 +73,7 @@ def plan_lines(
 
     `dose`: the end of the ranges that the sessions are planned at.
     """
-    last = -(-days_of(programme, dose) // WEEK)
+    last = weeks_planned(programme, dose)
     names = {stage.id: words.text(stage.name) for stage in programme.stages}
     names |= {one.id: words.text(one.name) for one in programme.routines}
     rows: list[tuple[str, ...]] = []

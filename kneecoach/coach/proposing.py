@@ -81,9 +81,7 @@ def weeks_of(programme: Programme) -> int:
     if not begun - {1}:
         return 0
     length = programme.length
-    last = 0
-    if length is not None and length.high is not None:
-        last = -(-length.high // WEEK) if length.unit == "days" else length.high
+    last = length.weeks(Dose.HIGH) if length is not None else 0
     if last:  # a step that is over after the last week of all makes no week more
         begun -= {week for week in begun if week == last + 1}
     return max(last, *begun, 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kneecoach.routine.agenda import in_week, own_frequency, steps_of
 from kneecoach.routine.growth import WEEK
 from kneecoach.routine.model import Routine, Step
-from kneecoach.routine.plan import days_of
+from kneecoach.routine.plan import weeks_planned
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Dose
 
@@ -34,9 +34,8 @@ def open_weeks(programme: Programme, dose: Dose) -> tuple[OpenWeeks, ...]:
 
     Of a length that is not stated it is the first week alone, as in `plan`.
     """
-    days = days_of(programme, dose)
     found: list[OpenWeeks] = []
-    for week in range(1, -(-days // WEEK) + 1):
+    for week in range(1, weeks_planned(programme, dose) + 1):
         for stage, routine in programme.in_week(week):
             if WEEK * (week - 1) >= programme.days_of(routine, dose):
                 continue  # this part is over

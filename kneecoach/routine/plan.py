@@ -51,7 +51,7 @@ def plan(programme: Programme, start: date, choice: Choice) -> tuple[Planned, ..
     days = days_of(programme, choice.dose)
     planner: dict[int, _Planner] = {}
     sessions: list[Planned] = []
-    for week in range(1, -(-days // WEEK) + 1):
+    for week in range(1, weeks_planned(programme, choice.dose) + 1):
         found: list[tuple[Slot, int, str | None, Routine, Choice, Sums]] = []
         for number, (stage, routine) in enumerate(programme.in_week(week)):
             if id(routine) not in planner:
@@ -76,6 +76,11 @@ def days_of(programme: Programme, dose: Dose) -> int:
     """How many days a plan has; of a length that is not stated those of the first week."""
     length = programme.length
     return 0 if length is None else length.days(dose) if length.stated else WEEK
+
+
+def weeks_planned(programme: Programme, dose: Dose) -> int:
+    """How many weeks a plan has, one that is only begun among them."""
+    return -(-days_of(programme, dose) // WEEK)
 
 
 class _Planner:

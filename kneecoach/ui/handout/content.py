@@ -14,12 +14,12 @@ from kneecoach.routine.conditions import PAIN_OPEN
 from kneecoach.routine.day_lengths import day_lengths
 from kneecoach.routine.exercise import Exercise
 from kneecoach.routine.figures import motion_of
-from kneecoach.routine.growth import LAST_WEEK, WEEK, Length
+from kneecoach.routine.growth import LAST_WEEK, Length
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.model import Routine, Sides
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.steps.doses import ExerciseStep
-from kneecoach.routine.timeline import Choice
+from kneecoach.routine.timeline import Choice, Dose
 from kneecoach.ui.handout.weeks import Week, weeks_of
 from kneecoach.ui.preview_steps import sections_of
 from kneecoach.ui.routine_view import PreviewStep
@@ -169,9 +169,7 @@ def _chapter(
 
 def _weeks(length: Length | None) -> int | None:
     """The last week of a programme or a part, None where nothing says how long it lasts."""
-    if length is None or length.low is None:
-        return None
-    return length.low if length.unit == "weeks" else -(-length.low // WEEK)
+    return length.weeks(Dose.LOW) if length is not None and length.stated else None
 
 
 def _facts(words: Words, programme: Programme) -> tuple[Titled, ...]:
