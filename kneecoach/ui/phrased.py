@@ -13,6 +13,7 @@ _BREAK = "\u200b"  # a break may stand here, nothing seen
 _WORD = 0.7  # what a break costs above which it is within a word
 _PROSE = 60  # characters: a longer text is read line by line, where lines cut short disturb more
 _PROSE_LONGEST = 10  # so that it holds fewer characters together
+_POINT = "・"  # what it joins is one phrase
 _ASIDE = re.compile("（[^）]{1,3}）")  # a mark such as （独自）, which belongs to what it marks
 _LONGEST = 15  # characters: a longer piece might not fit on any line, so Qt breaks it where it must
 
@@ -40,7 +41,7 @@ def _held(parts: tuple[Piece, ...], prose: bool) -> str:
             joined[-1] += part.text
         else:
             joined.append(part.text)
-        within = part.cost > _WORD
+        within = part.cost > _WORD or part.text.endswith(_POINT)
     return _BREAK.join(_whole(text) for text in joined)
 
 

@@ -142,6 +142,7 @@ QUESTIONS = (
     State("danger", partial(danger, ticks=0)),
     State("danger-ticked", partial(danger, ticks=3)),
     State("danger-marked", lambda look: danger(look, 0, Qt.Key.Key_Down, Qt.Key.Key_Down)),
+    State("danger-marked-long", lambda look: danger(look, 2, *[Qt.Key.Key_Down] * 4)),
     State("advice-a", lambda look: advice(look, "chest-or-breath", "clot-signs")),
     State("advice-a-elsewhere", lambda look: advice(look, "chest-or-breath", region="other")),
     State("advice-b", lambda look: advice(look, "clot-signs")),

@@ -38,3 +38,7 @@ def test_a_short_mark_in_brackets_stays_with_what_it_marks() -> None:
 def test_a_blank_stays_a_place_to_break_and_a_very_long_word_may_be_broken() -> None:
     assert "ア 基" in phrased("ひざ裏ケア 基本")
     assert "Behind-the-knee-basics" in phrased("Behind-the-knee-basics、今日")
+
+
+def test_what_a_point_joins_is_one_phrase_where_a_line_has_room_for_it() -> None:
+    assert "\u2060".join("腫れ・熱・赤み・黒ずみ") in phrased("片脚だけ、太ももの腫れ・熱・赤み・黒ずみ")

@@ -22,6 +22,9 @@ from kneecoach.words import mark
 _KEYS = "123456789ABCDEFGHIJKLM"  # one for each sign, as its cap says
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _SMALLEST = 8.0  # px: cap height of a sign's line
+_PAIRED = 0.74  # so much smaller two answers are beside each other: what a sign means needs the room
+_COUNTING = 0.85  # and one that counts what is ticked
+_BOLD = 0.9  # of its full size: a text is bold that has room for it
 _READ_MS = 700  # a press sooner than this after the signs appear was meant for the page before
 
 
@@ -53,7 +56,7 @@ class DangerScreen(QuestionScreen):
     """Every sign as a line to tick, and "none of these" as the obvious answer.
 
     `answered` carries a frozenset of the ids ticked, empty for none. The obvious key acts where the mark
-    stands, and its cap stands there alone; N says none, Y goes on with what is ticked.
+    stands, and one filled button says what it does there; N says none, Y goes on with what is ticked.
     """
 
     def __init__(
@@ -84,6 +87,10 @@ class DangerScreen(QuestionScreen):
         self.go = Choice(look, none, words.say_as("key", "Space"), "primary", self)
         self.go.set_marked(True)
         self.go.clicked.connect(lambda _checked=False: self.answer(self.ticked))
+        line = words.say("Tick line {key}", key=_KEYS[0])  # a button is never without a name
+        self.tick = Choice(look, line, words.say_as("key", "Space"), "primary", self)
+        self.tick.hide()
+        self.tick.clicked.connect(lambda _checked=False: self.boxes[self._at].toggle())
         self._explain()
 
     @property
@@ -108,15 +115,28 @@ class DangerScreen(QuestionScreen):
         self.arrange(self.place_heading())
 
     def _name_answer(self) -> None:
-        """The words of the answer, and the key that gives it from where the mark stands."""
+        """The words of the answer, and the key that gives it from where the mark stands.
+
+        Where the mark stands on a line, the obvious key has a button of its own, and what is ticked is seen.
+        """
         n, words = len(self.ticked), self.look.words
-        self.go.set_text(
-            words.plural("Go on with {n} ticked", "Go on with {n} ticked", n) if n else self._none
-        )
-        self.go.set_key(words.say_as("key", "Space") if self._at < 0 else "Y" if n else "N")
+        on_line = self._at >= 0
+        if not n:
+            said = self._none
+        elif on_line:
+            said = words.say("See what to do")
+        else:
+            said = words.plural("See what to do ({n} ticked)", "See what to do ({n} ticked)", n)
+        self.go.set_text(said)
+        self.go.set_key(("Y" if n else "N") if on_line else words.say_as("key", "Space"))
+        if on_line:
+            box = self.boxes[self._at]
+            line = mark("Untick line {key}") if box.isChecked() else mark("Tick line {key}")
+            self.tick.set_text(words.say(line, key=box.key))
+        self.tick.setVisible(on_line)
 
     def _explain(self, index: int | None = None) -> None:
-        """Say more about the sign in hand, and what the obvious key does with it."""
+        """Say more about the sign in hand, and what its own key did with it."""
         words = self.look.words
         at = self._at if index is None else index
         if 0 <= at < len(self._signs):
@@ -132,11 +152,10 @@ class DangerScreen(QuestionScreen):
         self._place_more()
 
     def _said_of(self, at: int) -> str:
-        """What the keys do, or did, with this line."""
+        """What its key did with this line; of the marked one a button says what is next."""
         words, key, on = self.look.words, self.boxes[at].key, self.boxes[at].isChecked()
         if at == self._at:
-            said = mark("Space unticks line {key}.") if on else mark("Space ticks line {key}.")
-            return words.say(said, key=key)
+            return ""
         if on:
             return words.say("Line {key} is ticked. Press {key} again to untick it.", key=key)
         return words.say("Line {key} is no longer ticked.", key=key)
@@ -145,7 +164,9 @@ class DangerScreen(QuestionScreen):
         """What the obvious key says, large: that nothing is ticked is nothing to be overlooked."""
         words, n = self.look.words, len(self.ticked)
         if n:
-            return words.plural("{n} ticked. Press Space to go on.", "{n} ticked. Press Space to go on.", n)
+            return words.plural(
+                "{n} ticked. Press Space to see what to do.", "{n} ticked. Press Space to see what to do.", n
+            )
         return words.say("Nothing ticked. Press Space for “{none}”.", none=self._none)
 
     def _place_more(self) -> None:
@@ -154,16 +175,25 @@ class DangerScreen(QuestionScreen):
             return
         self.state.setVisible(bool(self.state.text))
         self.detail.setVisible(bool(self.detail.text))
+        self.hint.setVisible(bool(self.hint.text))
         room = QRectF(self._more)
         tall = self._hint_cap * 1.8
         hint = QRectF(room.x(), room.bottom() - tall, room.width(), tall)
-        room.setBottom(hint.top() - self._hint_cap * 0.2)
+        if self.hint.text:
+            room.setBottom(hint.top() - self._hint_cap * 0.2)
         if self.state.text:
             self.state.set_caps(9.0, self.body_cap * 1.1)
             self.state.setGeometry(room.toAlignedRect())
         if self.detail.text:
+            self.detail.set_bold(True)
             place(self.detail, room, 9.0, self._more_cap)
-        place(self.hint, hint, 9.0, self._hint_cap)
+            if (
+                self.detail.cap_height < self._more_cap * _BOLD
+            ):  # a long text is read, and small bold letters blur
+                self.detail.set_bold(False)
+                place(self.detail, room, 9.0, self._more_cap)
+        if self.hint.text:
+            place(self.hint, hint, 9.0, self._hint_cap)
 
     def _move(self, to: int) -> None:
         self._at = to
@@ -224,14 +254,11 @@ class DangerScreen(QuestionScreen):
     def arrange(self, body: QRectF) -> None:
         """Two columns of signs, a line that says more, and the answer."""
         cap = self.body_cap
-        go_cap = max(self.height() / 32.0, 15.0)
-        self.go.set_cap(go_cap)
-        go_tall = go_cap * 3.5
-        go_wide = min(self.go.wide(), body.width() * 0.5)
         below = self.margin * 0.3  # less room at the foot, and more for the signs
+        go_tall = max(self.height() / 32.0, 15.0) * 3.5
         go_y = body.bottom() + below - go_tall
-        self.go.setGeometry(round(body.right() - go_wide), round(go_y), round(go_wide), round(go_tall))
-        self._more = QRectF(body.left(), go_y, body.width() - go_wide - cap * 2, go_tall + below)
+        go_x = self._place_answers(QRectF(body.left(), go_y, body.width(), go_tall), cap * 0.6)
+        self._more = QRectF(body.left(), go_y, go_x - body.left() - cap * 2, go_tall + below)
         gap = max(cap * 0.28, 5.0)
         column = (body.width() - gap * 2) / 2
         tall = (go_y - cap * 0.55 - body.top() - gap * (self._rows - 1)) / max(self._rows, 1)
@@ -249,6 +276,17 @@ class DangerScreen(QuestionScreen):
         self._more_cap = min(cap * 0.92, size)  # what explains a sign is no louder than it
         self._hint_cap = self._more_cap * 0.85
         self._place_more()
+
+    def _place_answers(self, foot: QRectF, gap: float) -> float:
+        """Place the answer, and beside it what the obvious key does on a line; where they begin, px."""
+        on_line = self._at >= 0
+        right = foot.right()
+        for choice in (self.go, self.tick) if on_line else (self.go,):
+            choice.set_cap(foot.height() / 3.5 * (_PAIRED if on_line else _COUNTING if self.ticked else 1.0))
+            wide = min(choice.wide(), foot.width() * 0.5)
+            choice.setGeometry(round(right - wide), round(foot.y()), round(wide), round(foot.height()))
+            right -= wide + gap
+        return right + gap
 
     def _write_signs(self, cap: float) -> int:
         """Write every sign with capitals of this height, px; how many of them fit."""

@@ -53,14 +53,44 @@ def test_the_cap_of_the_obvious_key_stands_where_it_acts(qtbot: QtBot) -> None:
     screen = DangerScreen(look(), "Any?", SIGNS, "None of these")
     shown(qtbot, screen)
     assert screen.go.key == "Space"
+    assert not screen.tick.isVisible()
     press(screen, K.Key_Down)
     assert screen.go.key == "N"
-    assert screen.hint.text == "Space ticks line 1."
+    assert (screen.tick.key, screen.tick.label.text, screen.tick.role) == ("Space", "Tick line 1", "primary")
+    assert screen.tick.isVisible()
     press(screen, K.Key_Space)
-    assert screen.go.key == "Y"
-    assert screen.hint.text == "Space unticks line 1."
+    assert (screen.go.key, screen.go.label.text) == ("Y", "See what to do")
+    assert screen.tick.label.text == "Untick line 1"
     press(screen, K.Key_Up)
     assert screen.go.key == "Space"
+    assert not screen.tick.isVisible()
+
+
+def test_the_button_of_the_obvious_key_ticks_the_marked_line_beside_the_answer(qtbot: QtBot) -> None:
+    screen = DangerScreen(look(), "Any?", SIGNS, "None of these")
+    shown(qtbot, screen)
+    press(screen, K.Key_Down, K.Key_Down, K.Key_5)
+    assert screen.hint.text == "Line 5 is ticked. Press 5 again to untick it."
+    screen.tick.click()
+    assert screen.ticked == frozenset({"sign-1", "sign-4"})
+    assert screen.tick.label.text == "Untick line 2"
+    assert screen.hint.text == ""
+    tick, go = screen.tick.geometry(), screen.go.geometry()
+    assert screen.detail.geometry().right() < tick.left() < tick.right() < go.left()
+    assert (tick.top(), tick.height()) == (go.top(), go.height())
+
+
+def test_what_a_sign_means_is_bold_where_there_is_room_for_it(qtbot: QtBot, dressed: LookMaker) -> None:
+    here, signs = dressed("en"), load_signs(resources() / "danger.toml")
+    screen = DangerScreen(here, here.words.text(signs.question), signs.signs, here.words.text(signs.none))
+    shown(qtbot, screen, (1024, 640))
+    bold = {}
+    for sign in signs.signs:
+        press(screen, K.Key_Down)
+        assert not screen.detail.overflows()
+        bold[sign.id] = screen.detail._fitted().font.bold()
+    assert bold["cold-numb-foot"]
+    assert not bold["clot-signs"], "a long text is read"
 
 
 def test_a_press_meant_for_the_page_before_is_no_answer(qtbot: QtBot) -> None:
@@ -84,7 +114,7 @@ def test_ticked_signs_change_the_words_of_the_answer(qtbot: QtBot) -> None:
     shown(qtbot, screen)
     assert screen.go.label.text == "None of these"
     press(screen, K.Key_3)
-    assert screen.go.label.text == "Go on with 1 ticked"
+    assert screen.go.label.text == "See what to do (1 ticked)"
     assert screen.detail.text.startswith("More about it.")
     assert screen.hint.text == "Line 3 is ticked. Press 3 again to untick it."
     press(screen, K.Key_3)
@@ -107,7 +137,7 @@ def test_what_the_obvious_key_says_stands_in_words_beside_its_answer(qtbot: QtBo
     press(screen, K.Key_Down)
     assert screen.state.text == ""
     press(screen, K.Key_Space, K.Key_Up)
-    assert screen.state.text == "1 ticked. Press Space to go on."
+    assert screen.state.text == "1 ticked. Press Space to see what to do."
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
