@@ -42,7 +42,7 @@ def condition_question(words: Words, condition: str) -> str:
         "all time done": words.say("Did you do all of the time?"),
         "felt easy": words.say("Did it feel easy?"),
         "good form": words.say("Was your form good?"),
-        "test in band": words.say("Was your pain in the daily test within its limits?"),
+        "test in band": words.say("Was your pain in the last daily test within its limits?"),
     }[condition]
 
 
@@ -56,12 +56,19 @@ def sessions_question(words: Words, sessions: int) -> str:
 
 
 def limits_said(words: Words, test: DailyTest, scores: Sequence[int]) -> str:
-    """What a question about the limits of a test is answered by: they, and the last scores, newest first."""
+    """What a question about the limits of a test is answered by: they, and the last score, which counts.
+
+    `scores`: those of the last tests, the newest first; the ones before it are shown as what they are.
+    """
     said = words.say("Its limits are {low}–{high}.", low=test.low, high=test.high)
     if not scores:
         return said
-    listed = words.say_as("list", ", ").join(map(str, scores))
-    last = words.say("Your last scores, the newest first: {scores}.", scores=listed)
+    last = words.say("In the last test you said {score}.", score=scores[0])
+    if scores[1:]:
+        before = words.say_as("list", ", ").join(map(str, scores[1:]))
+        last = words.say(
+            "In the last test you said {score}, before it {scores}.", score=scores[0], scores=before
+        )
     return words.say_as("sentences", "{first} {second}", first=said, second=last)
 
 
@@ -76,7 +83,7 @@ def test_task(words: Words, test: DailyTest, affected: Side) -> str:
             told = words.say("right ({limb})", limb=limb)
         said = (*dose_phrases(words, replace(dose, sides="none")), told)
     line = words.say_as("dose", " · ").join(said)
-    return words.say("First do the test: {name}, {dose}", name=words.text(test.step.name), dose=line)
+    return words.say("1. Do the test: {name}, {dose}", name=words.text(test.step.name), dose=line)
 
 
 def test_hint(words: Words, test: DailyTest, time: str) -> str:

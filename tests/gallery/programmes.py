@@ -164,14 +164,14 @@ def gate(look: Look, *, refused: bool = False, long: bool = False) -> MainWindow
     return asked(look, made)
 
 
-def stage_gate(look: Look) -> MainWindow:
-    """A condition before a stage."""
+def stage_gate(look: Look, scores: tuple[int, ...] = (2, 2, 4)) -> MainWindow:
+    """A condition before a stage, and the scores that answer it, the newest first."""
     door = Door("test in band", "run", condition="test in band")
     test = programme().test
     if test is None:
         raise ValueError("no test")
-    fact = limits_said(look.words, test, (2, 2, 4))
-    return asked(look, door_screen(look, look.words.text(programme().whole.name), door, fact))
+    fact, no = limits_said(look.words, test, scores), not test.low <= scores[0] <= test.high
+    return asked(look, door_screen(look, look.words.text(programme().whole.name), door, fact, no=no))
 
 
 def tested(look: Look, score: int | None) -> MainWindow:
@@ -200,6 +200,7 @@ PROGRAMMES = (
     State("gate-long", partial(gate, long=True)),
     State("gate-long-not-yet", partial(gate, refused=True, long=True)),
     State("gate-of-a-stage", stage_gate),
+    State("gate-of-a-stage-outside", partial(stage_gate, scores=(4, 2, 2))),
     State("test", partial(tested, score=None)),
     State("test-in-band", partial(tested, score=2)),
     State("test-outside", partial(tested, score=4)),

@@ -162,8 +162,8 @@ def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
     flow = runner.desk.sessions.flow
     assert flow is not None
     assert isinstance(flow.current, PainScreen)
-    assert flow.current.heading.text.startswith("First do the test: Plank, ")
-    assert flow.current.ask.text == "Then: how much did it hurt?"
+    assert flow.current.heading.text.startswith("1. Do the test: Plank, ")
+    assert flow.current.ask.text == "2. How much did it hurt?"
     assert [label.text for label in flow.current.scale.band_labels] == [
         "within the test's limits",
         "above the limits",
@@ -190,9 +190,10 @@ def test_the_gate_of_a_stage_shows_the_limits_and_scores_that_it_asks_about(hire
     flow = runner.desk.sessions.flow
     assert flow is not None
     assert isinstance(flow.current, AskScreen)
-    assert flow.current.heading.text == "Was your pain in the daily test within its limits?"
-    fact = "Its limits are 0–3. Your last scores, the newest first: 4, 5."
+    assert flow.current.heading.text == "Was your pain in the last daily test within its limits?"
+    fact = "Its limits are 0–3. In the last test you said 4, before it 5."
     assert flow.current.more.text.splitlines()[0] == fact
+    assert [choice.label.text for choice in flow.current.choices] == ["Not yet", "Yes"], "it was outside"
 
 
 @pytest.mark.parametrize("key", [K.Key_Space, K.Key_N, K.Key_Escape])

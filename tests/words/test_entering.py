@@ -73,13 +73,14 @@ def test_the_task_of_a_test_names_the_leg_that_does_it(
     sides: str, affected: Side, english: str, japanese: str
 ) -> None:
     test = limits(0, 3, f"exercise: single-leg-bridge, reps: 3, sides: {sides}")
-    assert task(words_for("en"), test, affected) == f"First do the test: Single-leg bridge, {english}"
-    assert task(words_for("ja"), test, affected) == f"先にテスト：片脚ヒップリフト、{japanese}"
+    assert task(words_for("en"), test, affected) == f"1. Do the test: Single-leg bridge, {english}"
+    assert task(words_for("ja"), test, affected) == f"1. テストをする：片脚ヒップリフト、{japanese}"
 
 
-def test_a_question_about_limits_shows_them_and_the_last_scores() -> None:
+def test_a_question_about_limits_shows_them_and_which_score_counts() -> None:
     test = limits(0, 3)
     assert limits_said(words_for("en"), test, ()) == "Its limits are 0–3."
     said = limits_said(words_for("en"), test, (2, 4))
-    assert said == "Its limits are 0–3. Your last scores, the newest first: 2, 4."
-    assert limits_said(words_for("ja"), test, (2, 4)).endswith("これまでの点数（新しい順）：2、4")
+    assert said == "Its limits are 0–3. In the last test you said 2, before it 4."
+    assert limits_said(words_for("ja"), test, (2, 4)).endswith("前回のテストは2、その前は4でした。")
+    assert limits_said(words_for("en"), test, (2,)).endswith("In the last test you said 2.")

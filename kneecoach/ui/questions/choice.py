@@ -21,7 +21,8 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
 from kneecoach.ui.unfocused import Markable
 
-ChoiceRole = Literal["primary", "plain", "danger"]
+ChoiceRole = Literal["primary", "plain", "danger", "alarm"]
+_FILLED = ("primary", "alarm")
 
 
 class Choice(Markable):
@@ -101,7 +102,12 @@ class Choice(Markable):
 
     def _colour(self) -> None:
         palette = self._look.palette
-        colours = {"primary": palette.on_fill, "plain": palette.ink, "danger": palette.upper}
+        colours = {
+            "primary": palette.on_fill,
+            "plain": palette.ink,
+            "danger": palette.upper,
+            "alarm": palette.on_fill,
+        }
         self.label.set_colour(colours[self._role])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,11 +132,15 @@ class Choice(Markable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the block, the ring of the chosen one and the key's cap."""
         palette = self._look.palette
-        fill = {"primary": palette.accent, "plain": palette.card, "danger": palette.card}[self._role]
-        edge = {"primary": palette.accent, "plain": palette.outline, "danger": palette.upper}[self._role]
+        fill, edge = {
+            "primary": (palette.accent, palette.accent),
+            "plain": (palette.card, palette.outline),
+            "danger": (palette.card, palette.upper),
+            "alarm": (palette.upper, palette.upper),
+        }[self._role]
         if self.underMouse() and self._role == "primary":
             fill = palette.accent_deep
-        elif self.underMouse():
+        elif self.underMouse() and self._role != "alarm":
             fill = palette.hover
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -151,10 +161,10 @@ class Choice(Markable):
 
     def _paint_key(self, painter: QPainter) -> None:
         palette = self._look.palette
-        strong = palette.on_fill if self._role == "primary" else palette.ink
+        strong = palette.on_fill if self._role in _FILLED else palette.ink
         wide, high = self._key_wide(), self._cap * 1.7
         box = QRectF(self._cap * 1.2, (self.height() - high) / 2, wide, high)
-        painter.setPen(QPen(QColor(strong if self._role == "primary" else palette.outline), 1.3))
+        painter.setPen(QPen(QColor(strong if self._role in _FILLED else palette.outline), 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, self._cap * 0.35, self._cap * 0.35)
         painter.setFont(font_of_cap(self.font(), self._cap * 0.62))

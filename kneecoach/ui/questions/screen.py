@@ -65,9 +65,13 @@ class QuestionScreen(QWidget):
     def arrange(self, _body: QRectF) -> None:
         """Place what stands below the heading, in `body`."""
 
+    def words_width(self) -> float:
+        """The width of the question and of the line below it, px."""
+        return self.width() - 2 * self.margin
+
     def place_heading(self) -> QRectF:
         """Place the question and the line below it; returns what is left for the body."""
-        m, w, h = self.margin, self.width() - 2 * self.margin, float(self.height())
+        m, w, h = self.margin, self.words_width(), float(self.height())
         box = QRectF(m, m, w, max(self.heading_cap * 3.4, h * 0.16))
         place(self.heading, box, self.heading_cap * 0.5, self.heading_cap)
         return self.place_more(QRectF(m, 0, w, h - m), m + self.heading.text_rect().bottom())

@@ -20,8 +20,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 class SkinOverlay(QWidget):
     """Two answers over the instruction. `answered` carries True (fine) or False (the ice comes off).
 
-    After the alarm neither is marked: whoever presses the obvious key to silence it has said nothing. Nor is
-    "fine" the louder of the two then: nobody is to be led to it.
+    After the alarm neither is marked: whoever presses the obvious key to silence it has said nothing. The
+    louder of the two is then to take the ice off: nobody is to be led to "fine".
     """
 
     answered = Signal(bool)
@@ -58,6 +58,7 @@ class SkinOverlay(QWidget):
         if hidden or alarm != self._alarm:
             self._alarm = alarm
             self.fine.set_role("plain" if alarm else "primary")
+            self.bad.set_role("alarm" if alarm else "danger")
             self._mark(_NEITHER if alarm else 0)
             self._say()
             self.update()

@@ -83,7 +83,8 @@ def key_words(
 ) -> tuple[KeyWord, ...]:
     """What the keys do in this state, in the order they are shown.
 
-    `asked`: a question lies over the page and says itself what the obvious key answers. `rests`: nothing is
+    `asked`: a question lies over the page, says itself what the obvious key answers, and is not to be read
+    beside what has nothing to do with it. `rests`: nothing is
     done now, and what the runner decides is when to start.
     """
     obvious = {
@@ -105,12 +106,14 @@ def key_words(
     if state is State.PLAYED:  # the rest has nothing left to act on
         back = KeyWord(Command.BACK, ("←",), words.say_as("key", "back"))
         return (*row, back, KeyWord(Command.LEAVE, ("Esc",), words.say_as("key", "leave")))
+    redo = KeyWord(Command.REDO, ("R",), words.say_as("key", "redo set"), words.say_as("key", "redo"))
+    easier = KeyWord(Command.EASIER, ("E",), words.say_as("key", "easier"))
     row += [
         KeyWord(Command.FORWARD, ("→",), words.say_as("key", "next")),
         KeyWord(Command.BACK, ("←",), words.say_as("key", "back")),
-        KeyWord(Command.REDO, ("R",), words.say_as("key", "redo set"), words.say_as("key", "redo")),
+        *(() if asked else (redo,)),
         KeyWord(Command.PAIN, ("P",), words.say_as("key", "pain")),
-        KeyWord(Command.EASIER, ("E",), words.say_as("key", "easier")),
+        *(() if asked else (easier,)),
         KeyWord(
             Command.MUTE, ("M",), words.say_as("key", "unmute") if muted else words.say_as("key", "mute")
         ),

@@ -8,12 +8,15 @@ from kneecoach.care.pain import PainModel, too_much
 from kneecoach.coach.entrance import Door, Entrance
 from kneecoach.coach.testing import DueTest
 from kneecoach.errors import MachineError
+from kneecoach.figure.motion import posed
+from kneecoach.routine.figures import motion_of
 from kneecoach.routine.model import Side
 from kneecoach.routine.programme import DailyTest, Programme
 from kneecoach.routine.timeline import Choice
+from kneecoach.ui.figure.stage import Act
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
-from kneecoach.ui.questions.pain import PainScreen
+from kneecoach.ui.questions.daily_test import DailyTestScreen
 from kneecoach.ui.questions.tested import VerdictScreen
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.visiting.stage import Stage, bands_of
@@ -27,6 +30,7 @@ from kneecoach.words.entering import (
     test_task,
     test_verdict,
 )
+from kneecoach.words.step_doses import dose_for
 
 _SCORES = 3  # of the last tests that a question about them shows
 
@@ -76,14 +80,17 @@ class Entering:
             else:
                 self._stage.ask(not_yet_screen(self._stage.look, self._name, door), lambda _answer: leave())
 
-        self._stage.ask(door_screen(self._stage.look, self._name, door, self._fact(door)), answered)
+        fact, no = self._fact(door)
+        self._stage.ask(door_screen(self._stage.look, self._name, door, fact, no=no), answered)
 
-    def _fact(self, door: Door) -> str:
-        """What the diary and the file know of the answer, so that nobody has to remember it."""
+    def _fact(self, door: Door) -> tuple[str, bool]:
+        """What the diary and the file know of the answer, so that nobody has to remember it; whether "no"."""
         test = self._programme.test
         if test is None or door.condition != "test in band":
-            return ""
-        return limits_said(self._stage.look.words, test, self._tests.last_scores(_SCORES))
+            return "", False
+        scores = self._tests.last_scores(_SCORES)
+        outside = bool(scores) and not test.low <= scores[0] <= test.high
+        return limits_said(self._stage.look.words, test, scores), outside
 
     def ask_test(self, then: Callable[[int | None], None], leave: Callable[[], None]) -> None:
         """The test, where it is due; `then` gets its score, None where there is none.
@@ -115,8 +122,11 @@ class Entering:
         self._stage.ask(screen, answered)
 
 
-def door_screen(look: Look, name: str, door: Door, fact: str = "") -> AskScreen:
-    """One gate as a question: yes, or not yet. `fact`: what is known of the answer, "" for nothing."""
+def door_screen(look: Look, name: str, door: Door, fact: str = "", *, no: bool = False) -> AskScreen:
+    """One gate as a question: yes, or not yet.
+
+    `fact`: what is known of the answer, "" for nothing; `no`: that it speaks for "not yet".
+    """
     words = look.words
     if door.stage is None:
         more = words.say(
@@ -126,7 +136,12 @@ def door_screen(look: Look, name: str, door: Door, fact: str = "") -> AskScreen:
         more = words.say(
             "“{name}” asks this before a new stage. Your answer is kept in the diary.", name=name
         )
-    options = (Option(True, words.say("Yes"), role="primary"), Option(False, words.say("Not yet"), "N"))
+    options = [Option(True, words.say("Yes"), role="primary"), Option(False, words.say("Not yet"), "N")]
+    if no:
+        options = [
+            Option(False, words.say("Not yet"), "N", role="primary"),
+            Option(True, words.say("Yes"), "Y"),
+        ]
     more = "\n".join(line for line in (fact, more) if line)
     return AskScreen(look, door_question(look, door), options, more=more, escape=False)
 
@@ -159,20 +174,31 @@ def door_question(look: Look, door: Door) -> str:
     return sessions_question(words, door.sessions or 1)
 
 
-def test_screen(look: Look, test: DailyTest, model: PainModel, time: str, affected: Side) -> PainScreen:
+def test_screen(look: Look, test: DailyTest, model: PainModel, time: str, affected: Side) -> DailyTestScreen:
     """The test, to be done first, then its scale. `time`: of the last one, "" where it does not matter.
 
     `affected`: the side that the runner has said is affected.
     """
     words = look.words
-    return PainScreen(
+    return DailyTestScreen(
         look,
         test_task(words, test, affected),
         bands_of(model),
         test_hint(words, test, time),
-        ask=words.say("Then: how much did it hurt?"),
-        test=(test.low, test.high),
+        ask=words.say("2. How much did it hurt?"),
+        limits=(test.low, test.high),
+        act=_shown(test, affected),
     )
+
+
+def _shown(test: DailyTest, affected: Side) -> Act | None:
+    """The exercise of a test in its chief pose, on the side that it is done on; None without poses."""
+    card = test.step.exercise
+    motion = motion_of(card.figure, card.muscles) if card.figure is not None else None
+    if motion is None:
+        return None
+    left = dose_for(test.step, affected).sides == "left"
+    return Act(motion, posed(motion, motion.peak), motion.turned(left=left))
 
 
 def tested_screen(look: Look, test: DailyTest, model: PainModel, score: int) -> VerdictScreen:

@@ -61,7 +61,7 @@ def test_fine_is_not_the_louder_answer_of_the_alarm(overlay: SkinOverlay) -> Non
     overlay.show_due(10.0)
     assert overlay.fine.role == "primary"
     overlay.show_due(ALARM_AFTER)
-    assert (overlay.fine.role, overlay.bad.role) == ("plain", "danger")
+    assert (overlay.fine.role, overlay.bad.role) == ("plain", "alarm")
     overlay.show_due(None)
     overlay.show_due(10.0)
     assert overlay.fine.role == "primary"

@@ -136,6 +136,9 @@ def test_while_the_skin_is_asked_for_the_key_row_leaves_the_obvious_key_to_the_q
     row = key_words(words_for("en"), State.RUNNING, asked=True)
     assert [key.caps for key in row][:2] == [("K",), ("→",)]
     assert all("Space" not in key.caps for key in row)
+    assert not {"R", "E"} & {cap for key in row for cap in key.caps}, (
+        "the ice is neither a set nor made easier"
+    )
 
 
 def own_pace_row(sets: int, timed: int = 0) -> Snapshot:
