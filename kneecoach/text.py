@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -25,6 +26,12 @@ class Text:
     def of(cls, **by_language: str) -> Text:
         """Texts by language code: `Text.of(en="Plank", ja="プランク")`."""
         return cls(tuple(by_language.items()))
+
+    @classmethod
+    def lines(cls, texts: Sequence[Text]) -> Text:
+        """Texts in the same languages as the lines of one."""
+        languages = [code for code, _ in texts[0].by_language] if texts else []
+        return cls(tuple((code, "\n".join(text.into(code) for text in texts)) for code in languages))
 
     def packed(self) -> str:
         """The texts of all languages as one line of JSON, for a store that keeps lines."""

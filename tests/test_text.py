@@ -26,3 +26,14 @@ def test_a_missing_language_falls_back_to_english_and_then_to_the_first() -> Non
     assert Text.of(de="Stütz", en="Plank").into("ja") == "Plank"
     assert Text.of(de="Stütz").into("ja") == "Stütz"
     assert Text(()).into("en") == ""
+
+
+def test_texts_become_the_lines_of_one() -> None:
+    lines = [
+        Text.of(en="During: go on.", ja="運動中：続けます。"),
+        Text.of(en="Later: rest.", ja="その後：休みます。"),
+    ]
+    made = Text.lines(lines)
+    assert made.into("en") == "During: go on.\nLater: rest."
+    assert made.into("ja") == "運動中：続けます。\nその後：休みます。"
+    assert Text.lines([]) == Text(())

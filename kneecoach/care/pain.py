@@ -104,7 +104,7 @@ def load_models(path: Path) -> Mapping[str, PainModel]:
         item["id"]: PainModel(
             item["id"],
             Text.of(**item["name"]),
-            Text.of(**item["about"]),
+            Text.lines([Text.of(**line) for line in item["about"]]),
             tuple(Band(name, low, high) for name, (low, high) in item["bands"].items()),
             tuple(item["sources"]),
             During(**item["during"]),

@@ -15,6 +15,7 @@ from kneecoach.ui.today_cards import Sign
 from kneecoach.words import Words
 
 _UNIT = re.compile(r"(?<=\d) (?=(?:s|min|h|kg|cm|m|km)\b)")  # a number and its unit stay on one line
+_QUOTED = re.compile("[“「][^”」]{1,32}[”」]")  # what is to be typed, which stays on one line, too
 Lines = Sequence[tuple[str, str]]
 
 
@@ -56,8 +57,15 @@ def _card(words: Words, kind: str, head: str, colour: str, file: str, lines: Lin
     for place, sentence in lines:
         one = column(gap=0)
         one.addWidget(label(place, "strong"))
-        held = sentence if words.language == "ja" else _UNIT.sub("\u00a0", sentence)
-        one.addWidget(label(held))  # Japanese is held together phrase by phrase
+        one.addWidget(label(_held(words, sentence)))
         nest(said, one)
     nest(line, said, 1)
     return frame
+
+
+def _held(words: Words, sentence: str) -> str:
+    """A sentence as it stands on a page: what belongs together on one line, Japanese with its full stop."""
+    held = _QUOTED.sub(lambda found: found.group().replace(" ", "\u00a0"), sentence)
+    if words.language == "ja":  # which is held together phrase by phrase
+        return held if held.endswith(("。", "？")) else f"{held}。"
+    return _UNIT.sub("\u00a0", held)

@@ -47,4 +47,6 @@ def _held(parts: tuple[Piece, ...], prose: bool) -> str:
 
 def _whole(text: str) -> str:
     """One piece held together; a Latin word is whole as it is, and Qt would lose its place among joiners."""
-    return text if len(text) > _LONGEST or text.isascii() else _JOINER.join(text)
+    if len(text) > _LONGEST or text.isascii():
+        return text
+    return _JOINER.join(text).replace(f"{_JOINER}\u00a0{_JOINER}", "\u00a0")  # which joins by itself

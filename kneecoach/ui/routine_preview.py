@@ -249,7 +249,7 @@ def _mark_of_ours(words: Words) -> str:
 
 def _of_ours(words: Words) -> str:
     """What the mark means."""
-    return words.say("(ours): a number or a rule chosen by the makers of kneecoach; the source gives none.")
+    return words.say("(ours): chosen by the makers of kneecoach, not taken from the source.")
 
 
 def _anything_ours(words: Words, preview: RoutinePreview) -> bool:

@@ -54,24 +54,16 @@ def unfinished_card(
     said = column(gap=4)
     after = dates.minutes(words, session.seconds)
     if session.set is None:
-        where = words.say(
-            "You stopped in {exercise}, after {minutes}.", exercise=session.exercise, minutes=after
-        )
+        where = words.say("You stopped in {exercise}", exercise=session.exercise)
     else:
-        where = words.say(
-            "You stopped in {exercise}, set {set}, after {minutes}.",
-            exercise=session.exercise,
-            set=session.set,
-            minutes=after,
-        )
+        where = words.say("You stopped in {exercise}, set {set}", exercise=session.exercise, set=session.set)
     said.addWidget(label(where, "strong"))
     day = dates.full_day(words, session.day)
-    kept = (
-        words.say("{routine}, {day}. Every finished set is in the diary.", routine=session.routine, day=day)
-        if session.resumable
-        else words.say("{routine}, {day}", routine=session.routine, day=day)
-    )
-    said.addWidget(label(kept, "small"))
+    far = words.say("After {minutes} of {routine}, {day}.", minutes=after, routine=session.routine, day=day)
+    if session.resumable:
+        kept = words.say("Every finished set is in the diary.")
+        far = words.say_as("sentences", "{first} {second}", first=far, second=kept)
+    said.addWidget(label(far, "small"))
     nest(line, said, 1)
     end = words.say("End here")
     if not session.resumable:

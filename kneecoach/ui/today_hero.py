@@ -20,6 +20,7 @@ _HIGH = 700  # px of page: from here on the routine's sections are listed beside
 _ALONE = 600  # px: the same where no question stands above it
 _VERY_HIGH = 900  # px: and from here on with their exercises, and the first of them drawn
 _LEAST, _MOST, _SHARE = 230, 480, 0.72  # px that the card has at least and at most, or of a high page
+_EDGE = 20  # px from its edge to its words, as in the cards above and below it
 _LONG = 44  # characters: a longer name is made to fit
 
 
@@ -84,7 +85,8 @@ class TodayHero(QFrame):
     def _nothing(self) -> None:
         words = self._look.words
         self.setMaximumHeight(self._look.px(_LEAST))
-        inside = column(self, margin=28, gap=6)
+        inside = column(self, gap=6)
+        inside.setContentsMargins(_EDGE, 28, _EDGE, 28)
         inside.addWidget(label(words.say("Choose a routine to begin with"), "title"))
         inside.addWidget(label(words.say("Each has a preview with its length and its steps."), "muted"))
         seeing = button(words.say("See the routines"), "primary", self.routines_requested.emit, big=True)
@@ -96,7 +98,8 @@ class TodayHero(QFrame):
         """A programme of which nothing is due now; what else is in it can be chosen all the same."""
         words = self._look.words
         self.setMaximumHeight(self._look.px(_LEAST))
-        inside = column(self, margin=28, gap=6)
+        inside = column(self, gap=6)
+        inside.setContentsMargins(_EDGE, 28, _EDGE, 28)
         inside.addWidget(label(why_due(words, due.why), "muted"))
         inside.addWidget(self._name(due.name))
         inside.addWidget(label(due.nothing, "strong"))
@@ -114,7 +117,7 @@ class TodayHero(QFrame):
 
     def _whole(self, due: DueRoutine) -> None:
         self._line = line = row(self, gap=0)
-        line.setContentsMargins(28, 12, 12, 12)
+        line.setContentsMargins(_EDGE, 12, 12, 12)
         nest(line, self._due(due), 11)
         line.addSpacing(16)
         shape = card("tinted")

@@ -10,21 +10,21 @@ OF_ADVICE = {
         "write “sides: each”, or left, right, affected"
     ),
     "advice-hold-short": mark(
-        "A static stretch of {n} s; it needs 10 to 30 s, for older people 30 to 60 s (ACSM 2011, 2021); "
-        "write for example “hold: 30 s”"
+        "This static stretch lasts {n} s; 10 to 30 s is recommended, 30 to 60 s for older people (ACSM 2011, "
+        "2021); write for example “hold: 30 s”"
     ),
     "advice-hold-long": mark(
-        "A static stretch of {n} s; more than 60 s at a time has not been shown to bring more (ACSM 2011, "
-        "2021); write for example “hold: 30 s” and “reps: 2”"
+        "This static stretch lasts {n} s; more than 60 s at a time has not been shown to bring more (ACSM "
+        "2011, 2021); write for example “hold: 30 s” and “reps: 2”"
     ),
     "advice-total": mark(
-        "All stretches of the {muscle} come to {n} s a side and session; they need about 60 s in total "
+        "The stretches for the {muscle} add up to {n} s per side per session; about 60 s is needed "
         "(ACSM 2011); write more reps, for example “hold: 30 s” and “reps: 2”"
     ),
     "advice-rest": mark(
-        "{n} sets without a rest; a tired muscle loses form and strength, and 2 to 3 min are usual "
-        "(ACSM 2011; 60 s at home is ours); write “rest: 60 s”, or “rest: not stated” where the source "
-        "gives none"
+        "{n} sets with no rest between them; a tired muscle loses form and strength, and 2 to 3 min of rest "
+        "is usual (ACSM 2011; 60 s at home is ours); write “rest: 60 s”, or “rest: not stated” where the "
+        "source gives none"
     ),
     "advice-exercises": mark(
         "A remark: {n} exercises in one session. If the source has them all, keep them. The more there are, "

@@ -67,6 +67,21 @@ def test_notices_stand_in_line_with_the_cards_of_today(qapp: QApplication, size:
         assert len(edges) == 1, edges
 
 
+@pytest.mark.parametrize("name", ["today-unfinished", "today-first", "today-week-without-a-stage"])
+def test_the_words_of_today_s_cards_begin_at_one_edge(qapp: QApplication, name: str) -> None:
+    state = next(state for state in STATES if state.name == name)
+    with shown(qapp, state, Setting()) as window:
+        hero = window.findChildren(TodayHero)[0]
+        cards = [frame for frame in window.findChildren(QFrame) if frame.property("role") == "card"]
+        inner = {
+            min(one.mapTo(card, QPoint()).x() for one in seen)
+            for card in [hero, *cards]
+            if card.x() == 0 or card is hero
+            if (seen := [one for one in card.findChildren(QLabel) if one.isVisible() and one.text()])
+        }
+        assert len(inner) == 1, inner
+
+
 def test_no_state_has_the_name_of_another() -> None:
     assert len({state.name for state in STATES}) == len(STATES)
 

@@ -80,3 +80,20 @@ def test_the_file_is_named_once_above_the_places(qtbot: QtBot, dressed: LookMake
     said = [found.text() for found in panel.findChildren(QLabel)]
     assert said.count("mine.yaml") == 1
     assert {"Line 1, column 1", "Line 4, column 5"} <= set(said)
+
+
+def test_what_is_to_be_typed_stays_on_one_line_and_japanese_ends_with_its_full_stop(
+    qtbot: QtBot, dressed: LookMaker, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(GOOD + "  - exercise: seated-hamstring-stretch\n    hold: 5 s\n    sides: each\n")
+    for language, quoted, end in (
+        ("en", "“hold:\u00a030\u00a0s”", ""),
+        ("ja", "「hold:\u00a030\u00a0s」", "。"),
+    ):
+        panel = RoutinePreviewPanel(dressed(language))
+        qtbot.addWidget(panel)
+        panel.show_preview(shown(file, language))
+        said = [found.text() for found in panel.findChildren(QLabel) if quoted in found.text()]
+        assert said
+        assert all(text.endswith(end) and not text.endswith("。。") for text in said)

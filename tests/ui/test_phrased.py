@@ -42,3 +42,7 @@ def test_a_blank_stays_a_place_to_break_and_a_very_long_word_may_be_broken() -> 
 
 def test_what_a_point_joins_is_one_phrase_where_a_line_has_room_for_it() -> None:
     assert "\u2060".join("腫れ・熱・赤み・黒ずみ") in phrased("片脚だけ、太ももの腫れ・熱・赤み・黒ずみ")
+
+
+def test_a_line_may_end_after_a_plus() -> None:
+    assert "＋\u200b" in phrased("約2分＋自分のペースの運動")

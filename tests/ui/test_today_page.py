@@ -98,7 +98,8 @@ def test_what_is_due_is_said_with_its_minutes_and_why(qtbot: QtBot, dressed: Loo
 
 def test_an_open_session_comes_first(qtbot: QtBot, dressed: LookMaker) -> None:
     made = page(qtbot, dressed(), replace(VIEW, unfinished=OPEN))
-    assert "You stopped in Hip lift, set 2, after 6 min." in texts(made)
+    assert "You stopped in Hip lift, set 2" in texts(made)
+    assert "After 6 min of Basics, " in texts(made)
     assert not named(made, "Start").isEnabled()
     with qtbot.waitSignal(made.resume_requested, timeout=200):
         QTest.keyClick(made.focusWidget() or made, Qt.Key.Key_Return)

@@ -271,9 +271,7 @@ def _closing(words: Words, whole: Routine, models: tuple[str, ...], read: tuple[
         lines.append(words.say("Source: {sources}", sources=sources_line(words, sources)))
     ours = words.say("{dose} (ours)", dose="").strip()
     if any(ours in text for text in read):
-        lines.append(
-            words.say("(ours): a number or a rule chosen by the makers of kneecoach; the source gives none.")
-        )
+        lines.append(words.say("(ours): chosen by the makers of kneecoach, not taken from the source."))
     return tuple(lines)
 
 

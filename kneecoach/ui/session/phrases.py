@@ -68,7 +68,7 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
             continue
         if before in _MARKS:
             cost = {"、": _COMMA, "・": _POINT}.get(before, _MARK)
-        elif here in "(（「『" or (before == "を" and _hiragana(here)):
+        elif before == "＋" or here in "(（「『" or (before == "を" and _hiragana(here)):
             cost = _PARTICLE
         elif before == "の" and not _hiragana(text[i - 2 : i - 1]):  # of a noun: 後ろの脚の|ひざを
             cost = _STEM
