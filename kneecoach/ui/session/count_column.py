@@ -9,7 +9,7 @@ from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.count_bar import CountBar
-from kneecoach.ui.session.lines import count_lines, over_day, still
+from kneecoach.ui.session.lines import JOINED, count_lines, over_day, still
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.rhythm import Unit, count, counts_up, rested, share
 from kneecoach.ui.session.unit import stand_beside
@@ -56,6 +56,6 @@ class CountColumn:
         unit = line_a if shown.unit in (Unit.MINUTES, Unit.WAY) or line_a == _counted(look, snapshot) else ""
         self.unit.set_colour(ink)
         if stand_beside(self.unit, self.count, unit, cap):
-            line_a, line_b = line_b, ""
+            line_a, _, line_b = line_b.partition(JOINED)  # what was one line has the room of two
         self.line_a.set_text(line_a)
         self.line_b.set_text(line_b)

@@ -19,6 +19,8 @@ from kneecoach.words.phases import (
 )
 from kneecoach.words.places import rep_line, round_line, set_line, whole_hold
 
+JOINED = " · "  # between what stands on one line
+
 
 def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, str]:
     """What the number counts, where that is not seconds, and which set and rep this is."""
@@ -43,10 +45,10 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
         return _like_set_lines(words, snapshot, shown, counted_as, sets)
     if counted_as and shown.unit is Unit.SECONDS and _work_in_time(phase):
         task = _task(words, phase)  # what to do comes first, what the seconds are behind it
-        return task, " · ".join((counted_as, *(line for line in place if line != task)))
+        return task, JOINED.join((counted_as, *(line for line in place if line != task)))
     if counted_as:
-        return counted_as, " · ".join(place)
-    return (place[0], " · ".join(place[1:])) if place else ("", "")
+        return counted_as, JOINED.join(place)
+    return (place[0], JOINED.join(place[1:])) if place else ("", "")
 
 
 def _counts(words: Words, snapshot: Snapshot, phase: Phase, shown: Count) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.model import Side
-from kneecoach.routine.timeline import Kind, Phase, Timeline
+from kneecoach.routine.timeline import Kind, Load, Phase, Timeline
 from kneecoach.session.snapshot import Snapshot, State
 from kneecoach.ui.session.following import next_line
 from kneecoach.ui.session.keys import key_words
@@ -208,6 +208,10 @@ def test_a_count_that_is_one_word_stands_beside_its_number(qtbot: QtBot) -> None
     assert page.unit.isVisible()
     assert page.unit.text == "回"
     assert "回" not in page.line_a.text.replace("回中", "").replace("回目", "")
+    paced = replace(_BRIDGE, reps=8, limit=False, load=0)
+    timeline = replace(at(paced, 2.0).timeline, loads=(Load("kg", 10.0, 10.0),))
+    page.show_snapshot(replace(at(paced, 2.0), timeline=timeline))
+    assert (page.line_a.text, page.line_b.text) == ("2セット中1セット目", "10 kg"), "each on its own line"
     page = opened(qtbot)
     page.show_snapshot(at(replace(_BRIDGE, reps=8), 2.0))
     assert not page.unit.isVisible()
