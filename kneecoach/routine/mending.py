@@ -73,10 +73,15 @@ def _mended(text: str, path: Path, shipped: Path, leaving: frozenset[str]) -> tu
 
 
 def _apart(faults: tuple[Fault, ...]) -> list[Fault]:
-    """The faults whose mends do not touch each other, the first in the text first."""
+    """The faults whose mends do not touch each other, the first in the text first.
+
+    Lines are moved once all others are mended: below a dash or a colon that is read wrongly all is.
+    """
     found: list[Fault] = []
     end = -1
-    for fault in sorted((one for one in faults if one.mend), key=lambda one: one.mend or Edit(0, 0, "")):
+    ready = [one for one in faults if one.mend]
+    ready = [one for one in ready if one.code not in _MOVES] or ready
+    for fault in sorted(ready, key=lambda one: one.mend or Edit(0, 0, "")):
         if fault.mend is not None and fault.mend.start > end:
             found.append(fault)
             end = fault.mend.end

@@ -228,6 +228,14 @@ def test_mends_of_a_broken_shape_mean_what_was_meant_or_are_not_made(
             assert after.endswith(before[before.index("#") :])
 
 
+def test_what_stands_below_a_dash_without_its_space_is_moved_only_once_that_is_mended() -> None:
+    good = (SHIPPED / "protocols/r18.yaml").read_text(encoding="utf-8")
+    first = "      - exercise: seated-hamstring-stretch\n        hold: "
+    assert first in good
+    bad = good.replace(first, first.replace("- ", "-").replace("        hold", "\thold"))
+    assert mend_text(bad, SHIPPED / "protocols/r18.yaml", SHIPPED)[0] == good
+
+
 @pytest.mark.parametrize("spoil", SPOILS + SHAPES, ids=lambda one: one.__name__)
 def test_every_mistake_is_made_in_some_file_and_mended_alone(spoil: Spoil) -> None:
     made = 0
