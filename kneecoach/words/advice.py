@@ -35,7 +35,7 @@ OF_ADVICE = {
         "(15 characters a second, as in subtitles; in Japanese 4); shorten the cue, or hold longer"
     ),
     "advice-picture": mark(
-        "There is no picture {text} in this file's folder; the runner would see none (ours); put it there, "
+        "There is no picture {text} in this file’s folder; the runner would see none (ours); put it there, "
         "or take the line out"
     ),
     "advice-picture-kind": mark(

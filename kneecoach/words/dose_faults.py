@@ -14,7 +14,7 @@ OF_DOSES = {
         "two sets"
     ),
     "gate-in-condition": mark(
-        "{key} takes what the runner's record tells, such as lower band; write start: {near} in the stage "
+        "{key} takes what the runner’s record tells, such as lower band; write start: {near} in the stage "
         "that it holds back"
     ),
     "often-without": mark(

@@ -105,12 +105,12 @@ def test_verdict(words: Words, test: DailyTest, score: int) -> str:
     """Whether a score is within the test's limits."""
     values = {"score": score, "low": test.low, "high": test.high}
     if test.low <= score <= test.high:
-        return words.say("{score} is within the test's limits ({low}–{high}).", **values)
+        return words.say("{score} is within the test’s limits ({low}–{high}).", **values)
     if score < test.low:
-        return words.say("{score} is below the test's limits ({low}–{high}).", **values)
+        return words.say("{score} is below the test’s limits ({low}–{high}).", **values)
     if test.low == 0:  # "limits (0-3)" would ask what the lower one is
-        return words.say("{score} is above the test's limit of {high}.", score=score, high=test.high)
-    return words.say("{score} is above the test's limits ({low}–{high}).", **values)
+        return words.say("{score} is above the test’s limit of {high}.", score=score, high=test.high)
+    return words.say("{score} is above the test’s limits ({low}–{high}).", **values)
 
 
 def test_consequence(words: Words, test: DailyTest, score: int, *, refused: bool) -> str:

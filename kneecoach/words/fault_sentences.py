@@ -33,7 +33,7 @@ SENTENCES = {
     "not-read-on": mark("The file was not read any further; mend what stands above and check again"),
     "more-faults": mark("and {n} more from here on; mend those above first"),
     "file-name-not-id": mark(
-        "The name of an exercise's file has small letters, digits and hyphens only; call it {near}.yaml"
+        "The name of an exercise’s file has small letters, digits and hyphens only; call it {near}.yaml"
     ),
     "too-deep": mark("More than {most} levels inside each other; write it flatter"),
     "too-many-nodes": mark("More than {most} entries in one file; divide it into several routines"),
@@ -261,7 +261,7 @@ SENTENCES = {
     ),
     "by-hours": mark('"{text}" does not say how often a day; write for example {near}'),
     "hold-in-breaths": mark(
-        "{key}: a breath has no seconds; write reps: {near} for a set at one's own pace, or a time"
+        "{key}: a breath has no seconds; write reps: {near} for a set at one’s own pace, or a time"
     ),
     "hold-and-shared-reps": mark(
         "{every} has reps; write here, too, how often this is held, for example reps: 1"

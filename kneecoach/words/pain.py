@@ -45,7 +45,7 @@ def pain_said(words: Words, about: Text, own: PainRules | None, *, stated: bool 
     `stated`: False where the source names no model, and the program's own holds.
     """
     whose = words.say(
-        "The source states no rule for pain; these are the program's own, the strict ones (ours)."
+        "The source states no rule for pain; these are the program’s own, the strict ones (ours)."
     )
     said = [
         "" if stated else whose,

@@ -224,6 +224,6 @@ def test_a_source_without_a_rule_for_pain_is_said_and_the_strict_one_holds() -> 
     english, japanese = (
         pain_said(words_for(code), strict.about, None, stated=False) for code in ("en", "ja")
     )
-    assert english.startswith("The source states no rule for pain; these are the program's own, the strict")
+    assert english.startswith("The source states no rule for pain; these are the program’s own, the strict")
     assert japanese.startswith("出典に痛みの決まりはありません。次はこのソフト独自の")
     assert "source states" not in pain_said(words_for("en"), strict.about, None)

@@ -165,12 +165,12 @@ def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
     assert flow.current.heading.text.startswith("1. Do the test: Plank, ")
     assert flow.current.ask.text == "2. How much did it hurt?"
     assert [label.text for label in flow.current.scale.band_labels] == [
-        "within the test's limits",
+        "within the test’s limits",
         "above the limits",
     ]
     runner.press(K.Key_4)
     assert isinstance(flow.current, AskScreen)
-    assert flow.current.heading.text == "4 is above the test's limit of 3."
+    assert flow.current.heading.text == "4 is above the test’s limit of 3."
     runner.press(K.Key_G)
     assert runner.screen() == "SessionPage"
     (kept,) = [e for e in runner.diary.entries(kinds=[EntryKind.SCORE]) if "test" in e.new.detail]

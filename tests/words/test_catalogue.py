@@ -29,6 +29,7 @@ SAME_IN_JAPANESE = {
 }
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _LATIN = re.compile("[A-Za-z]{2,}")
+_STRAIGHT = re.compile("[a-z]'[a-z]")
 _WIDE_DIGIT = re.compile("[\uff10-\uff19]")
 
 
@@ -151,6 +152,15 @@ def test_every_sentence_has_one_twin_and_every_twin_its_sentence(sources: list[S
 
 def test_every_sentence_gets_the_values_it_asks_for(sources: list[Source]) -> None:
     expect_none([fault for source in sources for fault in call_faults(source)])
+
+
+def test_an_apostrophe_is_a_curly_one_wherever_a_window_shows_it() -> None:
+    """Not in what a terminal or an editor shows: options, poses (quoted in the reference) and hover texts."""
+    rooms = set((ROOT / "kneecoach/words/ja").glob("*.po"))
+    plain = {room for room in rooms if room.stem in {"cli", "figure", "hovers"}}
+    assert len(plain) == 3
+    entries = [entry for room in rooms - plain for entry in polib.pofile(str(room))]
+    expect_none(entry.msgid for entry in entries if _STRAIGHT.search(entry.msgid + entry.msgid_plural))
 
 
 def test_no_sentence_stands_twice_in_one_file() -> None:

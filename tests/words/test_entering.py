@@ -31,10 +31,10 @@ def limits(low: int, high: int, task: str = "exercise: plank, hold: 5 s") -> Dai
 @pytest.mark.parametrize(
     ("score", "english", "japanese"),
     [
-        (1, "1 is below the test's limits (2–4).", "1は、テストの範囲（2〜4）より下です。"),
-        (2, "2 is within the test's limits (2–4).", "2はテストの範囲内（2〜4）です。"),
-        (4, "4 is within the test's limits (2–4).", "4はテストの範囲内（2〜4）です。"),
-        (5, "5 is above the test's limits (2–4).", "5は、テストの範囲（2〜4）を超えています。"),
+        (1, "1 is below the test’s limits (2–4).", "1は、テストの範囲（2〜4）より下です。"),
+        (2, "2 is within the test’s limits (2–4).", "2はテストの範囲内（2〜4）です。"),
+        (4, "4 is within the test’s limits (2–4).", "4はテストの範囲内（2〜4）です。"),
+        (5, "5 is above the test’s limits (2–4).", "5は、テストの範囲（2〜4）を超えています。"),
     ],
 )
 def test_the_verdict_says_on_which_side_of_the_limits(score: int, english: str, japanese: str) -> None:
@@ -49,7 +49,7 @@ def test_only_a_score_above_the_limits_is_too_much() -> None:
     assert ["too much" in one for one in said] == [False, False, True]
     assert ["go on as planned" in one for one in said] == [True, False, False]
     assert ["suggest stopping" in one for one in said] == [False, False, True]
-    assert verdict(words_for("en"), limits(0, 3), 4) == "4 is above the test's limit of 3."
+    assert verdict(words_for("en"), limits(0, 3), 4) == "4 is above the test’s limit of 3."
     assert verdict(words_for("ja"), limits(0, 3), 4) == "4は、テストの上限（3）を超えています。"
 
 

@@ -7,7 +7,7 @@ import pytest
 from kneecoach.words import words_for
 from kneecoach.words.sources import sources_line
 
-ARTICLE = "a clinic's article on pain behind the knee in runners"
+ARTICLE = "a clinic’s article on pain behind the knee in runners"
 
 JA_ARTICLE = "ランナーのひざ裏の痛みについての整骨院の記事"
 

@@ -48,7 +48,7 @@ def chart_labels(words: Words) -> Labels:
         bands={name: band_words(words, name) for name in ("lower", "middle", "upper")},
         moments={moment: moment_words(words, moment) for moment in Moment},
         session=words.say("Session"),
-        sessions=words.say("A week's sessions, full where done"),
+        sessions=words.say("A week’s sessions, full where done"),
         early=words.say_as("legend", "Ended early"),
         unanswered=words.say("Score not answered"),
         silent=words.say("Morning not answered"),

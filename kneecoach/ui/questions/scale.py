@@ -40,7 +40,7 @@ def band_word(words: Words, band: str) -> str:
         "lower": words.say("lower band"),
         "middle": words.say("middle band"),
         "upper": words.say("upper band"),
-        IN_BAND: words.say("within the test's limits"),
+        IN_BAND: words.say("within the test’s limits"),
         ABOVE: words.say("above the limits"),
         BELOW: words.say("below the limits"),
     }[band]

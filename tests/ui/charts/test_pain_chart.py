@@ -62,7 +62,7 @@ def press(widget: PainChartWidget, *keys: Qt.Key) -> str:
     ("chosen", "said"),
     [
         (Range.SIX_WEEKS, {"Morning", "Session", "Ended early", "Morning not answered"}),
-        (Range.YEAR, {"Morning, weekly mean", "A week's sessions, full where done"}),
+        (Range.YEAR, {"Morning, weekly mean", "A week’s sessions, full where done"}),
     ],
 )
 def test_the_legend_explains_every_mark(

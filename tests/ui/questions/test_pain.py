@@ -47,6 +47,6 @@ def test_a_number_of_a_test_looks_as_it_does_wherever_pain_is_asked_for(qtbot: Q
         "lower", "middle", "middle", "middle", "upper",
     ]  # fmt: skip
     names = [button.accessibleName() for button in screen.scale.buttons]
-    assert names[3] == "3, middle band, within the test's limits"
+    assert names[3] == "3, middle band, within the test’s limits"
     assert names[4] == "4, middle band, above the limits"
     assert screen.ask.geometry().bottom() < screen.scale.y()
