@@ -57,7 +57,9 @@ class _Unrolling:
         self._sets_of = [sets_of(one, choice.dose) for _, one in self._by_side]
         self._index = index
         self._taken: dict[tuple[int, int], int | None] = {}  # ms of a side's set, None: the runner decided
-        self._load_from = _beginnings([len(one.load) for _, one in self._by_side])
+        # Sides without a dose of their own share one list of loads, as `ExerciseStep.loads` has it.
+        counts = [len(one.load) if step.by_side else 0 for _, one in self._by_side]
+        self._load_from = _beginnings(counts)
         self._doses: dict[tuple[int, int], SetDose] = {}
         first = self._set_dose(1, 0)
         in_turns = step.order is Order.REP and len(self._sides) == 2
