@@ -62,7 +62,7 @@ class WrittenSteps:
             grows = (*grows, self._week())
         if not (pauses or ranged or levels or group.asks or grows):
             return "", ()
-        said = [*self._rounds(group), *(rests_said(words, group.rest) if pauses else ())]
+        said = [*self._rounds(group), *rests_said(words, group.rest)]
         if isinstance(written, Group) and levels:
             number = written.level_number(self._choice.level)
             said.append(self._level(number, len(levels)))

@@ -179,13 +179,25 @@ class Laying:
         metres = None if way is None else picked(way, self._choice.dose)
         if len(self.rows) > begin:
             last = self.rows[-1]
+            rest = self._before_another(group.rest)
             self.rows.append(
                 Phase(
                     Kind.WAIT, None, last.step, part="until", exercise=last.exercise, round=1,
                     limit=metres is None, distance=metres, until=begin,
+                    rest=None if rest is None else rest.seconds or 0.0,
+                    as_set=rest is not None and rest.as_set,
+                    ours=rest is not None and rest.ours,
                 )
             )  # fmt: skip
             self._rested = False
+
+    def _before_another(self, rests: Rests) -> Phase | None:
+        """The rest that is played when another round is wanted, where it does not stand after each."""
+        begin = len(self.rows)
+        self._rest(None if "rounds" in rests.after_last else rests.rounds)
+        rest = self.rows[begin] if len(self.rows) > begin else None
+        del self.rows[begin:]
+        return rest
 
     def _rest(self, amount: Pause | None) -> None:
         """A rest behind what was played last."""

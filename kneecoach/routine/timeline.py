@@ -81,7 +81,8 @@ class Phase:
     `distance`: metres that end the phase. `beat`: beats a minute to pace by. `fast`: as fast as one can.
     `both_help`: both limbs do this part, though the set is one side's. `load`: index into the timeline's
     `loads`. `as_set`: a rest as long as the set before it took. `until`: for the question that ends a block
-    without a number of rounds (`part` "until"), the first phase of the round to be played again. `per_day`:
+    without a number of rounds (`part` "until"), the first phase of the round to be played again, and `rest`
+    the seconds of the rest before it, 0 where the runner ends that, None for no rest. `per_day`:
     the dose is a whole day's and may be split freely; how much was done is asked for. `level`: the easier one
     that the runner went to in this session, 0 for the low end of the ranges.
     """
@@ -114,6 +115,7 @@ class Phase:
     load: int | None = None
     as_set: bool = False
     until: int | None = None
+    rest: float | None = None
     per_day: bool = False
     level: int | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kneecoach.routine.layout import in_their_places
-from kneecoach.routine.timeline import Phase, Timeline
+from kneecoach.routine.timeline import Kind, Phase, Timeline
 
 UNTIL = "until"  # the part of the question that ends a round
 
@@ -45,27 +45,52 @@ def with_another_round(plan: Timeline, at: int) -> Timeline:
     infos = list(plan.steps)
     renumbered: dict[int, int] = {}
     added: list[Phase] = []
-    places = _kept(plan.phases, at)
+    question = plan.phases[at]
+    lead = _rest_before(question)
+    places = _kept(plan.phases, at, rested=bool(lead))
     inner = _inner(plan.phases, at)
-    moved = {old: at + 1 + new for new, old in enumerate(places)}
+    moved = {old: at + 1 + len(lead) + new for new, old in enumerate(places)}
     for index in places:
         phase = plan.phases[index]
         if phase.step not in renumbered:
             renumbered[phase.step] = len(infos)
             infos.append(plan.steps[phase.step])
         ours = phase.rounds is None and phase.round is not None and index not in inner
-        number = (plan.phases[at].round or 1) + 1 if ours else phase.round
-        until = None if phase.until is None else moved[phase.until]
+        number = (question.round or 1) + 1 if ours else phase.round
+        until = None if phase.until is None else at + 1 if index == at else moved[_first(places, phase.until)]
         added.append(replace(phase, step=renumbered[phase.step], round=number, until=until))
+    added = [*lead, *added]
     behind = [_shifted(phase, at, len(added)) for phase in plan.phases[at + 1 :]]
     phases = in_their_places([*plan.phases[: at + 1], *added, *behind])
     return replace(plan, phases=phases, steps=tuple(infos))
 
 
-def _kept(phases: tuple[Phase, ...], at: int) -> list[int]:
-    """The phases of the round that ends at `at`, without the further rounds of blocks inside it."""
-    begin = phases[at].until or 0
-    left_out: set[int] = set()
+def _rest_before(question: Phase) -> list[Phase]:
+    """The rest between the round that ends with this question and another one; none where none is written."""
+    if question.rest is None:
+        return []
+    rest = replace(
+        question, kind=Kind.REST, seconds=question.rest or None, part=None, limit=False, distance=None,
+        until=None, rest=None, dose_stated=question.rest > 0,
+    )  # fmt: skip
+    return [rest]
+
+
+def _first(places: list[int], begin: int) -> int:
+    """The first phase that is kept of a block which begins at `begin`."""
+    return next(index for index in places if index >= begin)
+
+
+def _kept(phases: tuple[Phase, ...], at: int, *, rested: bool) -> list[int]:
+    """The phases of the round that ends at `at`, without the further rounds of blocks inside it.
+
+    `rested`: a rest leads to the round that is made of them: it is not asked again to get ready, and the rest
+    that led to this one stands before it.
+    """
+    begin = first = phases[at].until or 0
+    while rested and first < at and phases[first].kind in (Kind.REST, Kind.PREPARE):
+        first += 1
+    left_out = set(range(begin, first))
     for index in range(begin, at):
         phase = phases[index]
         if asks_round(phase) and (phase.round or 1) > 1:

@@ -143,7 +143,8 @@ def _what(words: Words, phase: Phase, step: StepInfo) -> str:
     if phase.kind is Kind.SWITCH:
         return change_line(words, phase.side, step.side_means)
     if phase.kind is Kind.WAIT and phase.part == "until":
-        return until_question(words, phase)
+        before = rest_before_another(words, phase)
+        return " ".join(filter(None, (until_question(words, phase), before)))
     if phase.kind is Kind.WAIT:
         return words.say("Put a cloth between the ice and your skin, then go on.")
     return _untimed(words, phase) if phase.seconds is None else _timed(words, phase, phase.seconds)
@@ -188,6 +189,17 @@ def until_question(words: Words, phase: Phase) -> str:
         return words.say("Another round?")
     whole = way(words, phase.distance).replace(" ", "\N{NO-BREAK SPACE}")
     return words.say("Have you covered {distance}?", distance=whole)
+
+
+def rest_before_another(words: Words, phase: Phase) -> str:
+    """What comes first where another round is wanted: "Before it, rest 2 minutes."; "" where nothing does."""
+    if phase.rest is None:
+        return ""
+    if phase.as_set and not phase.rest:
+        return words.say("Before another round, rest as long as the set took.")
+    if not phase.rest:
+        return words.say("Before another round, rest as long as you need.")
+    return words.say("Before another round, rest {time}.", time=_spoken(words, phase.rest))
 
 
 def _to_the_limit(words: Words, phase: Phase) -> str:
