@@ -183,7 +183,7 @@ class _Plain:
     def _at_level(self, step: ExerciseStep, number: int, share: Share | None) -> ExerciseStep | None:
         plain = step
         if step.weeks or step.levels:
-            plain = replace(step.of_level(number).of_week(self._choice.week), weeks=(), levels=())
+            plain = replace(step.played_at(self._choice.week, number), weeks=(), levels=())
         return plain if share is None else shared_out(plain, share, self._choice.dose)
 
 

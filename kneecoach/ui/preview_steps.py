@@ -83,7 +83,7 @@ class _Steps:
                 continue
             elif isinstance(item, ExerciseStep):
                 own = _notes(words, item, self._choice.level)
-                shown = item.of_level(self._choice.level).of_week(self._choice.week)
+                shown = item.played_at(self._choice.week, self._choice.level)
                 notes = (*above, *_by_week(words, item, shown, brief=self._brief), *own)
                 yield self._exercise(shown, notes)
             elif isinstance(item, IceStep):

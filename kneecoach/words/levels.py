@@ -26,7 +26,7 @@ def other_levels(words: Words, step: ExerciseStep, played: int, week: int | None
     for number, own in enumerate(step.levels, 1):
         if number == played or (number > 1 and own is step.levels[number - 2]):
             continue
-        at = step.of_level(number).of_week(week)
+        at = step.played_at(week, number)
         changes = tuple((key, value) for key, value in own.changes if key not in _APART)
         numbers = changes and not step.weeks and all(key in _NUMBERS for key, _ in changes)
         dose = dose_line(words, changed_dose(Overrides(changes)) if numbers else dose_of(at))

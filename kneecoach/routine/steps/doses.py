@@ -132,6 +132,10 @@ class ExerciseStep:
             return self
         return self.with_overrides(self.levels[self.level_number(level) - 1])
 
+    def played_at(self, week: int | None, level: int | None) -> ExerciseStep:
+        """The step in a week at a level: what the level names goes before what the week names."""
+        return self.of_week(week).of_level(level)
+
     def level_number(self, level: int | None) -> int:
         """The number of the level that this choice plays, 0 where there are none."""
         return min(max(self.level if level is None else level, 1), len(self.levels))

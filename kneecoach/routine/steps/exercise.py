@@ -234,7 +234,7 @@ def _check_changed(fields: Fields, step: ExerciseStep, found: Findings) -> None:
         if wrong:
             code, values = wrong
             found.note(Finding(code, other.span.start if other.span else fields.node.span.start, values))
-    first = step.of_week(1).of_level(None)
+    first = step.played_at(1, None)
     wrong = disagreement(first) if (step.weeks or step.levels) and not step.by_side else None
     if wrong and wrong[0] in {"no-dose", "tempo-without-reps"}:
         found.missing(wrong[0], fields.node)
