@@ -58,6 +58,10 @@ OF_DOSES = {
         '{key}: "{text}" goes from a lighter load to a heavier one; write a range from its lower number, '
         "{near}, and what changes from set to set as a list, from week to week as a table of weeks"
     ),
+    "sets-to-limit": mark(
+        "{key} cannot be as many as you can; put the steps in a group that begins with {near}: it asks after "
+        "each round whether another one follows"
+    ),
     "most-and-least": mark(
         "{key} has a most and an at least, which do not go together; leave one of them out"
     ),

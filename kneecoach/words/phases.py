@@ -80,6 +80,7 @@ def duration(words: Words, seconds: float) -> str:
         return words.say("{n} s", n=f"{seconds:g}" if seconds < 10 else whole)
     minutes, rest = divmod(whole, 60)
     if minutes >= 60:
+        minutes = round(whole / 60)
         return words.say("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
     return f"{minutes}:{rest:02d}" if rest else words.say("{n} min", n=minutes)
 

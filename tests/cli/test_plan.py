@@ -267,7 +267,7 @@ def test_hours_of_a_sum_are_about_so_many_and_sets_without_a_number_count_as_one
     )
     path.write_text(text, encoding="utf-8")
     plain = home.run("plan", path, check=True).stdout
-    assert "In all: 56 sessions, about 1 h 52 min, 0 reps, 56 sets" in plain
+    assert "In all: 56 sessions, about 1 h 53 min, 0 reps, 56 sets" in plain
     assert "counted as one" not in plain
     path.write_text(text.replace("2 min 1 s", "2 min, sets: not stated"), encoding="utf-8")
     *_, whole, sets = home.run("plan", path, check=True).stdout.splitlines()

@@ -83,6 +83,8 @@ def test_sets_and_reps_are_told_where_there_are_several() -> None:
         (760, "12:40", "12:40"),
         (1080, "18 min", "18分"),
         (19200, "5 h 20 min", "5時間20分"),
+        (27587, "7 h 40 min", "7時間40分"),  # rounded, not cut
+        (7199, "2 h 0 min", "2時間0分"),
     ],
 )
 def test_a_length_of_time(seconds: float, english: str, japanese: str) -> None:

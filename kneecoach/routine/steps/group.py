@@ -17,7 +17,7 @@ from kneecoach.routine.scalars import check_choice, one_value, read_yes_no, repl
 from kneecoach.routine.slips import slip_of
 from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.kind import Kind
-from kneecoach.routine.steps.limits import LONG
+from kneecoach.routine.steps.limits import LONG, note_open_number
 from kneecoach.routine.steps.rests import read_pause, rests_of
 from kneecoach.routine.steps.weeks import numbered, read_level, read_weeks
 from kneecoach.routine.texts import read_text
@@ -38,7 +38,7 @@ def read_round_levels(fields: Fields, rounds: Amount | None, found: Findings) ->
 def read_group(fields: Fields, cards: Cards, found: Findings) -> Group | None:
     """`rounds: 3` with its steps."""
     rounds, weeks, growth = fields.get("rounds"), fields.get("weeks"), fields.get("progress")
-    amount = read_amount(rounds, found, ROUNDS) if rounds else None
+    amount = _number(rounds, found) if rounds else None
     levels, level = read_round_levels(fields, amount, found), fields.get("level")
     return Group(
         steps=_steps(fields, "steps", cards, found),
@@ -57,7 +57,11 @@ def _rounds_of(entry: Pair, found: Findings) -> Amount | None:
     """`{rounds: 4}` of a week."""
     fields = fields_of(entry.value, entry.key, ("rounds",), found, example="{rounds: 4}")
     pair = fields.get("rounds") if fields else None
-    return read_amount(pair, found, ROUNDS) if pair else None
+    return _number(pair, found) if pair else None
+
+
+def _number(pair: Pair, found: Findings) -> Amount | None:
+    return None if note_open_number(pair, found) else read_amount(pair, found, ROUNDS)
 
 
 def read_group_rest(fields: Fields, found: Findings) -> Rests:

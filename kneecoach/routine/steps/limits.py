@@ -10,7 +10,7 @@ from kneecoach.routine.amounts import read_scalar
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.measures import DISTANCE, REPS, TIME, Measure
 from kneecoach.routine.model import Limit, Parts
-from kneecoach.routine.nodes import Scalar
+from kneecoach.routine.nodes import Pair, Scalar
 from kneecoach.routine.scalars import nearest, plain_characters, replaced
 from kneecoach.routine.slips import slip_of
 from kneecoach.routine.units import MANNERS, SINGULAR, UNITS
@@ -36,6 +36,16 @@ _SLOWLY = {manner: manner for manner in MANNERS} | {
     "slowly": "slow", "quick": "fast", "quickly": "fast", "easily": "easy",
     "\u3086\u3063\u304f\u308a": "slow", "\u901f\u304f": "fast",
 }  # fmt: skip
+
+
+def note_open_number(pair: Pair, found: Findings) -> bool:
+    """Note a number of sets or rounds that the runner's strength is to end, with how that is written."""
+    node = pair.value
+    text = " ".join(plain_characters(node.text).lower().split()) if isinstance(node, Scalar) else ""
+    open_end = _LIMIT.fullmatch(text) is not None or text in _TO_FAILURE
+    if open_end:
+        found.add("sets-to-limit", node.span.start, key=pair.key.text, near=f"repeat until: {LONG}")
+    return open_end
 
 
 class Refused:

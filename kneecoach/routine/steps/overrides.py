@@ -14,6 +14,7 @@ from kneecoach.routine.measures import BEAT, DISTANCE, PART, REPS, SETS, TIME
 from kneecoach.routine.model import Dosed, TempoPart
 from kneecoach.routine.nodes import Mapping, Pair, Scalar
 from kneecoach.routine.steps.doses import Overrides
+from kneecoach.routine.steps.limits import note_open_number
 from kneecoach.routine.steps.loads import read_load
 from kneecoach.routine.steps.series import read_dosed
 
@@ -57,7 +58,7 @@ def open_tempo(fields: Fields) -> bool:
 
 
 def _sets(pair: Pair, found: Findings) -> object:
-    return read_amount(pair, found, SETS)
+    return None if note_open_number(pair, found) else read_amount(pair, found, SETS)
 
 
 def _dosed(measure: Any) -> Callable[[Pair, Findings], Dosed | None]:  # noqa: ANN401 - a Measure, by name below
