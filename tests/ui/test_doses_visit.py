@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kneecoach.diary.history import history_json
 from kneecoach.session.snapshot import State
+from kneecoach.ui.questions.ask import AskScreen
 from kneecoach.ui.questions.load import WeightScreen
 from kneecoach.ui.questions.pain import PainScreen
 from kneecoach.ui.questions.reps import RepsScreen
@@ -235,3 +236,15 @@ def test_a_second_press_of_space_records_no_whole_day_s_number(
     runner.press(*keys)
     assert runner.screen() == "SessionPage"
     assert events(runner, "set")[-1]["reps"] == reps
+
+
+def test_icing_in_a_routine_is_asked_about_with_every_reason_against_it(visit: Begin) -> None:
+    runner = visit("  - ice: 15 min\n")
+    runner.press(K.Key_0)
+    flow = runner.desk.sessions.flow
+    assert flow is not None
+    asked = flow.current
+    assert isinstance(asked, AskScreen)
+    assert asked.more.text.count("•") == 6
+    runner.press(K.Key_N)
+    assert runner.screen() == "PainTwoScreen", "no ice, and the session is over"
