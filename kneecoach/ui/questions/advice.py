@@ -26,26 +26,34 @@ def advice_screen(
     signs: Sequence[str],
     said: Sequence[str],
     whom: Whom,
+    *,
+    onward: bool = True,
     parent: QWidget | None = None,
 ) -> AskScreen:
     """What to do about a ticked sign: tiers A and B stop here, C asks to have been read.
 
-    `said`: what to do and what not to do, a paragraph each. `answered` carries "stop" or, for tier C, "read".
+    `said`: what to do and what not to do, a paragraph each. `onward`: whether exercise follows for who has
+    read of tier C; the obvious key does not lead there. `answered` carries "stop" or, for tier C, "read".
     The emergency number is shown for tier A alone and first of all there, and nobody else to ask beside it:
     who hesitates is to call. Whom to ask for advice is the way to go for tier B, and a last line for C.
     """
     words = look.words
     last = words.say("If it suddenly gets worse, do not wait.") + "\n" + whom.ask if tier == "C" else ""
     listed = "\n".join(f"• {sign}" for sign in signs)
-    more = "\n\n".join(part for part in (listed, *said, last) if part)
     options: tuple[Option, ...]
-    if tier == "C":
+    easier = ""
+    if tier == "C" and onward:
+        easier = words.say("Key E makes an exercise easier.")
         options = (
-            Option("read", words.say("I have read this, go on gently"), role="primary"),
-            Option("stop", words.say("Not today"), "N"),
+            Option("stop", words.say("Not today"), role="primary"),
+            Option("read", words.say("I have read this, go on gently"), "G"),
         )
+    elif tier == "C":
+        options = (Option("read", words.say("I have read this"), role="primary"),)
     else:
         options = (Option("stop", words.say("Stop for today"), role="primary"),)
+    told = "\n".join(part for part in ("\n\n".join(said), easier) if part)
+    more = "\n\n".join(part for part in (listed, told, last) if part)
     loud = {"A": whom.call, "B": whom.ask}.get(tier, "")
     screen = AskScreen(look, heading, options, more=more, loud=loud, loudest=tier == "A", parent=parent)
     screen.heading.set_colour(look.palette.upper if tier in ("A", "B") else look.palette.middle)

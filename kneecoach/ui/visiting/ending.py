@@ -67,7 +67,8 @@ class Ending(QObject):
 
     def _danger_at_the_end(self, ticked: tuple[str, ...]) -> None:
         self._visit.danger(ticked)
-        self._stage.advise(self._services.signs, ticked, self._services.region, lambda _on: self._finish())
+        signs, region = self._services.signs, self._services.region
+        self._stage.advise(signs, ticked, region, lambda _on: self._finish(), onward=False)
 
     def _finish(self) -> None:
         state = self._visit.finish()

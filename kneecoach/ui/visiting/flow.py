@@ -209,7 +209,8 @@ class VisitFlow(Stage):
         self.ask(no_exercise_screen(self.look, self._services.region), answered)
 
     def _advise_and_leave(self, ticked: Sequence[str]) -> None:
-        self.advise(self._services.signs, ticked, self._services.region, lambda _on: self.left.emit("today"))
+        signs, region = self._services.signs, self._services.region
+        self.advise(signs, ticked, region, lambda _on: self.left.emit("today"), onward=False)
 
     @property
     def _only_ice(self) -> bool:

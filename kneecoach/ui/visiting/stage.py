@@ -68,9 +68,18 @@ class Stage(QWidget):
         self.ask(screen, ticked)
 
     def advise(
-        self, signs: DangerList, ticked: Sequence[str], region: Region, then: Callable[[bool], None]
+        self,
+        signs: DangerList,
+        ticked: Sequence[str],
+        region: Region,
+        then: Callable[[bool], None],
+        *,
+        onward: bool = True,
     ) -> None:
-        """Say what to do about ticked signs; the answer is whether one goes on (tier C, read)."""
+        """Say what to do about ticked signs; the answer is whether one goes on (tier C, read).
+
+        `onward`: whether there is exercise to go on with.
+        """
         words = self.look.words
         tier = signs.worst_tier(ticked)
         if tier is None:
@@ -87,6 +96,7 @@ class Stage(QWidget):
             named,
             said,
             Whom(words.text(region.call), words.text(region.ask)),
+            onward=onward,
         )
         self.ask(screen, lambda answer: then(answer == "read"))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kneecoach.ui.questions.advice import Whom, advice_screen
-from tests.ui.questions.screens import look, shown
+from tests.ui.questions.screens import look, press, shown
 
 WHOM = Whom("Call 119", "Advice: #7119")
 
@@ -35,3 +36,22 @@ def test_today_is_the_day_to_ask_for_advice_in_tier_b(qtbot: QtBot) -> None:
     shown(qtbot, screen)
     assert screen.loud.text == "Advice: #7119"
     assert screen.more.text.count("#7119") == 0
+
+
+def test_who_may_go_on_is_led_to_rest_and_told_how_to_go_gently(qtbot: QtBot) -> None:
+    screen = advice_screen(look(), "C", "Within days", ["Sign"], ["See a doctor."], WHOM)
+    shown(qtbot, screen)
+    assert [(choice.key, choice.label.text) for choice in screen.choices] == [
+        ("Space", "Not today"),
+        ("G", "I have read this, go on gently"),
+    ]
+    assert "See a doctor.\nKey E makes an exercise easier." in screen.more.text
+
+
+def test_where_no_exercise_follows_there_is_nothing_but_to_have_read(qtbot: QtBot) -> None:
+    screen = advice_screen(look(), "C", "Within days", ["Sign"], ["See a doctor."], WHOM, onward=False)
+    answers = shown(qtbot, screen)
+    assert [choice.label.text for choice in screen.choices] == ["I have read this"]
+    assert "Key E" not in screen.more.text
+    press(screen, Qt.Key.Key_Space)
+    assert answers == ["read"]
