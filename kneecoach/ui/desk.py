@@ -69,6 +69,7 @@ class Desk(QObject):
         later = Qt.ConnectionType.QueuedConnection
         self.window.room_changed.connect(lambda: self._new_look(self.words), later)
         self.sessions.left.connect(self._left)
+        self.sessions.stages_requested.connect(self._preview)
         self.sessions.ended.connect(self._refresh)
         self.sessions.saving_failed.connect(self._store_notice.show)
         self._notebook.changed.connect(self._refresh)
@@ -213,9 +214,8 @@ class Desk(QObject):
         """Begin a visit with a routine."""
         if self.sessions.unfinished() is not None:
             self.window.show_page("today")
-            self.window.notice(
-                self.words.say("A session is unfinished. Go on with it first, or end it."), "warning"
-            )
+            said = self.words.say("A session is unfinished. Go on with it first, or end it.")
+            self.window.notice(said, "warning")
             return
         try:
             programme, routine, timeline = self._pages.shelf.load(key, self.choice)

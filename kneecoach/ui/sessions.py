@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 class Sessions(QObject):
     """Puts one visit at a time over the window. `left` carries the page it leads to.
 
+    `stages_requested` carries the key of a programme of which nothing is due, for its stages to be seen;
     `saving_failed` carries a MachineError, or None when everything is saved again. `ended`: the session that
     was left open is closed.
     """
 
     left = Signal(str)
+    stages_requested = Signal(str)
     saving_failed = Signal(object)
     ended = Signal()
 
@@ -125,4 +127,8 @@ class Sessions(QObject):
     def _leave(self, where: str) -> None:
         self._flow = None
         self._window.leave_session()
-        self.left.emit(where)
+        begun = self._settings.last_routine
+        if where == "stages" and begun is not None:
+            self.stages_requested.emit(begun)
+        else:
+            self.left.emit(where)

@@ -53,7 +53,7 @@ def idle_said(words: Words, idle: int | None) -> str:
         return ""
     if not idle:
         return words.say("What is done in this stage is not stated, so nothing is due.")
-    return words.say("No stage has week {n}, so nothing is due.", n=idle)
+    return words.say("No stage covers week {n}, so nothing is due.", n=idle)
 
 
 def _holding(words: Words, when: When) -> str:

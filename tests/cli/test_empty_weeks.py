@@ -34,7 +34,7 @@ stages:
                 "Weeks 5–6: Unsaid. What is done is not stated, so nothing is done",
             ],
             (
-                "Week 3\nNo stage has week 3, so nothing is due.\n"
+                "Week 3\nNo stage covers week 3, so nothing is due.\n"
                 "To see a stage: --stage one, two, unsaid\n\nNothing is done in this session.\n"
             ),
         ),
@@ -49,7 +49,7 @@ stages:
                 "5〜6週目：「記載なし」は内容の記載がないため、何も行いません",
             ],
             (
-                "3週目\n3週目にあたる段階がないので、今は行うものがありません。\n"
+                "3週目\n3週目に予定された運動はありません。\n"
                 "段階を見るには: --stage one、two、unsaid\n\nこのセッションで行うものはありません。\n"
             ),
         ),
@@ -71,7 +71,7 @@ def test_weeks_in_which_nothing_is_done_stand_in_their_place(
     played = json.loads(home.run("timeline", path, "--json", "--week", "3", check=True).stdout)
     assert (played["phases"], played["seconds"]) == ([], 0)
     done = home.run("run", path, "--auto", "--week", "3", check=True)
-    assert done.stderr == "No stage has week 3, so nothing is due.\n"
+    assert done.stderr == "No stage covers week 3, so nothing is due.\n"
     unsaid = home.run("timeline", path, "--week", "6", check=True).stdout.splitlines()
     assert unsaid[1:4] == [
         "Stage 3 of 3: Unsaid", "To see another one: --stage one, two", "What is done in it is not stated."

@@ -257,7 +257,7 @@ stages:
 def test_in_a_week_without_a_stage_nothing_is_due_and_a_stage_can_be_chosen_all_the_same(hire: Hire) -> None:
     runner = hire(GAP)
     assert chosen(runner) == []
-    assert shown(runner).nothing == "No stage has week 1, so nothing is due."
+    assert shown(runner).nothing == "No stage covers week 1, so nothing is due."
     assert not shown(runner).startable
     assert page(runner).panel.start_button is None
     assert shown(runner).course == "4 weeks"
@@ -266,7 +266,7 @@ def test_in_a_week_without_a_stage_nothing_is_due_and_a_stage_can_be_chosen_all_
     today = runner.desk.window.page("today")
     assert today is not None
     texts = [one.text() for one in today.findChildren(QLabel)]
-    assert "No stage has week 1, so nothing is due." in texts
+    assert "No stage covers week 1, so nothing is due." in texts
     see = next(one for one in today.findChildren(QPushButton) if one.text() == "See the stages")
     assert not [one for one in today.findChildren(QPushButton) if one.text() == "Start"]
     see.click()
@@ -281,14 +281,20 @@ def test_in_a_week_without_a_stage_nothing_is_due_and_a_stage_can_be_chosen_all_
     assert played(runner) == ("run", 4, None, 60)
 
 
-def test_where_nothing_is_due_nothing_is_asked_and_nothing_recorded(hire: Hire) -> None:
+@pytest.mark.parametrize(
+    ("key", "screen"), [(K.Key_Space, "routines"), (K.Key_T, "today"), (K.Key_Escape, "today")]
+)
+def test_where_nothing_is_due_nothing_is_asked_and_nothing_recorded(hire: Hire, key: K, screen: str) -> None:
     runner = hire(GAP)
     start(runner)
     flow = runner.desk.sessions.flow
     assert flow is not None
     assert isinstance(flow.current, AskScreen)
     assert flow.current.heading.text == "Nothing is due now"
-    assert flow.current.more.text.startswith("No stage has week 1, so nothing is due.")
-    runner.press(K.Key_Space)
-    assert runner.screen() == "today"
+    assert [choice.label.text for choice in flow.current.choices] == ["See the stages", "Back to Today"]
+    assert flow.current.more.text.startswith("No stage covers week 1, so nothing is due.")
+    runner.press(key)
+    assert runner.screen() == screen
+    if screen == "routines":
+        assert dot(runner, "run").isVisible()
     assert runner.diary.sessions() == []

@@ -15,7 +15,6 @@ from kneecoach.errors import MachineError, Trouble
 from kneecoach.session.snapshot import State
 from kneecoach.text import Text
 from kneecoach.ui.progress_page import ProgressPage
-from kneecoach.ui.questions.ask import AskScreen
 from tests.conftest import SimulatedClock
 from tests.ui.visiting_by_keyboard import Runner
 
@@ -112,33 +111,6 @@ def test_a_whole_visit_ends_on_the_chart_and_zero_is_zero(hire: Hire, language: 
     assert [entry.reps for entry in sets if entry.exercise == "single-leg-deadlift"] == [None, 8]
     assert {entry.status for entry in sets} == {"done"}
     assert [record.state.value for record in runner.diary.sessions()] == ["done"]
-
-
-@pytest.mark.parametrize(("key", "screen"), [(K.Key_Space, "today"), (K.Key_G, "PainScreen")])
-def test_past_a_sign_to_be_seen_within_days_leads_a_key_of_its_own(hire: Hire, key: K, screen: str) -> None:
-    runner = hire()
-    runner.open()
-    runner.desk.start(str(runner.routine))
-    runner.settle()
-    runner.press(K.Key_B, K.Key_Space)
-    assert runner.screen() == "AskScreen"
-    runner.press(key)
-    assert runner.screen() == screen
-    assert runner.diary.sessions() == []
-
-
-def test_a_sign_ticked_without_a_session_offers_none(hire: Hire) -> None:
-    runner = hire()
-    runner.open()
-    runner.desk.sessions.ask_danger()
-    runner.settle()
-    runner.press(K.Key_B, K.Key_Space)
-    flow = runner.desk.sessions.flow
-    assert flow is not None
-    assert isinstance(flow.current, AskScreen)
-    assert [choice.label.text for choice in flow.current.choices] == ["I have read this"]
-    runner.press(K.Key_Space)
-    assert runner.screen() == "today"
 
 
 def test_a_danger_sign_before_the_session_stops_it_and_stays_on_today(hire: Hire) -> None:

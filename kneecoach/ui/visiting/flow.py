@@ -42,7 +42,7 @@ class Answers:
 
 
 class VisitFlow(Stage):
-    """A visit from its first question on. `left` carries where to go: "today" or "progress"."""
+    """A visit from its first question on. `left` carries where to go: "today", "progress" or "stages"."""
 
     left = Signal(str)
     saving_failed = Signal(object)  # a MachineError, or None when everything is saved again
@@ -73,7 +73,7 @@ class VisitFlow(Stage):
         if programme is not None:
             idle = programme.idle(timeline.choice)
             if idle is not None:
-                self.ask(idle_screen(self.look, idle), lambda _answer: self.left.emit("today"))
+                self.ask(idle_screen(self.look, idle), lambda answer: self.left.emit(str(answer)))
                 return
             self._entering = Entering(
                 self,

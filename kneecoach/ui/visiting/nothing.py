@@ -20,12 +20,18 @@ def nothing_screen(look: Look) -> AskScreen:
 
 
 def idle_screen(look: Look, idle: int) -> AskScreen:
-    """Nothing is due at this place of a programme, `idle` as `Programme.idle` gives it; nothing is asked."""
+    """Nothing is due at this place of a programme, `idle` as `Programme.idle` gives it.
+
+    `answered` carries "stages", to choose one all the same, or "today".
+    """
     words = look.words
     return AskScreen(
         look,
         words.say("Nothing is due now"),
-        (Option("today", words.say("Back to Today"), role="primary"),),
+        (
+            Option("stages", words.say("See the stages"), role="primary"),
+            Option("today", words.say("Back to Today"), "T"),
+        ),
         more=words.say_as(
             "sentences",
             "{first} {second}",
