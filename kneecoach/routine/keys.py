@@ -144,6 +144,7 @@ CHANGES = (
     "order",
     "load",
     "beat",
+    "with both",
     "rest",
     "notes",
     "cues",

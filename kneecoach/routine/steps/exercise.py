@@ -78,7 +78,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         sides_ours=turns.ours,
         sides_stated=turns.stated,
         order_stated=turns.order_stated,
-        with_both=_with_both(fields, parts, found),
+        with_both=read_with_both(fields, parts, found),
         limit=read_text(limit, found) if limit else None,
         stop=read_texts(stop, found) if stop else (),
         equipment=read_texts(equipment, found) if equipment else (),
@@ -99,6 +99,7 @@ def _step(fields: Fields, cards: Cards, found: Findings) -> ExerciseStep | None:
         level=read_level(level, len(levels) or 1, found) if level else 1,
         span=fields.node.span,
     )
+    _check_helped((*levels, *(own for _, _, own in tables)), parts, found)
     _check_dose(fields, found)
     _check_lists(fields, step, found)
     _check_sides(fields, step, found)
@@ -161,7 +162,7 @@ def _part_names(dose: Overrides) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _with_both(fields: Fields, parts: tuple[str, ...], found: Findings) -> tuple[str, ...]:
+def read_with_both(fields: Fields, parts: tuple[str, ...], found: Findings) -> tuple[str, ...]:
     """The parts that both limbs do: of the tempo where there is one, else any word for a part."""
     pair = fields.get("with both")
     if pair is None:
@@ -178,6 +179,15 @@ def _with_both(fields: Fields, parts: tuple[str, ...], found: Findings) -> tuple
         else:
             found.add("not-part", item.span.start, text=item.text)
     return tuple(name for name in named if name)
+
+
+def _check_helped(others: tuple[Overrides, ...], parts: tuple[str, ...], found: Findings) -> None:
+    """The parts that both limbs do at a level or in a week are parts of the step, where it has any."""
+    for other in others:
+        for name in dict(other.changes).get("with_both", ()):
+            if parts and name not in parts and other.span is not None:
+                choices = ", ".join(parts)
+                found.add("not-choice", other.span.start, key="with both", text=name, choices=choices)
 
 
 def _check_dose(fields: Fields, found: Findings) -> None:

@@ -94,13 +94,18 @@ def changes_of(pair: Pair, cards: Cards, found: Findings) -> Overrides | None:
 
 def read_changes(fields: Fields, cards: Cards, found: Findings) -> Overrides:
     """The changes that are written in these fields."""
-    from kneecoach.routine.steps.exercise import find_exercise  # noqa: PLC0415 - a step reads its weeks
+    from kneecoach.routine.steps.exercise import (  # noqa: PLC0415 - a step reads its weeks
+        find_exercise,
+        read_with_both,
+    )
 
     before = found.errors
     changes: list[tuple[str, object]] = []
     if fields.get("exercise"):
         changes.append(("exercise", find_exercise(fields, cards, found)))
     changes += read_dose(fields, found).changes
+    if fields.get("with both"):
+        changes.append(("with_both", read_with_both(fields, (), found)))
     name, notes, cues, rest = (fields.get(key) for key in ("name", "notes", "cues", "rest"))
     if name:
         changes.append(("label", read_text(name, found, name=True)))
