@@ -52,7 +52,7 @@ def _part(words: Words, chosen: Chosen) -> list[str]:
     lines = [line, words.say("To see another one: --stage {ids}", ids=others)] if others else [line]
     frequency, whole = chosen.routine.frequency, programme.whole.frequency
     if frequency is not None and (chosen.routine.sections or frequency is not whole):
-        often = words.say_as("list", ", ").join(often_lines(words, frequency))
+        often = words.say_as("list", ", ").join(often_lines(words, frequency, chosen.routine.since))
         lines.append(words.say_as("timeline", "How often: {often}", often=often))
     if not programme.stages:
         return lines

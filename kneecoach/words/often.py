@@ -11,12 +11,12 @@ from kneecoach.words.days import weekday_word
 from kneecoach.words.groups import weeks_said
 
 
-def often_lines(words: Words, frequency: Frequency) -> tuple[str, ...]:
-    """How often, a line for each stretch of weeks where that changes."""
+def often_lines(words: Words, frequency: Frequency, since: int = 1) -> tuple[str, ...]:
+    """How often, a line for each stretch of weeks where that changes; `since`: the first week of it all."""
     lines = tuple(
         weeks_said(words, first, last, often_line(words, own)) for first, last, own in frequency.weeks
     )
-    if not lines or frequency.weeks[0][0] == 1:
+    if not lines or frequency.weeks[0][0] <= since:
         return lines or (often_line(words, frequency),)
     return (often_line(words, frequency), *lines)
 

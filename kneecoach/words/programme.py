@@ -171,7 +171,7 @@ def often_note(words: Words, routine: Routine, whole: Routine) -> str:
     """How often, on which days not and how long, where that is not what holds for the whole; else ""."""
     own, said = routine.frequency, []
     if own is not None and own is not whole.frequency:
-        stated = words.say_as("list", ", ").join(often_lines(words, own))
+        stated = words.say_as("list", ", ").join(often_lines(words, own, routine.since))
         said.append(stated if own.stated else words.say("frequency not stated"))
     if routine.skip and routine.skip is not whole.skip:
         said.append(skip_said(words, routine.skip))

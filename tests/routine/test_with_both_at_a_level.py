@@ -29,7 +29,8 @@ def test_a_level_may_be_done_with_both_in_part() -> None:
 
 
 def test_weeks_may_be_done_with_both_in_part() -> None:
-    weeks = LEVELS.split("levels:", maxsplit=1)[0] + "weeks: {1-4: {with both: [lift, hold]}, 5+: {reps: 3}}\n"
+    table = "weeks: {1-4: {with both: [lift, hold]}, 5+: {reps: 3}}\n"
+    weeks = LEVELS.split("levels:", maxsplit=1)[0] + table
     assert helped(weeks, Choice(week=2)) == {"lift", "hold"}
     assert helped(weeks, Choice(week=5)) == set()
 
