@@ -3,7 +3,7 @@
 A week begins on the programme's first day. A frequency with its own days (daily, every 2nd day, named
 weekdays) keeps to them; `3 a week` is spread evenly, or over the sessions that are there anyway. Every 2nd
 day is counted from the first day of the stage. What is done `2 a day` in a routine of its own days, or of so
-many days a week, is done so often on these.
+many days a week, is done so often on these. A step of which how often is not stated is on no day.
 """
 
 from __future__ import annotations
@@ -127,6 +127,12 @@ def own_frequency(step: Step) -> Frequency | None:
     return own if own is not None and own.stated else None
 
 
+def left_open(step: Step) -> bool:
+    """Whether the file says of a step itself that how often is not stated: it is on no day by itself."""
+    own = step.frequency if isinstance(step, ExerciseStep | IceStep) else None
+    return own is not None and not own.stated
+
+
 def in_week(step: Step, week: int | None) -> bool:
     """Whether a step is done at all in a week of the programme; None: the first."""
     if not isinstance(step, ExerciseStep | IceStep):
@@ -145,7 +151,7 @@ def on_day(step: Step, day: int) -> bool:
 
 def _own(step: Step, often: Frequency | None) -> tuple[Frequency, tuple[int, int] | None] | None:
     """How often a step is done, and on which days only; None where it is done as the whole routine is."""
-    frequency = own_frequency(step)
+    frequency = step.frequency if isinstance(step, ExerciseStep | IceStep) else None
     days = step.days if isinstance(step, ExerciseStep | IceStep) else None
     if frequency is None and days is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kneecoach.routine.agenda import in_week, own_frequency, steps_of
+from kneecoach.routine.agenda import in_week, left_open, own_frequency, steps_of
 from kneecoach.routine.growth import WEEK
 from kneecoach.routine.model import Routine, Step
 from kneecoach.routine.plan import weeks_planned
@@ -67,6 +67,8 @@ def _left_open(step: Step, routine: Routine, week: int) -> bool:
     A step that says nothing of its own is done as often as its routine.
     """
     own = own_frequency(step)
+    if left_open(step):
+        return True
     if own is None and routine.frequency is not None and not routine.frequency.stated:
         return not any(own_frequency(other) for other in steps_of(routine))  # else with those, as planned
     often = own or routine.frequency

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from kneecoach.errors import Fault
 from kneecoach.routine import keys
 from kneecoach.routine.agenda import Agenda, Slot, own_frequency, steps_of
+from kneecoach.routine.agenda import left_open as open_step
 from kneecoach.routine.growth import WEEK
 from kneecoach.routine.model import Group, Item, Pick, Routine
 from kneecoach.routine.programme import Programme
@@ -154,13 +155,17 @@ def plan_faults(programme: Programme) -> tuple[Fault, ...]:
 
 def left_open(programme: Programme) -> tuple[Routine, ...]:
     """The parts of which the file itself says that how often is not stated, so that they have no days."""
-    return tuple(one for one in _parts(programme) if one.frequency is not None and not _often(one))
+    return tuple(one for one in _parts(programme) if _open(one) and not _often(one))
 
 
 def _parts(programme: Programme) -> tuple[Routine, ...]:
     """What has days: not a stage of which the source does not say what is done in it."""
     stages = tuple(stage.routine for stage in programme.stages if stage.stated)
     return programme.routines or stages or (programme.whole,)
+
+
+def _open(routine: Routine) -> bool:
+    return routine.frequency is not None or any(map(open_step, steps_of(routine)))
 
 
 def _often(routine: Routine) -> bool:
