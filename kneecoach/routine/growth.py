@@ -16,8 +16,8 @@ class Progress:
     """How a dose may grow: by how much, after how many sessions or weeks, under which conditions.
 
     Read, checked and shown; not acted on yet. `by`: not stated where the source only says that it grows.
-    `conditions` come from the closed list of `conditions.py`. `by_unit`: s, reps, sets, rounds, levels, kg,
-    lb, m or %. `most`: up to where, in the same unit, or the load that ends it.
+    `conditions` come from the closed list of `conditions.py`. `by_unit`: s, reps, sets, rounds, levels, load,
+    kg, lb, m or %. `most`: up to where, in the same unit, or the load that ends it.
     `otherwise`: what happens where the conditions do not
     hold: stay, back or not stated. `after_sessions` is 0 where the source says that it
     waits and not for how long.

@@ -36,6 +36,7 @@ _SIZES = {
 _STEP = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,2})?) ?(reps?|sets?|rounds?|levels?|kg|lb|%)")
 _WHOLE = ("reps", "sets", "rounds", "levels")
 _LIFTED = ("kg", "lb")
+_WHAT = {"load": "load", "reps": "reps", "sets": "sets", "time": "s", "rounds": "rounds"}  # and not how much
 _EXAMPLE = "{by: 5 s, after: 3 sessions, if: lower band}"
 
 
@@ -114,6 +115,8 @@ def _step(pair: Pair, found: Findings) -> tuple[Amount, str] | None:
     text = " ".join(node.text.split())
     if text == "not stated":
         return Amount(None, None, span=node.span), ""
+    if text in _WHAT:
+        return Amount(None, None, span=node.span), _WHAT[text]
     bare = text.removesuffix(" (ours)")
     read = measured(bare)
     if read is None or not 0 < read[0] <= _SIZES[read[1]]:
@@ -144,8 +147,15 @@ def _most(pair: Pair, unit: str, found: Findings) -> tuple[float, str] | Load | 
     text = " ".join(node.text.split())
     level = re.fullmatch(r"level ([0-9]{1,2})", text)
     read = (float(level[1]), "levels") if level else measured(text)
-    load = end_load(text) if read is None or (read[1] == "%" and unit in _LIFTED) else None
-    if load is not None and unit in ("", "%", "levels", *_LIFTED):  # what may grow until a load is reached
+    weighed = unit == "load" or (read is not None and read[1] == "%" and unit in _LIFTED)
+    load = end_load(text) if read is None or weighed else None
+    if load is not None and unit in (
+        "",
+        "%",
+        "levels",
+        "load",
+        *_LIFTED,
+    ):  # what may grow until a load is reached
         return load
     if load is None and (read is None or not read[0] or read[0] > _SIZES[read[1]]):
         found.add("not-end", node.span.start, key=pair.key.text, text=node.text)

@@ -42,7 +42,7 @@ def progress_line(
     `conditions`: names of the closed list. `most`: up to where, in the same unit, or the load that ends it.
     `otherwise`: stay, back or not stated, where they do not hold; None where nobody wrote it.
     """
-    text = words.say("Later more")
+    text = _more(words, unit)
     if amount is not None:
         text = words.say("Later {step} more", step=_step(words, amount, unit))
     if sessions:
@@ -70,6 +70,18 @@ def progress_line(
     open_ends += [words.say("what to do otherwise")] if otherwise == "not stated" else []
     joined = words.say_as("gaps", ", ").join(open_ends)
     return words.say("{growth}. Not stated: {gaps}", growth=text, gaps=joined) if open_ends else text
+
+
+def _more(words: Words, unit: str) -> str:
+    """What grows, where nobody says how much."""
+    what = {
+        "load": words.say("Later more load"),
+        "reps": words.say("Later more reps"),
+        "sets": words.say("Later more sets"),
+        "s": words.say("Later more time"),
+        "rounds": words.say("Later more rounds"),
+    }
+    return what.get(unit) or words.say("Later more")
 
 
 def growth_line(words: Words, growth: Progress) -> str:
