@@ -9,8 +9,9 @@ from kneecoach.routine.day_lengths import alike
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.plan import Planned
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
+from kneecoach.routine.timeline import Dose
 from kneecoach.words import Words, dates
-from kneecoach.words.often import often_lines, window_word
+from kneecoach.words.often import length_line, often_lines, window_word
 from kneecoach.words.programme import gate_line
 from kneecoach.words.stages import idle_said, stage_sentences
 
@@ -36,6 +37,17 @@ def _numbered(words: Words, session: Planned) -> str:
     return words.say("Session {n} of the plan, week {week}: {day}", n=session.n, week=session.week, day=day)
 
 
+def _over(words: Words, chosen: Chosen) -> list[str]:
+    """That one of several routines has a length of its own and is over by the week that is shown."""
+    length, week = chosen.routine.length, chosen.choice.week
+    own = length is not None and length is not chosen.programme.whole.length
+    last = length.weeks(Dose.HIGH) if own and length is not None else None
+    if length is None or not last or week is None or week <= last:
+        return []
+    lasts = length_line(words, length)
+    return [words.say("It lasts {length}: in week {n} it is no longer done.", length=lasts, n=week)]
+
+
 def _part(words: Words, chosen: Chosen) -> list[str]:
     """The stage with its way in and on, or the routine of several; and how to see another one."""
     programme, ids = chosen.programme, chosen.programme.ids()
@@ -55,7 +67,7 @@ def _part(words: Words, chosen: Chosen) -> list[str]:
         often = words.say_as("list", ", ").join(often_lines(words, frequency, chosen.routine.since))
         lines.append(words.say_as("timeline", "How often: {often}", often=often))
     if not programme.stages:
-        return lines
+        return [*lines, *_over(words, chosen)]
     return lines + list(stage_sentences(words, programme.stages[at], last=at + 1 == len(ids)))
 
 

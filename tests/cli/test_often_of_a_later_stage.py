@@ -1,4 +1,4 @@
-"""How often a stage of later weeks is done, where a table of its own weeks says so: once, not twice."""
+"""How often a stage of later weeks is done, told once; and that a routine side by side is over by a week."""
 
 from __future__ import annotations
 
@@ -31,3 +31,27 @@ def test_its_first_week_is_told_once(home: Home, tmp_path: Path, command: tuple[
     assert "How often: Week 5: 2 times a week, Week 6: not stated\n" in english
     japanese = home.run("--language", "ja", command[0], path, *command[1:], check=True).stdout
     assert "頻度：5週目：週2回、6週目：記載なし\n" in japanese
+
+
+BESIDE = """\
+kneecoach: programme 1
+name: {en: Both, ja: 両方}
+length: 12 weeks
+routines:
+  strength: {name: Strength, frequency: 1 a week, steps: [{exercise: reach, reps: 5}]}
+  walk: {name: Walk, length: 6 weeks, frequency: 2 a week, steps: [{exercise: reach, reps: 8}]}
+exercises:
+  reach: {name: {en: Reach, ja: のばす}, sources: [ours]}
+"""
+OVER = "It lasts 6 weeks: in week 9 it is no longer done."
+
+
+def test_a_routine_side_by_side_is_over_behind_its_own_length(home: Home, tmp_path: Path) -> None:
+    path = tmp_path / "both.yaml"
+    path.write_text(BESIDE, encoding="utf-8")
+    shown = ("timeline", path, "--stage", "walk", "--week")
+    assert OVER in home.run(*shown, "9", check=True).stdout.splitlines()
+    assert "It lasts" not in home.run(*shown, "6", check=True).stdout
+    assert "It lasts" not in home.run("timeline", path, "--week", "9", check=True).stdout
+    japanese = home.run("--language", "ja", *shown, "9", check=True).stdout.splitlines()
+    assert "期間は6週間です。9週目には、もう行いません。" in japanese
