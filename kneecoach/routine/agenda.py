@@ -20,6 +20,7 @@ from kneecoach.routine.steps.numbers import counted
 from kneecoach.routine.timeline import Choice, Dose
 
 _DAILY = Frequency(Amount(1, 1), "day")
+Days = tuple[tuple[int, int], ...]  # stretches of days of the programme, each from its first to its last
 Counts = dict[int, int]  # sessions by day of the week, from 0
 
 
@@ -139,17 +140,21 @@ def in_week(step: Step, week: int | None) -> bool:
         return True
     only, days, last = step.only, step.days, WEEK * (week or 1)
     return (only is None or only[0] <= (week or 1) <= only[1]) and (
-        days is None or (days[0] <= last and last - WEEK < days[1])
+        days is None or any(first <= last and last - WEEK < end for first, end in days)
     )
 
 
 def on_day(step: Step, day: int) -> bool:
     """Whether a step is done at all on a day of the programme, from 1."""
     days = step.days if isinstance(step, ExerciseStep | IceStep) else None
-    return days is None or days[0] <= day <= days[1]
+    return days is None or _among(day, days)
 
 
-def _own(step: Step, often: Frequency | None) -> tuple[Frequency, tuple[int, int] | None] | None:
+def _among(day: int, days: Days) -> bool:
+    return any(first <= day <= last for first, last in days)
+
+
+def _own(step: Step, often: Frequency | None) -> tuple[Frequency, Days | None] | None:
     """How often a step is done, and on which days only; None where it is done as the whole routine is."""
     frequency = step.frequency if isinstance(step, ExerciseStep | IceStep) else None
     days = step.days if isinstance(step, ExerciseStep | IceStep) else None
@@ -158,12 +163,12 @@ def _own(step: Step, often: Frequency | None) -> tuple[Frequency, tuple[int, int
     return frequency or often or _DAILY, days
 
 
-def _on(spread: _Spread, days: tuple[int, int] | None, week: int) -> _Spread:
+def _on(spread: _Spread, days: Days | None, week: int) -> _Spread:
     """What is left of it on these days of the programme."""
     if days is None:
         return spread
     before = WEEK * (week - 1) + 1
-    counts = {day: n for day, n in spread.counts.items() if days[0] <= before + day <= days[1]}
+    counts = {day: n for day, n in spread.counts.items() if _among(before + day, days)}
     return _Spread(counts, fixed=True, windows=spread.windows)
 
 

@@ -24,5 +24,5 @@ def check_first_doses(sections: tuple[Section, ...], first: int, found: Findings
 
 def _first_week(step: ExerciseStep) -> int:
     """The first week in which the step is done at all."""
-    by_day = 1 if step.days is None else (step.days[0] - 1) // WEEK + 1
+    by_day = 1 if not step.days else (step.days[0][0] - 1) // WEEK + 1
     return max(by_day, 1 if step.only is None else step.only[0])

@@ -76,7 +76,7 @@ def only_said(words: Words, step: ExerciseStep | IceStep) -> tuple[str, ...]:
         said = [words.say("{dose} (ours)", dose=one) for one in said]
     if not step.weeks_stated:
         said = [words.say("Weeks not stated: done in all of them")]
-    return (*said, _days_said(words, *step.days)) if step.days is not None else tuple(said)
+    return (*said, _days_said(words, step.days)) if step.days else tuple(said)
 
 
 def _only_in(words: Words, first: int, last: int) -> str:
@@ -87,12 +87,24 @@ def _only_in(words: Words, first: int, last: int) -> str:
     return words.say("Only in weeks {first}–{last}", first=first, last=last)
 
 
-def _days_said(words: Words, first: int, last: int) -> str:
+def _days_said(words: Words, days: tuple[tuple[int, int], ...]) -> str:
+    first, last = days[0]
+    if len(days) > 1:
+        each = [_stretch_said(words, *one) for one in days]
+        return words.say("Only on days {days}", days=words.say_as("list", ", ").join(each))
     if first >= last:
         return words.say("Only on day {n}", n=first)
     if last >= LAST_WEEK * WEEK:
         return words.say("Only from day {n} on", n=first)
     return words.say("Only on days {first}–{last}", first=first, last=last)
+
+
+def _stretch_said(words: Words, first: int, last: int) -> str:
+    if first >= last:
+        return str(first)
+    if last >= LAST_WEEK * WEEK:
+        return words.say("from {n} on", n=first)
+    return words.say("{first}–{last}", first=first, last=last)
 
 
 def weeks_said(words: Words, first: int, last: int, dose: str) -> str:

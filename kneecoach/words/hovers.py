@@ -133,7 +133,7 @@ HOVERS = {
     ("", "times"): mark("How many times: `3`, `2-3`."),
     ("", "per"): mark("Each `day` or each `week`."),
     ("", "every"): mark("On every so many days: `2nd day`, `3 days`."),
-    ("", "days"): mark("The days of the programme on which it is done, from 1: `6`, `1-3`, `8+`."),
+    ("", "days"): mark("The days of the programme on which it is done, from 1: `6`, `1-3`, `8+`, `9, 18`."),
     ("", "rest days"): mark("Days of rest between, at least."),
     ("", "windows"): mark("The times of day: `[morning, evening]`."),
     ("", "gap"): mark("The least time between two sessions of a day: `6 h`."),

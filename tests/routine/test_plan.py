@@ -191,14 +191,14 @@ def _varied(
     week: int,
     reps: Amount | None,
     only: tuple[int, int] | None,
-    days: tuple[int, int] | None,
+    days: tuple[tuple[int, int], ...] | None,
 ) -> ExerciseStep:
     changes = Overrides((("sets", reps),)) if reps else Overrides()
     return replace(one, frequency=often, weeks=((week, week, changes),) if reps else (), only=only, days=days)
 
 
 _only = st.none() | st.sampled_from([(1, 1), (1, 2), (2, 3), (3, 104)])
-_days = st.none() | st.sampled_from([(1, 1), (2, 9), (6, 6), (12, 728)])
+_days = st.none() | st.sampled_from([((1, 1),), ((2, 9),), ((6, 6),), ((12, 728),), ((2, 3), (9, 9))])
 
 
 _plain = steps.filter(lambda one: isinstance(one, ExerciseStep))

@@ -54,7 +54,7 @@ def _changes(steps: Iterable[ExerciseStep]) -> Iterator[int]:
         for week in (step.only[0], step.only[1] + 1) if step.only is not None else ():
             if week <= LAST_WEEK:
                 yield week
-        for day in (step.days[0], step.days[1] + 1) if step.days is not None else ():
+        for day in (day for first, last in step.days or () for day in (first, last + 1)):
             if day <= LAST_WEEK * WEEK:
                 yield -(-day // WEEK)
 

@@ -131,7 +131,8 @@ WEEKS = _number_or(_text(r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"), 1, 104)
 ONLY_WEEKS = _number_or(
     _text(_one_of(rf"[0-9]{{1,3}}(?:\s*-\s*[0-9]{{1,3}}|\+)?{_OURS}", r"not\s+stated")), 1, 104
 )
-DAYS = _number_or(_text(r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"), 1, 728)
+_STRETCH = r"[0-9]{1,3}(?:\s*-\s*[0-9]{1,3}|\+)?"
+DAYS = _number_or(_text(rf"{_STRETCH}(?:\s*,\s*{_STRETCH})*"), 1, 728)
 LENGTH = _text(
     _one_of(rf"(?:at least )?[0-9]{{1,4}}(?:\s?-\s?[0-9]{{1,4}})?\s(?:week|day)s?{_OURS}", r"not\s+stated")
 )

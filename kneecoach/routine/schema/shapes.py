@@ -100,7 +100,7 @@ VALUES: dict[str, Schema] = {
     "one-sided": scalars.YES_NO, "side means": ref("text"), "words": ref("cues"),
     "muscles": some(choice(keys.MUSCLES)),
     "times": scalars.TIMES, "per": choice(("day", "week")), "every": scalars.WITH_A_WORD,
-    "days": scalars.DAYS, "rest days": scalars.SMALL, "windows": some(scalars.LINE),
+    "days": some(scalars.DAYS), "rest days": scalars.SMALL, "windows": some(scalars.LINE),
     "gap": scalars.WITH_A_WORD,
     "after last": some({"type": "string", "enum": ["yes", "no", *keys.REST[:-1], *keys.GROUP_REST[:-1]]}),
     "by": scalars.WITH_A_WORD, "after": scalars.WITH_A_WORD, "if": _CONDITIONS, "to": scalars.WITH_A_WORD,

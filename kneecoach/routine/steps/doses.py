@@ -54,10 +54,10 @@ class ExerciseStep:
     speed is stated. `label` stands instead
     of the card's name, `cues` over the card's cues. `load`: one for all sets, or one for each. `beat`: a
     minute. `with_both`: the parts that both limbs do. `by_side`: what differs from side to side, in the
-    order of playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`,
-    `days`: the first and the last week, or day of the programme, in which it is done at all; `weeks_ours`,
-    `weeks_stated`: as in `Held`. `first`: the
-    side that begins where each has its turn. `sides_ours`: the source names no side, these are ours;
+    order of playing. `limit`: how far to go; `stop`: when to end; `picture`: the name of a file. `only`:
+    the first and the last week, `days`: the stretches of days of the programme, in which it is done at all;
+    `weeks_ours`, `weeks_stated`: as in `Held`. `first`: the side that begins
+    where each has its turn. `sides_ours`: the source names no side, these are ours;
     `sides_stated` False: the file leaves them open, and each side is played. `order_stated` False: it leaves
     open which begins and when they change. `easier`: of a step made plain
     at one of its levels, the easier ones, each with its number, the next easier first.
@@ -95,7 +95,7 @@ class ExerciseStep:
     frequency: Frequency | None = None
     weeks: tuple[tuple[int, int, Overrides], ...] = ()
     only: tuple[int, int] | None = None
-    days: tuple[int, int] | None = None
+    days: tuple[tuple[int, int], ...] | None = None
     weeks_ours: bool = False
     weeks_stated: bool = True
     levels: tuple[Overrides, ...] = ()
@@ -208,8 +208,8 @@ class ExerciseStep:
 class IceStep:
     """Icing for `time` seconds, at most 1,200. `card` brings its words; the record knows it as `icing`.
 
-    `only`, `days`: the first and the last week, or day of the programme, in which it is done at all;
-    `weeks_ours`, `weeks_stated`: as in `Held`.
+    `only`: the first and the last week, `days`: the stretches of days of the programme, in which it is done
+    at all; `weeks_ours`, `weeks_stated`: as in `Held`.
     """
 
     card: Exercise
@@ -217,7 +217,7 @@ class IceStep:
     notes: tuple[Text, ...] = ()
     frequency: Frequency | None = None
     only: tuple[int, int] | None = None
-    days: tuple[int, int] | None = None
+    days: tuple[tuple[int, int], ...] | None = None
     weeks_ours: bool = False
     weeks_stated: bool = True
     span: Span | None = field(default=None, compare=False)

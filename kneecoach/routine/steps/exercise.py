@@ -28,8 +28,9 @@ from kneecoach.routine.scalars import (
 )
 from kneecoach.routine.spellings import sets_by_reps
 from kneecoach.routine.steps.agreeing import changed, disagreement, in_all, uneven_lists, uneven_rests
+from kneecoach.routine.steps.days import read_days
 from kneecoach.routine.steps.doses import ICING, ExerciseStep, Overrides
-from kneecoach.routine.steps.held import is_open, is_ours, read_days, read_only
+from kneecoach.routine.steps.held import is_open, is_ours, read_only
 from kneecoach.routine.steps.kind import Kind
 from kneecoach.routine.steps.overrides import open_tempo, read_dose
 from kneecoach.routine.steps.rests import read_rests

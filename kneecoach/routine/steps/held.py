@@ -9,23 +9,20 @@ from kneecoach.routine.amounts import NOT_STATED
 from kneecoach.routine.fields import Fields
 from kneecoach.routine.findings import Findings
 from kneecoach.routine.frequency import read_frequency
-from kneecoach.routine.growth import LAST_WEEK, WEEK, Frequency
+from kneecoach.routine.growth import Frequency
 from kneecoach.routine.model import Group, Item, Pick
 from kneecoach.routine.nodes import Pair, Scalar
-from kneecoach.routine.scalars import one_value, plain_characters, replaced
+from kneecoach.routine.steps.days import Days, in_both, read_days
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.routine.steps.weeks import span_of_weeks
 
 Weeks = tuple[int, int]
-Days = tuple[int, int]
-_LAST_DAY = LAST_WEEK * WEEK
 _OURS = re.compile(r"\s+\(ours\)$")
-_DAYS = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3})|(\+))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """`frequency`: how often; `only`, `days`: the first and the last week or day; None where not written.
+    """`frequency`: how often; `only`: the first and the last week; `days`: on which; None where not written.
 
     `weeks_ours`: the source does not name these weeks; `weeks_stated` False: it names none.
     """
@@ -71,23 +68,6 @@ def is_open(pair: Pair) -> bool:
     return isinstance(pair.value, Scalar) and " ".join(pair.value.text.split()) == NOT_STATED
 
 
-def read_days(pair: Pair, found: Findings) -> Days | None:
-    """The days of a programme, counted from its first: `days: 6`, `days: 1-3` or `days: 8+`."""
-    node = one_value(pair, found, example="1-3")
-    if node is None:
-        return None
-    text = plain_characters(node.text).strip().lower().removeprefix("days ").removeprefix("day ")
-    written = _DAYS.fullmatch(text)
-    first = int(written[1]) if written else 0
-    last = _LAST_DAY if written and written[3] else int(written[2]) if written and written[2] else first
-    if 1 <= first <= last <= _LAST_DAY and text == node.text:
-        return first, last
-    mend = replaced(node, text) if 1 <= first <= last <= _LAST_DAY else None
-    example = text if mend else "1-3"
-    found.add("not-days", node.span.start, mend=mend, key=pair.key.text, text=node.text, example=example)
-    return None
-
-
 def held(item: Item, by: Held) -> Item:
     """The item as it stands in something that is held so: what a step says itself goes before."""
     match item:
@@ -97,7 +77,7 @@ def held(item: Item, by: Held) -> Item:
             return replace(item, options=tuple(held(one, by) for one in item.options))
         case ExerciseStep() | IceStep():
             frequency = _often(item.frequency, by.frequency)
-            only, days = _both(item.only, by.only), _both(item.days, by.days)
+            only, days = _both(item.only, by.only), in_both(item.days, by.days)
             return replace(
                 item,
                 frequency=frequency,
