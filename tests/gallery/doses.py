@@ -69,6 +69,7 @@ steps:
       - exercise: easy-jog
         time: 3 min
   - repeat until: as long as you can
+    rest: 2 min
     steps:
       - exercise: step-up
         time: 40 s
