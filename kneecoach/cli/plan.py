@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -12,8 +13,17 @@ from kneecoach import paths
 from kneecoach.cli.choosing import planned
 from kneecoach.cli.columns import aligned
 from kneecoach.cli.context import Context
-from kneecoach.cli.plan_said import assumed_lines, empty_as_data, open_as_data, without_days
+from kneecoach.cli.plan_said import (
+    assumed_lines,
+    empty_as_data,
+    off_as_data,
+    off_line,
+    open_as_data,
+    without_days,
+)
+from kneecoach.routine.days_off import DayOff, days_off
 from kneecoach.routine.loader import load_programme
+from kneecoach.routine.model import leaves
 from kneecoach.routine.open_weeks import open_weeks
 from kneecoach.routine.plan import Planned, left_open, sum_of, weeks_planned
 from kneecoach.routine.programme import Programme
@@ -45,12 +55,19 @@ def command(options: SimpleNamespace, context: Context) -> int:
         last = weeks_planned(programme, choice.dose)
         without = [(one.first, open_as_data(one)) for one in open_weeks(programme, choice.dose)]
         without += [(one.first, empty_as_data(one)) for one in programme.empty(last)]
+        if off := _off(programme, sessions, choice.dose):
+            data["days_off"] = [off_as_data(context.words, one) for one in off]
         if without:
             data["weeks_without_days"] = [one for _, one in sorted(without, key=itemgetter(0))]
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         print("\n".join(plan_lines(context.words, programme, sessions, choice.dose)))
     return 0
+
+
+def _off(programme: Programme, sessions: tuple[Planned, ...], dose: Dose) -> list[DayOff]:
+    start = sessions[0].choice.begins if sessions else None
+    return [] if start is None else list(days_off(programme, sessions, dose, start))
 
 
 def _json(session: Planned) -> dict[str, object]:
@@ -87,31 +104,17 @@ def plan_lines(
         new = inside[0].stage if programme.stages and inside[0].stage not in told else None
         told.add(new)
         weeks[len(rows)] = week, [title, *_often(words, programme, new)]
-        rows += [_row(words, session, names if programme.routines else {}) for session in inside]
-    head = (
-        "",
-        "",
-        "",
-        words.say_as("plan", "Time"),
-        words.say_as("plan", "Reps"),
-        words.say_as("plan", "Sets"),
-    )
-    lines = aligned([head, *rows], right=(0, 3, 4, 5))
+        rows += [
+            _row(words, session, names if programme.routines else {}, by_days=_by_days(programme))
+            for session in inside
+        ]
+    head = _head(words, by_days=_by_days(programme))
+    lines = aligned([head, *rows], right=(0, 1, 4, 5, 6))
     shown = [words.text(programme.whole.name)]
     shown += [words.say("First: {gate}", gate=gate_line(words, gate)) for gate in programme.start]
     shown += _often_of_all(words, programme)
     shown += overlaps_said(words, programme)
-    idle = list(programme.empty(last))
-    for number_of_row, line in enumerate(lines[1:]):
-        if number_of_row in weeks:
-            week, above = weeks[number_of_row]
-            while idle and idle[0].first < week:
-                shown += ["", empty_line(words, idle.pop(0))]
-            shown += ["", *above]
-            shown += [lines[0]] if number_of_row == 0 else []
-        shown.append(line)
-    for empty in idle:
-        shown += ["", empty_line(words, empty)]
+    shown += _blocks(words, programme, sessions, lines, weeks, dose)
     sums = sum_of(sessions)
     seconds = round(sum(session.timed_seconds for session in sessions))
     time = length(words, seconds)
@@ -135,6 +138,50 @@ def plan_lines(
         often = words.say_as("list", ", ").join(often_lines(words, after))
         shown.append(words.say("Afterwards: {often}", often=often))
     return shown
+
+
+def _head(words: Words, *, by_days: bool) -> tuple[str, ...]:
+    numbers = [words.say_as("plan", "Time"), words.say_as("plan", "Reps"), words.say_as("plan", "Sets")]
+    return ("", words.say_as("plan", "Day") if by_days else "", "", "", *numbers)
+
+
+def _blocks(
+    words: Words,
+    programme: Programme,
+    sessions: tuple[Planned, ...],
+    lines: list[str],
+    weeks: dict[int, tuple[int, list[str]]],
+    dose: Dose,
+) -> list[str]:
+    """The rows with their weeks above them, and in their places the weeks and days on which nothing is done.
+
+    `lines`: the head and then a row for each session; `weeks`: what stands above the row of a number.
+    """
+    idle, off = list(programme.empty(weeks_planned(programme, dose))), _off(programme, sessions, dose)
+    shown: list[str] = []
+    for number_of_row, line in enumerate(lines[1:]):
+        session = sessions[number_of_row]
+        if number_of_row in weeks:
+            week, above = weeks[number_of_row]
+            shown += _passed(words, off, (week, date.min))
+            while idle and idle[0].first < week:
+                shown += ["", empty_line(words, idle.pop(0))]
+            shown += ["", *above]
+            shown += [lines[0]] if number_of_row == 0 else []
+        shown += _passed(words, off, (session.week, session.day))
+        shown.append(line)
+    shown += [off_line(words, one) for one in off]
+    for empty in idle:
+        shown += ["", empty_line(words, empty)]
+    return shown
+
+
+def _passed(words: Words, off: list[DayOff], until: tuple[int, date]) -> list[str]:
+    """The lines of the days before this week and date, which are then told."""
+    lines = []
+    while off and (off[0].week, off[0].date) < until:
+        lines.append(off_line(words, off.pop(0)))
+    return lines
 
 
 def _often_of_all(words: Words, programme: Programme) -> list[str]:
@@ -189,13 +236,29 @@ def _not_in_it(words: Words, programme: Programme, sessions: tuple[Planned, ...]
     return lines
 
 
-def _row(words: Words, session: Planned, names: dict[str, str]) -> tuple[str, ...]:
-    """Number, day, time of day or routine, then time, reps and sets; a plus for the runner's own pace."""
+def _by_days(programme: Programme) -> bool:
+    """Whether something is done on named days of the programme, so that these are counted beside the rows."""
+    routines = (programme.whole, *programme.routines, *(stage.routine for stage in programme.stages))
+    return any(
+        section.off or any(getattr(step, "days", None) for step in leaves(section.steps))
+        for routine in routines
+        for section in routine.sections
+    )
+
+
+def _day_of(session: Planned) -> str:
+    begins = session.choice.begins
+    return "" if begins is None else str((session.day - begins).days + 1)
+
+
+def _row(words: Words, session: Planned, names: dict[str, str], *, by_days: bool) -> tuple[str, ...]:
+    """Number, days, time of day or routine, then time, reps and sets; a plus for the runner's own pace."""
     where = [names.get(session.stage or "", "")]
     where += [] if session.slot is None else [window_word(words, session.slot)]
     time = length(words, session.timed_seconds) + ("" if session.seconds is not None else " +")
     return (
         str(session.n),
+        _day_of(session) if by_days else "",
         f"{dates.short_weekday(words, session.day)} {session.day.isoformat()}",
         " ".join(one for one in where if one),
         time,

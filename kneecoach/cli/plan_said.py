@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kneecoach.routine.assumed import OPTIONAL, REPS, SETS, SIDES, WEEKS, assumed
+from kneecoach.routine.days_off import DayOff
 from kneecoach.routine.model import Routine
 from kneecoach.routine.open_weeks import OpenWeeks, open_weeks
 from kneecoach.routine.plan import Planned, left_open
 from kneecoach.routine.programme import Empty, Programme
 from kneecoach.routine.timeline import Dose
-from kneecoach.words import Words
+from kneecoach.words import Words, dates
 from kneecoach.words.groups import weeks_said
 from kneecoach.words.programme import long_said, stage_line
 
@@ -23,6 +24,28 @@ def assumed_lines(words: Words, sessions: tuple[Planned, ...]) -> list[str]:
         WEEKS: words.say("Where the weeks are not stated, it is done and counted in all of them."),
     }
     return [said[one] for one in assumed(sessions)]
+
+
+def off_line(words: Words, one: DayOff) -> str:
+    """A day on which a section says that nothing is done: "Day 9, Tue 2026-03-10: Recovery. ..."."""
+    day = f"{dates.short_weekday(words, one.date)} {one.date.isoformat()}"
+    name = words.text(one.section.name) or words.say_as("plan", "Day off")
+    said = words.say("{stage}. What is done is not stated, so nothing is done", stage=name)
+    if not one.alone:
+        said = words.say("{name}, beside the session. What is done is not stated", name=name)
+    return "  " + words.say("Day {n}, {day}: {text}", n=one.day, day=day, text=said)
+
+
+def off_as_data(words: Words, one: DayOff) -> dict[str, object]:
+    """The same for `--json`; `alone`: no session is on that day."""
+    return {
+        "day": one.day,
+        "date": one.date.isoformat(),
+        "week": one.week,
+        "stage": one.stage,
+        "name": words.text(one.section.name) or None,
+        "alone": one.alone,
+    }
 
 
 def without_days(words: Words, programme: Programme, dose: Dose) -> list[str]:

@@ -259,7 +259,7 @@ def leaves(items: tuple[Item, ...]) -> Iterator[Step]:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A named stretch of a routine; `again`: it stands here once more. `skip`: the days without it."""
+    """A named stretch; `again`: once more. `skip`: without it; `off`: on these days no steps are stated."""
 
     name: Text | None
     steps: tuple[Item, ...]
@@ -267,6 +267,7 @@ class Section:
     id: str | None = None
     again: bool = False
     skip: tuple[str, ...] = ()
+    off: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

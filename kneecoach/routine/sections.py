@@ -15,6 +15,7 @@ from kneecoach.routine.nodes import Mapping, Node, Pair, Scalar, Sequence
 from kneecoach.routine.progression import read_progress
 from kneecoach.routine.scalars import certain, nearest, one_value, read_id
 from kneecoach.routine.slips import slip_of
+from kneecoach.routine.steps.days import days_in, in_both
 from kneecoach.routine.steps.every_step import shared_keys, with_shared
 from kneecoach.routine.steps.group import read_days_without, read_group_rest
 from kneecoach.routine.steps.held import held, read_held
@@ -79,6 +80,8 @@ def _not_stated(node: Node) -> bool:
 def _check_size(fields: Fields, sections: list[Section], found: Findings) -> None:
     """Groups hold steps of their own; together they stay a routine that somebody can do."""
     at = fields.node.span.start
+    if any(section.off for section in sections) and not any(section.steps for section in sections):
+        found.missing("no-steps", fields.node)
     if sum(1 for section in sections for _ in leaves(section.steps)) > MOST_STEPS:
         found.add("too-many-steps", at, most=MOST_STEPS)
     if sum(played(section.steps) for section in sections) > MOST_PLAYED:
@@ -123,6 +126,8 @@ def _section(node: Mapping, cards: Cards, found: Findings, counter: _Counter) ->
     name, notes, steps = fields.get("name"), fields.get("notes"), fields.get("steps")
     if steps is None:
         found.missing("no-steps", node)
+    if steps is not None and _not_stated(steps.value):
+        return _off(fields, steps, found)
     rounds, identity, growth = fields.get("rounds"), fields.get("id"), fields.get("progress")
     items = _steps(steps, cards, found, counter, shared_keys(fields, found)) if steps else ()
     amount = read_amount(rounds, found, ROUNDS) if rounds else None
@@ -139,6 +144,26 @@ def _section(node: Mapping, cards: Cards, found: Findings, counter: _Counter) ->
         read_texts(notes, found) if notes else (),
         read_id(identity, found) if identity else None,
         skip=read_days_without(skip, found) if skip else (),
+    )
+
+
+def _off(fields: Fields, steps: Pair, found: Findings) -> Section:
+    """A section of which is stated when it is, and not what is done: nothing is played on these days."""
+    name, notes, identity = fields.get("name"), fields.get("notes"), fields.get("id")
+    before = found.errors
+    by = read_held(fields, found)
+    days = in_both(by.days, days_in(by.only))
+    if not days and found.errors == before:
+        found.add("off-without-days", steps.value.span.start)
+    for key in ("rounds", "rest", "progress", "frequency", "skip on"):
+        if (pair := fields.get(key)) is not None:
+            found.add("off-with", pair.key.span.start, key=key)
+    return Section(
+        read_text(name, found, name=True) if name else None,
+        (),
+        read_texts(notes, found) if notes else (),
+        read_id(identity, found) if identity else None,
+        off=days or (),
     )
 
 

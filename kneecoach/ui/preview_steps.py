@@ -16,7 +16,15 @@ from kneecoach.ui.routine_view import PreviewSection, PreviewStep
 from kneecoach.words import Words
 from kneecoach.words.days import skip_said
 from kneecoach.words.doses import Dose, dose_line
-from kneecoach.words.groups import only_said, pick_said, rests_said, rounds_said, sentences, weeks_said
+from kneecoach.words.groups import (
+    off_said,
+    only_said,
+    pick_said,
+    rests_said,
+    rounds_said,
+    sentences,
+    weeks_said,
+)
 from kneecoach.words.often import often_lines
 from kneecoach.words.progression import growth_line
 from kneecoach.words.step_doses import changed_dose, dose_of
@@ -49,11 +57,16 @@ def sections_of(
         PreviewSection(
             words.text(section.name),
             tuple(laying.steps(section.steps, ())),
-            (*([skip_said(words, section.skip)] if section.skip else []), *map(words.text, section.notes)),
+            (
+                *off_said(words, section),
+                *([skip_said(words, section.skip)] if section.skip else []),
+                *map(words.text, section.notes),
+            ),
         )
         for section in routine.sections
     ]
-    return tuple(section for section in made if section.steps)
+    pairs = zip(made, routine.sections, strict=True)
+    return tuple(said for said, section in pairs if said.steps or section.off)
 
 
 class _Steps:

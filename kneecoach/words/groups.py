@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kneecoach.routine.growth import LAST_WEEK, WEEK
-from kneecoach.routine.model import Amount, Group, Pick, Rests
+from kneecoach.routine.model import Amount, Group, Pick, Rests, Section
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
@@ -85,6 +85,13 @@ def _only_in(words: Words, first: int, last: int) -> str:
     if last >= LAST_WEEK:
         return words.say("Only from week {n} on", n=first)
     return words.say("Only in weeks {first}–{last}", first=first, last=last)
+
+
+def off_said(words: Words, section: Section) -> tuple[str, ...]:
+    """On which days nothing is done, and that what might be is not stated; of one with steps nothing."""
+    if not section.off:
+        return ()
+    return _days_said(words, section.off), words.say("What is done in it is not stated.")
 
 
 def _days_said(words: Words, days: tuple[tuple[int, int], ...]) -> str:

@@ -114,4 +114,8 @@ OF_PROGRAMMES = {
         "Here progress makes the rounds grow; write rounds beside it, or put progress into a step"
     ),
     "other-unit": mark('{key}: "{text}" is in another unit than by; write both in the same unit'),
+    "off-without-days": mark(
+        "steps: not stated needs the days on which nothing is done; write beside it for example days: 9"
+    ),
+    "off-with": mark("Where steps are not stated, {key} has nothing to hold for; leave it out"),
 }

@@ -41,6 +41,11 @@ def in_both(own: Days | None, around: Days | None) -> Days | None:
     return tuple(sorted((first, last) for first, last in pairs if first <= last))
 
 
+def days_in(weeks: tuple[int, int] | None) -> Days | None:
+    """The days of these weeks."""
+    return None if weeks is None else ((WEEK * (weeks[0] - 1) + 1, WEEK * weeks[1]),)
+
+
 def _stretch(node: Node, pair: Pair, found: Findings) -> Stretch | None:
     if not isinstance(node, Scalar):
         found.add("not-days", node.span.start, key=pair.key.text, text="...", example="[9, 18]")
