@@ -6,6 +6,7 @@ from datetime import date
 
 from kneecoach.cli.choosing import Chosen, first_day, week_shown
 from kneecoach.routine.day_lengths import alike
+from kneecoach.routine.growth import WEEK
 from kneecoach.routine.layout import lay_out
 from kneecoach.routine.plan import Planned
 from kneecoach.routine.steps.doses import ExerciseStep, IceStep
@@ -100,5 +101,8 @@ def _several(words: Words, chosen: Chosen, start: date | None) -> list[str]:
 
 def _together(words: Words, chosen: Chosen) -> str:
     if any(step.days for step in chosen.routine.steps if isinstance(step, ExerciseStep | IceStep)):
-        return words.say("The sessions of this week are not all like this one.")
+        return words.say(
+            "This is day {n} of the programme; not all sessions of its week are like it.",
+            n=WEEK * ((chosen.choice.week or 1) - 1) + 1,
+        )
     return words.say("The sessions of this week are not alike; here they stand together.")

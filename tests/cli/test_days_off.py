@@ -120,3 +120,23 @@ def test_the_window_and_the_handout_name_it_with_its_days(
     assert [(one.name, one.steps, one.notes) for one in shown[1:]] == [
         ("Recovery" if language == "en" else "回復日", (), notes)
     ]
+
+
+@pytest.mark.parametrize(
+    ("options", "above"),
+    [
+        ((), "This is day 1 of the programme; not all sessions of its week are like it."),
+        (("--week", "3"), "This is day 15 of the programme; not all sessions of its week are like it."),
+        (("--language", "ja"), "プログラムの1日目です。この週には、これとは内容の違う回があります。"),
+    ],
+)
+def test_a_timeline_says_which_day_it_shows(
+    home: Home, tmp_path: Path, options: tuple[str, ...], above: str
+) -> None:
+    path = tmp_path / "calendar.yaml"
+    text = FILE.replace("5 days", "3 weeks").replace("1-2, 4", "1, 15").replace("2-3, 5-9", "3")
+    text += "  - {days: '2, 16', steps: [{exercise: plank, hold: 9 s}]}\n"
+    path.write_text(text, encoding="utf-8")
+    lines = home.run("timeline", path, *options, check=True).stdout.splitlines()
+    assert any(line.startswith(above) for line in lines)
+    assert any("10:00" in line for line in lines)
