@@ -60,16 +60,26 @@ def limits_said(words: Words, test: DailyTest, scores: Sequence[int]) -> str:
 
     `scores`: those of the last tests, the newest first; the ones before it are shown as what they are.
     """
-    said = words.say("Its limits are {low}–{high}.", low=test.low, high=test.high)
-    if not scores:
-        return said
-    last = words.say("In the last test you said {score}.", score=scores[0])
-    if scores[1:]:
-        before = words.say_as("list", ", ").join(map(str, scores[1:]))
-        last = words.say(
-            "In the last test you said {score}, before it {scores}.", score=scores[0], scores=before
+    said = [words.say("Limits: {low}–{high}.", low=test.low, high=test.high)]
+    if scores:
+        values = {"score": scores[0], "where": _where(words, test, scores[0])}
+        said.append(words.say("Your last test: {score} ({where}).", **values))
+    if len(scores) > 2:
+        said.append(
+            words.say("The one before: {score}; before that: {first}.", score=scores[1], first=scores[2])
         )
-    return words.say_as("sentences", "{first} {second}", first=said, second=last)
+    elif scores[1:]:
+        said.append(words.say("The one before: {score}.", score=scores[1]))
+    return reduce(
+        lambda first, second: words.say_as("sentences", "{first} {second}", first=first, second=second), said
+    )
+
+
+def _where(words: Words, test: DailyTest, score: int) -> str:
+    """On which side of the test's limits a score lies."""
+    if score > test.high:
+        return words.say_as("limits", "above")
+    return words.say_as("limits", "below") if score < test.low else words.say_as("limits", "within")
 
 
 def test_task(words: Words, test: DailyTest, affected: Side) -> str:
@@ -130,7 +140,7 @@ def test_consequence(words: Words, test: DailyTest, score: int, *, refused: bool
     else:
         meaning = words.say("The routine counts this as too much.")
         ways = words.say(
-            "We suggest stopping for today. If you go on, the session stays as planned; "
-            "press E in it to make an exercise easier."
+            "We suggest stopping for today. If you go on, the session stays as planned. "
+            "During the session, E makes an exercise easier."
         )
     return words.say_as("sentences", "{first} {second}", first=meaning, second=ways)

@@ -8,7 +8,7 @@ from kneecoach.routine.units import OPEN_WAY
 from kneecoach.words import Words
 from kneecoach.words.changing import change_line
 from kneecoach.words.counted import counted, manner_words, part_word, way
-from kneecoach.words.doses import rest_words, tempo_line
+from kneecoach.words.doses import pause_words, rest_words, tempo_line
 from kneecoach.words.limits import by_time, least_sentence
 from kneecoach.words.places import places_said
 
@@ -123,6 +123,20 @@ def paced_line(words: Words, step: StepInfo) -> str:
     parts = tempo_line(words, [(part.name, part.seconds) for part in step.paced])
     rest = "" if step.rest_reps is None else rest_words(words, step.rest_reps, "reps")
     return words.say_as("tempo", ", ").join(said for said in (parts, rest) if said)
+
+
+def lone_hold(words: Words, step: StepInfo) -> str:
+    """The hold of such a rep where nothing else of it is stated: "hold 3 s"; or ""."""
+    parts = [(part.name, part.seconds) for part in step.paced]
+    return tempo_line(words, parts) if [name for name, _ in parts] == ["hold"] else ""
+
+
+def rest_after_each(words: Words, step: StepInfo) -> str:
+    """The rest between such reps, said after the hold of each: "rest 10 s after each"; or ""."""
+    pause = step.rest_reps
+    if pause is None or not pause.stated:
+        return "" if pause is None else rest_words(words, pause, "reps")
+    return words.say("rest {time} after each", time=pause_words(words, pause))
 
 
 def _helped(words: Words, phase: Phase, step: StepInfo) -> str:

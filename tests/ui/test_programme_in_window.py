@@ -191,9 +191,9 @@ def test_the_gate_of_a_stage_shows_the_limits_and_scores_that_it_asks_about(hire
     assert flow is not None
     assert isinstance(flow.current, AskScreen)
     assert flow.current.heading.text == "Was your pain in the last daily test within its limits?"
-    fact = "Its limits are 0–3. In the last test you said 4, before it 5."
+    fact = "Limits: 0–3. Your last test: 4 (above). The one before: 5."
     assert flow.current.more.text.splitlines()[0] == fact
-    assert [choice.label.text for choice in flow.current.choices] == ["Not yet", "Yes"], "it was outside"
+    assert [choice.label.text for choice in flow.current.choices] == ["No", "Yes"], "it was outside"
 
 
 @pytest.mark.parametrize("key", [K.Key_Space, K.Key_N, K.Key_Escape])

@@ -79,8 +79,14 @@ def test_the_task_of_a_test_names_the_leg_that_does_it(
 
 def test_a_question_about_limits_shows_them_and_which_score_counts() -> None:
     test = limits(0, 3)
-    assert limits_said(words_for("en"), test, ()) == "Its limits are 0–3."
+    assert limits_said(words_for("en"), test, ()) == "Limits: 0–3."
     said = limits_said(words_for("en"), test, (2, 4))
-    assert said == "Its limits are 0–3. In the last test you said 2, before it 4."
-    assert limits_said(words_for("ja"), test, (2, 4)).endswith("前回のテストは2、その前は4でした。")
-    assert limits_said(words_for("en"), test, (2,)).endswith("In the last test you said 2.")
+    assert said == "Limits: 0–3. Your last test: 2 (within). The one before: 4."
+    assert limits_said(words_for("ja"), test, (2, 4)).endswith(
+        "前回のテストは2（範囲内）でした。前々回は4でした。"
+    )
+    assert limits_said(words_for("en"), test, (4,)).endswith("Your last test: 4 (above).")
+    assert limits_said(words_for("en"), limits(1, 3), (0,)).endswith("Your last test: 0 (below).")
+    said = limits_said(words_for("en"), test, (4, 2, 3))
+    assert said == "Limits: 0–3. Your last test: 4 (above). The one before: 2; before that: 3."
+    assert limits_said(words_for("ja"), test, (4, 2, 3)).endswith("前々回は2、その前は3でした。")

@@ -43,7 +43,7 @@ def advice_screen(
     options: tuple[Option, ...]
     easier = ""
     if tier == "C" and onward:
-        easier = words.say("Key E makes an exercise easier.")
+        easier = words.say("During the session, E makes an exercise easier.")
         options = (
             Option("stop", words.say("Not today"), role="primary"),
             Option("read", words.say("I have read this, go on gently"), "G"),

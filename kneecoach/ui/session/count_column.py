@@ -9,9 +9,11 @@ from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.count_bar import CountBar
+from kneecoach.ui.session.far_layout import FarLayout
 from kneecoach.ui.session.lines import JOINED, count_lines, over_day, still
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.rhythm import Unit, count, counts_up, rested, share
+from kneecoach.ui.session.rows import place_lines
 from kneecoach.ui.session.unit import stand_beside
 from kneecoach.words.counted import unit_word
 
@@ -33,9 +35,9 @@ class CountColumn:
     line_b: FitLabel
 
     def show(
-        self, look: Look, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float], cap: float
+        self, look: Look, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float], at: FarLayout
     ) -> None:
-        """The numbers of this moment in the phase's `colour`; `cap`: of the unit, px of cap height."""
+        """The numbers of this moment in the phase's `colour`, in their places of `at`."""
         shown, paused, palette = count(snapshot), still(snapshot), look.palette
         text = shown.text
         if rested(snapshot) and not paused:
@@ -55,7 +57,8 @@ class CountColumn:
         line_a, line_b = count_lines(look.words, snapshot, shown)
         unit = line_a if shown.unit in (Unit.MINUTES, Unit.WAY) or line_a == _counted(look, snapshot) else ""
         self.unit.set_colour(ink)
-        if stand_beside(self.unit, self.count, unit, cap):
+        if stand_beside(self.unit, self.count, unit, at.text_cap):
             line_a, _, line_b = line_b.partition(JOINED)  # what was one line has the room of two
         self.line_a.set_text(line_a)
         self.line_b.set_text(line_b)
+        place_lines(self.line_a, self.line_b, at)

@@ -1,12 +1,10 @@
-"""The two lines under the count, and why the session stands still."""
+"""The two lines under the count."""
 
 from __future__ import annotations
 
-from kneecoach.routine.timeline import Kind, Phase
-from kneecoach.session.events import Why
+from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.rounds import asks_round
 from kneecoach.session.snapshot import Snapshot, State
-from kneecoach.ui.session.instruction import Instruction
 from kneecoach.ui.session.onward import exercise_ahead, new_exercise, start_ahead
 from kneecoach.ui.session.rhythm import MINUTES_ABOVE, Count, Unit, counts_up, like_set, rested
 from kneecoach.words import Words
@@ -15,7 +13,9 @@ from kneecoach.words.limits import limit_line
 from kneecoach.words.phases import (
     at_own_pace,
     length,
+    lone_hold,
     paced_line,
+    rest_after_each,
 )
 from kneecoach.words.places import rep_line, round_line, set_line, whole_hold
 
@@ -30,6 +30,7 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     sets, reps = _places(words, snapshot, phase)
     said = (
         _until(words, snapshot, shown),
+        _paced(words, phase, snapshot.step),
         _rounds_done(words, phase) if asks_round(phase) else round_line(words, phase),
         sets,
         reps,
@@ -42,10 +43,10 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
         place = [line for line in place if line != reps]
     counted_as = _counts(words, snapshot, phase, shown)
     if phase.as_set and not rested(snapshot):
-        return _like_set_lines(words, snapshot, shown, counted_as, sets)
+        return counted_as, words.say("rest as long as your set")
     if counted_as and shown.unit is Unit.SECONDS and _work_in_time(phase):
-        task = _task(words, phase)  # what to do comes first, what the seconds are behind it
-        return task, JOINED.join((counted_as, *(line for line in place if line != task)))
+        task = _task(words, phase)  # of all that stands behind the seconds, what to do comes first
+        return counted_as, JOINED.join((task, *(line for line in place if line != task)))
     if counted_as:
         return counted_as, JOINED.join(place)
     return (place[0], JOINED.join(place[1:])) if place else ("", "")
@@ -55,7 +56,7 @@ def _counts(words: Words, snapshot: Snapshot, phase: Phase, shown: Count) -> str
     """What the number counts, "" for plain seconds to the end of the phase."""
     if shown.unit in (Unit.REPS, Unit.WAY):
         metres = phase.distance if shown.unit is Unit.WAY else None
-        return way_word(words, metres) if metres is not None else _reps_said(words, phase)
+        return way_word(words, metres) if metres is not None else _reps_said(words, phase, snapshot.step)
     if like_set(snapshot) is not None:
         return _like_set(words, shown, over=rested(snapshot))
     if counts_up(snapshot):
@@ -107,20 +108,10 @@ def _part(words: Words, snapshot: Snapshot) -> str:
 
 
 def _like_set(words: Words, shown: Count, *, over: bool) -> str:
-    """What the number of a rest as long as the set counts; falling seconds are those of any rest."""
+    """What the number of a rest as long as the set counts."""
     if over:
         return words.say("rested as long as your set")
-    return words.say("min of rest left") if shown.unit is Unit.MINUTES else ""
-
-
-def _like_set_lines(
-    words: Words, snapshot: Snapshot, shown: Count, counted_as: str, sets: str
-) -> tuple[str, str]:
-    """How long to rest, large, before all else; behind it the set where nothing else has to be said."""
-    told = words.say("rest as long as your set")
-    if shown.unit is Unit.MINUTES:
-        return counted_as, told
-    return told, sets if like_set(snapshot) is not None else counted_as
+    return words.say("min of rest left") if shown.unit is Unit.MINUTES else words.say("seconds to go")
 
 
 def _rounds_done(words: Words, phase: Phase) -> str:
@@ -147,7 +138,7 @@ def _so_far(words: Words, phase: Phase, shown: Count) -> str:
     return words.say("min so far") if shown.unit is Unit.MINUTES else words.say("seconds so far")
 
 
-def _reps_said(words: Words, phase: Phase) -> str:
+def _reps_said(words: Words, phase: Phase, step: StepInfo | None) -> str:
     if phase.limit:  # the number is the most: the caption says so at once, or it reads as a target
         return _as_many(words, phase)
     if phase.part is not None:  # the manner is the pace
@@ -159,11 +150,38 @@ def _reps_said(words: Words, phase: Phase) -> str:
     if over_day(phase):
         reps = counted(words, phase.unit or "reps", phase.reps or 0, str(phase.reps))
         return words.say("of {reps} for the day", reps=reps)
+    hold = _hold_each(words, phase, step)
+    if hold:
+        return words.say("{unit}, {hold} each", unit=unit, hold=hold)
+    return _at_pace(words, phase, step, unit)
+
+
+def _at_pace(words: Words, phase: Phase, step: StepInfo | None, unit: str) -> str:
+    """Reps that only the runner counts; beside times that are stated, no pace of one's own is spoken of."""
+    if step is not None and step.paced:
+        return unit
     return (
         words.say("{unit}, at your own pace", unit=unit)
         if phase.unit
         else words.say("reps, at your own pace")
     )
+
+
+def _hold_each(words: Words, phase: Phase, step: StepInfo | None) -> str:
+    """The hold that the number itself is told with, where the reps of a set cannot be counted out."""
+    manner = phase.limit or phase.part is not None or phase.alternating or over_day(phase)
+    if step is None or manner or not at_own_pace(phase) or phase.reps is None:
+        return ""
+    return lone_hold(words, step)
+
+
+def _paced(words: Words, phase: Phase, step: StepInfo | None) -> str:
+    """What is stated of each rep beside its hold, which stands with the number."""
+    if step is None or not at_own_pace(phase):
+        return ""
+    if _hold_each(words, phase, step):
+        return rest_after_each(words, step)
+    return paced_line(words, step)
 
 
 def _as_many(words: Words, phase: Phase) -> str:
@@ -191,8 +209,6 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
         said.append(words.say("{reps} at most", reps=reps))
     if _work_in_time(phase) and reps:
         said.append(reps)
-    paced = paced_line(words, snapshot.step) if snapshot.step is not None and at_own_pace(phase) else ""
-    said += [paced] if paced else []
     if phase.load is not None:
         said.append(load_words(words, snapshot.timeline.loads[phase.load]))
     if phase.distance is not None and phase.kind is Kind.WORK:
@@ -251,34 +267,6 @@ def _rep_done(words: Words, phase: Phase, line: str, *, held: bool) -> str:
     if phase.reps is None:
         return words.say("Rep {n} done", n=phase.rep or 0)
     return words.say("Rep {n} of {total} done", n=phase.rep or 0, total=phase.reps)
-
-
-def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
-    """The panel of a session that stands still: that it does, why, and what happens next."""
-    again = _starts_again(words, snapshot)
-    match snapshot.paused_why:
-        case Why.GAP:
-            time = length(words, snapshot.gap).replace(" ", "\N{NO-BREAK SPACE}")
-            why = words.say("The computer slept for {time}.", time=time)
-            cue = ("" if words.language == "ja" else " ").join(said for said in (why, again) if said)
-        case Why.CLOSED:
-            cue = words.say("The window was closed here.")
-        case Why.KILLED:
-            cue = words.say("The program ended here.")
-        case _:
-            name = words.text(snapshot.step.name) if snapshot.step is not None else ""
-            return Instruction(words.say("Paused"), name, words.say("Press Space to continue."))
-    return Instruction(words.say("Paused"), cue, words.say("Press Space to continue."))
-
-
-def _starts_again(words: Words, snapshot: Snapshot) -> str:
-    """What a gap does to the phase: it starts again, but for a bout past a checkpoint."""
-    phase = snapshot.phase
-    if phase is None or snapshot.elapsed > 0.5:
-        return ""
-    if phase.kind is Kind.HOLD:
-        return words.say("This hold starts again.")
-    return words.say("This part starts again.")
 
 
 def still(snapshot: Snapshot) -> bool:

@@ -24,10 +24,11 @@ from kneecoach.ui.session.far_layout import FarLayout, View, far_layout
 from kneecoach.ui.session.following import left_line, next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.keys import BINDINGS, OBVIOUS_KEYS, Command, KeyRow, key_words
-from kneecoach.ui.session.lines import paused_said, still
+from kneecoach.ui.session.lines import still
 from kneecoach.ui.session.muted import MutedMark
 from kneecoach.ui.session.onward import seen, side_meaning, side_said, side_shown
 from kneecoach.ui.session.panel import Panel
+from kneecoach.ui.session.pausing import paused_said
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.shapes import phase_colour
 from kneecoach.ui.session.side_mark import SideMark
@@ -84,7 +85,7 @@ class SessionPage(QWidget):
         self.unit = FitLabel(bold=True, tight=True, max_lines=1, parent=self)
         self.bar = CountBar(look, self)
         self.line_a = FitLabel(align=_LEFT, bold=True, tight=True, max_lines=1, parent=self)
-        self.line_b = FitLabel(align=_LEFT, tight=True, max_lines=1, parent=self)
+        self.line_b = FitLabel(align=_LEFT, tight=True, max_lines=2, parent=self)
         self._column = CountColumn(self.count, self.unit, self.bar, self.pulse, self.line_a, self.line_b)
         self.segments = SegmentRow(look, self)
         self.following = FitLabel(align=_LEFT, bold=True, tight=True, max_lines=2, parent=self)
@@ -150,7 +151,7 @@ class SessionPage(QWidget):
         self.badge.set_phase(words, phase, snapshot.step, dim=paused)
         self._place_badge(side, asks=phase is not None and phase.kind is Kind.WAIT)
         self.beat.set_strength(beat_strength(snapshot, calm=self._look.calm), colour)
-        self._column.show(self._look, snapshot, colour, twin, self.places.text_cap)
+        self._column.show(self._look, snapshot, colour, twin, self.places)
         under = self.places.bar if self.line_a.text else self.places.line_b
         over = self.places.badge if side is None else self.places.count
         self.confirm.setGeometry(rect(below(over, under)))  # the answers above the lines
@@ -205,17 +206,14 @@ class SessionPage(QWidget):
         self.panel.set_caps(at.text_cap, at.cue_cap, at.radius)
         for widget, box in (
             (self.panel, at.panel), (self.side, at.side), (self.count, at.count), (self.bar, at.bar),
-            (self.line_a, at.line_a), (self.line_b, at.line_b), (self.segments, at.segments),
-            (self.following, at.following), (self.left, at.left), (self.keys, at.keys),
-            (self.overlay, at.panel),
+            (self.segments, at.segments), (self.following, at.following), (self.left, at.left),
+            (self.keys, at.keys), (self.overlay, at.panel),
         ):  # fmt: skip
             widget.setGeometry(rect(box))
         air = min(at.panel.x * 0.5, (at.count.y - at.badge.bottom) * 0.9)
         self.pulse.setGeometry(rect(around(at.count, air)))
         self.side.set_cap(at.text_cap)
         self.count.set_caps(at.count_cap * 0.3, at.count_cap)
-        self.line_a.set_caps(10.0, at.line_cap)
-        self.line_b.set_caps(10.0, at.line_cap)
         self.following.set_caps(10.0, at.following_cap)
         self.left.set_caps(10.0, at.left_cap)
         if self._snapshot is not None:

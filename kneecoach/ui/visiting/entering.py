@@ -123,9 +123,9 @@ class Entering:
 
 
 def door_screen(look: Look, name: str, door: Door, fact: str = "", *, no: bool = False) -> AskScreen:
-    """One gate as a question: yes, or not yet.
+    """One gate as a question: yes, or not yet; "no" where it asks after what has been.
 
-    `fact`: what is known of the answer, "" for nothing; `no`: that it speaks for "not yet".
+    `fact`: what is known of the answer, "" for nothing; `no`: that it speaks against "yes".
     """
     words = look.words
     if door.stage is None:
@@ -136,10 +136,12 @@ def door_screen(look: Look, name: str, door: Door, fact: str = "", *, no: bool =
         more = words.say(
             "“{name}” asks this before a new stage. Your answer is kept in the diary.", name=name
         )
-    options = [Option(True, words.say("Yes"), role="primary"), Option(False, words.say("Not yet"), "N")]
+    # what has been is not to come: "not yet" answers only what can still be waited for
+    refusal = words.say("Not yet") if door.condition is None else words.say_as("answer", "No")
+    options = [Option(True, words.say("Yes"), role="primary"), Option(False, refusal, "N")]
     if no:
         options = [
-            Option(False, words.say("Not yet"), "N", role="primary"),
+            Option(False, refusal, "N", role="primary"),
             Option(True, words.say("Yes"), "Y"),
         ]
     more = "\n".join(line for line in (fact, more) if line)

@@ -45,7 +45,7 @@ def test_who_may_go_on_is_led_to_rest_and_told_how_to_go_gently(qtbot: QtBot) ->
         ("Space", "Not today"),
         ("G", "I have read this, go on gently"),
     ]
-    assert "See a doctor.\nKey E makes an exercise easier." in screen.more.text
+    assert "See a doctor.\nDuring the session, E makes an exercise easier." in screen.more.text
 
 
 def test_where_no_exercise_follows_there_is_nothing_but_to_have_read(qtbot: QtBot) -> None:

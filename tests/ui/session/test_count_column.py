@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Load, Phase, Timeline
 from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.ui.session.boxes import rect
 from kneecoach.ui.session.following import next_line
 from kneecoach.ui.session.keys import key_words
 from kneecoach.ui.session.lines import count_lines
@@ -59,10 +60,10 @@ def test_the_bar_fills_while_the_number_grows_and_runs_out_while_it_falls(qtbot:
 def test_reps_against_the_clock_say_what_the_seconds_are() -> None:
     in_time = replace(_BRIDGE, seconds=60.0, limit=True, reps=None)
     shown = at(in_time, 12.0)
-    assert count_lines(EN, shown, count(shown)) == ("as many as you can", "seconds left · Set 1 of 2")
-    assert count_lines(JA, shown, count(shown))[1].startswith("秒（残り）")
+    assert count_lines(EN, shown, count(shown)) == ("seconds left", "as many as you can · Set 1 of 2")
+    assert count_lines(JA, shown, count(shown))[0] == "秒（残り）"
     number = at(replace(in_time, limit=False, reps=30, sets=1), 12.0)
-    assert count_lines(EN, number, count(number)) == ("30 reps", "seconds left")
+    assert count_lines(EN, number, count(number)) == ("seconds left", "30 reps")
 
 
 def test_a_rest_without_an_end_is_ended_by_starting() -> None:
@@ -216,3 +217,19 @@ def test_a_count_that_is_one_word_stands_beside_its_number(qtbot: QtBot) -> None
     page.show_snapshot(at(replace(_BRIDGE, reps=8), 2.0))
     assert not page.unit.isVisible()
     assert page.line_a.text == "reps, at your own pace"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_second_line_that_is_long_is_broken_in_two_before_it_is_small(qtbot: QtBot, language: str) -> None:
+    page = opened(qtbot, language=language)
+    most = replace(_BRIDGE, seconds=60.0, limit=True, reps=None, load=0, sets=2)
+    shown = at(most, 12.0)
+    loads = (Load("effort", 7.0, 8.0),)
+    page.show_snapshot(replace(shown, timeline=replace(shown.timeline, loads=loads)))
+    assert page.line_b.line_count == 2
+    assert page.line_b.cap_height >= 0.8 * page.places.line_cap
+    assert not page.line_a.geometry().intersects(page.line_b.geometry())
+    assert page.line_a.y() > page.bar.geometry().bottom()
+    page.show_snapshot(at(replace(most, load=None, limit=False, reps=30), 12.0))
+    assert page.line_b.line_count == 1, "two rows again as soon as that is enough"
+    assert page.line_b.geometry() == rect(page.places.line_b)

@@ -50,10 +50,10 @@ def rest_like_set(elapsed: float, took: float | None) -> Snapshot:
 @pytest.mark.parametrize(
     ("elapsed", "took", "number", "said", "like"),
     [
-        (7.2, 31.0, "24", "rest as long as your set", "Set 1 of 3 done"),
+        (7.2, 31.0, "24", "seconds to go", "rest as long as your set"),
         (7.0, 200.0, "4", "min of rest left", "rest as long as your set"),
         (40.0, 31.0, "", "rested as long as your set", "Set 1 of 3 done"),
-        (7.2, None, "7", "rest as long as your set", "seconds rested"),
+        (7.2, None, "7", "seconds rested", "rest as long as your set"),
         (130.0, None, "2", "min rested", "rest as long as your set"),
     ],
 )

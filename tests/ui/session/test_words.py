@@ -13,7 +13,8 @@ from kneecoach.session.snapshot import SetState, Snapshot, State
 from kneecoach.ui.session.following import clock_time, left_line, next_line
 from kneecoach.ui.session.instruction import instruction
 from kneecoach.ui.session.keys import key_words
-from kneecoach.ui.session.lines import count_lines, paused_said
+from kneecoach.ui.session.lines import count_lines
+from kneecoach.ui.session.pausing import paused_said
 from kneecoach.ui.session.rhythm import count
 from kneecoach.ui.session.segments import segments, stretches
 from kneecoach.words import words_for
@@ -94,7 +95,16 @@ def test_the_lines_under_the_count() -> None:
     own = snapshot(where(kind=Kind.WORK))
     assert own.step is not None
     held = replace(own.step, paced=(TempoPart("hold", Amount(3, 3, counts=True)),))
-    assert count_lines(EN, replace(own, step=held), count(own))[1] == "Set 1 of 2 · hold 3 counts"
+    said = ("reps, hold 3 counts each", "Set 1 of 2")
+    assert count_lines(EN, replace(own, step=held), count(own)) == said
+    rests = replace(held, rest_reps=Amount(10, 10))
+    assert count_lines(EN, replace(own, step=rests), count(own))[1] == "rest 10 s after each · Set 1 of 2"
+    japanese = count_lines(JA, replace(own, step=rests), count(own))
+    assert japanese[0] == "回（毎回キープ 3カウント）"
+    assert japanese[1].startswith("1回ごとに10秒休む")
+    both = replace(held, paced=(TempoPart("lift", Amount(2, 2)), *held.paced))
+    said = ("reps", "lift 2 s, hold 3 counts · Set 1 of 2")
+    assert count_lines(EN, replace(own, step=both), count(own)) == said, "no own pace beside a tempo"
     assert lines(where(kind=Kind.ICE)) == ("min", "Part 1 of 3")
     assert lines(where(kind=Kind.HOLD, dose_stated=False)) == ("seconds so far", "")
 
