@@ -193,7 +193,7 @@ class PhaseBadge(Mark):
         if self._kind is None:
             return
         palette = self._look.palette
-        colour = phase_colour(palette, self._kind)
+        colour = palette.muted if self._dim else phase_colour(palette, self._kind)
         outlined = self._dim or self._kind in _OUTLINED
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

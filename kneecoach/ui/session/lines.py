@@ -139,8 +139,9 @@ def _so_far(words: Words, phase: Phase, shown: Count) -> str:
 
 
 def _reps_said(words: Words, phase: Phase, step: StepInfo | None) -> str:
-    if phase.limit:  # the number is the most: the caption says so at once, or it reads as a target
-        return _as_many(words, phase)
+    if phase.limit:
+        most = counted(words, phase.unit or "reps", phase.reps or 0, str(phase.reps))
+        return words.say("up to {reps}", reps=most) if at_most(phase) else limit_line(words, phase)
     if phase.part is not None:  # the manner is the pace
         manner, unit = manner_word(words, phase.part), unit_word(words, phase.unit)
         return words.say_as("manner", "{manner} {unit}", manner=manner, unit=unit)
@@ -149,7 +150,7 @@ def _reps_said(words: Words, phase: Phase, step: StepInfo | None) -> str:
     unit = unit_word(words, phase.unit)
     if over_day(phase):
         reps = counted(words, phase.unit or "reps", phase.reps or 0, str(phase.reps))
-        return words.say("of {reps} for the day", reps=reps)
+        return words.say("{reps} over the day", reps=reps)
     hold = _hold_each(words, phase, step)
     if hold:
         return words.say("{unit}, {hold} each", unit=unit, hold=hold)
@@ -184,13 +185,10 @@ def _paced(words: Words, phase: Phase, step: StepInfo | None) -> str:
     return paced_line(words, step)
 
 
-def _as_many(words: Words, phase: Phase) -> str:
-    if phase.unit == "seconds":
-        return limit_line(words, phase)
-    if phase.unit is None:
-        return words.say("as many as you can, up to {n}", n=phase.reps)
-    reps = counted(words, phase.unit, phase.reps or 0, str(phase.reps))
-    return words.say("as many as you can, up to {reps}", reps=reps)
+def at_most(phase: Phase) -> bool:
+    """Whether the number is the most of as many reps as one can: so large it would read as a goal."""
+    counted_here = phase.kind.exercise and phase.reps is not None and phase.seconds is None
+    return phase.limit and counted_here and phase.rep is None and phase.unit != "seconds"
 
 
 def over_day(phase: Phase) -> bool:

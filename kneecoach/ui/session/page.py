@@ -28,7 +28,7 @@ from kneecoach.ui.session.lines import still
 from kneecoach.ui.session.muted import MutedMark
 from kneecoach.ui.session.onward import seen, side_meaning, side_said, side_shown
 from kneecoach.ui.session.panel import Panel
-from kneecoach.ui.session.pausing import paused_said
+from kneecoach.ui.session.pausing import paused_said, stands_back
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.shapes import phase_colour
 from kneecoach.ui.session.side_mark import SideMark
@@ -81,7 +81,7 @@ class SessionPage(QWidget):
         self.badge = PhaseBadge(look, self)
         self.beat = Pulse(look, self)
         self.pulse = Pulse(look, self)
-        self.count = FitLabel(bold=True, tight=True, max_lines=1, parent=self)
+        self.count = FitLabel(bold=True, tight=True, max_lines=2, parent=self)
         self.unit = FitLabel(bold=True, tight=True, max_lines=1, parent=self)
         self.bar = CountBar(look, self)
         self.line_a = FitLabel(align=_LEFT, bold=True, tight=True, max_lines=1, parent=self)
@@ -148,7 +148,7 @@ class SessionPage(QWidget):
             waits=phase is not None and phase.kind is Kind.REST,
             sweep=twin[CueSignal.CHANGE_SIDE],
         )
-        self.badge.set_phase(words, phase, snapshot.step, dim=paused)
+        self.badge.set_phase(words, phase, snapshot.step, dim=stands_back(snapshot))
         self._place_badge(side, asks=phase is not None and phase.kind is Kind.WAIT)
         self.beat.set_strength(beat_strength(snapshot, calm=self._look.calm), colour)
         self._column.show(self._look, snapshot, colour, twin, self.places)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Why
 from kneecoach.session.snapshot import Snapshot
+from kneecoach.ui.questions.skin import ALARM_AFTER
 from kneecoach.ui.session.instruction import Instruction
+from kneecoach.ui.session.lines import still
 from kneecoach.words import Words
 from kneecoach.words.phases import length
 
@@ -26,6 +28,11 @@ def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
             name = words.text(snapshot.step.name) if snapshot.step is not None else ""
             return Instruction(words.say("Paused"), name, words.say("Press Space to continue."))
     return Instruction(words.say("Paused"), cue, words.say("Press Space to continue."))
+
+
+def stands_back(snapshot: Snapshot) -> bool:
+    """Whether what runs is muted: nothing does, or the icing runs on with its question long unanswered."""
+    return still(snapshot) or (snapshot.skin_due is not None and snapshot.skin_due >= ALARM_AFTER)
 
 
 def _starts_again(words: Words, snapshot: Snapshot) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.model import Side
@@ -20,7 +20,7 @@ from kneecoach.ui.session.rhythm import Count, Unit, count
 from kneecoach.ui.session.shapes import phase_shape
 from kneecoach.words import words_for
 from kneecoach.words.phases import step_word
-from tests.ui.session.fakes import TIMELINE, snapshot
+from tests.ui.session.fakes import TIMELINE, snapshot, states
 from tests.ui.session.test_page import opened
 
 EN, JA = words_for("en"), words_for("ja")
@@ -127,13 +127,18 @@ def test_the_same_exercise_again_is_told_apart_by_its_dose() -> None:
     assert next_line(JA, again) == "終わったらSpaceキー。次は ヒップリフト 2分"
 
 
-def test_as_many_as_one_can_is_no_target_of_reps() -> None:
+def test_as_many_as_one_can_is_no_target_of_reps(qtbot: QtBot) -> None:
     most = at(replace(_BRIDGE, limit=True, reps=30), 3.0)
-    assert count_lines(EN, most, count(most)) == ("as many as you can, up to 30", "Set 1 of 2")
-    assert count_lines(JA, most, count(most))[0] == "できるだけ多く、30回まで"
+    assert count_lines(EN, most, count(most)) == ("up to 30 reps", "Set 1 of 2")
+    assert count_lines(JA, most, count(most))[0] == "30回まで"
     steps = at(replace(_BRIDGE, limit=True, reps=30, unit="steps"), 3.0)
-    assert count_lines(EN, steps, count(steps))[0] == "as many as you can, up to 30 steps"
-    assert count_lines(JA, steps, count(steps))[0] == "できるだけ多く、30歩まで"
+    assert count_lines(EN, steps, count(steps))[0] == "up to 30 steps"
+    assert count_lines(JA, steps, count(steps))[0] == "30歩まで"
+    page = opened(qtbot)
+    page.show_snapshot(most)
+    assert (page.count.text, page.count.line_count) == ("As many as you can", 2), "the most is no goal"
+    page.show_snapshot(at(replace(_BRIDGE, reps=30), 3.0))
+    assert (page.count.text, page.count.line_count) == ("30", 1)
 
 
 def test_reps_in_a_manner_say_it_on_the_badge_too() -> None:
@@ -147,8 +152,8 @@ def test_a_days_number_is_no_target_for_now(qtbot: QtBot) -> None:
     shown = at(replace(_BRIDGE, reps=60, sets=1, per_day=True), 3.0)
     page = opened(qtbot)
     page.show_snapshot(shown)
-    assert (page.count.text, page.line_a.text) == ("Some now", "of 60 reps for the day")
-    assert count_lines(JA, shown, count(shown)) == ("1日60回のうち", "")
+    assert (page.count.text, page.line_a.text) == ("Do some now", "60 reps over the day")
+    assert count_lines(JA, shown, count(shown)) == ("1日で60回", "")
     assert next_line(EN, shown).startswith("Space when done."), "as the key's own word says"
     assert page.keys.buttons[0].accessibleName() == "done"
     both = at(replace(_BRIDGE, reps=60, sets=1, per_day=True, alternating=True), 3.0)
@@ -233,3 +238,17 @@ def test_a_second_line_that_is_long_is_broken_in_two_before_it_is_small(qtbot: Q
     page.show_snapshot(at(replace(most, load=None, limit=False, reps=30), 12.0))
     assert page.line_b.line_count == 1, "two rows again as soon as that is enough"
     assert page.line_b.geometry() == rect(page.places.line_b)
+
+
+def test_nothing_goes_on_ordering_ice_while_the_skin_is_asked_about_in_vain(qtbot: QtBot) -> None:
+    page = opened(qtbot)
+
+    def colours(name: str) -> set[str]:
+        page.show_snapshot(states()[name])
+        image = page.badge.grab().toImage()
+        return {image.pixelColor(x, image.height() // 2).name().lower() for x in range(image.width())}
+
+    ice = page._look.palette.ice.lower()
+    assert ice in colours("skin"), "it runs on, and the question is new"
+    assert ice not in colours("skin-alarm")
+    assert page.count._colour == QColor(page._look.palette.muted)
