@@ -23,6 +23,7 @@ from kneecoach.ui.unfocused import Markable
 
 ChoiceRole = Literal["primary", "plain", "danger", "alarm"]
 _FILLED = ("primary", "alarm")
+_LEADING = 1.15  # of the font's size, where a word is broken into lines
 
 
 class Choice(Markable):
@@ -37,7 +38,8 @@ class Choice(Markable):
         super().__init__(look, parent)
         self._key = key
         self._role = role
-        self._cap = 20.0
+        self._cap = self._key_cap = 20.0
+        self._lines: tuple[str, ...] = ()
         self.label = FitLabel(
             text,
             align=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
@@ -78,17 +80,22 @@ class Choice(Markable):
             self._colour()
             self.update()
 
-    def set_cap(self, cap: float) -> None:
-        """The cap height of its word where it fits, px."""
-        self._cap = cap
+    def set_cap(self, cap: float, key: float = 0.0, lines: tuple[str, ...] = ()) -> None:
+        """The cap height of its word where it fits, px; `key`: what its key is sized by, 0 for the same.
+
+        `lines`: the lines that its word is broken into, () for one.
+        """
+        self._cap, self._key_cap, self._lines = cap, key or cap, lines
+        self.label.set_lines(lines)
+        self.label.set_leading(_LEADING if lines else 0.0)
         self._arrange()
+        self.update()
 
     def wide(self) -> float:
-        """The width at which its word fits on one line, px."""
-        words = font_of_cap(self.font(), self._cap)
-        return (
-            self._cap * 3.4 + self._key_wide() + QFontMetricsF(words).horizontalAdvance(self.label.text) + 2
-        )
+        """The width at which its word fits, on one line or in its lines, px."""
+        metrics = QFontMetricsF(font_of_cap(self.font(), self._cap))
+        widest = max(metrics.horizontalAdvance(line) for line in self._lines or (self.label.text,))
+        return self._key_cap * 3.4 + self._key_wide() + widest + 2
 
     def sizeHint(self) -> QSize:
         """As wide as its word."""
@@ -97,8 +104,8 @@ class Choice(Markable):
     def _key_wide(self) -> float:
         if not self._key:
             return 0.0
-        font = font_of_cap(self.font(), self._cap * 0.62)
-        return max(QFontMetricsF(font).horizontalAdvance(self._key) + self._cap, self._cap * 1.6)
+        font = font_of_cap(self.font(), self._key_cap * 0.62)
+        return max(QFontMetricsF(font).horizontalAdvance(self._key) + self._key_cap, self._key_cap * 1.6)
 
     def _colour(self) -> None:
         palette = self._look.palette
@@ -116,8 +123,8 @@ class Choice(Markable):
         self._arrange()
 
     def _arrange(self) -> None:
-        pad = self._cap * 1.2
-        x = pad + (self._key_wide() + self._cap if self._key else 0.0)
+        pad = self._key_cap * 1.2
+        x = pad + (self._key_wide() + self._key_cap if self._key else 0.0)
         height = self.height()
         self.label.set_caps(min(self._cap * 0.6, 12.0), self._cap)
         self.label.setGeometry(
@@ -162,11 +169,11 @@ class Choice(Markable):
     def _paint_key(self, painter: QPainter) -> None:
         palette = self._look.palette
         strong = palette.on_fill if self._role in _FILLED else palette.ink
-        wide, high = self._key_wide(), self._cap * 1.7
-        box = QRectF(self._cap * 1.2, (self.height() - high) / 2, wide, high)
+        wide, high = self._key_wide(), self._key_cap * 1.7
+        box = QRectF(self._key_cap * 1.2, (self.height() - high) / 2, wide, high)
         painter.setPen(QPen(QColor(strong if self._role in _FILLED else palette.outline), 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, self._cap * 0.35, self._cap * 0.35)
-        painter.setFont(font_of_cap(self.font(), self._cap * 0.62))
+        painter.drawRoundedRect(box, self._key_cap * 0.35, self._key_cap * 0.35)
+        painter.setFont(font_of_cap(self.font(), self._key_cap * 0.62))
         painter.setPen(QColor(strong))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)

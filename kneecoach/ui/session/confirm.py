@@ -10,9 +10,16 @@ from kneecoach.routine.timeline import Phase
 from kneecoach.session.rounds import asks_round
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.choice import Choice
+from kneecoach.ui.session.badge import in_lines
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
 from kneecoach.words import Words
 
+# px of capitals, of characters about 40: an answer that is smaller on one line is read better on two
+_READ, _READ_JA = 25.0, 28.0
+_READ_MOST = 2.0  # times as large as on one line, at the most
+_ROWS = 0.24  # of a block's height: the capitals of two lines
+_KEY = 0.85  # the key beside two lines gives way to them
+_WORTH = 1.1  # so much larger two lines have to be
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -77,6 +84,24 @@ class Confirm(QWidget):
         for i, choice in enumerate(both):
             choice.set_cap(cap)
             choice.setGeometry(0, round(i * (high + gap)), self.width(), round(high))
+        if cap < (_READ_JA if self._look.words.language == "ja" else _READ):
+            self._break(cap, high)
+
+    def _break(self, cap: float, high: float) -> None:
+        """Answers that would be small on one line on two; one that has room stays on one."""
+        key, room = cap * _KEY, 0.96 * self.width()
+        most = min(high * _ROWS, _READ_MOST * cap)
+        for choice in (self.yes, self.no):
+            lines = tuple(in_lines(choice.label.text, 2))
+            choice.set_cap(most, key, lines)
+            around = choice.wide() - max(choice.label.widths(lines, most))
+            most = min(most, most * (room - around) / max(choice.label.widths(lines, most)))
+        if most < cap * _WORTH:
+            most, key = cap, cap
+        for choice in (self.yes, self.no):
+            choice.set_cap(most, key)
+            if choice.wide() > room:
+                choice.set_cap(most, key, tuple(in_lines(choice.label.text, 2)))
 
     def _mark(self, *, yes: bool) -> None:
         self.yes.set_marked(yes)

@@ -36,6 +36,7 @@ from kneecoach.ui.session.strip import SegmentRow
 from kneecoach.ui.session.twins import Twins, beat_strength
 
 _PLAUSIBLE_MM = (80.0, 2500.0)  # what a screen's reported height is believed within
+ASKING = 0.6  # of a badge's word: that something is asked says less than the question and its answers
 BEAT_AROUND = 7.0  # px between the badge and the frame of its beat
 _BOUNCE_MS = 250  # two obvious keys closer than this are one finger
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -228,7 +229,8 @@ class SessionPage(QWidget):
         self.badge.setGeometry(rect(box))
         self.beat.setGeometry(rect(around(box, BEAT_AROUND)))
         self.beat.set_around(BEAT_AROUND, self.badge.radius)
-        self.badge.set_cap(at.text_cap if side is not None or asks else at.text_cap * 1.3)
+        cap = at.text_cap * (ASKING if asks else 1.0 if side is not None else 1.3)
+        self.badge.set_cap(cap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out again."""

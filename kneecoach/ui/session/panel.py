@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.figure.scene import frame
+from kneecoach.routine.timeline import Kind
 from kneecoach.session.snapshot import Snapshot
 from kneecoach.ui.figure.stage import Stage
 from kneecoach.ui.figure.wardrobe import wardrobe
@@ -32,6 +33,7 @@ ABOVE = 0.45  # of the panel is the words' above a wide picture
 _HIGH, _HIGH_JA, _HIGH_PICTURE = 0.85, 0.7, 1.15
 # How much of the panel's width a picture beside the words has: as much as it is wide, within bounds.
 _OF_FORM, _LEAST_WIDE, _MOST_WIDE = 0.62, 0.29, 0.42
+ASKED = 0.45  # of the room below the name is a question's above a picture that stands beside the words
 DETAIL = 0.2  # how much a calmer line is broken by sense rather than evenly
 
 
@@ -51,6 +53,7 @@ class Panel(QWidget):
         self._radius = 16.0
         self._caps = (30.0, 60.0)
         self._arranged: tuple[object, ...] = ()
+        self._asks = False
         self.name = FitLabel(align=_TOP, bold=True, tight=True, max_lines=3, parent=self)
         self.cue = FitLabel(align=_TOP, bold=True, tight=True, parent=self)
         self.detail = FitLabel(align=_BOTTOM, tight=True, parent=self)
@@ -61,6 +64,7 @@ class Panel(QWidget):
     def show_exercise(self, snapshot: Snapshot) -> None:
         """The figure of this moment; without poses the author's own picture, and without one words alone."""
         self.stage.show_act(*acting(snapshot, calm=self._look.calm))
+        self._asks = snapshot.phase is not None and snapshot.phase.kind is Kind.WAIT
         step = step_shown(snapshot)
         drawn = self.stage.act is not None or step is None
         name = self._look.words.text(step.name) if step is not None else ""
@@ -123,7 +127,7 @@ class Panel(QWidget):
     def _arrange(self) -> None:
         """The cue has what it needs, the name above it, and the detail what is left below, or nothing."""
         room = self._figure_room()
-        key = (self._said, self._paused, self._caps, self.size(), room)
+        key = (self._said, self._paused, self._caps, self.size(), room, self._asks)
         if key == self._arranged or min(self.width(), self.height()) < _LEAST:
             return
         self._arranged = key
@@ -149,11 +153,17 @@ class Panel(QWidget):
             place_phrases(self.name, self._said.name, top, text * 0.4, text * NAME, sense=DETAIL)
             y = self.name.y() + self.name.baseline + cue * GAP
             if room is not None and beside:  # the name goes over both, the cue beside the picture
-                room.setTop(max(room.top(), self.name.y() + self.name.baseline + text * 0.5))
+                over = self.name
+                if self._asks:  # and so does a question, which is not done with the picture
+                    box = QRectF(x, y, w, (h - pad - y) * ASKED)
+                    place_phrases(self.cue, self._said.cue, box, text * 0.6, cue)
+                    over = self.cue
+                room.setTop(max(room.top(), over.y() + over.baseline + text * 0.5))
                 self._place_picture(room)
                 w = room.x() - x - pad * 0.5
         for share, well in SHARES:
-            place_phrases(self.cue, self._said.cue, QRectF(x, y, w, h - pad - y), text * 0.6, cue * share)
+            if not (beside and self._asks):
+                place_phrases(self.cue, self._said.cue, QRectF(x, y, w, h - pad - y), text * 0.6, cue * share)
             below = self.cue.y() + self.cue.baseline + cue * GAP if self._said.cue else y
             box = QRectF(x, below, w, h - pad - below)
             if not self._said.detail or self._place_detail(box, text, well=well):

@@ -94,3 +94,19 @@ def test_the_answers_to_a_round_have_the_room_of_a_side_that_is_not_told(page: S
             assert choice.height() > 2 * page.badge.height()
             assert choice.label.text_rect().height() < choice.label.cap_height * 2, "on one line"
             assert choice.label.cap_height > page.places.line_cap * 0.8
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_answers_that_would_be_small_on_one_line_stand_on_two(qtbot: QtBot, language: str) -> None:
+    page = opened(qtbot, (1024, 640), language)
+    asked = Phase(Kind.WAIT, None, 1, part="until", until=0, round=1)
+    for phase in (asked, replace(asked, distance=1609.344)):
+        timeline = replace(TIMELINE, phases=(TIMELINE.phases[0], phase))
+        page.show_snapshot(
+            replace(snapshot(0), timeline=timeline, index=1, phase=phase, state=State.QUESTION)
+        )
+        assert page.badge.cap_height < min(page.confirm.yes.label.cap_height, page.panel.cue.cap_height)
+        for choice in (page.confirm.yes, page.confirm.no):
+            assert choice.wide() <= choice.width()
+            assert choice.label.cap_height >= 26.0
+            assert choice.label.line_count <= 2
