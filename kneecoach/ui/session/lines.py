@@ -5,6 +5,7 @@ from __future__ import annotations
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.session.rounds import asks_round
 from kneecoach.session.snapshot import Snapshot, State
+from kneecoach.ui.questions.skin import ALARM_AFTER
 from kneecoach.ui.session.onward import exercise_ahead, new_exercise, start_ahead
 from kneecoach.ui.session.rhythm import MINUTES_ABOVE, Count, Unit, counts_up, like_set, rested
 from kneecoach.words import Words
@@ -95,10 +96,15 @@ def _until(words: Words, snapshot: Snapshot, shown: Count) -> str:
 
 
 def _part(words: Words, snapshot: Snapshot) -> str:
-    """Which stretch of icing runs, where the skin is looked at between them: "Part 1 of 3"."""
+    """Which stretch of icing runs, where the skin is looked at between them: "Part 1 of 3".
+
+    While its question is long unanswered all of it is muted as in a pause, and yet its clock runs on.
+    """
     phase = snapshot.phase
     if phase is None or phase.kind is not Kind.ICE:
         return ""
+    if unanswered_long(snapshot):
+        return words.say("the clock is still running")
     of_step = [
         i for i, p in enumerate(snapshot.timeline.phases) if p.kind is Kind.ICE and p.step == phase.step
     ]
@@ -265,6 +271,11 @@ def _rep_done(words: Words, phase: Phase, line: str, *, held: bool) -> str:
     if phase.reps is None:
         return words.say("Rep {n} done", n=phase.rep or 0)
     return words.say("Rep {n} of {total} done", n=phase.rep or 0, total=phase.reps)
+
+
+def unanswered_long(snapshot: Snapshot) -> bool:
+    """Whether nobody has answered the question about the skin for so long that it raises an alarm."""
+    return snapshot.skin_due is not None and snapshot.skin_due >= ALARM_AFTER
 
 
 def still(snapshot: Snapshot) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from kneecoach.routine.timeline import Kind
 from kneecoach.session.events import Why
 from kneecoach.session.snapshot import Snapshot
-from kneecoach.ui.questions.skin import ALARM_AFTER
 from kneecoach.ui.session.instruction import Instruction
-from kneecoach.ui.session.lines import still
+from kneecoach.ui.session.lines import still, unanswered_long
 from kneecoach.words import Words
 from kneecoach.words.phases import length
 
@@ -32,7 +31,7 @@ def paused_said(words: Words, snapshot: Snapshot) -> Instruction:
 
 def stands_back(snapshot: Snapshot) -> bool:
     """Whether what runs is muted: nothing does, or the icing runs on with its question long unanswered."""
-    return still(snapshot) or (snapshot.skin_due is not None and snapshot.skin_due >= ALARM_AFTER)
+    return still(snapshot) or unanswered_long(snapshot)
 
 
 def _starts_again(words: Words, snapshot: Snapshot) -> str:

@@ -106,6 +106,10 @@ def test_the_lines_under_the_count() -> None:
     said = ("reps", "lift 2 s, hold 3 counts · Set 1 of 2")
     assert count_lines(EN, replace(own, step=both), count(own)) == said, "no own pace beside a tempo"
     assert lines(where(kind=Kind.ICE)) == ("min", "Part 1 of 3")
+    ice = where(kind=Kind.ICE)
+    shown = [snapshot(ice, seconds, skin_due=seconds) for seconds in (4.0, 75.0)]
+    below = [count_lines(EN, one, count(one))[1] for one in shown]
+    assert below == ["Part 1 of 3", "the clock is still running"]
     assert lines(where(kind=Kind.HOLD, dose_stated=False)) == ("seconds so far", "")
 
 
