@@ -190,11 +190,12 @@ class RoutinePreviewPanel(QFrame):
 
     def _about(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
         """Why nothing is due, what it is for, and what the mark means that stands below."""
+        words = self._look.words
         if preview.nothing:
             body.addWidget(label(preview.nothing, "strong"))
+            body.addWidget(label(words.say("You can choose a stage all the same."), "muted"))
         if preview.about:
             body.addWidget(label(preview.about))
-        words = self._look.words
         if _anything_ours(words, preview):
             body.addWidget(label(_of_ours(words), "small"))
 

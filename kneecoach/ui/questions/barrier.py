@@ -22,8 +22,8 @@ def barrier_screen(
 ) -> AskScreen:
     """`answered` carries True (there is a towel, begin) or False (no ice).
 
-    `warnings`: that the last icing is too near, or that there were many today. Then the obvious key is for
-    no ice, and going on overrules them.
+    `warnings`: that the last icing is too near, or that there were many today. Then that comes before the
+    towel, the obvious key is for no ice, and going on overrules them.
     """
     words = look.words
     listed = "\n".join([exclusions_heading, *(f"• {text}" for text in exclusions)]) if exclusions else ""
@@ -31,6 +31,7 @@ def barrier_screen(
     none = words.say("No ice now")
     options: tuple[Option, ...]
     if warnings:
+        question = words.say("Better not to ice now")
         options = (
             Option(False, none, role="primary"),
             Option(True, words.say("Towel on, none of these: ice anyway"), "I"),
