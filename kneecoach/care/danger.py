@@ -15,7 +15,6 @@ from pathlib import Path
 from kneecoach.text import Text
 
 TIERS = ("A", "B", "C")
-_FORBID = ("A", "B")
 _NUMBER = "{emergency}"  # in the words: the number to call
 
 
@@ -32,7 +31,7 @@ class Sign:
     @property
     def forbids(self) -> bool:
         """Whether exercise is forbidden while it stands."""
-        return self.tier in _FORBID
+        return self.tier in {"A", "B"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Tier:
     @property
     def forbids(self) -> bool:
         """Whether exercise is forbidden while one of its signs stands."""
-        return self.id in _FORBID
+        return self.forbidden is not None
 
 
 @dataclass(frozen=True, slots=True)

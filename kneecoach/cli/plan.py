@@ -213,10 +213,8 @@ def _not_in_it(words: Words, programme: Programme, sessions: tuple[Planned, ...]
     begun |= {one.stage.id for one in programme.empty(last) if one.stage is not None}
     missing = [(n, stage) for n, stage in enumerate(programme.stages, 1) if stage.id not in begun]
     missing = [one for one in missing if not any(one[1].routine is part for part in left_open(programme))]
-    comes, longest = (
-        first_weeks(programme),
-        0 if programme.length is None else programme.length.weeks(Dose.HIGH),
-    )
+    comes = first_weeks(programme)
+    longest = 0 if programme.length is None else programme.length.weeks(Dose.HIGH)
     later = words.say("Later stages:") if open_end else words.say("This plan does not come to:")
     longer = words.say("This plan ends after week {n}; with --dose high it comes to:", n=last)
     taken = words.say("Not in this plan, because an earlier stage has these weeks; status decides:")

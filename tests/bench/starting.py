@@ -47,7 +47,6 @@ def start(kind: str, *arguments: str) -> Painted:
     """One fresh process, offscreen, from the moment it is asked for; compiled, as an installed program is."""
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
-    env.pop("PYTHONDONTWRITEBYTECODE", None)
     asked = repr(time.monotonic())
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.child", asked, kind, *arguments],

@@ -7,9 +7,19 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from kneecoach.routine.model import Side
+from kneecoach.ui.look import Look
 from kneecoach.ui.session.side_mark import SideMark
 from tests.gallery.eyes import contrast
 from tests.ui.session.test_page import look
+
+
+def sized(qtbot: QtBot, at: Look, size: tuple[int, int], cap: float) -> SideMark:
+    """A mark of this size, its word with letters of this cap height, px."""
+    mark = SideMark(at)
+    qtbot.addWidget(mark)
+    mark.resize(*size)
+    mark.set_cap(cap)
+    return mark
 
 
 def painted(mark: SideMark, side: Side, sweep: float) -> QImage:
@@ -23,10 +33,7 @@ def painted(mark: SideMark, side: Side, sweep: float) -> QImage:
 def test_a_change_of_side_runs_along_the_rim_and_not_through_the_words(
     qtbot: QtBot, side: Side, sweep: float
 ) -> None:
-    mark = SideMark(look("en"))
-    qtbot.addWidget(mark)
-    mark.resize(400, 64)
-    mark.set_cap(40.0)
+    mark = sized(qtbot, look("en"), (400, 64), 40.0)
     still, swept = painted(mark, side, 0.0), painted(mark, side, sweep)
     assert still != swept
     middle = [(x, y) for x in range(90, 310) for y in range(16, 48)]
@@ -35,11 +42,7 @@ def test_a_change_of_side_runs_along_the_rim_and_not_through_the_words(
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_change_stands_out_from_the_mark(qtbot: QtBot, dark: bool) -> None:
-    at = look("en", dark=dark)
-    mark = SideMark(at)
-    qtbot.addWidget(mark)
-    mark.resize(400, 64)
-    mark.set_cap(40.0)
+    mark = sized(qtbot, look("en", dark=dark), (400, 64), 40.0)
     still, swept = painted(mark, Side.RIGHT, 0.0), painted(mark, Side.RIGHT, 0.5)
     best = max(contrast(still.pixelColor(x, 5), swept.pixelColor(x, 5)) for x in range(400))
     assert best >= 3.0
@@ -47,10 +50,7 @@ def test_the_change_stands_out_from_the_mark(qtbot: QtBot, dark: bool) -> None:
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 def test_a_change_of_side_shines_along_the_whole_edge(qtbot: QtBot, side: Side) -> None:
-    mark = SideMark(look("en"))
-    qtbot.addWidget(mark)
-    mark.resize(400, 64)
-    mark.set_cap(40.0)
+    mark = sized(qtbot, look("en"), (400, 64), 40.0)
     mark.set_side(side.value.upper(), side)
     still = mark.grab().toImage()
     mark.set_side(side.value.upper(), side, sweep=0.6)
@@ -70,10 +70,7 @@ def on_two_lines(mark: SideMark) -> bool:
 
 
 def test_a_meaning_on_two_lines_keeps_clear_of_the_edge(qtbot: QtBot) -> None:
-    mark = SideMark(look("en"))
-    qtbot.addWidget(mark)
-    mark.resize(600, 72)
-    mark.set_cap(46.0)
+    mark = sized(qtbot, look("en"), (600, 72), 46.0)
     mark.set_side("Next: LEFT", Side.LEFT, "foot on the floor", waits=True)
     assert on_two_lines(mark)
     inked = mark.grab().toImage()
@@ -90,10 +87,7 @@ def test_a_meaning_on_two_lines_keeps_clear_of_the_edge(qtbot: QtBot) -> None:
 def test_a_change_of_side_leaves_the_letters_of_two_lines_alone(
     qtbot: QtBot, side: Side, meaning: str
 ) -> None:
-    mark = SideMark(look("en"))
-    qtbot.addWidget(mark)
-    mark.resize(394, 66)
-    mark.set_cap(41.0)
+    mark = sized(qtbot, look("en"), (394, 66), 41.0)
 
     def seen(said: str, sweep: float) -> QImage:
         mark.set_side(side.value.upper(), side, said, sweep=sweep)
@@ -110,10 +104,7 @@ def test_a_change_of_side_leaves_the_letters_of_two_lines_alone(
 
 @pytest.mark.parametrize(("word", "language"), [("左", "ja"), ("LEFT", "en")])
 def test_a_word_has_air_above_and_below_it(qtbot: QtBot, word: str, language: str) -> None:
-    mark = SideMark(look(language))
-    qtbot.addWidget(mark)
-    mark.resize(538, 72)
-    mark.set_cap(45.0)
+    mark = sized(qtbot, look(language), (538, 72), 45.0)
     mark.set_side("", Side.LEFT)
     bare = mark.grab().toImage()
     mark.set_side(word, Side.LEFT)
