@@ -24,7 +24,7 @@ def sessions_card(look: Look, sessions: Sequence[SessionRecord], today: date) ->
     text = words.plural("{n} session done in six weeks", "{n} sessions done in six weeks", done)
     now = words.say("{n} in the last 7 days", n=weeks[-1].done)
     if any(len(week.states) > week.done for week in weeks):
-        now = words.say_as("facts", "{now} · {ring} not to the end", now=now, ring="○")
+        now = words.say_as("facts", "{now} · {ring} not finished", now=now, ring="○")
     ends = dates.short_day(words, weeks[0].first), dates.short_day(words, today)
     return _card(words.say("Sessions"), WeekDots(look, weeks, text, ends), text, now)
 

@@ -21,8 +21,8 @@ _LEAST_OF_SIDE = 0.32  # and of the side's own cap height
 _SHINE = 0.5  # of the accent in its colour there; the rest is paper, to stand out from the ink
 _RIM = 0.11  # of the mark's height: how wide the edge is that shines for a change of side
 _FREE = 2.0  # px between that edge and the letters of a meaning on two lines, which come close to it
-# What a meaning's line leaves free of the mark's height, in cap heights; more where it stands on two lines
-# inside an outline.
+# What a meaning leaves free of the mark's height, in cap heights, on one line and on two: their letters come
+# closer to the edge, and its shine needs room there.
 _CLOSE, _CLEAR = 1.62, 2.1
 _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
 
@@ -72,7 +72,7 @@ class SideMark(Mark):
         found: list[tuple[float, list[str]]] = []
         for lines in (in_lines(self._meaning, 1), in_lines(self._meaning, 2)):
             most = self._cap * (_MEANING if len(lines) == 1 else _MEANING_LINES)
-            free = _CLEAR if self._waits and len(lines) > 1 else _CLOSE
+            free = _CLOSE if len(lines) == 1 else _CLEAR
             cap = min(most, self.height() / (free + STEP * (len(lines) - 1)))
             metrics = QFontMetricsF(font_of_cap(self.font(), cap))
             wide = max(metrics.horizontalAdvance(line) for line in lines)
@@ -166,14 +166,15 @@ class SideMark(Mark):
     def _paint_sweep(self, painter: QPainter, path: QPainterPath) -> None:
         """The whole edge shines and grows thin; where nothing may move, it stands as wide as it begins.
 
-        Along the edge alone, and thinner beside words that come close to it, so that nothing crosses them.
+        It is whole and as wide everywhere: thinner where words come close to it, so that it crosses none.
         """
         palette = self._look.palette
         wide = self.height() * _RIM * (1.0 if self._look.calm else 0.4 + 0.6 * self._sweep)
+        ink = self._meaning_ink()
+        if not ink.isEmpty():
+            wide = min(wide, max(min(ink.top(), self.height() - ink.bottom()) - _FREE, 0.0))
         painter.save()
-        words = QPainterPath()
-        words.addRect(self._meaning_ink().adjusted(-2 * _FREE, -_FREE, 2 * _FREE, _FREE))
-        painter.setClipPath(path.subtracted(words))
+        painter.setClipPath(path)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(blend(palette.accent, palette.paper, _SHINE)), 2 * wide))
         painter.drawPath(path)

@@ -30,6 +30,7 @@ def test_a_weight_that_nobody_knows_is_no_zero_that_a_hurried_press_records(qtbo
     screen = load_screen(look(), due, "Hinge")
     answers = shown(qtbot, screen)
     assert (screen.number.text, screen.take.label.text) == ("?", "Skip this question")
+    assert screen.take.role == "plain"  # filled is an answer
     assert not screen.not_counted.isVisible()
     press(screen, K.Key_Backspace, K.Key_Space)
     assert answers == [None]
@@ -40,7 +41,7 @@ def test_a_weight_that_nobody_knew_is_recorded_once_it_is_told(qtbot: QtBot) -> 
     screen = load_screen(look(), due, "Hinge")
     answers = shown(qtbot, screen)
     press(screen, K.Key_Up)
-    assert (screen.number.text, screen.take.label.text) == ("0.5", "Record it")
+    assert (screen.number.text, screen.take.label.text, screen.take.role) == ("0.5", "Record it", "primary")
     assert screen.not_counted.isVisible()
     press(screen, K.Key_Space)
     zero = load_screen(look(), due, "Hinge")
