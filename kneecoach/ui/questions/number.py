@@ -138,7 +138,7 @@ class NumberScreen(QuestionScreen):
         said = self.look.words.say("Record it") if self._told else self._leave
         if self.take.label.text != said or self.not_counted.isHidden() == self._told:
             self.take.set_text(said)
-            self.take.set_role("primary" if self._told else "plain")  # filled is an answer, not leaving it out
+            self.take.set_role("primary" if self._told else "plain")  # filled is an answer
             self.not_counted.setVisible(self._told)
             self.arrange(self.place_heading())
         self.setAccessibleDescription(f"{text} {self.unit.text}".strip())
