@@ -56,30 +56,43 @@ def sessions_question(words: Words, sessions: int) -> str:
 
 
 def limits_said(words: Words, test: DailyTest, scores: Sequence[int]) -> str:
-    """What a question about the limits of a test is answered by: they, and the last score, which counts.
+    """What answers whether a test was within its limits: the last score, which counts; else the limits.
 
-    `scores`: those of the last tests, the newest first; the ones before it are shown as what they are.
+    `scores`: those of the last tests, the newest first; the ones before it are shown where one of them lies
+    elsewhere, for then they bear on what is decided.
     """
-    said = [words.say("Limits: {low}–{high}.", low=test.low, high=test.high)]
-    if scores:
-        values = {"score": scores[0], "where": _where(words, test, scores[0])}
-        said.append(words.say("Your last test: {score} ({where}).", **values))
-    if len(scores) > 2:
-        said.append(
-            words.say("The one before: {score}; before that: {first}.", score=scores[1], first=scores[2])
-        )
-    elif scores[1:]:
-        said.append(words.say("The one before: {score}.", score=scores[1]))
+    if not scores:
+        return words.say("Limits: {low}–{high}.", low=test.low, high=test.high)
+    said = [_last_said(words, test, scores[0])]
+    if len({_side(test, score) for score in scores}) > 1:
+        if len(scores) > 2:
+            said.append(
+                words.say("The one before: {score}; before that: {first}.", score=scores[1], first=scores[2])
+            )
+        else:
+            said.append(words.say("The one before: {score}.", score=scores[1]))
     return reduce(
         lambda first, second: words.say_as("sentences", "{first} {second}", first=first, second=second), said
     )
 
 
-def _where(words: Words, test: DailyTest, score: int) -> str:
-    """On which side of the test's limits a score lies."""
-    if score > test.high:
-        return words.say_as("limits", "above")
-    return words.say_as("limits", "below") if score < test.low else words.say_as("limits", "within")
+def _side(test: DailyTest, score: int) -> int:
+    """Below (-1), within (0) or above (1) the test's limits."""
+    return (score > test.high) - (score < test.low)
+
+
+def _last_said(words: Words, test: DailyTest, score: int) -> str:
+    """The last score, and on which side of the test's limits it lies."""
+    values = {"score": score, "low": test.low, "high": test.high}
+    if _side(test, score) == 0:
+        return words.say("Your last test was {score}: within its limits ({low}–{high}).", **values)
+    if score < test.low:
+        return words.say("Your last test was {score}: below its limits ({low}–{high}).", **values)
+    if test.low == 0:  # "limits (0-3)" would ask what the lower one is
+        return words.say(
+            "Your last test was {score}: above its limit of {high}.", score=score, high=test.high
+        )
+    return words.say("Your last test was {score}: above its limits ({low}–{high}).", **values)
 
 
 def test_task(words: Words, test: DailyTest, affected: Side) -> str:

@@ -22,10 +22,15 @@ from kneecoach.ui.questions.screen import QuestionScreen
 from kneecoach.ui.routine_view import RoutineCard
 from kneecoach.ui.routines_page import RoutinesPage
 from kneecoach.ui.shelf import Shelf
-from kneecoach.ui.visiting.entering import door_screen, not_yet_screen, test_screen, tested_screen
+from kneecoach.ui.visiting.entering import (
+    door_screen,
+    known_of,
+    not_yet_screen,
+    test_screen,
+    tested_screen,
+)
 from kneecoach.ui.visiting.nothing import idle_screen
 from kneecoach.ui.window import MainWindow
-from kneecoach.words.entering import limits_said
 from tests.gallery.frame import State
 from tests.gallery.pages import LONG, window
 from tests.gallery.questions import on_stage
@@ -164,14 +169,12 @@ def gate(look: Look, *, refused: bool = False, long: bool = False) -> MainWindow
     return asked(look, made)
 
 
-def stage_gate(look: Look, scores: tuple[int, ...] = (2, 2, 4)) -> MainWindow:
+def stage_gate(look: Look, scores: tuple[int, ...] = (2, 2, 4), *, refused: bool = False) -> MainWindow:
     """A condition before a stage, and the scores that answer it, the newest first."""
     door = Door("test in band", "run", condition="test in band")
-    test = programme().test
-    if test is None:
-        raise ValueError("no test")
-    fact, no = limits_said(look.words, test, scores), not test.low <= scores[0] <= test.high
-    return asked(look, door_screen(look, look.words.text(programme().whole.name), door, fact, no=no))
+    known, name = known_of(look, programme(), door, scores), look.words.text(programme().whole.name)
+    screen = not_yet_screen if refused else door_screen
+    return asked(look, screen(look, name, door, known))
 
 
 def tested(look: Look, score: int | None) -> MainWindow:
@@ -201,6 +204,8 @@ PROGRAMMES = (
     State("gate-long-not-yet", partial(gate, refused=True, long=True)),
     State("gate-of-a-stage", stage_gate),
     State("gate-of-a-stage-outside", partial(stage_gate, scores=(4, 2, 2))),
+    State("gate-of-a-stage-untested", partial(stage_gate, scores=())),
+    State("gate-of-a-stage-not-yet", partial(stage_gate, refused=True)),
     State("test", partial(tested, score=None)),
     State("test-in-band", partial(tested, score=2)),
     State("test-outside", partial(tested, score=4)),

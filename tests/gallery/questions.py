@@ -59,11 +59,13 @@ def danger(look: Look, ticks: int, *keys: Qt.Key) -> MainWindow:
     return on_stage(look, screen)[0]
 
 
-def advice(look: Look, *ticked: str, region: str = "JP", onward: bool = True) -> MainWindow:
+def advice(
+    look: Look, *ticked: str, region: str = "JP", onward: bool = True, begun: bool = False
+) -> MainWindow:
     """What to do about ticked signs."""
     made, stage = on_stage(look)
     lives = region_of(load_regions(resources() / "regions.toml"), region)
-    stage.advise(_signs().calling(lives.number), ticked, lives, lambda _on: None, onward=onward)
+    stage.advise(_signs().calling(lives.number), ticked, lives, lambda _on: None, onward=onward, begun=begun)
     return made
 
 
@@ -147,6 +149,7 @@ QUESTIONS = (
     State("advice-a-elsewhere", lambda look: advice(look, "chest-or-breath", region="other")),
     State("advice-b", lambda look: advice(look, "clot-signs")),
     State("advice-c-afterwards", lambda look: advice(look, "gives-way", onward=False)),
+    State("advice-c-begun", lambda look: advice(look, "gives-way", "not-straight", begun=True)),
     State("advice-c", lambda look: advice(look, "gives-way", "not-straight", "leg-numb-or-weak")),
     State("pain", pain),
     State("pain-answered", partial(pain, key=Qt.Key.Key_4)),

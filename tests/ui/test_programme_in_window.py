@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QRadioButton
 
+from kneecoach.coach.testing import DueTest
 from kneecoach.diary.entries import EntryKind, Moment
 from kneecoach.ui.questions.ask import AskScreen
 from kneecoach.ui.questions.pain import PainScreen
 from kneecoach.ui.routine_view import RoutinePreview
 from kneecoach.ui.routines_page import RoutinesPage
 from tests.conftest import SimulatedClock
+from tests.routine.samples import check
 from tests.ui.visiting_by_keyboard import Runner
 
 K = Qt.Key
@@ -177,23 +179,80 @@ def test_the_test_is_asked_and_recorded_with_its_band(hire: Hire) -> None:
     assert (kept.session, kept.new.score, kept.new.exercise) == (None, 4, "plank")
 
 
-def test_the_gate_of_a_stage_shows_the_limits_and_scores_that_it_asks_about(hire: Hire) -> None:
-    led = TEXT.replace("name: Calm\n", "name: Calm\n    next when: test in band\n")
-    runner = hire(led.replace("stages:", TEST.replace("per: day", "per: session") + "stages:"))
-    start(runner, K.Key_Space, K.Key_1, K.Key_5, K.Key_N)
-    start(runner, K.Key_Space, K.Key_1, K.Key_4, K.Key_N)
-    assert runner.screen() == "today"
+LED = TEXT.replace("name: Calm\n", "name: Calm\n    next when: test in band and 6 sessions\n").replace(
+    "stages:", TEST.replace("per: day", "per: session") + "stages:"
+)
+
+
+def at_the_next_stage(runner: Runner, *scores: Qt.Key) -> AskScreen:
+    """Answer so many tests, choose the stage after and start: what is asked first."""
+    for score in scores:
+        start(runner, K.Key_Space, K.Key_1, score, K.Key_N)
     runner.open(runner.routine)
     QTest.mouseClick(dot(runner, "run"), Qt.MouseButton.LeftButton)
     runner.settle()
     start(runner, K.Key_Space)
+    return asking(runner)
+
+
+def asking(runner: Runner) -> AskScreen:
+    """The question in front."""
     flow = runner.desk.sessions.flow
     assert flow is not None
     assert isinstance(flow.current, AskScreen)
-    assert flow.current.heading.text == "Was your pain in the last daily test within its limits?"
-    fact = "Limits: 0–3. Your last test: 4 (above). The one before: 5."
-    assert flow.current.more.text.splitlines()[0] == fact
-    assert [choice.label.text for choice in flow.current.choices] == ["No", "Yes"], "it was outside"
+    return flow.current
+
+
+def answers_kept(runner: Runner) -> list[tuple[object, object, object]]:
+    """Which gates were answered, of which stage, and how."""
+    kept = runner.diary.entries(kinds=[EntryKind.VERDICT])
+    return [tuple(entry.new.detail[key] for key in ("stage", "gate", "answer")) for entry in kept]
+
+
+def test_a_gate_that_the_diary_answers_asks_last_and_for_the_decision_alone(hire: Hire) -> None:
+    runner = hire(LED)
+    asked = at_the_next_stage(runner, K.Key_5, K.Key_4)
+    assert asked.heading.text == "Have you done 6 sessions of the stage before?"
+    runner.press(K.Key_Space)
+    asked = asking(runner)
+    assert asked.heading.text == "Begin the stage “Run”?"
+    assert asked.more.text.splitlines()[0] == "Your last test was 4: above its limit of 3."
+    said = [(choice.label.text, choice.role) for choice in asked.choices]
+    assert said == [("Not yet", "primary"), ("Begin it all the same", "plain")]
+    runner.press(K.Key_Space)
+    assert "Go on with the stage before." in asking(runner).more.text
+    assert asking(runner).loud.text == "", "there is no question to be answered with yes"
+    runner.press(K.Key_Space)
+    assert runner.screen() == "today"
+    start(runner, K.Key_Space, K.Key_B)
+    assert runner.screen() == "PainScreen", "it begins all the same"
+    assert answers_kept(runner) == [
+        ("run", "after 6 sessions", "yes"),
+        ("run", "test in band", "not yet"),
+        ("run", "test in band", "yes"),
+    ]
+
+
+def test_a_test_within_its_limits_offers_to_begin_the_stage(hire: Hire) -> None:
+    runner = hire(LED.replace(" and 6 sessions", ""))
+    led = check(runner.routine.read_text(encoding="utf-8")).programme
+    assert led is not None
+    assert led.test is not None
+    DueTest(runner.clock, runner.diary, led).record(led.test, 2)
+    asked = at_the_next_stage(runner)
+    assert asked.more.text.splitlines()[0] == "Your last test was 2: within its limits (0–3)."
+    said = [(choice.label.text, choice.role) for choice in asked.choices]
+    assert said == [("Begin it", "primary"), ("Not yet", "plain")]
+    runner.press(K.Key_Space)
+    assert runner.screen() == "PainScreen"
+    assert answers_kept(runner) == [("run", "test in band", "yes")]
+
+
+def test_a_gate_about_a_test_that_was_never_done_stays_a_question(hire: Hire) -> None:
+    asked = at_the_next_stage(hire(LED.replace(" and 6 sessions", "")))
+    assert asked.heading.text == "Was your pain in the last daily test within its limits?"
+    assert asked.more.text.splitlines()[0] == "Limits: 0–3."
+    assert [choice.label.text for choice in asked.choices] == ["Yes", "No"]
 
 
 @pytest.mark.parametrize("key", [K.Key_Space, K.Key_N, K.Key_Escape])

@@ -24,7 +24,7 @@ def runner(qapp: QApplication, tmp_path: Path, clock: SimulatedClock) -> Iterato
     made.close()
 
 
-@pytest.mark.parametrize(("key", "screen"), [(K.Key_Space, "today"), (K.Key_G, "PainScreen")])
+@pytest.mark.parametrize(("key", "screen"), [(K.Key_Space, "today"), (K.Key_B, "PainScreen")])
 def test_past_the_sign_leads_a_key_of_its_own(runner: Runner, key: K, screen: str) -> None:
     runner.desk.start(str(runner.routine))
     runner.settle()

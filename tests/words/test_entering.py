@@ -77,16 +77,27 @@ def test_the_task_of_a_test_names_the_leg_that_does_it(
     assert task(words_for("ja"), test, affected) == f"1. テストをする：片脚ヒップリフト、{japanese}"
 
 
-def test_a_question_about_limits_shows_them_and_which_score_counts() -> None:
+@pytest.mark.parametrize(
+    ("low", "score", "english", "japanese"),
+    [
+        (0, 2, "2: within its limits (0–3).", "2で、範囲内（0〜3）でした。"),
+        (0, 4, "4: above its limit of 3.", "4で、上限（3）を超えていました。"),
+        (1, 4, "4: above its limits (1–3).", "4で、範囲（1〜3）を超えていました。"),
+        (1, 0, "0: below its limits (1–3).", "0で、範囲（1〜3）より下でした。"),
+    ],
+)
+def test_the_last_score_is_told_with_the_side_of_the_limits_it_lies_on(
+    low: int, score: int, english: str, japanese: str
+) -> None:
+    assert limits_said(words_for("en"), limits(low, 3), (score,)) == f"Your last test was {english}"
+    assert limits_said(words_for("ja"), limits(low, 3), (score,)) == f"前回のテストは{japanese}"
+
+
+def test_earlier_scores_are_told_where_they_bear_on_the_decision() -> None:
     test = limits(0, 3)
     assert limits_said(words_for("en"), test, ()) == "Limits: 0–3."
-    said = limits_said(words_for("en"), test, (2, 4))
-    assert said == "Limits: 0–3. Your last test: 2 (within). The one before: 4."
-    assert limits_said(words_for("ja"), test, (2, 4)).endswith(
-        "前回のテストは2（範囲内）でした。前々回は4でした。"
-    )
-    assert limits_said(words_for("en"), test, (4,)).endswith("Your last test: 4 (above).")
-    assert limits_said(words_for("en"), limits(1, 3), (0,)).endswith("Your last test: 0 (below).")
-    said = limits_said(words_for("en"), test, (4, 2, 3))
-    assert said == "Limits: 0–3. Your last test: 4 (above). The one before: 2; before that: 3."
+    assert limits_said(words_for("en"), test, (2, 4)).endswith("(0–3). The one before: 4.")
+    assert limits_said(words_for("ja"), test, (2, 4)).endswith("でした。前々回は4でした。")
+    assert limits_said(words_for("en"), test, (4, 2, 3)).endswith("The one before: 2; before that: 3.")
     assert limits_said(words_for("ja"), test, (4, 2, 3)).endswith("前々回は2、その前は3でした。")
+    assert limits_said(words_for("en"), test, (2, 3, 0)).endswith("(0–3).")

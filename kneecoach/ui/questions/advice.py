@@ -28,26 +28,34 @@ def advice_screen(
     whom: Whom,
     *,
     onward: bool = True,
+    begun: bool = False,
     parent: QWidget | None = None,
 ) -> AskScreen:
     """What to do about a ticked sign: tiers A and B stop here, C asks to have been read.
 
     `said`: what to do and what not to do, a paragraph each. `onward`: whether exercise follows for who has
-    read of tier C; the obvious key does not lead there. `answered` carries "stop" or, for tier C, "read".
+    read of tier C; the obvious key does not lead there. `begun`: it is a running session that would go on.
+    `answered` carries "stop" or, for tier C, "read".
     The emergency number is shown for tier A alone and first of all there, and nobody else to ask beside it:
     who hesitates is to call. Whom to ask for advice is the way to go for tier B, and a last line for C.
     """
     words = look.words
     last = words.say("If it suddenly gets worse, do not wait.") + "\n" + whom.ask if tier == "C" else ""
-    listed = "\n".join(f"• {sign}" for sign in signs)
+    listed = "\n".join((words.say("You ticked:"), *(f"• {sign}" for sign in signs)))
     options: tuple[Option, ...]
     easier = ""
     if tier == "C" and onward:
-        easier = words.say("During the session, E makes an exercise easier.")
+        easier = words.say("The session begins as planned; E makes an exercise easier.")
         options = (
             Option("stop", words.say("Not today"), role="primary"),
-            Option("read", words.say("I have read this, go on gently"), "G"),
+            Option("read", words.say("I have read this, begin"), "B"),
         )
+        if begun:
+            easier = words.say("The session goes on as planned; E makes an exercise easier.")
+            options = (
+                Option("stop", words.say("Stop for today"), role="primary"),
+                Option("read", words.say("I have read this, go on"), "G"),
+            )
     elif tier == "C":
         options = (Option("read", words.say("I have read this"), role="primary"),)
     else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from kneecoach.care.pain import PainModel, too_much
 from kneecoach.coach.entrance import Door, Entrance
@@ -35,6 +36,20 @@ from kneecoach.words.step_doses import dose_for
 _SCORES = 3  # of the last tests that a question about them shows
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the diary and the file know of a door's answer, so that nobody has to remember it.
+
+    `said`: in words. `settled`: whether the diary answers the door's question, so that only the decision is
+    left, to begin the stage called `stage`; `outside`: the answer is no.
+    """
+
+    said: str
+    stage: str
+    settled: bool
+    outside: bool
+
+
 class Entering:
     """Asks on a stage. `failed` gets the MachineError of an answer that could not be kept.
 
@@ -60,14 +75,22 @@ class Entering:
         self._failed = failed
 
     def ask_doors(self, then: Callable[[], None], leave: Callable[[], None]) -> None:
-        """One question for each gate that is not known to be open; the first "not yet" leads away."""
-        self._next(list(self._entrance.shut(self._choice.part)), then, leave)
+        """One question for each gate that is not known to be open; the first "not yet" leads away.
 
-    def _next(self, doors: list[Door], then: Callable[[], None], leave: Callable[[], None]) -> None:
+        What the diary answers comes last: there the stage begins, so nothing may be left to ask.
+        """
+        doors = [(door, self._known(door)) for door in self._entrance.shut(self._choice.part)]
+        doors.sort(key=lambda pair: pair[1] is not None and pair[1].settled)
+        self._next(doors, then, leave)
+
+    def _next(
+        self, doors: list[tuple[Door, Known | None]], then: Callable[[], None], leave: Callable[[], None]
+    ) -> None:
         if not doors:
             then()
             return
-        door = doors[0]
+        look, name = self._stage.look, self._name
+        door, known = doors[0]
 
         def answered(answer: object) -> None:
             yes = answer is True
@@ -78,19 +101,12 @@ class Entering:
             if yes:
                 self._next(doors[1:], then, leave)
             else:
-                self._stage.ask(not_yet_screen(self._stage.look, self._name, door), lambda _answer: leave())
+                self._stage.ask(not_yet_screen(look, name, door, known), lambda _answer: leave())
 
-        fact, no = self._fact(door)
-        self._stage.ask(door_screen(self._stage.look, self._name, door, fact, no=no), answered)
+        self._stage.ask(door_screen(look, name, door, known), answered)
 
-    def _fact(self, door: Door) -> tuple[str, bool]:
-        """What the diary and the file know of the answer, so that nobody has to remember it; whether "no"."""
-        test = self._programme.test
-        if test is None or door.condition != "test in band":
-            return "", False
-        scores = self._tests.last_scores(_SCORES)
-        outside = bool(scores) and not test.low <= scores[0] <= test.high
-        return limits_said(self._stage.look.words, test, scores), outside
+    def _known(self, door: Door) -> Known | None:
+        return known_of(self._stage.look, self._programme, door, self._tests.last_scores(_SCORES))
 
     def ask_test(self, then: Callable[[int | None], None], leave: Callable[[], None]) -> None:
         """The test, where it is due; `then` gets its score, None where there is none.
@@ -122,12 +138,24 @@ class Entering:
         self._stage.ask(screen, answered)
 
 
-def door_screen(look: Look, name: str, door: Door, fact: str = "", *, no: bool = False) -> AskScreen:
+def known_of(look: Look, programme: Programme, door: Door, scores: Sequence[int]) -> Known | None:
+    """What is known of a door's answer, None for nothing. `scores`: of the last tests, the newest first."""
+    test = programme.test
+    if test is None or door.condition != "test in band":
+        return None
+    outside = bool(scores) and not test.low <= scores[0] <= test.high
+    stage = next((look.words.text(one.name) for one in programme.stages if one.id == door.stage), "")
+    return Known(limits_said(look.words, test, scores), stage, bool(scores), outside)
+
+
+def door_screen(look: Look, name: str, door: Door, known: Known | None = None) -> AskScreen:
     """One gate as a question: yes, or not yet; "no" where it asks after what has been.
 
-    `fact`: what is known of the answer, "" for nothing; `no`: that it speaks against "yes".
+    Where the diary has the answer it is said, and what is asked is whether to begin.
     """
     words = look.words
+    if known is not None and known.settled:
+        return _decision(look, known)
     if door.stage is None:
         more = words.say(
             "“{name}” asks this before its first session. Your answer is kept in the diary.", name=name
@@ -139,18 +167,35 @@ def door_screen(look: Look, name: str, door: Door, fact: str = "", *, no: bool =
     # what has been is not to come: "not yet" answers only what can still be waited for
     refusal = words.say("Not yet") if door.condition is None else words.say_as("answer", "No")
     options = [Option(True, words.say("Yes"), role="primary"), Option(False, refusal, "N")]
-    if no:
-        options = [
-            Option(False, refusal, "N", role="primary"),
-            Option(True, words.say("Yes"), "Y"),
-        ]
-    more = "\n".join(line for line in (fact, more) if line)
+    more = more if known is None else f"{known.said}\n{more}"
     return AskScreen(look, door_question(look, door), options, more=more, escape=False)
 
 
-def not_yet_screen(look: Look, name: str, door: Door) -> AskScreen:
-    """Why nothing begins now."""
+def _decision(look: Look, known: Known) -> AskScreen:
     words = look.words
+    later = words.say_as("stage", "Not yet")
+    options = [Option(True, words.say("Begin it"), role="primary"), Option(False, later, "N")]
+    if known.outside:
+        options = [
+            Option(False, later, "N", role="primary"),
+            Option(True, words.say("Begin it all the same"), "B"),
+        ]
+    more = "\n".join((known.said, words.say("Your answer is kept in the diary.")))
+    heading = words.say("Begin the stage “{stage}”?", stage=known.stage)
+    screen = AskScreen(look, heading, options, more=more, escape=False)
+    screen.more.set_colour(look.palette.ink)
+    return screen
+
+
+def not_yet_screen(look: Look, name: str, door: Door, known: Known | None = None) -> AskScreen:
+    """Why nothing begins now; where the runner has decided that there is nothing to explain."""
+    words = look.words
+    back = (Option("today", words.say("Back to Today"), role="primary"),)
+    heading = words.say_as("heading", "Not yet")
+    if known is not None and known.settled:
+        heading = words.say_as("decided", "Not yet")
+        more = words.say("Go on with the stage before. You will be asked again next time.")
+        return AskScreen(look, heading, back, more=more, escape="today")
     if door.stage is None:
         more = words.say(
             "“{name}” begins when you can say yes to the question below. You will be asked again next time.",
@@ -161,9 +206,7 @@ def not_yet_screen(look: Look, name: str, door: Door) -> AskScreen:
             "This stage begins when you can say yes to the question below. "
             "Until then, go on with the stage before."
         )
-    back = (Option("today", words.say("Back to Today"), role="primary"),)
-    asked = door_question(look, door)
-    return AskScreen(look, words.say_as("heading", "Not yet"), back, more=more, loud=asked, escape="today")
+    return AskScreen(look, heading, back, more=more, loud=door_question(look, door), escape="today")
 
 
 def door_question(look: Look, door: Door) -> str:

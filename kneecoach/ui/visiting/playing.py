@@ -153,7 +153,8 @@ class Playing(QObject):
                 self._services.signs, ticked, self._services.region, lambda _on: self._end_here()
             )
         elif ticked:
-            self._stage.advise(self._services.signs, ticked, self._services.region, self._read_during)
+            region = self._services.region
+            self._stage.advise(self._services.signs, ticked, region, self._read_during, begun=True)
         else:
             self._offer_to_stop()
 

@@ -75,10 +75,11 @@ class Stage(QWidget):
         then: Callable[[bool], None],
         *,
         onward: bool = True,
+        begun: bool = False,
     ) -> None:
         """Say what to do about ticked signs; the answer is whether one goes on (tier C, read).
 
-        `onward`: whether there is exercise to go on with.
+        `onward`: whether there is exercise to go on with; `begun`: whether it has begun.
         """
         words = self.look.words
         tier = signs.worst_tier(ticked)
@@ -97,6 +98,7 @@ class Stage(QWidget):
             said,
             Whom(words.text(region.call), words.text(region.ask)),
             onward=onward,
+            begun=begun,
         )
         self.ask(screen, lambda answer: then(answer == "read"))
 

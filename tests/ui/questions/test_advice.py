@@ -43,9 +43,28 @@ def test_who_may_go_on_is_led_to_rest_and_told_how_to_go_gently(qtbot: QtBot) ->
     shown(qtbot, screen)
     assert [(choice.key, choice.label.text) for choice in screen.choices] == [
         ("Space", "Not today"),
-        ("G", "I have read this, go on gently"),
+        ("B", "I have read this, begin"),
     ]
-    assert "See a doctor.\nDuring the session, E makes an exercise easier." in screen.more.text
+    told = "See a doctor.\nThe session begins as planned; E makes an exercise easier."
+    assert told in screen.more.text, "nothing becomes gentler by itself"
+
+
+def test_who_is_in_a_session_stops_it_or_goes_on_with_it(qtbot: QtBot) -> None:
+    screen = advice_screen(look(), "C", "Within days", ["Sign"], ["See a doctor."], WHOM, begun=True)
+    shown(qtbot, screen)
+    assert [(choice.key, choice.label.text) for choice in screen.choices] == [
+        ("Space", "Stop for today"),
+        ("G", "I have read this, go on"),
+    ]
+    told = "See a doctor.\nThe session goes on as planned; E makes an exercise easier."
+    assert told in screen.more.text
+
+
+def test_the_signs_are_told_to_be_what_the_runner_ticked(qtbot: QtBot) -> None:
+    for tier in ("A", "B", "C"):
+        screen = advice_screen(look(), tier, "Heading", ["One", "Two"], ["Stop."], WHOM)
+        shown(qtbot, screen)
+        assert screen.more.text.startswith("You ticked:\n• One\n• Two\n\nStop.")
 
 
 def test_where_no_exercise_follows_there_is_nothing_but_to_have_read(qtbot: QtBot) -> None:

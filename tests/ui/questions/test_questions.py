@@ -157,7 +157,7 @@ def test_a_ten_typed_with_two_fingers_is_not_two_answers(qtbot: QtBot) -> None:
     [
         ("advice", [K.Key_Space], "stop"),
         ("advice", [K.Key_Down, K.Key_Space], "read"),
-        ("advice", [K.Key_G], "read"),
+        ("advice", [K.Key_B], "read"),
         ("stop", [K.Key_Return], "stop"),
         ("barrier", [K.Key_Space], False),
         ("barrier", [K.Key_I], True),
