@@ -1,8 +1,9 @@
-"""Looks for pages under test."""
+"""Looks for pages under test, and a runner at the whole window."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QApplication
 from kneecoach.ui.application import dress
 from kneecoach.ui.look import Look, palette_for
 from kneecoach.words import words_for
+from tests.conftest import SimulatedClock
 from tests.held_items import held_items
+from tests.ui.visiting_by_keyboard import Runner
 
 LookMaker = Callable[..., Look]
+Hire = Callable[[str], Runner]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -43,6 +47,23 @@ def dressed(qapp: QApplication) -> Iterator[LookMaker]:
     qapp.setPalette(palette)
     qapp.setFont(font)
     qapp.setStyle(style)
+
+
+@pytest.fixture
+def hire(qapp: QApplication, tmp_path: Path, clock: SimulatedClock) -> Iterator[Hire]:
+    """Opens the window on a routine's text, to be used by keys; closed after the test."""
+    runners: list[Runner] = []
+
+    def make(text: str) -> Runner:
+        runner = Runner(qapp, tmp_path, clock, first_start_done=True)
+        runner.routine.write_text(text, encoding="utf-8")
+        runners.append(runner)
+        runner.open(runner.routine)
+        return runner
+
+    yield make
+    for runner in runners:
+        runner.close()
 
 
 def _let_go() -> None:
