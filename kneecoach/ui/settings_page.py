@@ -206,7 +206,7 @@ class SettingsPage(ScrolledPage):
                 language,
                 "",
                 segmented(
-                    [(None, words.say("As the system")), ("en", "English"), ("ja", "日本語")],
+                    [(None, words.say("Same as the system")), ("en", "English"), ("ja", "日本語")],
                     self._settings.language,
                     name=language,
                     on_choose=lambda value: self._change(language=value),
@@ -218,7 +218,7 @@ class SettingsPage(ScrolledPage):
                 "",
                 segmented(
                     [
-                        ("system", words.say("As the system")),
+                        ("system", words.say("Same as the system")),
                         ("light", words.say_as("theme", "Light")),
                         ("dark", words.say_as("theme", "Dark")),
                     ],

@@ -191,7 +191,7 @@ def left_line(words: Words, snapshot: Snapshot) -> str:
     """What is left: "12:40 to go"; "12:40+ to go" where more than this time is still to come.
 
     Where as many of the sets to come have no time as have one, it would tell little: "4 exercises to go",
-    of the last one "2 sets to go", and "4+ exercises to go" where rounds may follow.
+    of the last one "2 sets to go". Rounds that may follow repeat exercises that are counted already.
     """
     phases = snapshot.timeline.phases
     if snapshot.phase is None:
@@ -226,7 +226,7 @@ def _mostly_open(phases: Sequence[Phase], index: int) -> bool:
 def _exercises_left(words: Words, snapshot: Snapshot, *, more: bool) -> str:
     """How many exercises are left with the one that runs, of the last its sets; "" for the last set.
 
-    One that rounds repeat is one. `more`: rounds may follow, which nobody has counted yet.
+    One that rounds repeat is one. `more`: rounds may follow, whose sets nobody has counted yet.
     """
     doing = [phase for phase in snapshot.timeline.phases[snapshot.index :] if phase.kind in _DOING]
     leaves = [snapshot.timeline.steps[phase.step].leaf for phase in doing]
@@ -234,8 +234,6 @@ def _exercises_left(words: Words, snapshot: Snapshot, *, more: bool) -> str:
         {(leaf, phase.step if leaf is None else 0) for leaf, phase in zip(leaves, doing, strict=True)}
     )
     sets = len({(phase.step, phase.set) for phase in doing})
-    if exercises > 1 and more:
-        return words.plural("{n}+ exercise to go", "{n}+ exercises to go", exercises)
     if exercises > 1:
         return words.plural("{n} exercise to go", "{n} exercises to go", exercises)
     return words.plural("{n} set to go", "{n} sets to go", sets) if sets > 1 and not more else ""

@@ -45,7 +45,8 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
     counted_as = _counts(words, snapshot, phase, shown)
     if phase.as_set and not rested(snapshot):
         return counted_as, words.say("rest as long as your set")
-    if counted_as and shown.unit is Unit.SECONDS and _work_in_time(phase):
+    in_time = _work_in_time(phase) or (phase.limit and counts_up(snapshot))
+    if counted_as and shown.unit is Unit.SECONDS and in_time:
         task = _task(words, phase)  # of all that stands behind the seconds, what to do comes first
         return counted_as, JOINED.join((task, *(line for line in place if line != task)))
     if counted_as:

@@ -32,6 +32,7 @@ from kneecoach.ui.session.pausing import paused_said, stands_back
 from kneecoach.ui.session.pulse import Pulse
 from kneecoach.ui.session.shapes import phase_colour
 from kneecoach.ui.session.side_mark import SideMark
+from kneecoach.ui.session.side_shine import SHINE_AROUND, SideShine
 from kneecoach.ui.session.strip import SegmentRow
 from kneecoach.ui.session.twins import Twins, beat_strength
 
@@ -79,6 +80,7 @@ class SessionPage(QWidget):
         self._announcer = Announcer(self, look.words)
         self.panel = Panel(look, self)
         self.side = SideMark(look, self)
+        self.shine = SideShine(look, self)
         self.badge = PhaseBadge(look, self)
         self.beat = Pulse(look, self)
         self.pulse = Pulse(look, self)
@@ -147,8 +149,8 @@ class SessionPage(QWidget):
             side_meaning(words, snapshot),
             dim=paused,
             waits=phase is not None and phase.kind is Kind.REST,
-            sweep=twin[CueSignal.CHANGE_SIDE],
         )
+        self.shine.set_shine(side, twin[CueSignal.CHANGE_SIDE])
         self.badge.set_phase(words, phase, snapshot.step, dim=stands_back(snapshot))
         self._place_badge(side, asks=phase is not None and phase.kind is Kind.WAIT)
         self.beat.set_strength(beat_strength(snapshot, calm=self._look.calm), colour)
@@ -211,6 +213,7 @@ class SessionPage(QWidget):
             (self.keys, at.keys), (self.overlay, at.panel),
         ):  # fmt: skip
             widget.setGeometry(rect(box))
+        self.shine.setGeometry(rect(around(at.side, SHINE_AROUND)))
         air = min(at.panel.x * 0.5, (at.count.y - at.badge.bottom) * 0.9)
         self.pulse.setGeometry(rect(around(at.count, air)))
         self.side.set_cap(at.text_cap)

@@ -57,7 +57,9 @@ class Pulse(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._done:
-            tick_shape(painter, QRectF(0, 0, self.height(), self.height()), self._look.palette.accent)
+            side = min(self.height(), self.width())
+            box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            tick_shape(painter, box, self._look.palette.accent)
             painter.end()
             return
         colour = QColor(self._colour)

@@ -12,7 +12,7 @@ from kneecoach.ui.session.lines import JOINED
 
 _SMALL = 0.9  # of the wanted cap height: a line that would be smaller is broken in two
 _ROW = 1.5  # from one line to the next, in cap heights
-_ABOVE = 0.15  # from the bar to the first of three rows, in rows
+_ABOVE = 0.28  # from the bar to the first of three rows, in rows
 
 
 def place_lines(first: FitLabel, second: FitLabel, at: FarLayout) -> None:

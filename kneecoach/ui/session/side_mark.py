@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.routine.model import Side
-from kneecoach.ui.look import Look, blend
+from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import STEP, Mark, font_of_cap, in_lines
 from kneecoach.ui.session.shapes import body_shape, side_block
 from kneecoach.words.phases import side_word
@@ -18,11 +18,8 @@ _ENOUGH = 0.52  # of the side's cap height: large enough for it to be on one lin
 _BEHIND, _BEFORE_POINT = 0.25, 0.48  # heights of the row left free at the right, and where the point is
 _LEAST_MEANING = 9.0  # px of cap height, below which the meaning gives way
 _LEAST_OF_SIDE = 0.32  # and of the side's own cap height
-_SHINE = 0.5  # of the accent in its colour there; the rest is paper, to stand out from the ink
-_RIM = 0.11  # of the mark's height: how wide the edge is that shines for a change of side
-_FREE = 2.0  # px between that edge and the letters of a meaning on two lines, which come close to it
-# What a meaning leaves free of the mark's height, in cap heights, on one line and on two: their letters come
-# closer to the edge, and its shine needs room there.
+# What a meaning's line leaves free of the mark's height, in cap heights; more where it stands on two lines
+# inside an outline.
 _CLOSE, _CLEAR = 1.62, 2.1
 _MEANING, _MEANING_LINES = 0.66, 0.56  # of the side's cap height: the meaning on one line, and on two
 
@@ -39,7 +36,6 @@ class SideMark(Mark):
         self._meaning = ""
         self._dim = False
         self._waits = False
-        self._sweep = 0.0
 
     def set_side(
         self,
@@ -49,17 +45,15 @@ class SideMark(Mark):
         *,
         dim: bool = False,
         waits: bool = False,
-        sweep: float = 0.0,
     ) -> None:
         """Show this side, and beside it which limb that is ("the leg you stand on").
 
-        `waits`: it is to come, and is outlined like the rest before it. `sweep` 1 to 0: how fresh a change of
-        side is, its picture goes out with it.
+        `waits`: it is to come, and is outlined like the rest before it.
         """
-        shown = (word, side, meaning, dim, waits, sweep)
-        if shown == (self._word, self._side, self._meaning, self._dim, self._waits, self._sweep):
+        shown = (word, side, meaning, dim, waits)
+        if shown == (self._word, self._side, self._meaning, self._dim, self._waits):
             return
-        self._word, self._side, self._meaning, self._dim, self._waits, self._sweep = shown
+        self._word, self._side, self._meaning, self._dim, self._waits = shown
         self.setAccessibleName(f"{word}, {meaning}" if meaning else word)
         self.update()
 
@@ -72,7 +66,7 @@ class SideMark(Mark):
         found: list[tuple[float, list[str]]] = []
         for lines in (in_lines(self._meaning, 1), in_lines(self._meaning, 2)):
             most = self._cap * (_MEANING if len(lines) == 1 else _MEANING_LINES)
-            free = _CLOSE if len(lines) == 1 else _CLEAR
+            free = _CLEAR if self._waits and len(lines) > 1 else _CLOSE
             cap = min(most, self.height() / (free + STEP * (len(lines) - 1)))
             metrics = QFontMetricsF(font_of_cap(self.font(), cap))
             wide = max(metrics.horizontalAdvance(line) for line in lines)
@@ -128,8 +122,6 @@ class SideMark(Mark):
         painter.setPen(pen)
         painter.setBrush(QColor(ground))
         painter.drawPath(path)
-        if self._sweep > 0.0:
-            self._paint_sweep(painter, path)
         if self._drawn():
             tall = min(h * 0.72, self._cap * 1.35)
             body = QRectF(self._shape_x() - tall * 0.31, (h - tall) / 2, tall * 0.62, tall)
@@ -154,28 +146,3 @@ class SideMark(Mark):
             over, under = (metrics.tightBoundingRect(text) for text in (lines[0], lines[-1]))
             line = (self.height() - step - over.top() - under.bottom()) / 2
         return [line + step * i for i in range(len(lines))]
-
-    def _meaning_ink(self) -> QRectF:
-        """Where the letters of the meaning are, px; empty where it gives way."""
-        font, lines = self.meaning_lines()
-        metrics, ink = QFontMetricsF(font), QRectF()
-        for text, line in zip(lines, self._baselines(font, lines), strict=True):
-            ink = ink.united(metrics.tightBoundingRect(text).translated(self._meaning_x(), line))
-        return ink
-
-    def _paint_sweep(self, painter: QPainter, path: QPainterPath) -> None:
-        """The whole edge shines and grows thin; where nothing may move, it stands as wide as it begins.
-
-        It is whole and as wide everywhere: thinner where words come close to it, so that it crosses none.
-        """
-        palette = self._look.palette
-        wide = self.height() * _RIM * (1.0 if self._look.calm else 0.4 + 0.6 * self._sweep)
-        ink = self._meaning_ink()
-        if not ink.isEmpty():
-            wide = min(wide, max(min(ink.top(), self.height() - ink.bottom()) - _FREE, 0.0))
-        painter.save()
-        painter.setClipPath(path)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(blend(palette.accent, palette.paper, _SHINE)), 2 * wide))
-        painter.drawPath(path)
-        painter.restore()
