@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
 from kneecoach.ui.cards import column, nest, row, rule
@@ -16,6 +17,9 @@ from kneecoach.ui.today_view import DangerTick
 from kneecoach.words import dates
 
 Cleared = Callable[[str, str], object]
+
+_BESIDE = 240  # px that a sign has beside its buttons, at least
+_READ_MS = 700  # a press sooner than this after a press belongs to that one: it is no answer
 
 
 def danger_cards(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> list[QFrame]:
@@ -36,11 +40,14 @@ def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
     line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
     said = column(gap=6)
     said.addWidget(label(first.heading, "heading"))
+    new = QTimer(frame)
+    new.setSingleShot(True)
+    new.setInterval(_READ_MS)
     for tick in ticks:
-        said.addWidget(_Ways(look, tick, on_clear))
-    said.addSpacing(2)
-    said.addWidget(rule())
-    said.addSpacing(2)
+        said.addWidget(_Ways(look, tick, on_clear, new))
+        said.addSpacing(2)
+        said.addWidget(rule())
+        said.addSpacing(2)
     nest(said, _advised(first))
     said.addStretch(1)
     nest(line, said, 1)
@@ -66,60 +73,83 @@ def _ticked(look: Look, tick: DangerTick) -> str:
 
 
 class _Ways(QWidget):
-    """A sign, when it was ticked, and the two ways to say that it is over.
+    """A sign, when it was ticked, and the two ways to say that it is over: beside it, or below where narrow.
 
-    That one of the graver signs is gone is asked once more. Neither way is the card's foremost button: what
-    to do comes first, and whom to call. Of the question it is the one that takes nothing away.
+    That one of the graver signs is gone is asked once more, in the row's whole width. Neither way is the
+    card's foremost button: what to do comes first, and whom to call. Of the question it is the one that takes
+    nothing away, and it ends its line, where the button was that asked. `new` is the card's: it runs while
+    what a press has brought is too new to be answered.
     """
 
-    def __init__(self, look: Look, tick: DangerTick, on_clear: Cleared) -> None:
+    def __init__(self, look: Look, tick: DangerTick, on_clear: Cleared, new: QTimer) -> None:
         super().__init__()
         words = look.words
+        self._new, self._least = new, look.px(_BESIDE)
         whole = column(self, gap=0)
-        named = label(tick.label, "strong"), label(_ticked(look, tick), "small")
+        self._offer = QWidget()  # it takes what room there is: what it holds moves
+        self._offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._line = row(self._offer, gap=8)
+        named = column(gap=2)
+        named.addWidget(label(tick.label, "strong"))
+        named.addWidget(label(_ticked(look, tick), "small"))
+        nest(self._line, named, 1)
+        whole.addWidget(self._offer)
+        self._buttons: QWidget | None = None
         if tick.cleared:
-            whole.addWidget(_beside(named, ()))
             return
 
-        def gone() -> None:
-            on_clear(tick.id, "gone")
+        def clear(how: str) -> None:
+            if not new.isActive():
+                on_clear(tick.id, how)
 
-        checked = button(
-            words.say("Checked by a professional"), "plain", lambda: on_clear(tick.id, "checked")
-        )
-        self._gone = button(words.say("It is gone"), "plain", self._ask if tick.forbids else gone)
-        self._offer = _beside(named, (checked, self._gone))
-        whole.addWidget(self._offer)
+        checked = button(words.say("Checked by a professional"), "plain", lambda: clear("checked"))
+        asks = self._ask if tick.forbids else lambda: clear("gone")
+        self._gone = button(words.say("It is gone"), "plain", asks)
+        self._buttons = _at_the_end(checked, self._gone)
+        self._line.addWidget(self._buttons)
         if tick.forbids:
-            asked = label(tick.label, "strong")
-            said = label(words.say("Is it really gone? It can come and go. Still have it checked."), "body")
+            self._question = QWidget()
+            asked = column(self._question, gap=2)
+            asked.addWidget(label(tick.label, "body"))
+            asked.addWidget(label(words.say("Is it really gone?"), "strong"))
+            asked.addWidget(label(words.say("It can come and go. Still have it checked."), "body"))
+            asked.addSpacing(8)
+            sure = button(words.say("Yes, it is gone"), "plain", lambda: clear("gone"))
             self._keep = button(words.say("Keep the warning"), "primary", self._keep_it)
-            sure = button(words.say("Yes, it is gone"), "plain", gone)
-            self._question = _beside((asked, said), (self._keep, sure))
+            asked.addWidget(_at_the_end(sure, self._keep))
             self._question.hide()
             whole.addWidget(self._question)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Every sign's buttons have one width, so in a card all stand beside their signs, or all below."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        taken = self._buttons.sizeHint().width() + 8 if self._buttons is not None else 0
+        beside = event.size().width() - taken >= self._least
+        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
     def _ask(self) -> None:
+        if self._new.isActive():
+            return
         self._offer.hide()
         self._question.show()
         self._keep.setFocus()
+        self._new.start()
 
     def _keep_it(self) -> None:
+        if self._new.isActive():
+            return
         self._question.hide()
         self._offer.show()
         self._gone.setFocus()
+        self._new.start()  # the next sign's buttons may lie under the pointer now
 
 
-def _beside(said: Sequence[QWidget], buttons: Sequence[QPushButton]) -> QWidget:
-    """Words, and buttons at the right of them."""
+def _at_the_end(*buttons: QPushButton) -> QWidget:
+    """Buttons at the right end of their line."""
     made = QWidget()
     line = row(made, gap=8)
-    lines = column(gap=2)
-    lines.addStretch(1)
-    for widget in said:
-        lines.addWidget(widget)
-    lines.addStretch(1)
-    nest(line, lines, 1)
+    line.addStretch(1)
     for one in buttons:
         line.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
     return made

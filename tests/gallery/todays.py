@@ -128,6 +128,10 @@ TODAYS = (
     State("today-danger", partial(today, ticked=("clot-signs",))),
     State("today-danger-to-watch", partial(today, ticked=("gives-way", "not-straight"))),
     State("today-danger-gone", lambda look: today_gone(look, "clot-signs")),
+    State(
+        "today-danger-of-three",
+        partial(today, ticked=("clot-signs", "cannot-bear-weight", "sudden-leg-pain")),
+    ),
     State("today-danger-gone-of-two", lambda look: today_gone(look, "clot-signs", "cannot-bear-weight")),
     State("today-unfinished", partial(today_unfinished, resumable=True)),
     State("today-unfinished-too-long-ago", partial(today_unfinished, resumable=False)),
