@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import Shiboken
 
 L = TypeVar("L", bound=QBoxLayout)
@@ -63,6 +73,29 @@ def rule() -> QFrame:
     made = QFrame()
     made.setProperty("role", "rule")
     return made
+
+
+class FoldingRow(QWidget):
+    """Parts side by side, or below one another where there is no room for as many px as `needs` says.
+
+    Each part comes with its stretch. What it holds never makes a page wider than its window.
+    """
+
+    def __init__(self, parts: Sequence[tuple[QWidget, int]], needs: Callable[[], int], *, gap: int) -> None:
+        super().__init__()
+        self._needs = needs
+        self._line = row(self, gap=gap)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for part, stretch in parts:
+            self._line.addWidget(part, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold, or unfold."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(
+            ways.LeftToRight if self._needs() <= event.size().width() else ways.TopToBottom
+        )
 
 
 class ScrolledPage(QScrollArea):

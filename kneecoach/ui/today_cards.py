@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, nest, row
+from kneecoach.ui.cards import FoldingRow, card, column, nest, row
 from kneecoach.ui.charts.names import state_words
 from kneecoach.ui.icons import paint_icon
 from kneecoach.ui.labels import label
@@ -81,8 +81,6 @@ def unfinished_card(
 def tally_cards(look: Look, tallies: Tallies, period: Period) -> QWidget:
     """Three numbers that speak: mornings, sessions, the last one; and when a morning is asked for."""
     words = look.words
-    whole = QWidget()
-    line = row(whole, gap=16)
     name, more = words.say("Morning pain, 7-day mean"), words.say("too few mornings before to compare")
     if tallies.mornings is None:
         name = words.say("Morning pain")
@@ -91,26 +89,31 @@ def tally_cards(look: Look, tallies: Tallies, period: Period) -> QWidget:
         )
     elif tallies.mornings_before is not None:
         more = words.say("{before} the week before", before=tallies.mornings_before)
-    line.addWidget(_tally(name, tallies.mornings or words.say("–"), more), 1)
+    mornings = _tally(name, tallies.mornings or "", more)
     done = words.say("Sessions done, last 7 days")
     number = words.say_as("sessions", "{n}", n=tallies.sessions_week)
-    line.addWidget(_tally(done, number, ""), 1)
     if tallies.last_day is None or tallies.last_state is None:
-        last, how = words.say("–"), words.say("none yet")
+        last, how = "", words.say("none yet")
     else:
         last = dates.short_day(words, tallies.last_day)
         how = state_words(words, tallies.last_state)
-    line.addWidget(_tally(words.say("Last session"), last, how), 1)
-    return whole
+    cards = mornings, _tally(done, number, ""), _tally(words.say("Last session"), last, how)
+
+    def needs() -> int:
+        return max(one.minimumSizeHint().width() for one in cards) * len(cards) + 16 * (len(cards) - 1)
+
+    return FoldingRow([(one, 1) for one in cards], needs, gap=16)
 
 
 def _tally(title: str, number: str, more: str) -> QFrame:
+    """A number under its name, with what belongs to it; without a number, what stands in its place."""
     frame = card()
     inside = column(frame, gap=0)
     inside.setContentsMargins(20, 12, 20, 12)
-    inside.addWidget(label(title, "small"))
+    inside.addWidget(label(title, "small"), 0, Qt.AlignmentFlag.AlignTop)
     line = row(gap=16)
-    line.addWidget(label(number, "number"), 0, Qt.AlignmentFlag.AlignBottom)
+    if number:
+        line.addWidget(label(number, "number"), 0, Qt.AlignmentFlag.AlignBottom)
     beside = label(more, "small")
     beside.setContentsMargins(0, 0, 0, 4)  # on the line that the number stands on
     line.addWidget(beside, 1, Qt.AlignmentFlag.AlignBottom)

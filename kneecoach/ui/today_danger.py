@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import column, nest, row, rule
+from kneecoach.ui.cards import FoldingRow, column, nest, row, rule
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.today_cards import Sign, notice
@@ -84,18 +83,14 @@ class _Ways(QWidget):
     def __init__(self, look: Look, tick: DangerTick, on_clear: Cleared, new: QTimer) -> None:
         super().__init__()
         words = look.words
-        self._new, self._least = new, look.px(_BESIDE)
+        self._new = new
         whole = column(self, gap=0)
-        self._offer = QWidget()  # it takes what room there is: what it holds moves
-        self._offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._line = row(self._offer, gap=8)
-        named = column(gap=2)
+        said = QWidget()
+        named = column(said, gap=2)
         named.addWidget(label(tick.label, "strong"))
         named.addWidget(label(_ticked(look, tick), "small"))
-        nest(self._line, named, 1)
-        whole.addWidget(self._offer)
-        self._buttons: QWidget | None = None
         if tick.cleared:
+            whole.addWidget(said)
             return
 
         def clear(how: str) -> None:
@@ -105,8 +100,11 @@ class _Ways(QWidget):
         checked = button(words.say("Checked by a professional"), "plain", lambda: clear("checked"))
         asks = self._ask if tick.forbids else lambda: clear("gone")
         self._gone = button(words.say("It is gone"), "plain", asks)
-        self._buttons = _at_the_end(checked, self._gone)
-        self._line.addWidget(self._buttons)
+        ways = _at_the_end(checked, self._gone)
+        self._offer = FoldingRow(
+            [(said, 1), (ways, 0)], lambda: look.px(_BESIDE) + ways.sizeHint().width(), gap=8
+        )
+        whole.addWidget(self._offer)
         if tick.forbids:
             self._question = QWidget()
             asked = column(self._question, gap=2)
@@ -119,14 +117,6 @@ class _Ways(QWidget):
             asked.addWidget(_at_the_end(sure, self._keep))
             self._question.hide()
             whole.addWidget(self._question)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Every sign's buttons have one width, so in a card all stand beside their signs, or all below."""
-        super().resizeEvent(event)
-        ways = QBoxLayout.Direction
-        taken = self._buttons.sizeHint().width() + 8 if self._buttons is not None else 0
-        beside = event.size().width() - taken >= self._least
-        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _ask(self) -> None:
         if self._new.isActive():

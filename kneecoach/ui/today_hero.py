@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, nest, row
+from kneecoach.ui.cards import FoldingRow, card, column, nest, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -160,7 +160,8 @@ class TodayHero(QFrame):
     def _actions(self, due: DueRoutine) -> QVBoxLayout:
         words, palette = self._look.words, self._look.palette
         lines = column(gap=8)
-        line = row(gap=12)
+        pressed = QWidget()
+        line = row(pressed, gap=12)
         forbidden, standing = self._view.forbidden, self._standing
         start = button(
             words.say("Start"),
@@ -171,16 +172,27 @@ class TodayHero(QFrame):
         )
         start.setEnabled(not forbidden and not standing)
         line.addWidget(start)
-        if not standing and not forbidden:
-            self._main = start
-            line.addWidget(label("Enter", "small"))
-        line.addWidget(button(words.say("Preview"), on_click=lambda: self.preview_requested.emit(due.key)))
+        preview = button(words.say("Preview"), on_click=lambda: self.preview_requested.emit(due.key))
+        preview.setSizePolicy(
+            QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred
+        )  # as high as the start
+        line.addWidget(preview)
         line.addStretch(1)
         if forbidden:
             lines.addWidget(label(words.say("No exercise while the warning above is open."), "strong"))
         elif standing:
             lines.addWidget(label(self._first(), "small"))
-        nest(lines, line)
+        if standing or forbidden:
+            lines.addWidget(pressed)
+            return lines
+        self._main, hint = start, label(words.say("Enter starts"), "small")
+        lines.addWidget(
+            FoldingRow(
+                [(pressed, 0), (hint, 1)],
+                lambda: pressed.sizeHint().width() + 12 + hint.sizeHint().width(),
+                gap=12,
+            )
+        )
         return lines
 
     def _first(self) -> str:

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import EDGE, WIDEST, card, column, nest, page, row
+from kneecoach.ui.cards import EDGE, WIDEST, FoldingRow, card, column, page, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
@@ -80,7 +79,7 @@ class TodayPage(QWidget):
         content = QWidget()
         body = column(content, gap=16)
         body.setContentsMargins(EDGE, 20, EDGE, 12)
-        nest(body, self._top(view))
+        body.addWidget(self._top(view))
         if view.danger:
             from kneecoach.ui.today_danger import danger_cards  # seldom needed for the first picture
 
@@ -162,13 +161,12 @@ class TodayPage(QWidget):
         if self._main is not None and self._main.isEnabled():
             self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _top(self, view: TodayView) -> QHBoxLayout:
+    def _top(self, view: TodayView) -> QWidget:
         words, palette = self._look.words, self._look.palette
-        line = row(gap=12)
-        said = column(gap=0)
+        day, title = QWidget(), label(greeting(words, view.period), "title")
+        said = column(day, gap=0)
         said.addWidget(label(dates.full_day(words, view.day), "muted"))
-        said.addWidget(label(greeting(words, view.period), "title"))
-        nest(line, said, 1)
+        said.addWidget(title)
         ice = button(
             words.say("Ice"),
             on_click=self.ice_requested.emit,
@@ -178,9 +176,16 @@ class TodayPage(QWidget):
         hurts = button(
             words.say("It hurts now"), "danger", self.hurts_requested.emit, icon=icon("hurt", palette.upper)
         )
+        buttons = QWidget()
+        line = row(buttons, gap=12)
         line.addWidget(ice, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(hurts, 0, Qt.AlignmentFlag.AlignVCenter)
-        return line
+        line.addStretch(1)
+
+        def needs() -> int:
+            return title.fontMetrics().horizontalAdvance(title.text()) + 16 + buttons.sizeHint().width()
+
+        return FoldingRow([(day, 1), (buttons, 0)], needs, gap=12)
 
     def _morning(self, view: TodayView) -> QFrame:
         words = self._look.words
