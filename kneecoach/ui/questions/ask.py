@@ -134,7 +134,7 @@ class AskScreen(QuestionScreen):
             self.loud.move(round(body.left()), round(y))
             y, loud_tall = y + loud_tall, 0.0
         if self.more.text:
-            room = QRectF(body.left(), y, body.width() * 0.88, max(bottom - loud_tall - y, 1.0))
+            room = QRectF(body.left(), y, body.width() * 0.9, max(bottom - loud_tall - y, 1.0))
             place(self.more, room, 9.0, max(self.height() / 34.0, 15.0))
             y += self.more.text_rect().height() + cap * 1.4
         if loud_tall:
