@@ -58,7 +58,7 @@ class AskScreen(QuestionScreen):
         self.loud = FitLabel(loud, align=left, bold=True, tight=True, parent=self)
         self.loud.set_colour(look.palette.ink)
         self.choices = [
-            Choice(look, option.text, self._cap(i), option.role, self)
+            Choice(look, option.text, self._cap(i, marked=i == 0), option.role, self)
             for i, option in enumerate(self._options)
         ]
         for option, choice in zip(self._options, self.choices, strict=True):
@@ -93,9 +93,11 @@ class AskScreen(QuestionScreen):
         cap = max(self.height() / 30.0, 15.0)
         gap = cap * 0.7
         room = body.width() - gap * (len(self.choices) - 1)
+        self._line_up(below=False)
         sizes = (cap, cap * _BESIDE) if len(self.choices) == 2 else (cap,)
         beside = next((size for size in sizes if sum(self._widths(size)) <= room), None)
         side_by_side = beside is not None
+        self._line_up(below=not side_by_side)
         widths = self._widths(beside or cap)
         rows = 1 if side_by_side else len(self.choices)
         share = 0.6 if self.more.text or self.loud.text else 0.85
@@ -113,6 +115,12 @@ class AskScreen(QuestionScreen):
                 y += tall + gap
         y += tall if side_by_side else -gap
         self._lower(round(max(body.bottom() - y, 0.0) * 0.38))
+
+    def _line_up(self, *, below: bool) -> None:
+        """Let answers `below` each other begin alike, whichever of them the obvious key presses."""
+        keys = [self._cap(i, marked=marked) for i in range(len(self._options)) for marked in (True, False)]
+        for choice in self.choices:
+            choice.set_column(keys if below else ())
 
     def _widths(self, cap: float) -> list[float]:
         """How wide the answers are, written with capitals of this height, px."""
@@ -149,14 +157,14 @@ class AskScreen(QuestionScreen):
     def _mark(self) -> None:
         for i, choice in enumerate(self.choices):
             choice.set_marked(i == self._at)
-            choice.set_key(self._cap(i))
+            choice.set_key(self._cap(i, marked=i == self._at))
 
-    def _cap(self, place: int) -> str:
+    def _cap(self, place: int, *, marked: bool) -> str:
         """The key on an answer's cap: the obvious one where it acts, the answer's own elsewhere.
 
         Numbers run through all of the answers, so there both stand: a row that begins at 2 looks torn.
         """
         own, space = self._options[place].key, self.look.words.say_as("key", "Space")
-        if place != self._at:
+        if not marked:
             return own
         return f"{space} \N{MIDDLE DOT} {own}" if own.isdigit() else space

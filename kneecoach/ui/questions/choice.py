@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -40,6 +41,7 @@ class Choice(Markable):
         self._role = role
         self._cap = self._key_cap = 20.0
         self._lines: tuple[str, ...] = ()
+        self._column: tuple[str, ...] = ()
         self.label = FitLabel(
             text,
             align=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
@@ -73,6 +75,12 @@ class Choice(Markable):
             self._arrange()
             self.update()
 
+    def set_column(self, keys: Sequence[str]) -> None:
+        """Give the key the room of the widest of these, so that answers below each other begin alike."""
+        self._column = tuple(keys)
+        self._arrange()
+        self.update()
+
     def set_role(self, role: ChoiceRole) -> None:
         """Draw it as louder or quieter than it was."""
         if role != self._role:
@@ -102,10 +110,11 @@ class Choice(Markable):
         return QSize(round(self.wide()), round(self._cap * 3))
 
     def _key_wide(self) -> float:
-        if not self._key:
+        keys = [key for key in (self._key, *self._column) if key]
+        if not keys:
             return 0.0
-        font = font_of_cap(self.font(), self._key_cap * 0.62)
-        return max(QFontMetricsF(font).horizontalAdvance(self._key) + self._key_cap, self._key_cap * 1.6)
+        metrics = QFontMetricsF(font_of_cap(self.font(), self._key_cap * 0.62))
+        return max(*(metrics.horizontalAdvance(key) + self._key_cap for key in keys), self._key_cap * 1.6)
 
     def _colour(self) -> None:
         palette = self._look.palette
@@ -124,7 +133,8 @@ class Choice(Markable):
 
     def _arrange(self) -> None:
         pad = self._key_cap * 1.2
-        x = pad + (self._key_wide() + self._key_cap if self._key else 0.0)
+        key = self._key_wide()
+        x = pad + (key + self._key_cap if key else 0.0)
         height = self.height()
         self.label.set_caps(min(self._cap * 0.6, 12.0), self._cap)
         self.label.setGeometry(

@@ -36,6 +36,8 @@ class Confirm(QWidget):
         self.yes = Choice(look, "", space, "primary", self)
         self.no = Choice(look, "", "N", "plain", self)
         self.yes.clicked.connect(lambda _checked=False: self.answered.emit(True))
+        for choice in (self.yes, self.no):
+            choice.set_column((self.yes.key, self.no.key))
         self.no.clicked.connect(lambda _checked=False: self.answered.emit(False))
         self._mark(yes=True)
         self.hide()
@@ -115,5 +117,5 @@ def answers(words: Words, phase: Phase) -> tuple[str, str] | None:
     if not asks_round(phase):
         return None
     if phase.distance is None:
-        return words.say("Yes, one more"), words.say("No, enough")
-    return words.say("Yes, done"), words.say("No, another round")
+        return words.say("Yes, one more"), words.say("No, stop there")
+    return words.say("Yes, done"), words.say("No, one more")

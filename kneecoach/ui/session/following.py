@@ -44,7 +44,7 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
     if snapshot.state is State.OWN_PACE:
         return words.say("Space when done. {next}", next=coming)
     if snapshot.state is State.QUESTION and here is not None and here.part == "until" and not here.distance:
-        return words.say("N for enough. {next}", next=coming)
+        return words.say("N to stop there. {next}", next=coming)
     return words.say("Space for yes. {next}", next=coming)
 
 
@@ -83,7 +83,7 @@ def _what(words: Words, snapshot: Snapshot, here: Phase, coming: Phase) -> str:
     if here.kind not in _DOING and coming.kind in _DOING and _same_part(here, coming):
         return _beginning(words, coming, snapshot.timeline.steps[coming.step])
     if coming.part == "until":
-        return words.say("another round, or enough")
+        return words.say("another round, or stop there")
     if coming.step != here.step:
         if name == words.text(snapshot.timeline.steps[here.step].name):
             name = _with_dose(words, snapshot, name, coming)  # by the name alone the two are the same

@@ -82,3 +82,17 @@ def test_the_obvious_key_stands_on_the_answer_it_gives(qtbot: QtBot) -> None:
     assert [choice.key for choice in screen.choices] == ["Space · 1", "2"]
     screen.press(Qt.Key.Key_Down)
     assert [choice.key for choice in screen.choices] == ["1", "Space · 2"]
+
+
+def test_the_names_of_a_list_begin_below_each_other_wherever_the_mark_stands(qtbot: QtBot) -> None:
+    screen = choice_screen(
+        look(), Question("0.0", "pick", (*BOTH, Text.plain("Calf raise on a step, slowly down")))
+    )
+    qtbot.addWidget(screen)
+    screen.resize(1024, 640)
+    screen.show()
+    for key in ("Space · 1", "1"):
+        assert screen.choices[0].key == key
+        assert len({choice.label.x() for choice in screen.choices}) == 1
+        assert len({choice.y() for choice in screen.choices}) == 3
+        QTest.keyClick(screen, Qt.Key.Key_Down)

@@ -106,6 +106,7 @@ def test_answers_that_would_be_small_on_one_line_stand_on_two(qtbot: QtBot, lang
             replace(snapshot(0), timeline=timeline, index=1, phase=phase, state=State.QUESTION)
         )
         assert page.badge.cap_height < min(page.confirm.yes.label.cap_height, page.panel.cue.cap_height)
+        assert page.confirm.yes.label.x() == page.confirm.no.label.x(), "they begin alike"
         for choice in (page.confirm.yes, page.confirm.no):
             assert choice.wide() <= choice.width()
             assert choice.label.cap_height >= 26.0
