@@ -39,7 +39,9 @@ def file_cards(into: QVBoxLayout, look: Look, file: str, faults: Lines, remarks:
 
 def _mend(words: Words) -> str:
     """What to do about a file that cannot be used."""
-    return words.say("Fix these lines in a text editor, then open the file again. Nothing in it was changed.")
+    return words.say(
+        "Fix these lines in a text editor and save the file: this page follows. Nothing in it was changed."
+    )
 
 
 def _card(words: Words, kind: str, head: str, colour: str, file: str, lines: Lines, more: str = "") -> QFrame:

@@ -14,6 +14,7 @@ from kneecoach.errors import FileRefused
 from kneecoach.routine.library import Entry
 from kneecoach.routine.programme import Programme
 from kneecoach.routine.timeline import Choice
+from kneecoach.ui.file_watch import FileWatch
 from kneecoach.ui.folder_cards import card_of_entry
 from kneecoach.ui.folder_reader import FolderReader
 from kneecoach.ui.look import Look
@@ -48,6 +49,8 @@ class RoutinesDesk(QObject):
         reader.read.connect(self._read)
         reader.finished.connect(self._say)
         window.closing.connect(reader.stop)
+        self._watch = FileWatch(self)
+        self._watch.changed.connect(self._saved)
 
     @property
     def reader(self) -> FolderReader:
@@ -89,10 +92,24 @@ class RoutinesDesk(QObject):
         self._pages.choose(self._page, key)
 
     def preview(self, key: str) -> None:
-        """Show a routine beside the list."""
-        outside = self._pages.shelf.outside(key) and self._pages.shelf.path(key) not in self._reader.entries
+        """Show a routine beside the list; a file of the user's own follows what is saved in it."""
+        path = self._pages.shelf.path(key)
+        own = self._pages.shelf.outside(key)
+        self._watch.look_at(path if own else None)
+        outside = own and path not in self._reader.entries
         words = self._window.look.words
         self._pages.preview(self._page, words, key, self._choice(), outside=outside)
+
+    def _saved(self) -> None:
+        """The file that is shown was saved anew: the page says what it is now, where it is in sight."""
+        shown = self._page.panel.preview
+        path = self._watch.path
+        if path is None or self._window.in_session or self._window.page_name != PAGE or shown is None:
+            return
+        if self._own and path in self._reader.entries and self._reader.folder is not None:
+            self._reader.look(self._reader.folder)  # its line in the list follows, too
+        if self._pages.shelf.path(shown.key) == path:
+            self.preview(shown.key)
 
     def _move(self, key: str, turn: Callable[[Programme, Choice, T], Choice], there: T) -> None:
         """Another place in a programme: it is previewed, and played when it is started."""
