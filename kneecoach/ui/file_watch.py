@@ -1,4 +1,4 @@
-"""Says that the file that is shown was saved anew, so that whoever writes it sees at once what became of it."""
+"""Says that the file that is shown was saved anew, so that whoever writes it sees what became of it."""
 
 from __future__ import annotations
 

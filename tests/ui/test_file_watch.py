@@ -24,7 +24,7 @@ def write_over(path: Path, text: str) -> None:
 def put_another_in_its_place(path: Path, text: str) -> None:
     other = path.with_suffix(".swp")
     other.write_text(text, encoding="utf-8")
-    os.replace(other, path)
+    other.replace(path)
 
 
 def delete_and_write(path: Path, text: str) -> None:
