@@ -60,11 +60,11 @@ def test_only_the_file_that_is_shown_is_told_of(qtbot: QtBot, tmp_path: Path) ->
     watch.look_at(other)
     watch.look_at(shown)
     other.write_text("ab", encoding="utf-8")
-    qtbot.wait(600)
+    qtbot.wait(600)  # real time: the system tells of a change when it likes
     assert told == []
     watch.look_at(None)
     shown.write_text("ab", encoding="utf-8")
-    qtbot.wait(600)
+    qtbot.wait(600)  # real time: the system tells of a change when it likes
     assert (told, watch.path) == ([], None)
 
 
@@ -75,7 +75,7 @@ def test_a_file_that_is_gone_is_waited_for(qtbot: QtBot, tmp_path: Path) -> None
     watch.changed.connect(lambda: told.append(True))
     watch.look_at(path)
     path.unlink()
-    qtbot.wait(600)
+    qtbot.wait(600)  # real time: the system tells of a change when it likes
     assert told == []
     path.write_text("abc", encoding="utf-8")
     qtbot.waitUntil(lambda: told == [True], timeout=5000)
@@ -134,5 +134,5 @@ def test_what_is_saved_while_another_page_is_open_waits(qtbot: QtBot, opened: Op
     before = panel.preview
     desk.window.show_page("today")
     write_over(path, GOOD.format(name="Mended"))
-    qtbot.wait(600)
+    qtbot.wait(600)  # real time: the system tells of a change when it likes
     assert panel.preview is before
