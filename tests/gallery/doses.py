@@ -245,6 +245,10 @@ DOSE_STATES = (
     State("load-band", partial(load, asked=RED, used=Used(band="red"))),
     State("load-any-band", partial(load, asked=Load("band"), used=Used())),
     State("load-own-band", partial(load, asked=OWN, used=Used(band="long violet"))),
+    State(
+        "load-named-band",
+        partial(load, asked=Load("band", text=Text.of(en="house", ja="院内用")), used=Used(band="house")),
+    ),
     State("way-metres", partial(way, metres=400.0)),
     State("way-mile", partial(way, metres=1609.344)),
     State("reps-at-most", most),

@@ -59,6 +59,10 @@ class BandScreen(NumberScreen):
             button.set_key(arrow)  # the bands stand in a row
         self._show()
 
+    def how(self) -> str:
+        """The arrows lead into the row."""
+        return self.look.words.say("← → choose a colour")
+
     def shown(self) -> str:
         """The band's colour, a question mark where there is none yet."""
         return self._names[round(self.amount)] if self._told else super().shown()
@@ -94,15 +98,16 @@ class BandScreen(NumberScreen):
             swatch.set_marked(self._told and place == at)
         for button, by, word in (
             (self.fewer, -1, words.say_as("band", "lighter")),
-            (self.greater, 1, words.say_as("band", "stronger")),
+            (self.greater, 1, words.say_as("band", "heavier")),
         ):
             to = min(max(at + by, 0), len(self._bands) - 1)
             known, usual = self._bands[at] in BANDS, self._bands[to] in BANDS
-            apart = words.say_as("band", "standard") if usual else words.say_as("band", "another")
-            said = word if known and usual else apart
-            button.set_text(said if self._told else words.say_as("band", "choose"))  # goes into the row
+            apart = words.say_as("band", "colours") if usual else words.say_as("band", "another")
+            button.set_text(word if known and usual else apart)
             button.label.setAccessibleName(button.accessibleName())
-            button.setVisible(to != at)
+            button.setVisible(self._told and to != at)  # until then both arrows lead into the row
+        if self.swatches:
+            self._place_buttons()
 
     def arrange(self, body: QRectF) -> None:
         """The name above its row of swatches, a button at each end of that, the answers at the foot."""
@@ -114,28 +119,36 @@ class BandScreen(NumberScreen):
         side = min((foot - body.top()) * 0.3, 96.0)
         caption = cap * 1.6
         top = foot - caption - side - cap
-        widest = self._widest(cap * 0.85)
-        tall = min(side, cap * 3.6)
-        y = top + (side - tall) / 2
-        self.fewer.setGeometry(round(body.left()), round(y), round(widest), round(tall))
-        self.greater.setGeometry(round(body.right() - widest), round(y), round(widest), round(tall))
+        hint = cap * 2.2 if self.hint.text else 0.0
+        widest = self._widest(cap * 0.85) + cap
+        self._place_row(body.left() + widest, body.right() - widest, top, side, caption)
+        self._place_buttons()
+        self.hint.setGeometry(round(body.left()), round(top - hint), round(body.width()), round(hint))
+        top -= hint
         self.number.set_caps(20.0, self.height() / 5.4)
         self.number.set_text(self.shown(), like=self.like())
         self.number.setGeometry(
             round(body.left()), round(body.top()), round(body.width()), round(top - cap * 0.6 - body.top())
         )
-        self._place_row(body.left() + widest + cap, body.right() - widest - cap, top, side, caption)
+
+    def _place_buttons(self) -> None:
+        """One at each end of the row, as wide as its word."""
+        cap = max(self.height() / 30.0, 15.0)
+        first, last = self.swatches[0].geometry(), self.swatches[-1].geometry()
+        tall = cap * 3.2
+        y = first.center().y() - tall / 2
+        for button in (self.fewer, self.greater):
+            button.set_cap(cap * 0.85)
+        wide = self.fewer.wide()
+        self.fewer.setGeometry(round(first.left() - cap - wide), round(y), round(wide), round(tall))
+        self.greater.setGeometry(round(last.right() + cap), round(y), round(self.greater.wide()), round(tall))
 
     def _widest(self, cap: float) -> float:
-        """How wide a button is with the longest of its words, so that it stands still while they change."""
+        """How wide a button is with the longest of its words, so that the row stands still."""
         words, wide = self.look.words, 0.0
-        said = (
-            words.say_as("band", "lighter"),
-            words.say_as("band", "stronger"),
-            words.say_as("band", "another"),
-            words.say_as("band", "standard"),
-            words.say_as("band", "choose"),
-        )
+        said = [words.say_as("band", "lighter"), words.say_as("band", "heavier")]
+        if len(self._bands) > len(BANDS):
+            said += [words.say_as("band", "another"), words.say_as("band", "colours")]
         for button in (self.fewer, self.greater):
             button.set_cap(cap)
             now, *others = button.label.widths((button.label.text, *said), cap)

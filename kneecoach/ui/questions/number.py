@@ -51,6 +51,10 @@ class NumberScreen(QuestionScreen):
         self.unit = FitLabel(unit, align=centre, bold=True, tight=True, max_lines=1, parent=self)
         self.unit.set_colour(look.palette.muted)
         self.unit.setVisible(bool(unit))
+        self.hint = FitLabel(
+            "" if self._told else self.how(), align=centre, tight=True, max_lines=1, parent=self
+        )
+        self.hint.set_colour(look.palette.muted)
         self.fewer = Choice(look, "−", "↓", "plain", self)
         self.greater = Choice(look, "+", "↑", "plain", self)
         for button, name in ((self.fewer, words.say("One less")), (self.greater, words.say("One more"))):
@@ -69,6 +73,10 @@ class NumberScreen(QuestionScreen):
     def amount(self) -> float:
         """The number shown."""
         return self._value
+
+    def how(self) -> str:
+        """How to begin, where there is no number yet."""
+        return self.look.words.say("↑ or type the number")
 
     def shown(self) -> str:
         """The number as it is written on the screen, a question mark where there is none yet."""
@@ -140,6 +148,7 @@ class NumberScreen(QuestionScreen):
             self.take.set_text(said)
             self.take.set_role("primary" if self._told else "plain")  # filled is an answer
             self.not_counted.setVisible(self._told)
+            self.hint.setVisible(not self._told)
             self.arrange(self.place_heading())
         self.setAccessibleDescription(f"{text} {self.unit.text}".strip())
 
@@ -155,7 +164,8 @@ class NumberScreen(QuestionScreen):
             x += wide + cap
         side = min(body.height() * 0.2, 150.0)
         unit_tall = cap * 2.6 if self.unit.text else 0.0
-        tall = max(foot - cap - unit_tall - body.top(), side)
+        hint_tall = cap * 2.2 if self.hint.text else 0.0  # kept, so that the number stands still
+        tall = max(foot - cap - unit_tall - hint_tall - body.top(), side)
         for choice in (self.fewer, self.greater):
             choice.set_cap(side * 0.3)
         wide = max(side, self.fewer.wide(), self.greater.wide())
@@ -170,6 +180,10 @@ class NumberScreen(QuestionScreen):
         self.unit.set_caps(12.0, cap * 1.2)
         self.unit.setGeometry(
             round(body.left()), round(body.top() + tall), round(body.width()), round(unit_tall)
+        )
+        self.hint.set_caps(10.0, cap * 0.9)
+        self.hint.setGeometry(
+            round(body.left()), round(body.top() + tall + unit_tall), round(body.width()), round(hint_tall)
         )
         x += number_w + cap
         self.greater.setGeometry(round(x), round(middle - side / 2), round(wide), round(side))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.look import Look
@@ -17,15 +17,29 @@ _CLOTH = {
     "black": "#22262A",
     "silver": "#B8BFC6",
     "gold": "#B8902F",
+    "violet": "#7D4CB8",
+    "purple": "#7D4CB8",
+    "orange": "#E07B2A",
+    "pink": "#E27BA6",
+    "brown": "#84573A",
+    "tan": "#D2B48C",
+    "beige": "#DCCBA8",
+    "grey": "#8A939A",
+    "gray": "#8A939A",
+    "white": "#F5F5F2",
 }
 
 
 class Swatch(Markable):
-    """One band to click, marked where it is told. `band`: its colour by its English name, else blank."""
+    """One band to click, marked where it is told.
+
+    `band`: its English name; without a colour in it the swatch is hatched.
+    """
 
     def __init__(self, look: Look, band: str, name: str, parent: QWidget) -> None:
         super().__init__(look, parent)
-        self._cloth = _CLOTH.get(band)
+        named = [_CLOTH[word] for word in band.lower().split() if word in _CLOTH]
+        self._cloth = named[-1] if named else None
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
@@ -48,7 +62,8 @@ class Swatch(Markable):
         if self._cloth is None:
             edge.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(edge)
-        painter.setBrush(QColor(palette.card if self._cloth is None else self._cloth))
+        hatched = QBrush(QColor(palette.muted), Qt.BrushStyle.BDiagPattern)
+        painter.setBrush(hatched if self._cloth is None else QColor(self._cloth))
         inner = whole.adjusted(ring * 2, ring * 2, -ring * 2, -ring * 2)
         painter.drawRoundedRect(inner, ring * 1.6, ring * 1.6)
         painter.end()

@@ -97,12 +97,17 @@ def test_a_band_that_nobody_knows_is_not_proposed(qtbot: QtBot) -> None:
     answers = shown(qtbot, screen)
     assert screen.number.text == "?"
     assert not any(swatch.marked for swatch in screen.swatches)
+    assert screen.hint.text == "← → choose a colour"
+    assert not screen.fewer.isVisible()
+    assert not screen.greater.isVisible(), "a lone button would look like the way to confirm"
+    assert screen.number.geometry().bottom() <= screen.hint.y() < screen.swatches[0].y()
     press(screen, K.Key_Space)
     assert answers == [None]
     screen = load_screen(look(), LoadDue("hinge", Load("band"), Used()), "hip hinge")
     answers = shown(qtbot, screen)
     press(screen, K.Key_Right)
     assert (screen.number.text, screen.take.label.text) == ("yellow", "Record it")
+    assert not screen.hint.isVisible()
     press(screen, K.Key_Right, K.Key_Space)
     assert answers == [Used(band="red")]
 
@@ -113,13 +118,13 @@ def test_bands_stand_in_the_order_of_their_strength(qtbot: QtBot) -> None:
     answers = shown(qtbot, screen)
     names = [swatch.accessibleName() for swatch in screen.swatches]
     assert names == ["yellow", "red", "green", "blue", "black", "silver", "gold"]
-    assert (screen.fewer.label.text, screen.greater.label.text) == ("lighter", "stronger")
+    assert (screen.fewer.label.text, screen.greater.label.text) == ("lighter", "heavier")
     assert [swatch.marked for swatch in screen.swatches] == [False, True, *[False] * 5]
     lefts = [swatch.x() for swatch in screen.swatches]
     assert lefts == sorted(lefts)
     screen.swatches[6].click()
     assert screen.number.text == "gold"
-    assert not screen.greater.isVisible(), "nothing is stronger"
+    assert not screen.greater.isVisible(), "nothing is heavier"
     assert answers == [], "a click chooses, and records nothing"
     press(screen, K.Key_Space)
     assert answers == [Used(band="gold")]
@@ -131,10 +136,57 @@ def test_nobody_says_how_strong_a_band_of_another_name_is(qtbot: QtBot) -> None:
     assert isinstance(screen, BandScreen)
     shown(qtbot, screen)
     assert [label.text for label in screen.captions][:2] == ["violet", "yellow"]
-    assert screen.greater.label.text == "standard"
+    assert screen.greater.label.text == "colours"
     assert not screen.fewer.isVisible()
     press(screen, K.Key_Up)
-    assert (screen.fewer.label.text, screen.greater.label.text) == ("another", "stronger")
+    assert (screen.fewer.label.text, screen.greater.label.text) == ("another", "heavier")
+
+
+@pytest.mark.parametrize(("band", "hatched"), [("long violet", False), ("house", True)])
+def test_a_band_of_another_name_has_its_colour_or_a_pattern(qtbot: QtBot, band: str, hatched: bool) -> None:
+    own = LoadDue("hinge", Load("band", text=Text.plain(band)), Used(band=band))
+    screen = load_screen(look(), own, "Hinge")
+    assert isinstance(screen, BandScreen)
+    shown(qtbot, screen)
+    swatch = screen.swatches[0]
+    picture = swatch.grab().toImage()
+    inside = picture.rect().adjusted(*(round(swatch.width() * by) for by in (0.3, 0.3, -0.3, -0.3)))
+    seen = {
+        picture.pixelColor(x, y).name()
+        for x in range(inside.left(), inside.right())
+        for y in range(inside.top(), inside.bottom())
+    }
+    assert (len(seen) > 1) == hatched
+    assert ("#7d4cb8" in seen) != hatched
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_buttons_stand_at_the_ends_of_their_row_and_are_as_wide_as_their_words(
+    qtbot: QtBot, language: str
+) -> None:
+    screen = load_screen(look(language), LoadDue("hinge", Load("band"), Used(band="red")), "Hinge")
+    assert isinstance(screen, BandScreen)
+    shown(qtbot, screen)
+    gaps = (
+        screen.swatches[0].x() - screen.fewer.geometry().right(),
+        screen.greater.x() - screen.swatches[-1].geometry().right(),
+    )
+    assert abs(gaps[0] - gaps[1]) <= 2
+    assert 0 < gaps[0] < screen.fewer.width() / 2
+    for button in (screen.fewer, screen.greater):
+        assert abs(button.width() - button.wide()) <= 1
+
+
+def test_where_there_is_no_number_yet_a_line_says_how_to_begin(qtbot: QtBot) -> None:
+    screen = load_screen(look(), LoadDue("hinge", Load("free"), Used(None, "kg")), "Hinge")
+    shown(qtbot, screen)
+    assert screen.hint.isVisible()
+    assert screen.hint.text == "↑ or type the number"
+    assert screen.unit.geometry().bottom() <= screen.hint.y() + 1
+    before = screen.number.geometry()
+    press(screen, K.Key_Up)
+    assert not screen.hint.isVisible()
+    assert screen.number.geometry() == before, "the number stands still"
 
 
 def test_a_way_is_told_in_its_unit_and_kept_in_metres(qtbot: QtBot) -> None:
