@@ -17,16 +17,16 @@ def since_icing(diary: Reads, reading: Reading) -> float | None:
     return passed if passed >= 0 else None
 
 
+def icings_today(diary: Reads, reading: Reading) -> int:
+    """How many icings ended today."""
+    today = day_of(reading.now).isoformat()
+    return sum(entry.day == today for entry in _over(diary))
+
+
 def icing_warnings(diary: Reads, rules: IcingRules, reading: Reading) -> tuple[Warned, ...]:
     """Too soon after the last icing, or too many today; both may be overruled."""
-    over = _over(diary)
-    today = day_of(reading.now).isoformat()
-    return warnings(
-        rules,
-        [datetime.fromisoformat(entry.utc) for entry in over],
-        sum(entry.day == today for entry in over),
-        reading.now,
-    )
+    ended = [datetime.fromisoformat(entry.utc) for entry in _over(diary)]
+    return warnings(rules, ended, icings_today(diary, reading), reading.now)
 
 
 def _over(diary: Reads) -> list[Entry]:

@@ -11,7 +11,7 @@ from kneecoach.care.danger import load_signs
 from kneecoach.care.icing import Warned, load_icing
 from kneecoach.care.pain import too_much
 from kneecoach.coach.gate import Gate, Refused
-from kneecoach.coach.icing import icing_warnings, since_icing
+from kneecoach.coach.icing import icing_warnings, icings_today, since_icing
 from kneecoach.diary.entries import EntryKind, Moment, NewEntry
 from kneecoach.diary.store import Diary
 from tests.conftest import SimulatedClock
@@ -59,7 +59,10 @@ def test_icing_is_warned_of_within_two_hours_of_the_last_end(diary: Diary, clock
     rules = load_icing(paths.resources() / "icing.toml")
     assert icing_warnings(diary, rules, clock.read()) == ()
     assert since_icing(diary, clock.read()) is None
+    assert icings_today(diary, clock.read()) == 0
     diary.append(None, NewEntry(EntryKind.ICE, seconds=900, detail={"what": "done"}), clock.read())
+    assert icings_today(diary, clock.read()) == 1
+    assert icings_today(diary, clock.read()._replace(now=clock.now + timedelta(days=1))) == 0
     clock.now += timedelta(hours=1, minutes=59)
     assert icing_warnings(diary, rules, clock.read()) == (Warned.TOO_SOON,)
     assert since_icing(diary, clock.read()) == timedelta(hours=1, minutes=59).total_seconds()

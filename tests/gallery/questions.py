@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.care.danger import DangerList, load_signs
-from kneecoach.care.icing import load_icing
+from kneecoach.care.icing import Warned, load_icing
 from kneecoach.care.pain import load_models
 from kneecoach.care.regions import load_regions, region_of
 from kneecoach.paths import resources
 from kneecoach.ui.look import Look
-from kneecoach.ui.questions.barrier import barrier_screen, since_words
+from kneecoach.ui.questions.barrier import barrier_screen, warning_words
 from kneecoach.ui.questions.danger import DangerScreen
 from kneecoach.ui.questions.leave import interrupted_screen, leave_screen, place_words
 from kneecoach.ui.questions.pain import PainScreen, PainTwoScreen
@@ -91,7 +91,7 @@ def rest_today(look: Look) -> MainWindow:
     return on_stage(look, no_exercise_screen(look, region))[0]
 
 
-def barrier(look: Look, *, warned: bool) -> MainWindow:
+def barrier(look: Look, *warned: Warned) -> MainWindow:
     """Before the ice."""
     rules, words = load_icing(resources() / "icing.toml"), look.words
     screen = barrier_screen(
@@ -100,7 +100,7 @@ def barrier(look: Look, *, warned: bool) -> MainWindow:
         words.text(rules.barrier_why),
         words.text(rules.exclusions_heading),
         [words.text(text) for text in rules.exclusions],
-        [since_words(words, 2400), words.text(rules.gap), words.text(rules.daily)] if warned else (),
+        warning_words(words, rules, warned, 2400.0, rules.daily_max),
     )
     return on_stage(look, screen)[0]
 
@@ -156,8 +156,10 @@ QUESTIONS = (
     State("pain-at-the-end", pain_two),
     State("pain-at-the-end-half", lambda look: pain_two(look, Qt.Key.Key_3)),
     State("rest-today", rest_today),
-    State("barrier", partial(barrier, warned=False)),
-    State("barrier-warned", partial(barrier, warned=True)),
+    State("barrier", barrier),
+    State("barrier-warned", lambda look: barrier(look, Warned.TOO_SOON)),
+    State("barrier-often", lambda look: barrier(look, Warned.TOO_OFTEN)),
+    State("barrier-both", lambda look: barrier(look, *Warned)),
     State("leave", leave),
     State("interrupted", interrupted),
     State("reps", reps),

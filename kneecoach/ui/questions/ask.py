@@ -17,12 +17,17 @@ from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
 _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab)
 _BESIDE = 0.86  # so much smaller two answers may be to stand beside each other
+_LINES, _LINES_FIRST = 4.6, 5.3  # the room of the loud lines, in the height of their capitals
+_BROKEN = 0.82  # and so much smaller one is whose words stand on two lines
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Backtab)
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer: what is emitted, its words, its key ("" for none but the obvious one), how it is drawn."""
+    """One answer: what is emitted, its words, its key ("" for none but the obvious one), how it is drawn.
+
+    Where its words do not fit on one line, they break at their line break.
+    """
 
     value: object
     text: str
@@ -33,8 +38,9 @@ class Option:
 class AskScreen(QuestionScreen):
     """A question and its answers; the first one is the obvious one, until the arrows mark another.
 
-    `more`: what to know before answering; `loud`: one bold line below it; where it is `loudest`, it is
-    larger than the question and stands right under it. `escape` is what Esc answers, None for nothing.
+    `more`: what to know before answering; `loud`: bold lines below it, or where they come `first`, right
+    under the question; `loudest`: there too, and larger than it. `escape` is what Esc answers, None for
+    nothing.
     """
 
     def __init__(
@@ -45,6 +51,7 @@ class AskScreen(QuestionScreen):
         *,
         more: str = "",
         loud: str = "",
+        first: bool = False,
         loudest: bool = False,
         escape: object = None,
         parent: QWidget | None = None,
@@ -52,6 +59,7 @@ class AskScreen(QuestionScreen):
         super().__init__(look, heading, more, parent)
         self._options = tuple(options)
         self._escape = escape
+        self._first = first or loudest
         self._loudest = loudest
         self._at = 0
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -94,11 +102,13 @@ class AskScreen(QuestionScreen):
         gap = cap * 0.7
         room = body.width() - gap * (len(self.choices) - 1)
         self._line_up(below=False)
-        sizes = (cap, cap * _BESIDE) if len(self.choices) == 2 else (cap,)
-        beside = next((size for size in sizes if sum(self._widths(size)) <= room), None)
+        sizes = [(cap, False), (cap * _BESIDE, False)][: 2 if len(self.choices) == 2 else 1]
+        if any("\n" in option.text for option in self._options):
+            sizes += [(cap, True), (cap * _BESIDE, True)]
+        beside = next((size for size in sizes if sum(self._widths(*size)) <= room), None)
         side_by_side = beside is not None
         self._line_up(below=not side_by_side)
-        widths = self._widths(beside or cap)
+        widths = self._widths(*(beside or (cap, False)))
         rows = 1 if side_by_side else len(self.choices)
         share = 0.6 if self.more.text or self.loud.text else 0.85
         tall = min(cap * 4.0, body.height() * share / rows - gap)
@@ -122,10 +132,17 @@ class AskScreen(QuestionScreen):
         for choice in self.choices:
             choice.set_column(keys if below else ())
 
-    def _widths(self, cap: float) -> list[float]:
-        """How wide the answers are, written with capitals of this height, px."""
-        for choice in self.choices:
-            choice.set_cap(cap)
+    def _widths(self, cap: float, broken: bool) -> list[float]:
+        """How wide the answers are, written with capitals of this height, px; `broken`: on two lines."""
+        blank = "" if self.look.words.language == "ja" else " "
+        for choice, option in zip(self.choices, self._options, strict=True):
+            parts = tuple(option.text.split("\n"))
+            if len(parts) < 2:
+                choice.set_cap(cap)
+            elif broken:
+                choice.set_cap(cap * _BROKEN, cap, parts)
+            else:
+                choice.set_cap(cap, cap, (blank.join(parts),))
         return [choice.wide() for choice in self.choices]
 
     def _place_texts(self, body: QRectF, bottom: float, cap: float) -> float:
@@ -135,10 +152,11 @@ class AskScreen(QuestionScreen):
         self.more.setVisible(bool(self.more.text))
         if self.loud.text:
             most = self.heading_cap * 1.3 if self._loudest else cap
-            box = QRectF(body.left(), 0, body.width(), most * 4.6)
+            lines = _LINES_FIRST if self._first and not self._loudest else _LINES
+            box = QRectF(body.left(), 0, body.width(), most * lines)
             place(self.loud, box, 10.0, most)
             loud_tall = self.loud.text_rect().height() + cap * 1.4
-        if self._loudest:
+        if self._first and self.loud.text:
             self.loud.move(round(body.left()), round(y))
             y, loud_tall = y + loud_tall, 0.0
         if self.more.text:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.care.icing import IcingRules, Warned
 from kneecoach.ui.look import Look
 from kneecoach.ui.questions.ask import AskScreen, Option
 from kneecoach.words import Words, phases
+
+_MINUTE = 60
 
 
 def barrier_screen(
@@ -22,8 +26,8 @@ def barrier_screen(
 ) -> AskScreen:
     """`answered` carries True (there is a towel, begin) or False (no ice).
 
-    `warnings`: that the last icing is too near, or that there were many today. Then that comes before the
-    towel, the obvious key is for no ice, and going on overrules them.
+    `warnings`: that the last icing is too near, or that there were many today. Then that comes right under
+    the heading and before the towel, the obvious key is for no ice, and going on overrules them.
     """
     words = look.words
     listed = "\n".join([exclusions_heading, *(f"• {text}" for text in exclusions)]) if exclusions else ""
@@ -34,21 +38,39 @@ def barrier_screen(
         question = words.say("Better not to ice now")
         options = (
             Option(False, none, role="primary"),
-            Option(True, words.say("Towel on, none of these: ice anyway"), "I"),
+            Option(True, words.say("Towel on, nothing on the list:\nice anyway"), "I"),
         )
     else:
-        begin = words.say("Towel on, none of these: begin")
+        begin = words.say("Towel on, nothing on the list:\nbegin")
         options = (Option(True, begin, role="primary"), Option(False, none, "N"))
     screen = AskScreen(
-        look, question, options, more=more, loud="\n".join(warnings), escape=False, parent=parent
+        look,
+        question,
+        options,
+        more=more,
+        loud="\n".join(warnings),
+        first=True,
+        escape=False,
+        parent=parent,
     )
     screen.more.set_colour(look.palette.ink)
     screen.loud.set_colour(look.palette.middle)
     return screen
 
 
-def since_words(words: Words, seconds: float) -> str:
-    """When the last icing ended, so many seconds ago."""
-    return words.say(
-        "Your last icing ended {time} ago.", time=phases.length(words, max(seconds // 60, 1) * 60)
-    )
+def warning_words(
+    words: Words, rules: IcingRules, warned: Sequence[Warned], since: float | None, today: int
+) -> list[str]:
+    """What is `warned` of, in whole lines: how long ago it was, s, and how many there were today."""
+    said = []
+    if Warned.TOO_SOON in warned and since is not None:
+        ago = phases.length(words, max(since // _MINUTE, 1) * _MINUTE)
+        said += [words.say("Your last icing ended {time} ago.", time=ago), words.text(rules.gap)]
+        if Warned.TOO_OFTEN not in warned:
+            left = math.ceil((rules.gap_h * 3600 - since) / _MINUTE)
+            ahead = phases.length(words, max(left, 1) * _MINUTE)
+            said.append(words.say("You can ice again in {time}.", time=ahead))
+    if Warned.TOO_OFTEN in warned:
+        told = words.plural("You have iced {n} time today.", "You have iced {n} times today.", today)
+        said += [told, words.text(rules.daily)]
+    return said

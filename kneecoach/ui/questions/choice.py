@@ -50,7 +50,7 @@ class Choice(Markable):
             parent=self,
         )
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(text)
+        self.setAccessibleName(" ".join(text.split("\n")))
         self._colour()
 
     @property
@@ -66,7 +66,7 @@ class Choice(Markable):
     def set_text(self, text: str) -> None:
         """Other words for the same button."""
         self.label.set_text(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(" ".join(text.split("\n")))
 
     def set_key(self, key: str) -> None:
         """Another key on the cap."""

@@ -15,14 +15,14 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.questions.choice import Choice
 from kneecoach.ui.questions.screen import QuestionScreen
 from kneecoach.ui.questions.sign_box import SignBox
-from kneecoach.ui.session.balance import place
+from kneecoach.ui.session.balance import place, place_phrases
 from kneecoach.ui.session.keys import OBVIOUS_KEYS
 from kneecoach.words import mark
 
 _KEYS = "123456789ABCDEFGHIJKLM"  # one for each sign, as its cap says
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _SMALLEST = 8.0  # px: cap height of a sign's line
-_PAIRED = 0.74  # so much smaller two answers are beside each other: what a sign means needs the room
+_PAIRED = 0.68  # so much smaller two answers are beside each other: what a sign means needs the room
 _COUNTING = 0.85  # and one that counts what is ticked
 _BOLD = 0.9  # of its full size: a text is bold that has room for it
 _READ_MS = 700  # a press sooner than this after the signs appear was meant for the page before
@@ -78,7 +78,7 @@ class DangerScreen(QuestionScreen):
         ]
         for i, box in enumerate(self.boxes):
             box.toggled.connect(lambda _on=False, i=i: self._ticked(i))
-        self.state = FitLabel("", align=_LEFT, bold=True, tight=True, max_lines=1, parent=self)
+        self.state = FitLabel("", align=_LEFT, bold=True, tight=True, max_lines=2, parent=self)
         self.state.set_colour(look.palette.ink)
         self.detail = FitLabel("", align=_LEFT, tight=True, parent=self)
         self.detail.set_colour(look.palette.ink)
@@ -124,7 +124,7 @@ class DangerScreen(QuestionScreen):
         if not n:
             said = self._none
         elif on_line:
-            said = words.say("See what to do")
+            said = words.plural("See what to do ({n})", "See what to do ({n})", n)
         else:
             said = words.plural("See what to do ({n} ticked)", "See what to do ({n} ticked)", n)
         self.go.set_text(said)
@@ -182,8 +182,7 @@ class DangerScreen(QuestionScreen):
         if self.hint.text:
             room.setBottom(hint.top() - self._hint_cap * 0.2)
         if self.state.text:
-            self.state.set_caps(9.0, self.body_cap * 1.1)
-            self.state.setGeometry(room.toAlignedRect())
+            place_phrases(self.state, self.state.text, room, 9.0, self.body_cap * 1.1)
         if self.detail.text:
             self.detail.set_bold(True)
             place(self.detail, room, 9.0, self._more_cap)
@@ -248,7 +247,7 @@ class DangerScreen(QuestionScreen):
 
     def place_more(self, body: QRectF, y: float) -> QRectF:
         """The signs begin close below the question: there are many."""
-        y += self.heading_cap * 0.6
+        y += self.heading_cap * 0.45
         return QRectF(body.left(), y, body.width(), body.bottom() - y)
 
     def arrange(self, body: QRectF) -> None:
@@ -259,7 +258,7 @@ class DangerScreen(QuestionScreen):
         go_y = body.bottom() + below - go_tall
         go_x = self._place_answers(QRectF(body.left(), go_y, body.width(), go_tall), cap * 0.6)
         self._more = QRectF(body.left(), go_y, go_x - body.left() - cap * 2, go_tall + below)
-        gap = max(cap * 0.28, 5.0)
+        gap = max(cap * 0.26, 4.0)
         column = (body.width() - gap * 2) / 2
         tall = (go_y - cap * 0.55 - body.top() - gap * (self._rows - 1)) / max(self._rows, 1)
         tall = min(tall, cap * 5.0)

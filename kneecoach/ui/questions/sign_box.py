@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.ui.labels import FitLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.session.badge import font_of_cap
-from kneecoach.ui.session.balance import place_phrases
+from kneecoach.ui.session.balance import LEADING, LEADING_JA, place_phrases
+from kneecoach.ui.session.phrases import japanese
 from kneecoach.ui.unfocused import Markable
 
 _TEXT_X = 4.7  # where the line begins, in cap heights of the key
@@ -50,11 +51,14 @@ class SignBox(Markable):
         """Write the line with capitals `cap` px high; whether it fits well, in two lines at most."""
         x = self._cap * _TEXT_X
         air = min(
-            max(self.height() * 0.08, 4.0), 6.0
+            max(self.height() * 0.1, 4.0), 8.0
         )  # above and below, so that two lines do not touch the border
         room = QRectF(x, air, max(self.width() - x - self._cap * 0.8, 1.0), self.height() - 2 * air)
         fits = place_phrases(self.label, self.label.text, room, cap, cap, sense=0.4)
-        return fits and not self.label.overflows()
+        fits = fits and not self.label.overflows()
+        # its two lines are one row of many: close together, with air above and below
+        self.label.set_leading(LEADING_JA if japanese(self.label.text) else LEADING)
+        return fits
 
     def sizeHint(self) -> QSize:
         """Placed by the screen; this is for the rest of Qt."""

@@ -14,6 +14,8 @@ from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
 ALARM_AFTER = 60.0  # seconds without an answer
 _NEITHER = -1
+_HEADINGS = (1.0, 0.9, 0.8)  # so large the question may be: what to look for needs the room too
+_SIGNS, _NEARLY = 0.72, 0.78  # of the question: what to look for, and the share of that which is enough
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -121,9 +123,13 @@ class SkinOverlay(QWidget):
         button = h * 0.18
         gap = pad * 0.4
         foot = h - pad - 2 * button - gap
-        place(self.heading, QRectF(pad, pad, w - 2 * pad, (foot - pad) * 0.6), 12.0, cap)
-        y = pad + self.heading.text_rect().height() + pad
-        place(self.signs, QRectF(pad, y, w - 2 * pad, max(foot - gap - y, 1.0)), 10.0, cap * 0.72)
+        for share in _HEADINGS:
+            room = QRectF(pad, pad, w - 2 * pad, (foot - pad) * 0.6)
+            place(self.heading, room, 12.0 * share, cap * share)
+            y = pad + self.heading.text_rect().height() + pad * 0.8
+            place(self.signs, QRectF(pad, y, w - 2 * pad, max(foot - gap - y, 1.0)), 10.0, cap * _SIGNS)
+            if self.signs.cap_height >= cap * _SIGNS * _NEARLY:
+                break
         for i, choice in enumerate((self.fine, self.bad)):
             choice.set_cap(cap * 0.7)
             choice.setGeometry(

@@ -35,7 +35,7 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
         _rounds_done(words, phase) if asks_round(phase) else round_line(words, phase),
         sets,
         reps,
-        _part(words, snapshot),
+        _part(words, snapshot, shown),
         *_asked(words, snapshot, phase),
         _easier(words, snapshot),
     )
@@ -96,8 +96,8 @@ def _until(words: Words, snapshot: Snapshot, shown: Count) -> str:
     return words.say("seconds to the next set") if seconds else words.say("to the next set")
 
 
-def _part(words: Words, snapshot: Snapshot) -> str:
-    """Which stretch of icing runs, where the skin is looked at between them: "Part 1 of 3".
+def _part(words: Words, snapshot: Snapshot, shown: Count) -> str:
+    """What the time of icing runs to: the next look at the skin, or the end.
 
     While its question is long unanswered all of it is muted as in a pause, and yet its clock runs on.
     """
@@ -106,12 +106,12 @@ def _part(words: Words, snapshot: Snapshot) -> str:
         return ""
     if unanswered_long(snapshot):
         return words.say("the clock is still running")
-    of_step = [
-        i for i, p in enumerate(snapshot.timeline.phases) if p.kind is Kind.ICE and p.step == phase.step
-    ]
-    if len(of_step) < 2 or snapshot.index not in of_step:
-        return ""
-    return words.say("Part {n} of {total}", n=of_step.index(snapshot.index) + 1, total=len(of_step))
+    seconds = shown.unit is Unit.SECONDS
+    if any(
+        p.kind is Kind.ICE and p.step == phase.step for p in snapshot.timeline.phases[snapshot.index + 1 :]
+    ):
+        return words.say("seconds to the skin check") if seconds else words.say("to the next skin check")
+    return words.say("seconds to the end") if seconds else words.say("to the end of icing")
 
 
 def _like_set(words: Words, shown: Count, *, over: bool) -> str:

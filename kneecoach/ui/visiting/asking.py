@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from kneecoach.care.icing import Warned
-from kneecoach.coach.icing import icing_warnings, since_icing
+from kneecoach.coach.icing import icing_warnings, icings_today, since_icing
 from kneecoach.coach.loads import LoadDue, Used
 from kneecoach.coach.visit import Visit
 from kneecoach.errors import MachineError
 from kneecoach.session.asking import Wanted, wanted
 from kneecoach.session.events import PhaseBegan, RoundOver, SetFinished
-from kneecoach.ui.questions.barrier import barrier_screen, since_words
+from kneecoach.ui.questions.barrier import barrier_screen, warning_words
 from kneecoach.ui.questions.distance import WayScreen
 from kneecoach.ui.questions.load import load_screen
 from kneecoach.ui.questions.reps import MOST, RepsScreen
@@ -164,10 +163,8 @@ class Asking(QObject):
         services, words = self._services, self._stage.look.words
         now = services.clock.read()
         warned = icing_warnings(services.diary, services.icing, now)
-        said = []
-        if warned and (since := since_icing(services.diary, now)) is not None:
-            said.append(since_words(words, since))
-        texts = {Warned.TOO_SOON: services.icing.gap, Warned.TOO_OFTEN: services.icing.daily}
+        since, today = since_icing(services.diary, now), icings_today(services.diary, now)
+        said = warning_words(words, services.icing, warned, since, today)
 
         def answered(answer: object) -> None:
             if answer is True:
@@ -183,7 +180,7 @@ class Asking(QObject):
                 words.text(services.icing.barrier_why),
                 words.text(services.icing.exclusions_heading),
                 [words.text(text) for text in services.icing.exclusions],
-                said + [words.text(texts[warning]) for warning in warned],
+                said,
             )
 
         self._queue.append(_Question(made, answered, stops=False))

@@ -59,7 +59,7 @@ def test_the_cap_of_the_obvious_key_stands_where_it_acts(qtbot: QtBot) -> None:
     assert (screen.tick.key, screen.tick.label.text, screen.tick.role) == ("Space", "Tick line 1", "primary")
     assert screen.tick.isVisible()
     press(screen, K.Key_Space)
-    assert (screen.go.key, screen.go.label.text) == ("Y", "See what to do")
+    assert (screen.go.key, screen.go.label.text) == ("Y", "See what to do (1)")
     assert screen.tick.label.text == "Untick line 1"
     press(screen, K.Key_Up)
     assert screen.go.key == "Space"
@@ -162,3 +162,28 @@ def test_the_filled_answer_is_what_the_obvious_key_gives(qtbot: QtBot) -> None:
     assert (screen.go.role, screen.go.key) == ("plain", "N")
     press(screen, K.Key_Up)
     assert (screen.go.role, screen.go.key) == ("primary", "Space")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_a_marked_sign_means_is_read_with_ease_in_the_smallest_window(
+    qtbot: QtBot, dressed: LookMaker, language: str
+) -> None:
+    here, signs = dressed(language), load_signs(resources() / "danger.toml")
+    screen = DangerScreen(here, here.words.text(signs.question), signs.signs, here.words.text(signs.none))
+    shown(qtbot, screen, (1024, 640))
+    press(screen, K.Key_1, K.Key_2)
+    for sign in signs.signs:
+        press(screen, K.Key_Down)
+        assert screen.detail.cap_height >= 12.0, sign.id
+        assert not screen.detail.overflows(), sign.id
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_two_lines_of_a_sign_keep_clear_of_their_border(
+    qtbot: QtBot, dressed: LookMaker, language: str
+) -> None:
+    here, signs = dressed(language), load_signs(resources() / "danger.toml")
+    screen = DangerScreen(here, here.words.text(signs.question), signs.signs, here.words.text(signs.none))
+    shown(qtbot, screen, (1024, 640))
+    for box in screen.boxes:
+        assert box.height() - box.label.text_rect().height() >= 13, box.label.text

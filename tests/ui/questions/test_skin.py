@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kneecoach.ui.questions.skin import ALARM_AFTER, SkinOverlay
+from tests.ui.conftest import LookMaker
 from tests.ui.questions.screens import look
 
 K = Qt.Key
@@ -65,3 +66,21 @@ def test_fine_is_not_the_louder_answer_of_the_alarm(overlay: SkinOverlay) -> Non
     overlay.show_due(None)
     overlay.show_due(10.0)
     assert overlay.fine.role == "primary"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_to_look_for_is_as_large_at_first_as_in_the_alarm(
+    qtbot: QtBot, dressed: LookMaker, language: str
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    made = SkinOverlay(dressed(language), host)
+    made.resize(558, 508)  # its place in the smallest window
+    host.show()
+    sizes = []
+    for due in (4.0, ALARM_AFTER):
+        made.show_due(due)
+        assert not made.signs.overflows()
+        sizes.append(made.signs.cap_height)
+    assert min(sizes) >= 20.0
+    assert sizes[0] >= sizes[1]

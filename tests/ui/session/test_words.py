@@ -105,11 +105,15 @@ def test_the_lines_under_the_count() -> None:
     both = replace(held, paced=(TempoPart("lift", Amount(2, 2)), *held.paced))
     said = ("reps", "lift 2 s, hold 3 counts · Set 1 of 2")
     assert count_lines(EN, replace(own, step=both), count(own)) == said, "no own pace beside a tempo"
-    assert lines(where(kind=Kind.ICE)) == ("min", "Part 1 of 3")
+    assert lines(where(kind=Kind.ICE)) == ("min", "to the next skin check")
+    assert lines(where(kind=Kind.ICE), 250.0) == ("seconds to the skin check", "")
+    last = max(i for i, phase in enumerate(TIMELINE.phases) if phase.kind is Kind.ICE)
+    assert lines(last) == ("min", "to the end of icing")
+    assert lines(last, 250.0) == ("seconds to the end", "")
     ice = where(kind=Kind.ICE)
     shown = [snapshot(ice, seconds, skin_due=seconds) for seconds in (4.0, 75.0)]
     below = [count_lines(EN, one, count(one))[1] for one in shown]
-    assert below == ["Part 1 of 3", "the clock is still running"]
+    assert below == ["to the next skin check", "the clock is still running"]
     assert lines(where(kind=Kind.HOLD, dose_stated=False)) == ("seconds so far", "")
 
 
