@@ -53,6 +53,17 @@ def fan(count: int, width: float, step: float) -> tuple[float, ...]:
     return tuple((index - (count - 1) / 2) * gap for index in range(count))
 
 
+_MARK = 7.0  # px from a mark's middle to its edge
+_STEP = 32  # px from one place that a card may have to the next
+
+
+def _covered(card: Rect, marks: Iterable[tuple[float, float]]) -> int:
+    """How many of the marks lie under a card, wholly or in part."""
+    left, right = card.x - _MARK, card.right + _MARK
+    top, bottom = card.y - _MARK, card.bottom + _MARK
+    return sum(left < x < right and top < y < bottom for x, y in marks)
+
+
 def place_card(
     x: float,
     y: float,
@@ -65,14 +76,20 @@ def place_card(
 ) -> Rect:
     """Where a card about the point (x, y) stands: beside it, inside `bounds`, not on the point.
 
-    At the top, where scores are rare, to the right or to the left of the point's place across, wherever
-    fewer of the `marks` lie under it; where neither has room, above or below it.
+    To the right or to the left of the point's place across, at the top or at the foot, near it or further
+    away: wherever the fewest of the `marks` lie under it, of such places the nearest, of such the upper one.
+    Where neither side has room, above or below the point.
     """
-    top, points = bounds.y, tuple(marks)
-    sides = [Rect(left, top, width, height) for left in (x + gap, x - gap - width)]
-    beside = [card for card in sides if bounds.x <= card.x and card.right <= bounds.right]
+    points = tuple(marks)
+    beside = [
+        (away, Rect(left, top, width, height))
+        for top in dict.fromkeys((bounds.y, max(bounds.y, bounds.bottom - height)))
+        for away in range(0, int(bounds.width), _STEP)
+        for left in (x + gap + away, x - gap - width - away)
+        if bounds.x <= left and left + width <= bounds.right
+    ]
     if beside:
-        return min(beside, key=lambda card: sum(card.holds(*point) for point in points))
+        return min(beside, key=lambda at: (_covered(at[1], points), at[0], at[1].y))[1]
     left = min(max(bounds.x, x - width / 2), max(bounds.x, bounds.right - width))
     above = y - gap - height
     return Rect(left, above if above >= bounds.y else y + gap, width, height)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -68,11 +68,11 @@ def place(
     sessions: dict[date, list[SessionMark]] = defaultdict(list)
     for mark in chart.sessions:
         sessions[mark.day].append(mark)
-    answered = [sum(score.score is not None for score in scores) for scores in by_day.values()]
-    roomy = column.width * _SHARE >= max(answered, default=0) * STEP
+    slots = _slots(by_day.values())
+    roomy = column.width * _SHARE >= slots * STEP
     spots: list[Spot] = []
     for day in sorted({*by_day, *sessions}):
-        offsets = _offsets(by_day[day], column.width * _SHARE, roomy=roomy)
+        offsets = (_in_time if roomy else _apart)(by_day[day], column.width * _SHARE, slots)
         middle = column.middle(day)
         for score, offset in zip(by_day[day], offsets, strict=True):
             if score.score is None:
@@ -95,16 +95,52 @@ def crowding(chart: PainChart, column: Column, shown: frozenset[Moment]) -> floa
     return 1.0 if most < 2 else max(0.6, min(1.0, column.width * _SHARE / (most * (STEP - 4))))
 
 
-def _offsets(scores: Sequence[Score], width: float, *, roomy: bool) -> tuple[float, ...]:
-    """Offsets of a day's marks: side by side in time where there is room, else only those that would meet."""
+def _is_morning(score: Score) -> bool:
+    return score.moment is Moment.MORNING
+
+
+def _slots(days: Iterable[Sequence[Score]]) -> int:
+    """How many places a day needs for its answers side by side: the first is the morning's own, if any."""
+    every = [[score for score in scores if score.score is not None] for scores in days]
+    mornings = any(_is_morning(score) for scores in every for score in scores)
+    later = (sum(not _is_morning(score) for score in scores) for scores in every)
+    again = (sum(_is_morning(score) for score in scores) - 1 for scores in every)
+    return mornings + max((n + max(0, more) for n, more in zip(later, again, strict=True)), default=0)
+
+
+def _in_time(scores: Sequence[Score], width: float, slots: int) -> tuple[float, ...]:
+    """Offsets of a day's marks where there is room: side by side in time, the morning in the same place.
+
+    Equal steps from day to day look equal; a morning alone does not move to the middle.
+    """
+    places = fan(slots, width, _ROOMY)
+    offsets = list(_apart(scores, width, slots))
+    answered = [index for index, score in enumerate(scores) if score.score is not None]
+    first = next((index for index in answered if _is_morning(scores[index])), None)
+    rest = [index for index in answered if index != first]
+    if first is not None:
+        offsets[first] = places[0]
+    for slot, index in enumerate(rest, min(1, slots - len(rest))):
+        offsets[index] = places[slot]
+    return tuple(offsets)
+
+
+def _apart(scores: Sequence[Score], width: float, _slots: int) -> tuple[float, ...]:
+    """Offsets of a day's marks where there is little room: only of those that would meet.
+
+    A morning keeps the middle, and the others stand to its right and left.
+    """
     offsets = [0.0] * len(scores)
     groups: dict[int | None, list[int]] = defaultdict(list)
     for index, score in enumerate(scores):
-        groups[-1 if roomy and score.score is not None else score.score].append(index)
-    for key, members in groups.items():
-        for index, offset in zip(
-            members, fan(len(members), width, _ROOMY if key == -1 else STEP), strict=True
-        ):
+        groups[score.score].append(index)
+    for members in groups.values():
+        spread = fan(len(members), width, STEP)
+        members.sort(key=lambda index: not _is_morning(scores[index]))
+        if _is_morning(scores[members[0]]) and len(members) > 1:
+            gap = spread[1] - spread[0]
+            spread = tuple((-1) ** (n + 1) * ((n + 1) // 2) * gap for n in range(len(members)))
+        for index, offset in zip(members, spread, strict=True):
             offsets[index] = offset
     return tuple(offsets)
 

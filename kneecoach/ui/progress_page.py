@@ -23,7 +23,7 @@ from kneecoach.progress.pain import PainChart, pain_chart
 from kneecoach.progress.ranges import Range, opening, span
 from kneecoach.progress.scores import scores_of
 from kneecoach.ui.buttons import button, segmented
-from kneecoach.ui.cards import card, column, nest, page, row, rule
+from kneecoach.ui.cards import FoldingRow, card, column, nest, page, row, rule
 from kneecoach.ui.charts import headings
 from kneecoach.ui.charts.asks import asks_words
 from kneecoach.ui.charts.counts import mornings_card, sessions_card, sets_card
@@ -95,7 +95,7 @@ class ProgressPage(QWidget):
         self._show_counts()
 
     def _say_asks(self, bands: Sequence[Band], asks: Mapping[str, BandAsks]) -> None:
-        """What the bands mean for somebody who exercises, in one line below them."""
+        """What the bands mean for somebody who exercises: all in one line below them, or a line each."""
         words = self._look.words
         said = [
             words.say(
@@ -107,13 +107,21 @@ class ProgressPage(QWidget):
             for band in bands
             if band.name in asks
         ]
-        lines = words.say_as("course", " · ").join(said)
-        self._asks.setText(
-            words.say("During exercise, where a routine sets no rule of its own: {bands}", bands=lines)
-            if said
-            else ""
-        )
-        self._asks.setVisible(bool(said))
+        while (item := self._asks.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+                old.deleteLater()
+        if not said:
+            return
+        lead = label(words.say("During exercise, where a routine sets no rule of its own:"), "small")
+        parts = [label(text, "small", wrap=False) for text in said]
+
+        def needs() -> int:
+            return sum(part.sizeHint().width() for part in parts) + 24 * len(parts)
+
+        for made in (lead, FoldingRow([*((part, 0) for part in parts), (QWidget(), 1)], needs, gap=24)):
+            self._asks.addWidget(made)
+            made.show()
 
     def choose_range(self, chosen: Range) -> None:
         """Show another stretch of time, as the user's own choice."""
@@ -196,9 +204,9 @@ class ProgressPage(QWidget):
         self._stack.addWidget(self._table_side)
         holder.setMinimumHeight(240)
         inside.addWidget(holder, 1)
-        self._asks = label("", "small", facts=True)
-        self._asks.hide()
-        inside.addWidget(self._asks)
+        asks = QWidget()
+        self._asks = column(asks, gap=2)
+        inside.addWidget(asks)
         return frame
 
     def _choose(self, chosen: Range) -> None:

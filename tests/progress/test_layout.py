@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -143,6 +143,32 @@ def test_a_day_s_marks_stay_in_their_day(chosen: Range, width: int) -> None:
     day = made.plot.width / ((chart.last - chart.first).days + 1)
     middle = made.plot.right - 1.5 * day
     assert all(abs(spot.x - middle) <= day / 2 for spot in made.spots)
+
+
+@pytest.mark.parametrize("chosen", [Range.WEEK, Range.MONTH, Range.SIX_WEEKS])
+def test_mornings_stand_a_day_apart_whatever_else_a_day_has(chosen: Range) -> None:
+    entries = [score(back + 1, back, 2) for back in range(6)]
+    entries += [score(10 + n, 3, n, moment) for n, moment in enumerate(tuple(Moment)[:4])]
+    entries += [score(20, 1, 2, Moment.BEFORE), score(21, 4, 2, Moment.LATER)]
+    chart = pain_chart(entries, [], *span(chosen, TODAY, TODAY), STRICT)
+    made = laid(chart)
+    day = made.plot.width / ((chart.last - chart.first).days + 1)
+    across = [
+        spot.x
+        for spot in made.spots
+        if isinstance(spot.target, Score) and spot.target.moment is Moment.MORNING
+    ]
+    assert [b - a for a, b in pairwise(across)] == pytest.approx([day] * 5)
+    places = [(round(spot.x, 1), round(spot.y, 1)) for spot in made.spots]
+    assert len(set(places)) == len(places)
+
+
+def test_a_card_goes_to_the_foot_where_the_top_is_full_of_marks() -> None:
+    bounds, top = Rect(0, 0, 800, 280), [(x * 14.0, 60.0) for x in range(57)]
+    assert place_card(400, 60, 300, 100, bounds, marks=top).y == 180
+    assert place_card(400, 60, 300, 100, bounds, marks=[]).y == 0
+    crowd = [(x * 14.0, y) for x in range(20, 57) for y in (60.0, 200.0)]
+    assert place_card(700, 60, 200, 100, bounds, marks=crowd).right < 280
 
 
 def test_a_zero_is_a_point_on_the_zero_line_and_no_answer_is_not() -> None:

@@ -26,7 +26,7 @@ def sessions_card(look: Look, sessions: Sequence[SessionRecord], today: date) ->
     if any(len(week.states) > week.done for week in weeks):
         now = words.say_as("facts", "{now} · {ring} not finished", now=now, ring="○")
     ends = dates.short_day(words, weeks[0].first), dates.short_day(words, today)
-    return _card(words.say("Sessions"), WeekDots(look, weeks, text, ends), text, now)
+    return _card(words.say("Sessions, six weeks"), WeekDots(look, weeks, text, ends), text, now)
 
 
 def mornings_card(look: Look, entries: Sequence[Entry], today: date, begun: date | None) -> QFrame:
@@ -41,9 +41,9 @@ def mornings_card(look: Look, entries: Sequence[Entry], today: date, begun: date
     else:
         text = words.say("{n} of {total} mornings answered", n=answered, total=len(grid))
     never = min(age, len(grid)) - answered - silent
-    rest = words.say("□ {silent} not answered, • {never} not asked", silent=silent, never=never)
+    rest = words.say("× {silent} not answered, • {never} not asked", silent=silent, never=never)
     picture = DayGrid(grid, look.palette, f"{text}, {rest}", begun)
-    return _card(words.say_as("moment", "Mornings"), picture, text, rest)
+    return _card(words.say("Mornings, six weeks"), picture, text, rest)
 
 
 def sets_card(look: Look, entries: Sequence[Entry], sessions: Sequence[SessionRecord]) -> QFrame:

@@ -32,7 +32,7 @@ from kneecoach.ui.look import Look
 _REACH = 22.0  # px from the pointer within which a mark is read
 _CARD = 360.0  # px: the readout's greatest width
 _CROSSED = 8.0  # px from the reading line within which a mark is crossed by it
-_PAD, _PAD_HIGH = 14.0, 10.0
+_PAD, _PAD_HIGH = 14.0, 8.0
 
 
 class PainChartWidget(QWidget):
@@ -212,7 +212,7 @@ class PainChartWidget(QWidget):
             painter.setFont(font)
             sizes.append((font, text, painter.boundingRect(room, text, wrap).size()))
         width = max(size.width() for _, _, size in sizes) + 2 + 2 * _PAD
-        height = sum(size.height() for _, _, size in sizes) + 2 * (len(sizes) - 1) + 2 * _PAD_HIGH
+        height = sum(size.height() for _, _, size in sizes) + 2 * _PAD_HIGH
         plot = layout.plot
         inside = Rect(4, plot.y + 6, plot.right - 8, self.height() - plot.y - 8)
         marks = ((spot.x, spot.y) for spot in layout.spots)
@@ -225,7 +225,7 @@ class PainChartWidget(QWidget):
         for font, text, size in sizes:
             painter.setFont(font)
             painter.drawText(QRectF(box.x + _PAD, top, size.width() + 2, size.height() + 2), text, wrap)
-            top += size.height() + 2
+            top += size.height()
 
     def _font(self, *, bold: bool = False) -> QFont:
         font = QFont(self.font())

@@ -53,7 +53,7 @@ def chart_labels(words: Words) -> Labels:
         unanswered=words.say("Score not answered"),
         silent=words.say("Morning not answered"),
         mean=lambda word: words.say("{word}, weekly mean", word=word),
-        spread=words.say("Lowest to highest of the week"),
+        spread=words.say("Mornings, lowest to highest of the week"),
         off=lambda word: words.say("{word}: off", word=word),
         begins=words.say("Your diary begins"),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneecoach.diary.entries import SessionState
 from kneecoach.progress.tally import Asked, Week
+from kneecoach.ui.charts.marks import paint_unanswered
 from kneecoach.ui.look import Look, Palette, blend
 
 _DOT = 12.0
@@ -76,7 +77,7 @@ class WeekDots(QWidget):
 
 
 class DayGrid(QWidget):
-    """Days in weeks from the left, each a square: full answered, hollow not answered, a dot not asked.
+    """Days in weeks from the left, each a square; the chart's cross where not answered, a dot if not asked.
 
     Before `begun`, the diary's first day, nothing is drawn.
     """
@@ -109,13 +110,16 @@ class DayGrid(QWidget):
             x, y = place * pitch + side / 2 + 1 + gap, (line + 0.5) * pitch
             box = QRectF(x - side / 2, y - side / 2, side, side)
             colour = QColor(self._palette.accent)
+            if asked is Asked.NOT_ANSWERED:
+                paint_unanswered(painter, QPointF(x, y), self._palette)
+                continue
             if asked is Asked.NOT_ASKED:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._palette.outline))
                 painter.drawEllipse(QPointF(x, y), 2.4, 2.4)
                 continue
             painter.setPen(QPen(colour, 1.5))
-            painter.setBrush(colour if asked is Asked.ANSWERED else QColor(self._palette.card))
+            painter.setBrush(colour)
             painter.drawRoundedRect(box, side * 0.25, side * 0.25)
         painter.end()
 
