@@ -62,7 +62,7 @@ class HurtsPage(QWidget):
             words.say("Back to Today"),
             "ghost",
             self.back_requested.emit,
-            icon=icon("back", look.palette.muted),
+            icon=icon("back", look.palette.accent),
         )
         back.setProperty("flush", "true")
         top = row(gap=16)

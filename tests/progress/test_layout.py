@@ -161,6 +161,14 @@ def test_mornings_stand_a_day_apart_whatever_else_a_day_has(chosen: Range) -> No
     assert [b - a for a, b in pairwise(across)] == pytest.approx([day] * 5)
     places = [(round(spot.x, 1), round(spot.y, 1)) for spot in made.spots]
     assert len(set(places)) == len(places)
+    crowded = [
+        spot.x
+        for spot in made.spots
+        if isinstance(spot.target, Score) and spot.target.day == TODAY - timedelta(days=3)
+    ]
+    if chosen is Range.WEEK:  # where there is room they stand side by side
+        assert min(b - a for a, b in pairwise(sorted(crowded))) >= 14
+        assert min(crowded) in across
 
 
 def test_a_card_goes_to_the_foot_where_the_top_is_full_of_marks() -> None:
