@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kneecoach.diary.entries import Moment
 from kneecoach.progress.geometry import Rect
 from kneecoach.progress.legend import (
+    LEGEND_ROOM,
     SCORES,
     Begin,
     Labels,
@@ -80,6 +81,14 @@ class ChartLayout:
     legend: tuple[LegendItem, ...]
     scale: float
     begin: Begin | None = None
+
+    def beside(self, box: Rect) -> ChartLayout:
+        """The same without the days and the legend's items of which a card at `box` would leave a part."""
+        return replace(
+            self,
+            ticks=tuple(tick for tick in self.ticks if not tick.rect.overlaps(box)),
+            legend=tuple(item for item in self.legend if not item.rect.overlaps(box, LEGEND_ROOM)),
+        )
 
 
 def usually_shown(chart: PainChart) -> frozenset[Moment]:

@@ -43,6 +43,7 @@ LABELS = Labels(
     begins="begins",
 )
 EVERY = frozenset(Moment)
+WEEK = span(Range.WEEK, TODAY, None)
 
 
 @st.composite
@@ -169,6 +170,15 @@ def test_mornings_stand_a_day_apart_whatever_else_a_day_has(chosen: Range) -> No
     if chosen is Range.WEEK:  # where there is room they stand side by side
         assert min(b - a for a, b in pairwise(sorted(crowded))) >= 14
         assert min(crowded) in across
+
+
+def test_what_a_card_would_cover_in_part_is_left_out() -> None:
+    made = laid(pain_chart([score(1, 1, 2)], [session(1, 1, SessionState.DONE)], *WEEK, STRICT))
+    tick, item = made.ticks[2].rect, made.legend[0].rect
+    left = made.beside(Rect(tick.x + 3, tick.y + 3, 10, 10))
+    assert [one.label for one in made.ticks if one not in left.ticks] == [made.ticks[2].label]
+    assert left.legend == made.legend
+    assert made.beside(Rect(item.right + 2, item.y, 4, 4)).legend == made.legend[1:]
 
 
 def test_a_card_goes_to_the_foot_where_the_top_is_full_of_marks() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import hypot
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleValueChangeEvent,
@@ -33,6 +33,7 @@ _REACH = 22.0  # px from the pointer within which a mark is read
 _CARD = 360.0  # px: the readout's greatest width
 _CROSSED = 8.0  # px from the reading line within which a mark is crossed by it
 _PAD, _PAD_HIGH = 14.0, 8.0
+_Line = tuple[QFont, str, QSizeF]
 
 
 class PainChartWidget(QWidget):
@@ -184,10 +185,14 @@ class PainChartWidget(QWidget):
             return
         painter = QPainter(self)
         palette = self._look.palette
-        paint_pain(painter, layout, palette, self._font(), self._shown)
         said = self.reading()
-        if said is not None and self._current is not None:
+        if said is None or self._current is None:
+            paint_pain(painter, layout, palette, self._font(), self._shown)
+        else:
             spot = layout.spots[self._current]
+            lines = self._lines(painter, said)
+            box = self._box(layout, lines, spot.x, spot.y)
+            paint_pain(painter, layout.beside(box), palette, self._font(), self._shown)
             painter.setPen(QPen(QColor(palette.ink), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(spot.x, layout.plot.y, spot.x, max(spot.y, layout.plot.bottom)))
             for other in layout.spots:
@@ -197,34 +202,39 @@ class PainChartWidget(QWidget):
             painter.setBrush(QColor(palette.card))
             painter.drawEllipse(QPointF(spot.x, spot.y), 11, 11)
             paint_spot(painter, spot, palette)
-            self._card(painter, layout, said, spot.x, spot.y)
+            self._card(painter, box, lines)
         painter.end()
 
-    def _card(self, painter: QPainter, layout: ChartLayout, said: Readout, x: float, y: float) -> None:
-        """The readout beside its mark, letter for letter, broken into lines where it is long."""
-        palette = self._look.palette
+    def _lines(self, painter: QPainter, said: Readout) -> list[_Line]:
+        """The readout's texts, each with its font and its size, letter for letter, broken where long."""
         bold, plain = self._font(bold=True), self._font()
         room = QRectF(0, 0, min(_CARD, self.width() - 4 * _PAD), 4000)
-        wrap = QTextOption()
-        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        sizes = []
+        lines = []
         for font, text in [(bold, said.title), *((plain, line) for line in said.lines)]:
             painter.setFont(font)
-            sizes.append((font, text, painter.boundingRect(room, text, wrap).size()))
-        width = max(size.width() for _, _, size in sizes) + 2 + 2 * _PAD
-        height = sum(size.height() for _, _, size in sizes) + 2 * _PAD_HIGH
+            lines.append((font, text, painter.boundingRect(room, text, _wrapped()).size()))
+        return lines
+
+    def _box(self, layout: ChartLayout, lines: list[_Line], x: float, y: float) -> Rect:
+        """Where the card with these lines stands, by its mark's place."""
+        width = max(size.width() for _, _, size in lines) + 2 + 2 * _PAD
+        height = sum(size.height() for _, _, size in lines) + 2 * _PAD_HIGH
         plot = layout.plot
         inside = Rect(4, plot.y + 6, plot.right - 8, self.height() - plot.y - 8)
-        marks = ((spot.x, spot.y) for spot in layout.spots)
-        box = place_card(x, y, width, height, inside, marks=marks)
+        return place_card(x, y, width, height, inside, marks=((spot.x, spot.y) for spot in layout.spots))
+
+    def _card(self, painter: QPainter, box: Rect, lines: list[_Line]) -> None:
+        """The readout beside its mark."""
+        palette = self._look.palette
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.ink))
         painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), 10, 10)
         painter.setPen(QColor(palette.paper))
         top = box.y + _PAD_HIGH
-        for font, text, size in sizes:
+        for font, text, size in lines:
             painter.setFont(font)
-            painter.drawText(QRectF(box.x + _PAD, top, size.width() + 2, size.height() + 2), text, wrap)
+            place = QRectF(box.x + _PAD, top, size.width() + 2, size.height() + 2)
+            painter.drawText(place, text, _wrapped())
             top += size.height()
 
     def _font(self, *, bold: bool = False) -> QFont:
@@ -267,3 +277,9 @@ class PainChartWidget(QWidget):
             self._look.words.say("Arrow keys read each point, Home and End go to the ends.")
         )
         return ""
+
+
+def _wrapped() -> QTextOption:
+    wrap = QTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return wrap
