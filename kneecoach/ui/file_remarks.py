@@ -40,7 +40,8 @@ def file_cards(into: QVBoxLayout, look: Look, file: str, faults: Lines, remarks:
 def _mend(words: Words) -> str:
     """What to do about a file that cannot be used."""
     return words.say(
-        "Fix these lines in a text editor and save the file: this page follows. Nothing in it was changed."
+        "Fix these lines in a text editor and save the file. This page then updates by itself. "
+        "kneecoach has changed nothing in the file."
     )
 
 

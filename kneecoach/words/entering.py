@@ -62,7 +62,12 @@ def limits_said(words: Words, test: DailyTest, scores: Sequence[int]) -> str:
     elsewhere, for then they bear on what is decided.
     """
     if not scores:
-        return words.say("Limits: {low}–{high}.", low=test.low, high=test.high)
+        return words.say(
+            "There is no test in your diary yet. Begin the stage only if your pain in the test is within "
+            "its limits ({low}–{high}).",
+            low=test.low,
+            high=test.high,
+        )
     said = [_last_said(words, test, scores[0])]
     if len({_side(test, score) for score in scores}) > 1:
         if len(scores) > 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kneecoach.routine.growth import When
-from kneecoach.routine.programme import Stage
+from kneecoach.routine.programme import Gate, Stage
 from kneecoach.words import Words, mark
 from kneecoach.words.programme import gate_line
 
@@ -54,6 +54,18 @@ def idle_said(words: Words, idle: int | None) -> str:
     if not idle:
         return words.say("What is done in this stage is not stated, so nothing is due.")
     return words.say("No stage covers week {n}, so nothing is due.", n=idle)
+
+
+def awaited_said(
+    words: Words, gate: Gate | None = None, condition: str | None = None, sessions: int | None = None
+) -> str:
+    """What must hold before something begins: a written gate, a condition of the list, or sessions done."""
+    if gate is not None:
+        return words.say("Begin it only when this holds: {gates}.", gates=gate_line(words, gate))
+    if condition is not None:
+        return words.say("It begins when {conditions}.", conditions=words.say(_HOLDS[condition]))
+    done = words.plural("{n} session is done", "{n} sessions are done", sessions or 1)
+    return words.say("It begins when {conditions}.", conditions=done)
 
 
 def _holding(words: Words, when: When) -> str:

@@ -69,7 +69,7 @@ def test_a_gate_that_the_diary_answers_asks_last_and_for_the_decision_alone(hire
     said = [(choice.label.text, choice.role) for choice in asked.choices]
     assert said == [("Not yet", "primary"), ("Begin it all the same", "plain")]
     runner.press(K.Key_Space)
-    assert "Go on with the stage before." in asking(runner).more.text
+    assert "Stay with the stage “Calm” for now." in asking(runner).more.text
     assert asking(runner).loud.text == "", "there is no question to be answered with yes"
     runner.press(K.Key_Space)
     assert runner.screen() == "today"
@@ -97,8 +97,15 @@ def test_a_test_within_its_limits_offers_to_begin_the_stage(hire: Hire) -> None:
     assert answers_kept(runner) == [("run", "test in band", "yes")]
 
 
-def test_a_gate_about_a_test_that_was_never_done_stays_a_question(hire: Hire) -> None:
-    asked = at_the_next_stage(hire(LED.replace(" and 6 sessions", "")))
-    assert asked.heading.text == "Was your pain in the last daily test within its limits?"
-    assert asked.more.text.splitlines()[0] == "Limits: 0–3."
-    assert [choice.label.text for choice in asked.choices] == ["Yes", "No"]
+def test_a_gate_about_a_test_that_was_never_done_leads_to_waiting(hire: Hire) -> None:
+    runner = hire(LED.replace(" and 6 sessions", ""))
+    asked = at_the_next_stage(runner)
+    assert asked.heading.text == "Begin the stage “Run”?"
+    assert asked.more.text.startswith("There is no test in your diary yet.")
+    said = [(choice.label.text, choice.role) for choice in asked.choices]
+    assert said == [("Not yet", "primary"), ("Begin it", "plain")]
+    runner.press(K.Key_Space)
+    assert (
+        asking(runner).more.text == "Stay with the stage “Calm” for now. You will be asked again next time."
+    )
+    assert answers_kept(runner) == [("run", "test in band", "not yet")]

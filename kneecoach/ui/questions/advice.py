@@ -45,13 +45,13 @@ def advice_screen(
     options: tuple[Option, ...]
     easier = ""
     if tier == "C" and onward:
-        easier = words.say("The session begins as planned; E makes an exercise easier.")
+        easier = words.say("If you begin, the session is as planned: press E to make an exercise easier.")
         options = (
             Option("stop", words.say("Not today"), role="primary"),
             Option("read", words.say("I have read this, begin"), "B"),
         )
         if begun:
-            easier = words.say("The session goes on as planned; E makes an exercise easier.")
+            easier = words.say("If you go on, the session is as planned: press E to make an exercise easier.")
             options = (
                 Option("stop", words.say("Stop for today"), role="primary"),
                 Option("read", words.say("I have read this, go on"), "G"),

@@ -121,12 +121,7 @@ class DangerScreen(QuestionScreen):
         """
         n, words = len(self.ticked), self.look.words
         on_line = self._at >= 0
-        if not n:
-            said = self._none
-        elif on_line:
-            said = words.plural("See what to do ({n})", "See what to do ({n})", n)
-        else:
-            said = words.plural("See what to do ({n} ticked)", "See what to do ({n} ticked)", n)
+        said = words.plural("See what to do ({n})", "See what to do ({n})", n) if n else self._none
         self.go.set_text(said)
         self.go.set_key(("Y" if n else "N") if on_line else words.say_as("key", "Space"))
         if on_line:

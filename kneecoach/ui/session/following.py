@@ -49,10 +49,10 @@ def next_line(words: Words, snapshot: Snapshot) -> str:
 
 
 def _coming(words: Words, snapshot: Snapshot) -> str:
-    """What follows; "This is the last one" where nothing does, at the end the last questions."""
+    """What follows; "This is the last one" where nothing does, and nothing where all is done."""
     here, coming = snapshot.phase, snapshot.following
-    if here is None:
-        return words.say("Press Space for the last questions.")
+    if here is None:  # what is large says it
+        return ""
     if coming is None:
         return _last(words, snapshot)
     first, then = _what(words, snapshot, here, coming), ""

@@ -36,6 +36,7 @@ def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, st
         sets,
         reps,
         _part(words, snapshot, shown),
+        _runs_on(words, snapshot),
         *_asked(words, snapshot, phase),
         _easier(words, snapshot),
     )
@@ -97,21 +98,21 @@ def _until(words: Words, snapshot: Snapshot, shown: Count) -> str:
 
 
 def _part(words: Words, snapshot: Snapshot, shown: Count) -> str:
-    """What the time of icing runs to: the next look at the skin, or the end.
-
-    While its question is long unanswered all of it is muted as in a pause, and yet its clock runs on.
-    """
+    """What the time of icing runs to: the next look at the skin, or the end."""
     phase = snapshot.phase
     if phase is None or phase.kind is not Kind.ICE:
         return ""
-    if unanswered_long(snapshot):
-        return words.say("the clock is still running")
     seconds = shown.unit is Unit.SECONDS
     if any(
         p.kind is Kind.ICE and p.step == phase.step for p in snapshot.timeline.phases[snapshot.index + 1 :]
     ):
         return words.say("seconds to the skin check") if seconds else words.say("to the next skin check")
     return words.say("seconds to the end") if seconds else words.say("to the end of icing")
+
+
+def _runs_on(words: Words, snapshot: Snapshot) -> str:
+    """While the question about the skin is long unanswered all is muted as in a pause; the clock is not."""
+    return words.say("the clock is still running") if unanswered_long(snapshot) else ""
 
 
 def _like_set(words: Words, shown: Count, *, over: bool) -> str:

@@ -161,7 +161,9 @@ class SessionPage(QWidget):
         self.segments.show_progress(played, flash=twin[CueSignal.DONE] > 0.0)
         self.following.set_text(next_line(words, snapshot))
         self.left.set_text(left_line(words, snapshot))
-        on_line = self.following.y() + self.following.baseline - self.left.baseline
+        on_line = self.places.left.y
+        if self.following.text:
+            on_line = self.following.y() + self.following.baseline - self.left.baseline
         self.left.move(self.left.x(), round(on_line))
         self._show_muted()
         self.keys.set_keys(

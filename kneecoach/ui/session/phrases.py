@@ -68,6 +68,8 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
             continue
         if before in _MARKS:
             cost = {"、": _COMMA, "・": _POINT}.get(before, _MARK)
+        elif before == " " and _latin(text[i - 2]) and _latin(here):  # a name in another language
+            cost = _after(text[begun:i].rsplit(maxsplit=1)[-1])
         elif before == "＋" or here in "(（「『" or (before == "を" and _hiragana(here)):
             cost = _PARTICLE
         elif before == "の" and not _hiragana(text[i - 2 : i - 1]):  # of a noun: 後ろの脚の|ひざを
@@ -88,6 +90,10 @@ def _japanese_pieces(text: str) -> tuple[Piece, ...]:
         found.append(Piece(text[begun:i], cost))
         begun = i
     return (*found, Piece(text[begun:], _MARK))
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 def _one_word(text: str, i: int) -> bool:

@@ -31,6 +31,7 @@ from kneecoach.words.entering import (
     test_task,
     test_verdict,
 )
+from kneecoach.words.stages import awaited_said
 from kneecoach.words.step_doses import dose_for
 
 _SCORES = 3  # of the last tests that a question about them shows
@@ -38,16 +39,17 @@ _SCORES = 3  # of the last tests that a question about them shows
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the diary and the file know of a door's answer, so that nobody has to remember it.
+    """What the diary and the file know of a door's answer, so that only the decision is left.
 
-    `said`: in words. `settled`: whether the diary answers the door's question, so that only the decision is
-    left, to begin the stage called `stage`; `outside`: the answer is no.
+    `said`: in words. `stage`: the one to begin, and `before` the one to stay with. `scores`: whether there
+    are any; `within`: the last of them speaks for the stage.
     """
 
     said: str
     stage: str
-    settled: bool
-    outside: bool
+    before: str
+    scores: bool
+    within: bool
 
 
 class Entering:
@@ -80,7 +82,7 @@ class Entering:
         What the diary answers comes last: there the stage begins, so nothing may be left to ask.
         """
         doors = [(door, self._known(door)) for door in self._entrance.shut(self._choice.part)]
-        doors.sort(key=lambda pair: pair[1] is not None and pair[1].settled)
+        doors.sort(key=lambda pair: pair[1] is not None)
         self._next(doors, then, leave)
 
     def _next(
@@ -143,9 +145,12 @@ def known_of(look: Look, programme: Programme, door: Door, scores: Sequence[int]
     test = programme.test
     if test is None or door.condition != "test in band":
         return None
-    outside = bool(scores) and not test.low <= scores[0] <= test.high
-    stage = next((look.words.text(one.name) for one in programme.stages if one.id == door.stage), "")
-    return Known(limits_said(look.words, test, scores), stage, bool(scores), outside)
+    names = {one.id: look.words.text(one.name) for one in programme.stages}
+    at = [one.id for one in programme.stages].index(door.stage or "")
+    before = names[programme.stages[max(at - 1, 0)].id]
+    within = bool(scores) and test.low <= scores[0] <= test.high
+    said = limits_said(look.words, test, scores)
+    return Known(said, names[programme.stages[at].id], before, bool(scores), within)
 
 
 def door_screen(look: Look, name: str, door: Door, known: Known | None = None) -> AskScreen:
@@ -154,7 +159,7 @@ def door_screen(look: Look, name: str, door: Door, known: Known | None = None) -
     Where the diary has the answer it is said, and what is asked is whether to begin.
     """
     words = look.words
-    if known is not None and known.settled:
+    if known is not None:
         return _decision(look, known)
     if door.stage is None:
         more = words.say(
@@ -167,19 +172,17 @@ def door_screen(look: Look, name: str, door: Door, known: Known | None = None) -
     # what has been is not to come: "not yet" answers only what can still be waited for
     refusal = words.say("Not yet") if door.condition is None else words.say_as("answer", "No")
     options = [Option(True, words.say("Yes"), role="primary"), Option(False, refusal, "N")]
-    more = more if known is None else f"{known.said}\n{more}"
     return AskScreen(look, door_question(look, door), options, more=more, escape=False)
 
 
 def _decision(look: Look, known: Known) -> AskScreen:
     words = look.words
     later = words.say_as("stage", "Not yet")
-    options = [Option(True, words.say("Begin it"), role="primary"), Option(False, later, "N")]
-    if known.outside:
-        options = [
-            Option(False, later, "N", role="primary"),
-            Option(True, words.say("Begin it all the same"), "B"),
-        ]
+    begin = words.say("Begin it")
+    options = [Option(True, begin, role="primary"), Option(False, later, "N")]
+    if not known.within:
+        anyway = words.say("Begin it all the same") if known.scores else begin
+        options = [Option(False, later, "N", role="primary"), Option(True, anyway, "B")]
     more = "\n".join((known.said, words.say("Your answer is kept in the diary.")))
     heading = words.say("Begin the stage “{stage}”?", stage=known.stage)
     screen = AskScreen(look, heading, options, more=more, escape=False)
@@ -188,25 +191,26 @@ def _decision(look: Look, known: Known) -> AskScreen:
 
 
 def not_yet_screen(look: Look, name: str, door: Door, known: Known | None = None) -> AskScreen:
-    """Why nothing begins now; where the runner has decided that there is nothing to explain."""
+    """What must hold before it begins; where the runner has decided that there is nothing to explain."""
     words = look.words
     back = (Option("today", words.say("Back to Today"), role="primary"),)
     heading = words.say_as("heading", "Not yet")
-    if known is not None and known.settled:
+    if known is not None:
         heading = words.say_as("decided", "Not yet")
-        more = words.say("Go on with the stage before. You will be asked again next time.")
+        stay = words.say("Stay with the stage “{stage}” for now.", stage=known.before)
+        more = words.say_as(
+            "sentences",
+            "{first} {second}",
+            first=stay,
+            second=words.say("You will be asked again next time."),
+        )
         return AskScreen(look, heading, back, more=more, escape="today")
+    awaited = awaited_said(words, door.gate, door.condition, door.sessions)
     if door.stage is None:
-        more = words.say(
-            "“{name}” begins when you can say yes to the question below. You will be asked again next time.",
-            name=name,
-        )
+        more = words.say("You will be asked again before the first session of “{name}”.", name=name)
     else:
-        more = words.say(
-            "This stage begins when you can say yes to the question below. "
-            "Until then, go on with the stage before."
-        )
-    return AskScreen(look, heading, back, more=more, loud=door_question(look, door), escape="today")
+        more = words.say("Until then, go on with the stage before. You will be asked again next time.")
+    return AskScreen(look, heading, back, more=more, loud=awaited, first=True, escape="today")
 
 
 def door_question(look: Look, door: Door) -> str:

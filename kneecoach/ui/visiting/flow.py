@@ -272,7 +272,7 @@ def no_exercise_screen(look: Look, region: Region) -> AskScreen:
         words.say("Rest today"),
         (
             Option("today", words.say("Back to Today"), role="primary"),
-            Option("danger", words.say("Check the danger signs"), "D", role="danger"),
+            Option("danger", words.say("Check the danger signs again"), "D", role="danger"),
         ),
         more=rest_advice(words),
         loud=words.text(region.hint),
@@ -285,6 +285,7 @@ def no_exercise_screen(look: Look, region: Region) -> AskScreen:
 def rest_advice(words: Words) -> str:
     """What to do instead of exercise."""
     return words.say(
-        "Because your pain is 6 or more, no exercise is offered. Rest the leg today. Ice wrapped "
-        "in a towel may feel good. If the pain does not ease with rest, see a professional."
+        "Your pain is 6 or more, so no exercise is offered, though you ticked no danger sign. Rest the leg "
+        "today. Ice wrapped in a towel may feel good. If the pain does not ease with rest, see a doctor or "
+        "a physiotherapist."
     )

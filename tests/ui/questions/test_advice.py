@@ -45,7 +45,7 @@ def test_who_may_go_on_is_led_to_rest_and_told_how_to_go_gently(qtbot: QtBot) ->
         ("Space", "Not today"),
         ("B", "I have read this, begin"),
     ]
-    told = "See a doctor.\nThe session begins as planned; E makes an exercise easier."
+    told = "See a doctor.\nIf you begin, the session is as planned: press E to make an exercise easier."
     assert told in screen.more.text, "nothing becomes gentler by itself"
 
 
@@ -56,7 +56,7 @@ def test_who_is_in_a_session_stops_it_or_goes_on_with_it(qtbot: QtBot) -> None:
         ("Space", "Stop for today"),
         ("G", "I have read this, go on"),
     ]
-    told = "See a doctor.\nThe session goes on as planned; E makes an exercise easier."
+    told = "See a doctor.\nIf you go on, the session is as planned: press E to make an exercise easier."
     assert told in screen.more.text
 
 

@@ -113,3 +113,11 @@ def test_what_a_point_joins_is_not_torn_where_a_line_may_end_elsewhere(text: str
     found = lines(text, 2, room, sense=0.4)
     assert found is not None
     assert not found[0].endswith("・"), found
+
+
+def test_a_long_name_in_another_language_may_end_a_line_between_its_words() -> None:
+    text = "「Behind-the-knee basics after a long Sunday run」に合格しましたか？"
+    found = [piece.text for piece in pieces(text)]
+    assert "".join(found) == text
+    assert found[:3] == ["「Behind-the-knee ", "basics ", "after "]
+    assert pieces("10 kgで、60 s行う")[0].text == "10 kgで、", "a number and its unit stay together"
