@@ -152,11 +152,11 @@ class AskScreen(QuestionScreen):
         self.more.setVisible(bool(self.more.text))
         if self.loud.text:
             most = self.heading_cap * 1.3 if self._loudest else cap
-            room = most * _LINES
+            tall = most * _LINES
             if self._first and not self._loudest:  # as much of the page as its words are of all words
                 share = len(self.loud.text) / (len(self.loud.text) + len(self.more.text))
-                room = max(most * _LINES_FIRST, (bottom - y) * share)
-            box = QRectF(body.left(), 0, body.width(), room)
+                tall = max(most * _LINES_FIRST, (bottom - y) * share)
+            box = QRectF(body.left(), 0, body.width(), tall)
             place(self.loud, box, 10.0, most)
             loud_tall = self.loud.text_rect().height() + cap * 1.4
         if self._first and self.loud.text:
