@@ -21,15 +21,26 @@ _BESIDE = 240  # px that a sign has beside its buttons, at least
 _READ_MS = 700  # a press sooner than this after a press belongs to that one: it is no answer
 
 
-def danger_cards(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> list[QFrame]:
-    """A card for each thing to do, with every sign that asks for it; `on_clear` takes an id and how."""
+def pause(parent: QWidget) -> QTimer:
+    """What keeps a second press apart from the first; it outlives the cards, which are made anew by one."""
+    made = QTimer(parent)
+    made.setSingleShot(True)
+    made.setInterval(_READ_MS)
+    return made
+
+
+def danger_cards(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared, pressed: QTimer) -> list[QFrame]:
+    """A card for each thing to do, with every sign that asks for it; `on_clear` takes an id and how.
+
+    `pressed`: the page's own `pause`; no press counts while it runs.
+    """
     same: dict[tuple[str, str, str], list[DangerTick]] = {}
     for tick in ticks:
         same.setdefault((tick.heading, tick.action, tick.phone), []).append(tick)
-    return [_card(look, group, on_clear) for group in same.values()]
+    return [_card(look, group, on_clear, pressed) for group in same.values()]
 
 
-def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
+def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared, pressed: QTimer) -> QFrame:
     """Every sign with its two ways out, then what to do about them and whom to call."""
     first = max(ticks, key=lambda tick: tick.day)  # what was ticked last forbids the most
     frame = notice("error" if first.forbids else "warning")
@@ -39,11 +50,8 @@ def _card(look: Look, ticks: Sequence[DangerTick], on_clear: Cleared) -> QFrame:
     line.addWidget(Sign("warn", colour), 0, Qt.AlignmentFlag.AlignTop)
     said = column(gap=6)
     said.addWidget(label(first.heading, "heading"))
-    new = QTimer(frame)
-    new.setSingleShot(True)
-    new.setInterval(_READ_MS)
     for tick in ticks:
-        said.addWidget(_Ways(look, tick, on_clear, new))
+        said.addWidget(_Ways(look, tick, on_clear, pressed))
         said.addSpacing(2)
         said.addWidget(rule())
         said.addSpacing(2)
@@ -80,10 +88,10 @@ class _Ways(QWidget):
     what a press has brought is too new to be answered.
     """
 
-    def __init__(self, look: Look, tick: DangerTick, on_clear: Cleared, new: QTimer) -> None:
+    def __init__(self, look: Look, tick: DangerTick, on_clear: Cleared, pressed: QTimer) -> None:
         super().__init__()
         words = look.words
-        self._new = new
+        self._pressed = pressed
         whole = column(self, gap=0)
         said = QWidget()
         named = column(said, gap=2)
@@ -94,7 +102,8 @@ class _Ways(QWidget):
             return
 
         def clear(how: str) -> None:
-            if not new.isActive():
+            if not pressed.isActive():
+                pressed.start()  # the next sign may come to lie under the pointer
                 on_clear(tick.id, how)
 
         checked = button(words.say("Checked by a professional"), "plain", lambda: clear("checked"))
@@ -119,20 +128,20 @@ class _Ways(QWidget):
             whole.addWidget(self._question)
 
     def _ask(self) -> None:
-        if self._new.isActive():
+        if self._pressed.isActive():
             return
         self._offer.hide()
         self._question.show()
         self._keep.setFocus()
-        self._new.start()
+        self._pressed.start()
 
     def _keep_it(self) -> None:
-        if self._new.isActive():
+        if self._pressed.isActive():
             return
         self._question.hide()
         self._offer.show()
         self._gone.setFocus()
-        self._new.start()  # the next sign's buttons may lie under the pointer now
+        self._pressed.start()  # the next sign's buttons may lie under the pointer now
 
 
 def _at_the_end(*buttons: QPushButton) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -63,6 +63,7 @@ class TodayPage(QWidget):
         self._content: QWidget | None = None
         self._body: QVBoxLayout | None = None
         self._tallies: QWidget | None = None
+        self._pressed: QTimer | None = None
 
     @property
     def main_button(self) -> QPushButton | None:
@@ -81,9 +82,10 @@ class TodayPage(QWidget):
         body.setContentsMargins(EDGE, 20, EDGE, 12)
         body.addWidget(self._top(view))
         if view.danger:
-            from kneecoach.ui.today_danger import danger_cards  # seldom needed for the first picture
+            from kneecoach.ui.today_danger import danger_cards, pause  # seldom needed for the first picture
 
-            for made in danger_cards(self._look, view.danger, self.danger_cleared.emit):
+            self._pressed = self._pressed or pause(self)
+            for made in danger_cards(self._look, view.danger, self.danger_cleared.emit, self._pressed):
                 body.addWidget(made)
         if view.unfinished is not None:
             made, self._main = unfinished_card(

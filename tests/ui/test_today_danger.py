@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -38,6 +38,7 @@ def test_a_danger_sign_forbids_the_start_until_it_is_cleared(qtbot: QtBot, dress
         let_read(made)
         named(made, "Yes, it is gone").click()
     assert caught.args == ["clot-signs", "gone"]
+    let_read(made)
     with qtbot.waitSignal(made.danger_cleared, timeout=200) as caught:
         named(made, "Checked by a professional").click()
     assert caught.args == ["clot-signs", "checked"]
@@ -94,6 +95,30 @@ def test_a_double_click_asks_and_does_not_answer(qtbot: QtBot, dressed: LookMake
     named(made, "Keep the warning").click()
     named(made, "It is gone").click()
     assert "Is it really gone?" not in texts(made)
+
+
+def test_a_double_click_takes_one_sign_away_and_not_the_next_that_comes_to_its_place(
+    qtbot: QtBot, dressed: LookMaker
+) -> None:
+    signs = [replace(TICK, id=name, label=name, forbids=False) for name in ("one", "two")]
+    made = page(qtbot, dressed(), replace(VIEW, danger=tuple(signs)))
+    cleared: list[str] = []
+
+    def clear(sign: str, _how: str) -> None:
+        cleared.append(sign)
+        made.show_view(replace(VIEW, danger=tuple(sign for sign in signs if sign.id not in cleared)))
+
+    def press() -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what an earlier press took away
+        named(made, "It is gone").click()
+
+    made.danger_cleared.connect(clear)
+    press()
+    press()
+    assert cleared == ["one"]
+    let_read(made)
+    press()
+    assert cleared == ["one", "two"]
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
