@@ -18,6 +18,7 @@ from kneecoach.words import dates
 Cleared = Callable[[str, str], object]
 
 _BESIDE = 240  # px that a sign has beside its buttons, at least
+_ASKED = 400  # and the question whether it is gone, which says more
 _READ_MS = 700  # a press sooner than this after a press belongs to that one: it is no answer
 
 
@@ -115,15 +116,19 @@ class _Ways(QWidget):
         )
         whole.addWidget(self._offer)
         if tick.forbids:
-            self._question = QWidget()
-            asked = column(self._question, gap=2)
-            asked.addWidget(label(tick.label, "body"))
+            question = QWidget()
+            asked = column(question, gap=2)
+            asked.addWidget(label(tick.label, "strong"))
             asked.addWidget(label(words.say("Is it really gone?"), "strong"))
-            asked.addWidget(label(words.say("It can come and go. Still have it checked."), "body"))
-            asked.addSpacing(8)
+            asked.addWidget(
+                label(words.say("It can come back, so it is still best to have it checked."), "body")
+            )
             sure = button(words.say("Yes, it is gone"), "plain", lambda: clear("gone"))
             self._keep = button(words.say("Keep the warning"), "primary", self._keep_it)
-            asked.addWidget(_at_the_end(sure, self._keep))
+            answers = _at_the_end(sure, self._keep)
+            self._question = FoldingRow(
+                [(question, 1), (answers, 0)], lambda: look.px(_ASKED) + answers.sizeHint().width(), gap=8
+            )
             self._question.hide()
             whole.addWidget(self._question)
 

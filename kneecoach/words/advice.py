@@ -23,8 +23,8 @@ OF_ADVICE = {
     ),
     "advice-rest": mark(
         "{n} sets with no rest between them; a tired muscle loses form and strength, and 2 to 3 min of rest "
-        "is usual (ACSM 2011; 60 s at home is ours); write “rest: 60 s”, or “rest: not stated” where the "
-        "source gives none"
+        "is usual (ACSM 2011; 60 s at home: kneecoach’s own choice); write “rest: 60 s”, or “rest: not "
+        "stated” where the source gives none"
     ),
     "advice-exercises": mark(
         "A remark: {n} exercises in one session. If the source has them all, keep them. The more there are, "

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
-from kneecoach.routine.model import Side
+from kneecoach.routine.model import Amount, Side
 from kneecoach.routine.programme import DailyTest, Gate
 from kneecoach.words import Words
 from kneecoach.words.counted import distance
 from kneecoach.words.doses import dose_phrases, duration
+from kneecoach.words.stages import HOLDS
 from kneecoach.words.step_doses import dose_for
 
 
@@ -23,14 +24,53 @@ def gate_question(words: Words, gate: Gate) -> str:
             return words.say("Have you passed this: {test}?", test=text)
         return words.say("Does this hold: {text}", text=text)
     if gate.kind == "can walk":
-        way = distance(words, amount.low, amount.low, amount.unit) if amount.unit else duration(words, amount)
-        return words.say("Can you walk for {way}?", way=way)
+        return words.say("Can you walk for {way}?", way=_way(words, amount))
     days = round(amount.low)
     if gate.kind == "days since surgery":
         return words.plural(
             "Is the operation at least {n} day ago?", "Is the operation at least {n} days ago?", days
         )
     return words.plural("Is the injury at least {n} day ago?", "Is the injury at least {n} days ago?", days)
+
+
+def awaited_said(
+    words: Words, gate: Gate | None = None, condition: str | None = None, sessions: int | None = None
+) -> str:
+    """What must be before something begins: a written gate, a condition of the list, or sessions done."""
+    if gate is not None:
+        return _gate_awaited(words, gate)
+    if condition is not None:
+        return words.say("Start once {conditions}.", conditions=words.say(HOLDS[condition]))
+    done = words.plural("{n} session is done", "{n} sessions are done", sessions or 1)
+    return words.say("Start once {conditions}.", conditions=done)
+
+
+def _gate_awaited(words: Words, gate: Gate) -> str:
+    amount = gate.amount
+    if amount is None or amount.low is None:
+        text = words.text(gate.text)
+        if gate.kind == "passed":
+            return words.say("Start once you have passed this: {test}.", test=text)
+        return words.say("Start once this is true: {text}.", text=text)
+    if gate.kind == "can walk":
+        return words.say("Start once you can walk for {way}.", way=_way(words, amount))
+    days = round(amount.low)
+    if gate.kind == "days since surgery":
+        return words.plural(
+            "Start once the operation is at least {n} day ago.",
+            "Start once the operation is at least {n} days ago.",
+            days,
+        )
+    return words.plural(
+        "Start once the injury is at least {n} day ago.",
+        "Start once the injury is at least {n} days ago.",
+        days,
+    )
+
+
+def _way(words: Words, amount: Amount) -> str:
+    low = amount.low or 0.0
+    return distance(words, low, low, amount.unit) if amount.unit else duration(words, amount)
 
 
 def condition_question(words: Words, condition: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kneecoach.routine.growth import When
-from kneecoach.routine.programme import Gate, Stage
+from kneecoach.routine.programme import Stage
 from kneecoach.words import Words, mark
 from kneecoach.words.programme import gate_line
 
-_HOLDS: Mapping[str, str] = {
+# The closed list of conditions as clauses, to be said.
+HOLDS: Mapping[str, str] = {
     "lower band": mark("pain is in the lower band"),
     "no rise": mark("pain is not rising"),
     "all reps done": mark("all the reps are done"),
@@ -56,21 +57,9 @@ def idle_said(words: Words, idle: int | None) -> str:
     return words.say("No stage covers week {n}, so nothing is due.", n=idle)
 
 
-def awaited_said(
-    words: Words, gate: Gate | None = None, condition: str | None = None, sessions: int | None = None
-) -> str:
-    """What must hold before something begins: a written gate, a condition of the list, or sessions done."""
-    if gate is not None:
-        return words.say("Begin it only when this holds: {gates}.", gates=gate_line(words, gate))
-    if condition is not None:
-        return words.say("It begins when {conditions}.", conditions=words.say(_HOLDS[condition]))
-    done = words.plural("{n} session is done", "{n} sessions are done", sessions or 1)
-    return words.say("It begins when {conditions}.", conditions=done)
-
-
 def _holding(words: Words, when: When) -> str:
     """Conditions as clauses: "the test is within its limits and 6 sessions are done"."""
-    clauses = [words.say(_HOLDS[name]) for name in when.conditions if name in _HOLDS]
+    clauses = [words.say(HOLDS[name]) for name in when.conditions if name in HOLDS]
     if when.sessions is not None:
         clauses.append(words.plural("{n} session is done", "{n} sessions are done", when.sessions))
     return words.say_as("conditions", " and ").join(clauses)

@@ -85,6 +85,7 @@ steps:
   - exercise: heel-dig
     hold: not stated
     sets: not stated
+    sides: affected
   - exercise: lunge
     sets: 3
     reps: 8

@@ -39,7 +39,7 @@ TEXT = """\
 kneecoach: programme 1
 id: knee
 name: {en: Back to running, ja: もう一度走るために}
-about: {en: An example of a programme., ja: プログラムの作例です。}
+about: {en: An example of a programme., ja: プログラムの見本です。}
 sources: [ours]
 length: 12 weeks
 frequency: 3 a week

@@ -87,9 +87,7 @@ def test_the_heading_says_the_mornings(qtbot: QtBot, dressed: LookMaker) -> None
     ]
     made = page(qtbot, dressed(), entries)
     assert made.heading == "Morning pain: 2.0 this week, 3.0 the week before"
-    assert "Means of 7 days. 66% below your first week (6.0); a 30% drop is usually noticeable." in texts(
-        made
-    )
+    assert "7-day means. 66% below your first week (6.0); a 30% drop is usually noticeable." in texts(made)
     japanese = page(qtbot, dressed("ja"), entries)
     assert japanese.heading == "朝の痛み：この1週間2.0、その前の週3.0"
 

@@ -34,7 +34,7 @@ def test_a_danger_sign_forbids_the_start_until_it_is_cleared(qtbot: QtBot, dress
         named(made, "Keep the warning").click()
         let_read(made)
         named(made, "It is gone").click()
-        assert "It can come and go. Still have it checked." in texts(made)
+        assert "It can come back, so it is still best to have it checked." in texts(made)
         let_read(made)
         named(made, "Yes, it is gone").click()
     assert caught.args == ["clot-signs", "gone"]
@@ -70,7 +70,7 @@ def test_that_a_red_sign_is_gone_is_asked_and_the_first_answer_keeps_it(
     assert {
         "One leg only",
         "Is it really gone?",
-        "It can come and go. Still have it checked.",
+        "It can come back, so it is still best to have it checked.",
     } <= set(texts(made).split("\n"))
     keep = named(made, "Keep the warning")
     assert keep.property("role") == "primary"

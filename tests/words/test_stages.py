@@ -43,7 +43,7 @@ def stage(written: str) -> Stage:
         (
             "start: [Full extension]",
             "Begin it only when this holds: Full extension.",
-            "次が当てはまるようになってから始めます：Full extension。",
+            "始める条件：Full extension。",
         ),
         ("optional: yes", "Only for those who need it.", "必要な人だけが行います。"),
         ("for: runners", "For: runners", "対象：runners"),

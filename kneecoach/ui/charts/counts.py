@@ -54,7 +54,7 @@ def sets_card(look: Look, entries: Sequence[Entry], sessions: Sequence[SessionRe
     if sets is None:
         none = words.say("No sessions yet.")
         bar = PartsBar(0, 0, 0, look.palette, none)
-        return _card(title, bar, none, words.say("Its sets will be counted here."))
+        return _card(title, bar, none, words.say("The sets of your last session will be counted here."))
     if not sets.total:
         return _card(title, None, words.say("No set was begun."), sets.session.name)
     text = sets_line(words, sets)

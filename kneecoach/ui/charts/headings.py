@@ -43,7 +43,7 @@ def lead(words: Words, scores: Sequence[Score], facts: Headline) -> str:
         )
     if facts.week_before.mean is None:
         return words.say("Mean of the last 7 days; there are too few scores before them to compare.")
-    return words.say("Means of 7 days: 0 is no pain, 10 the worst you can imagine.")
+    return words.say("7-day means: 0 is no pain, 10 the worst you can imagine.")
 
 
 def change_line(words: Words, change: Change) -> str:
@@ -51,23 +51,23 @@ def change_line(words: Words, change: Change) -> str:
     first = change.first_week.tenths
     if change.noticed:
         return words.say(
-            "Means of 7 days. {percent}% below your first week ({first}); a 30% drop is usually noticeable.",
+            "7-day means. {percent}% below your first week ({first}); a 30% drop is usually noticeable.",
             percent=change.percent,
             first=first,
         )
     if change.percent > 0:
         return words.say(
-            "Means of 7 days. {percent}% below your first week ({first}).",
+            "7-day means. {percent}% below your first week ({first}).",
             percent=change.percent,
             first=first,
         )
     if change.percent < 0:
         return words.say(
-            "Means of 7 days. {percent}% above your first week ({first}).",
+            "7-day means. {percent}% above your first week ({first}).",
             percent=-change.percent,
             first=first,
         )
-    return words.say("Means of 7 days. About as in your first week ({first}).", first=first)
+    return words.say("7-day means. About as in your first week ({first}).", first=first)
 
 
 def sets_line(words: Words, sets: SetTally) -> str:

@@ -17,6 +17,8 @@ from kneecoach.ui.session.keys import OBVIOUS_KEYS
 
 _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab)
 _BESIDE = 0.86  # so much smaller two answers may be to stand beside each other
+_READ_WELL = 0.9  # of its full size: a text that is smaller than this is better in a column of its own
+_LOUD_COLUMN = 0.4  # of the page's width, for what is loud beside it
 _LINES, _LINES_FIRST = 4.6, 5.3  # the room of the loud lines, in the height of their capitals
 _BROKEN = 0.82  # and so much smaller one is whose words stand on two lines
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Backtab)
@@ -146,7 +148,39 @@ class AskScreen(QuestionScreen):
         return [choice.wide() for choice in self.choices]
 
     def _place_texts(self, body: QRectF, bottom: float, cap: float) -> float:
-        """Place the text and the loud line above `bottom`; returns where the answers begin."""
+        """Place the text and the loud line above `bottom`; returns where the answers begin.
+
+        Where both are long, so that what is to be read would be small, the loud one stands beside the text.
+        """
+        y = self._stack(body, bottom, cap)
+        small = self.more.cap_height
+        if (
+            self._first
+            and not self._loudest
+            and self.loud.text
+            and self.more.text
+            and small < self._read_cap * _READ_WELL
+        ):
+            beside = self._columns(body, bottom, cap)
+            return beside if self.more.cap_height > small else self._stack(body, bottom, cap)
+        return y
+
+    @property
+    def _read_cap(self) -> float:
+        """The cap height of a text to be read, px."""
+        return max(self.height() / 34.0, 15.0)
+
+    def _columns(self, body: QRectF, bottom: float, cap: float) -> float:
+        """The loud line at the left and the text at the right of it; returns where the answers begin."""
+        y, tall, left = body.top(), max(bottom - body.top(), 1.0), body.width() * _LOUD_COLUMN
+        x = body.left() + left + cap * 2
+        place(self.loud, QRectF(body.left(), y, left, tall), 10.0, cap)
+        place(self.more, QRectF(x, y, body.right() - x, tall), 9.0, self._read_cap)
+        high = max(one.text_rect().height() for one in (self.loud, self.more))
+        return y + high + cap * 1.8
+
+    def _stack(self, body: QRectF, bottom: float, cap: float) -> float:
+        """The text and the loud line below each other; returns where the answers begin."""
         y, loud_tall = body.top(), 0.0
         self.loud.setVisible(bool(self.loud.text))
         self.more.setVisible(bool(self.more.text))
@@ -164,7 +198,7 @@ class AskScreen(QuestionScreen):
             y, loud_tall = y + loud_tall, 0.0
         if self.more.text:
             room = QRectF(body.left(), y, body.width() * 0.9, max(bottom - loud_tall - y, 1.0))
-            place(self.more, room, 9.0, max(self.height() / 34.0, 15.0))
+            place(self.more, room, 9.0, self._read_cap)
             y += self.more.text_rect().height() + cap * 1.4
         if loud_tall:
             self.loud.move(round(body.left()), round(y))

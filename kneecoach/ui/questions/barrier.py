@@ -72,5 +72,5 @@ def warning_words(
             said.append(words.say("You can ice again in {time}.", time=ahead))
     if Warned.TOO_OFTEN in warned:
         told = words.plural("You have iced {n} time today.", "You have iced {n} times today.", today)
-        said += [told, words.text(rules.daily)]
+        said += [told, words.text(rules.daily), words.say("You can ice again tomorrow.")]
     return said

@@ -180,10 +180,9 @@ class DangerScreen(QuestionScreen):
             place_phrases(self.state, self.state.text, room, 9.0, self.body_cap * 1.1)
         if self.detail.text:
             self.detail.set_bold(True)
-            place(self.detail, room, 9.0, self._more_cap)
-            if (
-                self.detail.cap_height < self._more_cap * _BOLD
-            ):  # a long text is read, and small bold letters blur
+            least = self._more_cap * _BOLD  # rather one line more than smaller letters
+            place(self.detail, room, least, self._more_cap)
+            if self.detail.overflows():  # a long text is read, and small bold letters blur
                 self.detail.set_bold(False)
                 place(self.detail, room, 9.0, self._more_cap)
         if self.hint.text:

@@ -142,7 +142,7 @@ class SkinOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(palette.paper))  # nothing shows at the round corners
-        edge = max(self.height() / 40.0, 6.0) if self._alarm else 3.0
+        edge = max(self.height() / 40.0, 6.0) if self._alarm else max(self.height() / 80.0, 4.0)
         painter.setPen(QPen(QColor(palette.upper if self._alarm else palette.ice), edge))
         painter.setBrush(QColor(palette.card))
         painter.drawRoundedRect(

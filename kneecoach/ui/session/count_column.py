@@ -53,7 +53,8 @@ class CountColumn:
         self, look: Look, snapshot: Snapshot, colour: str, twin: dict[CueSignal, float], at: FarLayout
     ) -> None:
         """The numbers of this moment in the phase's `colour`, in their places of `at`."""
-        shown, paused, palette = count(snapshot), stands_back(snapshot), look.palette
+        shown, palette = count(snapshot), look.palette
+        paused = stands_back(snapshot) or snapshot.skin_due is not None  # nothing is louder than a question
         told = _told(look.words, snapshot)
         text = told or shown.text
         digits = "8" * len(text) if len(text) > 2 else "88"

@@ -28,7 +28,7 @@ def instruction(words: Words, snapshot: Snapshot) -> Instruction:
     phase, step = snapshot.phase, snapshot.step
     if phase is None or step is None:
         name, said = words.text(snapshot.timeline.name), _played(words, snapshot)
-        return Instruction(name, words.say("All done. Press Space for the last questions."), said)
+        return Instruction(name, words.say("All done."), said)
     ahead = new_exercise(snapshot)
     if ahead is not None:
         to_come = snapshot.timeline.steps[ahead.step]

@@ -26,8 +26,8 @@ JOINED = " · "  # between what stands on one line
 def count_lines(words: Words, snapshot: Snapshot, shown: Count) -> tuple[str, str]:
     """What the number counts, where that is not seconds, and which set and rep this is."""
     phase = snapshot.phase
-    if phase is None:
-        return "", ""
+    if phase is None:  # below the tick: what is still to come
+        return words.say_as("played", "Press Space"), words.say("for the last questions")
     sets, reps = _places(words, snapshot, phase)
     said = (
         _until(words, snapshot, shown),
@@ -106,6 +106,10 @@ def _part(words: Words, snapshot: Snapshot, shown: Count) -> str:
     if any(
         p.kind is Kind.ICE and p.step == phase.step for p in snapshot.timeline.phases[snapshot.index + 1 :]
     ):
+        if snapshot.skin_due is not None:  # the one that is asked is not the one that is to come
+            return (
+                words.say("seconds to the check after") if seconds else words.say("to the check after this")
+            )
         return words.say("seconds to the skin check") if seconds else words.say("to the next skin check")
     return words.say("seconds to the end") if seconds else words.say("to the end of icing")
 

@@ -26,6 +26,7 @@ _BOUND = (
     "よう",
     "ほう",
     "あと",
+    "前に",
 )  # never begin a line: 床のまま
 _CLOSING = "」』)）"  # and the particle behind them is theirs: 「はい」と
 _LIMBS = "脚足腕"  # stay with what says which: 後ろ脚, この脚, 浮かせた脚

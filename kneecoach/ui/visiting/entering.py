@@ -22,6 +22,7 @@ from kneecoach.ui.questions.tested import VerdictScreen
 from kneecoach.ui.visiting.services import Services
 from kneecoach.ui.visiting.stage import Stage, bands_of
 from kneecoach.words.entering import (
+    awaited_said,
     condition_question,
     gate_question,
     limits_said,
@@ -31,7 +32,6 @@ from kneecoach.words.entering import (
     test_task,
     test_verdict,
 )
-from kneecoach.words.stages import awaited_said
 from kneecoach.words.step_doses import dose_for
 
 _SCORES = 3  # of the last tests that a question about them shows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kneecoach.care.danger import load_signs
 from kneecoach.paths import resources
+from kneecoach.text import Text
 from kneecoach.ui.questions.danger import DangerScreen
 from tests.ui.conftest import LookMaker
 from tests.ui.questions.screens import SIGNS, look, made, press, shown
@@ -80,17 +83,21 @@ def test_the_button_of_the_obvious_key_ticks_the_marked_line_beside_the_answer(q
     assert (tick.top(), tick.height()) == (go.top(), go.height())
 
 
-def test_what_a_sign_means_is_bold_where_there_is_room_for_it(qtbot: QtBot, dressed: LookMaker) -> None:
-    here, signs = dressed("en"), load_signs(resources() / "danger.toml")
-    screen = DangerScreen(here, here.words.text(signs.question), signs.signs, here.words.text(signs.none))
-    shown(qtbot, screen, (1024, 640))
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_a_sign_means_is_bold_where_there_is_room_for_it(
+    qtbot: QtBot, dressed: LookMaker, language: str
+) -> None:
+    here, signs = dressed(language), load_signs(resources() / "danger.toml")
+    long = replace(signs.signs[0], id="long", more=Text.plain("A sign that is explained at length. " * 9))
+    screen = DangerScreen(here, "Any?", (*signs.signs[:-1], long), here.words.text(signs.none))
+    shown(qtbot, screen, (1366, 768))
     bold = {}
-    for sign in signs.signs:
+    for sign in (*signs.signs[:-1], long):
         press(screen, K.Key_Down)
         assert not screen.detail.overflows()
         bold[sign.id] = screen.detail._fitted().font.bold()
-    assert bold["cold-numb-foot"]
-    assert not bold["clot-signs"], "a long text is read"
+    assert not bold.pop("long"), "a long text is read"
+    assert all(bold.values()), bold
 
 
 def test_a_press_meant_for_the_page_before_is_no_answer(qtbot: QtBot) -> None:

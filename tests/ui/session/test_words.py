@@ -71,9 +71,9 @@ def test_the_last_phase_says_so() -> None:
 
 def test_the_end_says_large_how_to_get_to_the_questions() -> None:
     over = states()["played"]
-    assert instruction(EN, over).cue == "All done. Press Space for the last questions."
-    assert instruction(JA, over).cue == "終わりました。Spaceキーで質問へ進みます。"
-    assert "Space" not in instruction(EN, over).detail
+    assert count_lines(EN, over, count(over)) == ("Press Space", "for the last questions")
+    assert count_lines(JA, over, count(over)) == ("Spaceキーで", "質問へ進みます")
+    assert instruction(EN, over).cue == "All done."
     assert next_line(EN, over) == "", "it is said once"
     assert left_line(EN, over) == ""
 
@@ -112,7 +112,7 @@ def test_the_lines_under_the_count() -> None:
     ice = where(kind=Kind.ICE)
     shown = [snapshot(ice, seconds, skin_due=seconds) for seconds in (4.0, 75.0)]
     below = [count_lines(EN, one, count(one))[1] for one in shown]
-    assert below == ["to the next skin check", "to the next skin check · the clock is still running"]
+    assert below == ["to the check after this", "to the check after this · the clock is still running"]
     assert lines(where(kind=Kind.HOLD, dose_stated=False)) == ("seconds so far", "")
 
 
