@@ -182,7 +182,7 @@ class DangerScreen(QuestionScreen):
             self.detail.set_bold(True)
             least = self._more_cap * _BOLD  # rather one line more than smaller letters
             place(self.detail, room, least, self._more_cap)
-            if self.detail.overflows():  # a long text is read, and small bold letters blur
+            if self.detail.cap_height < least:  # a long text is read, and small bold letters blur
                 self.detail.set_bold(False)
                 place(self.detail, room, 9.0, self._more_cap)
         if self.hint.text:
