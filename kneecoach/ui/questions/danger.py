@@ -24,7 +24,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _SMALLEST = 8.0  # px: cap height of a sign's line
 _PAIRED = 0.68  # so much smaller two answers are beside each other: what a sign means needs the room
 _COUNTING = 0.85  # and one that counts what is ticked
-_BOLD = 0.9  # of its full size: a text is bold that has room for it
+_BOLD = 0.85  # of its full size: a text is bold that has room for it
 _READ_MS = 700  # a press sooner than this after the signs appear was meant for the page before
 
 
