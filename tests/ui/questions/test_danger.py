@@ -88,7 +88,7 @@ def test_what_a_sign_means_is_bold_where_there_is_room_for_it(
     qtbot: QtBot, dressed: LookMaker, language: str
 ) -> None:
     here, signs = dressed(language), load_signs(resources() / "danger.toml")
-    long = replace(signs.signs[0], id="long", more=Text.plain("A sign that is explained at length. " * 9))
+    long = replace(signs.signs[0], id="long", more=Text.plain("A sign that is explained at length. " * 14))
     screen = DangerScreen(here, "Any?", (*signs.signs[:-1], long), here.words.text(signs.none))
     shown(qtbot, screen, (1366, 768))
     bold = {}
