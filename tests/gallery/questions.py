@@ -159,7 +159,6 @@ QUESTIONS = (
     State("barrier", barrier),
     State("barrier-warned", lambda look: barrier(look, Warned.TOO_SOON)),
     State("barrier-often", lambda look: barrier(look, Warned.TOO_OFTEN)),
-    State("barrier-both", lambda look: barrier(look, *Warned)),
     State("leave", leave),
     State("interrupted", interrupted),
     State("reps", reps),

@@ -61,16 +61,20 @@ def barrier_screen(
 def warning_words(
     words: Words, rules: IcingRules, warned: Sequence[Warned], since: float | None, today: int
 ) -> list[str]:
-    """What is `warned` of, in whole lines: how long ago it was, s, and how many there were today."""
-    said = []
-    if Warned.TOO_SOON in warned and since is not None:
-        ago = phases.length(words, max(since // _MINUTE, 1) * _MINUTE)
-        said += [words.say("Your last icing ended {time} ago.", time=ago), words.text(rules.gap)]
-        if Warned.TOO_OFTEN not in warned:
-            left = math.ceil((rules.gap_h * 3600 - since) / _MINUTE)
-            ahead = phases.length(words, max(left, 1) * _MINUTE)
-            said.append(words.say("You can ice again in {time}.", time=ahead))
+    """What is `warned` of, in whole lines: how long ago it was, s, and how many there were today.
+
+    Where both limits were hit, the later one alone: until tomorrow nobody need wait for two hours.
+    """
     if Warned.TOO_OFTEN in warned:
         told = words.plural("You have iced {n} time today.", "You have iced {n} times today.", today)
-        said += [told, words.text(rules.daily), words.say("You can ice again tomorrow.")]
-    return said
+        return [told, words.text(rules.daily), words.say("You can ice again tomorrow.")]
+    if Warned.TOO_SOON not in warned or since is None:
+        return []
+    ago = phases.length(words, max(since // _MINUTE, 1) * _MINUTE)
+    left = math.ceil((rules.gap_h * 3600 - since) / _MINUTE)
+    ahead = phases.length(words, max(left, 1) * _MINUTE)
+    return [
+        words.say("Your last icing ended {time} ago.", time=ago),
+        words.text(rules.gap),
+        words.say("You can ice again in {time}.", time=ahead),
+    ]
