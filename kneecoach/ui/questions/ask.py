@@ -18,7 +18,7 @@ from kneecoach.ui.session.keys import OBVIOUS_KEYS
 _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab)
 _BESIDE = 0.86  # so much smaller two answers may be to stand beside each other
 _READ_WELL = 0.8  # of its full size: a text that is smaller than this is better in a column of its own
-_LOUD_COLUMN = 0.42  # of the page's width, for what is loud beside it
+_LOUD_COLUMN = 0.4  # of the page's width, for what is loud beside it
 _LINES, _LINES_FIRST = 4.6, 5.3  # the room of the loud lines, in the height of their capitals
 _BROKEN = 0.82  # and so much smaller one is whose words stand on two lines
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Backtab)
