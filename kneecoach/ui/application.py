@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kneecoach import __version__
 from kneecoach.settings import Settings
 from kneecoach.ui.display import checked_display
+from kneecoach.ui.labels import say_larger
 from kneecoach.ui.look import Look, palette_for, room_scale
 from kneecoach.ui.style import font_for, qt_palette, stylesheet
 from kneecoach.words import Words
@@ -60,6 +61,7 @@ def dress(app: QApplication, look: Look) -> None:
     """Give the whole application a look; then `MainWindow.change_look` builds its pages with it."""
     app.setFont(font_for(look.words.language, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)))
     app.setPalette(qt_palette(look.palette))
+    say_larger(app, look.room(1))
     app.setStyleSheet(stylesheet(look))
     _translate_qt(app, look.words.language)
 

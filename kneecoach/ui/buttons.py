@@ -28,8 +28,7 @@ def button(
     icon: QIcon | None = None,
 ) -> QPushButton:
     """A button as wide as its text; `name` is what a screen reader says where the text is not enough."""
-    shown = f"\u2002{text}" if icon is not None and text else text  # Qt leaves no room beside an icon
-    made = QPushButton(plain_button_text(shown))
+    made = QPushButton(beside_icon(text) if icon is not None and text else plain_button_text(text))
     made.setProperty("role", role)
     made.setProperty("big", big)
     made.setAccessibleName(name or text)
@@ -42,6 +41,11 @@ def button(
     if on_click is not None:
         made.clicked.connect(lambda _checked=False: on_click())
     return made
+
+
+def beside_icon(text: str) -> str:
+    """The text of a button with an icon, beside which Qt leaves no room."""
+    return plain_button_text(f"\u2002{text}")
 
 
 def segmented(

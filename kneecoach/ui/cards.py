@@ -78,12 +78,23 @@ def rule() -> QFrame:
 class FoldingRow(QWidget):
     """Parts side by side, or below one another where there is no room for as many px as `needs` says.
 
-    Each part comes with its stretch. What it holds never makes a page wider than its window.
+    Each part comes with its stretch; `level`: one without keeps its own width at the left of its line;
+    `turned`: a part's own column, which lies down where that part stands below. What it holds never makes a
+    page wider than its window.
     """
 
-    def __init__(self, parts: Sequence[tuple[QWidget, int]], needs: Callable[[], int], *, gap: int) -> None:
+    def __init__(
+        self,
+        parts: Sequence[tuple[QWidget, int]],
+        needs: Callable[[], int],
+        *,
+        gap: int,
+        level: bool = False,
+        turned: QBoxLayout | None = None,
+    ) -> None:
         super().__init__()
-        self._needs = needs
+        self._needs, self._turned = needs, turned
+        self._level = [part for part, stretch in parts if level and not stretch]
         self._line = row(self, gap=gap)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for part, stretch in parts:
@@ -92,10 +103,13 @@ class FoldingRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold, or unfold."""
         super().resizeEvent(event)
-        ways = QBoxLayout.Direction
-        self._line.setDirection(
-            ways.LeftToRight if self._needs() <= event.size().width() else ways.TopToBottom
-        )
+        ways, at = QBoxLayout.Direction, Qt.AlignmentFlag
+        beside = self._needs() <= event.size().width()
+        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        if self._turned is not None:
+            self._turned.setDirection(ways.TopToBottom if beside else ways.LeftToRight)
+        for part in self._level:
+            self._line.setAlignment(part, at(0) if beside else at.AlignLeft)
 
 
 class ScrolledPage(QScrollArea):

@@ -20,7 +20,7 @@ class CrashDialog(QDialog):
         words = look.words
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(window_title(words.say("Something went wrong")))
-        self.resize(640, 440)
+        self.resize(round(look.room(640)), round(look.room(440)))
         whole = column(self, margin=24, gap=16)
         whole.addWidget(label(words.say("Something went wrong"), "heading"))
         whole.addWidget(

@@ -164,7 +164,8 @@ class HurtsPage(QWidget):
 
     def _arrange(self) -> None:
         ways = QBoxLayout.Direction
-        self._pair.setDirection(ways.LeftToRight if self.width() >= _WIDE else ways.TopToBottom)
+        wide = self.width() >= self._look.px(_WIDE)
+        self._pair.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _danger(self) -> QFrame:
         words = self._look.words

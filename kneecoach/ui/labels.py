@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _ENDLESS = re.compile("[!-~\u00c0-\u024f]{25,}")  # letters in a row: an address
 _SENTENCE = re.compile(r"。|\.\s|\.$")  # facts are no sentences
 _JOINT = " · "  # between facts on one line; where the line ends there, it goes
 _KANA = "\u3000"  # what Japanese is written with begins here; a dash or a dot is below it
+_LARGER = "larger"  # the application's property
 _MUCH = 10_000  # px: more than any text is high
 
 TextRole = Literal[
@@ -102,7 +103,7 @@ class _Label(QLabel):
         if self.wordWrap() and max(text, default="") >= _KANA:
             from kneecoach.ui.phrased import phrased  # not needed for the first picture in English
 
-            text = phrased(text)
+            text = phrased(text, _larger())
         return _ENDLESS.sub(_with_breaks, text) if self.wordWrap() else text
 
     def _show(self, broken: str) -> None:
@@ -175,6 +176,17 @@ class _Facts(_Label):
             else:
                 lines.append(fact)
         return "\n".join(lines)
+
+
+def say_larger(app: QObject, times: float) -> None:
+    """Tell the labels made from now on how many times as large as usual their letters are."""
+    app.setProperty(_LARGER, times)
+
+
+def _larger() -> float:
+    app = QCoreApplication.instance()
+    told = app.property(_LARGER) if app is not None else None
+    return told if isinstance(told, float) else 1.0
 
 
 def _with_breaks(word: re.Match[str]) -> str:

@@ -114,3 +114,7 @@ class Look(NamedTuple):
     def px(self, size: float) -> int:
         """A text size in pixels, larger where the system's text is."""
         return max(1, round(size * self.text_scale))
+
+    def room(self, size: float) -> float:
+        """A distance in pixels that has room for the letters of a large window, larger for larger ones."""
+        return size * max(1.0, self.text_scale / _ROOMY_SCALE)

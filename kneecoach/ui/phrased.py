@@ -18,22 +18,32 @@ _ASIDE = re.compile("（[^）]{1,3}）")  # a mark such as （独自）, which b
 _LONGEST = 15  # characters: a longer piece might not fit on any line, so Qt breaks it where it must
 
 
-def phrased(text: str) -> str:
-    """`text` with each phrase of Japanese held together; other languages break at their blanks as it is."""
+def phrased(text: str, larger: float = 1.0) -> str:
+    """`text` with each phrase of Japanese held together; other languages break at their blanks as it is.
+
+    `larger`: how many times as large as usual the letters are; of such there are fewer on a line.
+    """
     if text.isascii():
         return text
     from kneecoach.ui.session.phrases import japanese, pieces
 
     if not japanese(text):
         return text
-    prose = len(text) > _PROSE
-    lines = (" ".join(_held(pieces(word), prose) for word in line.split(" ")) for line in text.split("\n"))
+    longest, whole = (
+        int((_PROSE_LONGEST if len(text) > _PROSE else _LONGEST) / larger),
+        int(_LONGEST / larger),
+    )
+    lines = (
+        " ".join(_held(pieces(word), longest, whole) for word in line.split(" ")) for line in text.split("\n")
+    )
     return "\n".join(lines)
 
 
-def _held(parts: tuple[Piece, ...], prose: bool) -> str:
-    """The pieces with breaks between them, but for two that are one word where a line has room for both."""
-    longest = _PROSE_LONGEST if prose else _LONGEST
+def _held(parts: tuple[Piece, ...], longest: int, whole: int) -> str:
+    """The pieces with breaks between them, but for two that are one word where a line has room for both.
+
+    Two have so with `longest` characters, and one with `whole` is held together.
+    """
     joined: list[str] = []
     within = False
     for part in parts:
@@ -42,11 +52,11 @@ def _held(parts: tuple[Piece, ...], prose: bool) -> str:
         else:
             joined.append(part.text)
         within = part.cost > _WORD or part.text.endswith(_POINT)
-    return _BREAK.join(_whole(text) for text in joined)
+    return _BREAK.join(_whole(text, whole) for text in joined)
 
 
-def _whole(text: str) -> str:
+def _whole(text: str, longest: int) -> str:
     """One piece held together; a Latin word is whole as it is, and Qt would lose its place among joiners."""
-    if len(text) > _LONGEST or text.isascii():
+    if len(text) > longest or text.isascii():
         return text
     return _JOINER.join(text).replace(f"{_JOINER}\u00a0{_JOINER}", "\u00a0")  # which joins by itself

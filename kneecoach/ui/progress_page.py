@@ -23,7 +23,7 @@ from kneecoach.progress.pain import PainChart, pain_chart
 from kneecoach.progress.ranges import Range, opening, span
 from kneecoach.progress.scores import scores_of
 from kneecoach.ui.buttons import button, segmented
-from kneecoach.ui.cards import FoldingRow, card, column, nest, page, row, rule
+from kneecoach.ui.cards import EDGE, FoldingRow, card, column, nest, page, row, rule
 from kneecoach.ui.charts import headings
 from kneecoach.ui.charts.asks import asks_words
 from kneecoach.ui.charts.counts import mornings_card, sessions_card, sets_card
@@ -57,7 +57,7 @@ class ProgressPage(QWidget):
         self._lead = label("", "muted")
         nest(body, self._controls())
         body.addWidget(self._hero(), 1)
-        self._below = row(gap=16)
+        self._below = column(gap=0)
         nest(body, self._below)
         outer = column(self)
         self._scroller: QScrollArea = page(content)
@@ -141,21 +141,28 @@ class ProgressPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        first, second, third = self._lines
-        for line, widget in ((first, self._switch), (second, self._ranges)):
-            for other in (line, third):
-                other.removeWidget(widget)
-        wide = self.width() >= _WIDE
+        first, second, third, fourth = self._lines
+        for line in self._lines:
+            line.removeWidget(self._switch)
+            line.removeWidget(self._ranges)
+        wide = self.width() >= self._look.px(_WIDE)
         self._head.setSpacing(10 if wide else 8)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         (first if wide else third).addWidget(self._switch, 0 if wide else 1, right if wide else left)
-        (second if wide else third).addWidget(self._ranges, 0, right)
+        if (
+            wide
+            or self.width() - 2 * EDGE
+            >= self._switch.sizeHint().width() + 16 + self._ranges.sizeHint().width()
+        ):
+            (second if wide else third).addWidget(self._ranges, 0, right)
+        else:
+            fourth.addWidget(self._ranges, 1, left)
 
     def _controls(self) -> QVBoxLayout:
         """The heading, the sentence, and the choices beside them or on a line of their own."""
         words = self._look.words
         self._head = column(gap=4)
-        self._lines = (row(gap=16), row(gap=16), row(gap=16))
+        self._lines = (row(gap=16), row(gap=16), row(gap=16), row(gap=16))
         for line in self._lines:
             nest(self._head, line)
         self._lines[0].addWidget(self._heading, 1)
@@ -202,7 +209,7 @@ class ProgressPage(QWidget):
         under.addWidget(rule())
         under.addSpacing(4)
         self._stack.addWidget(self._table_side)
-        holder.setMinimumHeight(240)
+        holder.setMinimumHeight(self._look.px(240))
         inside.addWidget(holder, 1)
         asks = QWidget()
         self._asks = column(asks, gap=2)
@@ -252,9 +259,13 @@ class ProgressPage(QWidget):
                 old.deleteLater()
         if not self._entries and not self._sessions:
             return
-        for made in (
+        cards = (
             sessions_card(self._look, self._sessions, self._today),
             mornings_card(self._look, self._entries, self._today, self._earliest),
             sets_card(self._look, self._entries, self._sessions),
-        ):
-            self._below.addWidget(made, 1)
+        )
+
+        def needs() -> int:
+            return sum(one.minimumSizeHint().width() for one in cards) + 16 * (len(cards) - 1)
+
+        self._below.addWidget(FoldingRow([(one, 1) for one in cards], needs, gap=16))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from kneecoach.routine.model import Amount
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import card, column, nest, page, row, rule
+from kneecoach.ui.cards import FoldingRow, card, column, nest, page, rule
 from kneecoach.ui.file_remarks import file_cards
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import FitLabel, label, tooltip
@@ -22,6 +22,7 @@ from kneecoach.words.sources import sources_line
 
 _LONG = 32  # characters: a longer name has more than one line
 _VERY_LONG = 80  # and a longer one than that more than two
+_BESIDE = 180  # px that what is said of it has beside its buttons, at least
 _ENDLESS = 200  # and one longer than a name may be, a programme's with its stage's, stands below the head
 
 
@@ -118,8 +119,8 @@ class RoutinePreviewPanel(QFrame):
             head.addWidget(_named(preview.name))
         if preview.faults:
             return
-        line = row(gap=16)
-        said = column(gap=4)
+        told, pressed = QWidget(), QWidget()
+        said, doing = column(told, gap=4), column(pressed, gap=8)
         length = dates.about_minutes(words, preview.seconds, own_pace=preview.own_pace)
         said.addWidget(label(words.say("Nothing is due now") if preview.nothing else length, "strong"))
         if preview.course:
@@ -127,8 +128,7 @@ class RoutinePreviewPanel(QFrame):
         if not preview.reviewed:
             said.addWidget(label(words.say("Not yet reviewed by a professional"), "small"))
         said.addStretch(1)
-        nest(line, said, 1)
-        doing, reading = column(gap=8), _for_reading(preview)
+        reading = _for_reading(preview)
         if preview.startable:
             self._start = button(
                 words.say("Start"),
@@ -151,8 +151,13 @@ class RoutinePreviewPanel(QFrame):
             doing.insertWidget(0, sheet)
         else:
             doing.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        nest(line, doing)
-        nest(head, line)
+
+        buttons = pressed.findChildren(QPushButton)
+
+        def needs() -> int:
+            return self._look.px(_BESIDE) + 16 + max(one.sizeHint().width() for one in buttons)
+
+        head.addWidget(FoldingRow([(told, 1), (pressed, 0)], needs, gap=16, level=True, turned=doing))
 
     def _fill(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
         if len(preview.name) > _ENDLESS:

@@ -14,6 +14,7 @@ from kneecoach.ui.look import Look, blend
 from kneecoach.ui.shape_rows import (
     BAR,
     GAP,
+    LEADING,
     SetRow,
     SetShape,
     length_of,
@@ -77,15 +78,15 @@ class RoutineShape(QWidget):
         shape = self._set = self._set or self._fitted(total)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self.height() - _FOOT
-        more = sum((len(row.lines) - 1) * (row.size + 3) for row in shape.rows)
-        high = min(_ROW_MOST, (room - more) / max(1, len(shape.rows)))
+        room = self.height() - self._foot
+        more = sum((len(row.lines) - 1) * self._line(row) for row in shape.rows)
+        high = min(self._look.room(_ROW_MOST), (room - more) / max(1, len(shape.rows)))
         foot = high * max(1, len(shape.rows)) + more
         painter.translate(0, max(0.0, (room - foot) / 2))
         self._minutes(painter, total, shape.scale, foot)
         y = 0.0
         for row in shape.rows:
-            tall = high + (len(row.lines) - 1) * (row.size + 3)
+            tall = high + (len(row.lines) - 1) * self._line(row)
             self._row(painter, row, QRectF(_PAD, y, self.width() - 2 * _PAD, tall), shape.scale)
             y += tall
         if not shape.rows:
@@ -104,7 +105,8 @@ class RoutineShape(QWidget):
         def wide(text: str, size: int, bold: bool) -> float:
             return QFontMetricsF(self._font(size=size, bold=bold)).horizontalAdvance(text) + 2
 
-        return set_rows(choices, total, self.width() - 2 * _PAD, self.height() - _FOOT, wide)
+        room = self.height() - self._foot
+        return set_rows(choices, total, self.width() - 2 * _PAD, room, wide, self._look.room(1))
 
     def _minutes(self, painter: QPainter, total: float, scale: float, foot: float) -> None:
         """Faint lines at whole minutes, as many as have room and as far as the time is known.
@@ -113,8 +115,8 @@ class RoutineShape(QWidget):
         """
         palette = self._look.palette
         painter.setFont(self._font(size=12))
-        metrics = QFontMetricsF(painter.font())
-        step = next((m for m in (1, 2, 5, 10, 15, 30, 60) if m * 60 * scale >= _APART), 120) * 60
+        metrics, apart = QFontMetricsF(painter.font()), self._look.room(_APART)
+        step = next((m for m in (1, 2, 5, 10, 15, 30, 60) if m * 60 * scale >= apart), 120) * 60
         known = itertools.takewhile(lambda bar: not bar.own_pace, self._bars)
         end = total if not any(bar.own_pace for bar in self._bars) else sum(map(length_of, known))
         at = ends = 0.0
@@ -126,7 +128,7 @@ class RoutineShape(QWidget):
             wide = metrics.horizontalAdvance(text) + 2
             left = min(max(0.0, x - wide / 2), self.width() - wide)
             painter.setPen(QColor(palette.muted))
-            painter.drawText(QRectF(left, foot + 4, wide, _FOOT - 4), Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(QRectF(left, foot + 4, wide, self._foot - 4), Qt.AlignmentFlag.AlignCenter, text)
             ends = left + wide
             at += step
         if end < total:
@@ -139,7 +141,7 @@ class RoutineShape(QWidget):
         left = self.width() - _PAD - wide
         if left - GAP / 2 - 2 * BAR < least:
             return
-        box = QRectF(left, y, wide, _FOOT - 4)
+        box = QRectF(left, y, wide, self._foot - 4)
         painter.drawText(box, _TEXT, text)
         painter.setPen(QPen(QColor(self._look.palette.muted), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -157,7 +159,7 @@ class RoutineShape(QWidget):
         bar = self._bar(
             painter, box, row.begins * scale, row.lasts * scale, row.colour, own_pace=row.own_pace
         )
-        high = placed.size + 3 if len(placed.lines) > 1 else metrics.height()
+        high = self._line(placed) if len(placed.lines) > 1 else metrics.height()
         top = box.center().y() - high * len(placed.lines) / 2
         for index, line in enumerate(placed.lines):
             wide = metrics.horizontalAdvance(line) + 2
@@ -196,6 +198,15 @@ class RoutineShape(QWidget):
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(QRectF(box.x() + at, box.center().y() - BAR, lasts, 2 * BAR), 4, 4)
             at += lasts
+
+    @property
+    def _foot(self) -> float:
+        """Room for the minutes, px."""
+        return self._look.room(_FOOT)
+
+    def _line(self, row: SetRow) -> float:
+        """From a line of a name to its next, px."""
+        return self._look.room(row.size + LEADING)
 
     @property
     def _ground(self) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.buttons import button
-from kneecoach.ui.cards import column, nest, row
+from kneecoach.ui.cards import EDGE, FoldingRow, column, nest, row
 from kneecoach.ui.icons import icon
 from kneecoach.ui.labels import label, tooltip
 from kneecoach.ui.look import Look
@@ -17,6 +17,8 @@ from kneecoach.ui.routine_list import RoutineList
 from kneecoach.ui.routine_preview import RoutinePreviewPanel
 from kneecoach.ui.routine_view import RoutineCard, RoutinePreview
 from kneecoach.ui.segments import Segmented
+
+_LIST, _PREVIEW = 9, 13  # how they share the width
 
 
 class RoutinesPage(QWidget):
@@ -46,8 +48,9 @@ class RoutinesPage(QWidget):
         self.setAcceptDrops(True)
         body = column(self, gap=16)
         body.setContentsMargins(32, 20, 32, 20)
-        head = row(gap=16)
-        head.addWidget(label(words.say("Routines"), "title", wrap=False), 1)
+        title = label(words.say("Routines"), "title", wrap=False)
+        ways = QWidget()
+        head = row(ways, gap=16)
         opening = button(
             words.say("Open a file…"),
             on_click=self.open_file_requested.emit,
@@ -60,7 +63,13 @@ class RoutinesPage(QWidget):
             icon=icon("folder", look.palette.ink),
         )
         head.addWidget(into, 0, Qt.AlignmentFlag.AlignVCenter)
-        nest(body, head)
+
+        def needs() -> int:
+            return title.sizeHint().width() + 16 + ways.sizeHint().width()
+
+        body.addWidget(FoldingRow([(title, 1), (ways, 0)], needs, gap=8, level=True))
+        self._over = column()
+        nest(body, self._over)
         both = row(gap=16)
         self._list = RoutineList(look)
         self._list.chosen.connect(self.preview_requested.emit)
@@ -79,8 +88,8 @@ class RoutinesPage(QWidget):
         self._panel.part_chosen.connect(self.part_chosen.emit)
         self._panel.week_chosen.connect(self.week_chosen.emit)
         self._panel.level_chosen.connect(self.level_chosen.emit)
-        both.addWidget(beside, 9)
-        both.addWidget(self._panel, 13)
+        both.addWidget(beside, _LIST)
+        both.addWidget(self._panel, _PREVIEW)
         nest(body, both, 1)
         self._empty = label(words.say("No routine was found."), "muted")
         self._empty.hide()
@@ -124,7 +133,7 @@ class RoutinesPage(QWidget):
     def show_source(self, folder: str | None, *, own: bool) -> None:
         """Offer the user's own folder of that name beside what ships; None: there is none."""
         if self._sources is not None:
-            self._beside.removeWidget(self._sources)
+            self._sources.setParent(None)
             self._sources.hide()
             self._sources.deleteLater()
             self._sources = None
@@ -135,7 +144,21 @@ class RoutinesPage(QWidget):
         self._sources = Segmented(options, own, name=words.say("Which routines"))
         self._sources.chosen.connect(self.source_chosen.emit)
         tooltip(self._sources, folder)
-        self._beside.insertWidget(0, self._sources)
+        self._place_sources()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choice of a folder stands over the list, or over both where it is wider."""
+        super().resizeEvent(event)
+        self._place_sources()
+
+    def _place_sources(self) -> None:
+        if self._sources is None:
+            return
+        most = (self.width() - 2 * EDGE - 16) * (_LIST + 1) // (_LIST + _PREVIEW)
+        wide = self._sources.sizeHint().width() > most
+        there = self._over if wide else self._beside
+        if there.indexOf(self._sources) < 0:
+            there.insertWidget(0, self._sources)
 
     def say_found(self, text: str) -> None:
         """A line under the list: what was found in the folder; "" for the word about dropping files."""

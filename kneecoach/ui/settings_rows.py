@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from kneecoach.figure.motion import Motion, posed
 from kneecoach.figure.pose import Anchor, Arm, Leg, Plant, Pose, View
-from kneecoach.ui.cards import column, nest, row
+from kneecoach.ui.cards import FoldingRow, column, row
 from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.ui.tile import Tile
 
 _TILE = (184, 240)  # px
+_BESIDE = 200  # px that a setting's words have beside its control, at least
 
 
 def setting_row(name: str, hint: str, control: QWidget, object_name: str) -> QFrame:
     """A setting: its name and a word about it on the left, its control on the right."""
-    made = QFrame()
-    line = row(made, gap=24)
-    line.setContentsMargins(0, 12, 0, 12)
-    said = column(gap=2)
+    made, told = QFrame(), QWidget()
+    around, said = column(made), column(told, gap=2)
+    around.setContentsMargins(0, 12, 0, 12)
     said.addStretch(1)
     said.addWidget(label(name, "strong"))
     if hint:
         said.addWidget(label(hint, "small"))
     said.addStretch(1)
-    nest(line, said, 1)
-    line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def needs() -> int:
+        return max(told.minimumSizeHint().width(), _BESIDE) + 24 + control.sizeHint().width()
+
+    around.addWidget(FoldingRow([(told, 1), (control, 0)], needs, gap=24, level=True))
     if object_name:
         control.setObjectName(object_name)
     return made

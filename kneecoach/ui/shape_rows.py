@@ -15,6 +15,7 @@ from kneecoach.words import Words
 
 OWN_PACE = 45.0  # seconds that a set at one's own pace is drawn as
 BAR = 10.0  # px: a bar's height, and its least width
+LEADING = 3  # px from a line of a name to its next, beside the letters' size
 GAP = 10.0  # px between a bar and its name
 _SIZES = (14, 13, 12)  # px, tried in this order
 _SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of the width for the bars, tried in this order
@@ -102,17 +103,23 @@ def section_rows(words: Words, palette: Palette, bars: Sequence[ShapeBar]) -> li
 
 
 def set_rows(
-    choices: Sequence[Sequence[Row]], total: float, width: float, room: float, wide: Width
+    choices: Sequence[Sequence[Row]],
+    total: float,
+    width: float,
+    room: float,
+    wide: Width,
+    taller: float = 1.0,
 ) -> SetShape:
     """The first of `choices` that has room in `width` by `room` px with all of its names, else no row.
 
-    `total`: the seconds of all bars.
+    `total`: the seconds of all bars; `taller`: by how much lines are, of larger letters.
     """
+    least = _LEAST * taller
     for rows in choices:
-        if len(rows) * _LEAST > room or any(len(row.text) > _LONG for row in rows):
+        if len(rows) * least > room or any(len(row.text) > _LONG for row in rows):
             continue
         for size in _SIZES:
-            spare = int((room - len(rows) * _LEAST) / (size + 3))
+            spare = int((room - len(rows) * least) / ((size + LEADING) * taller))
             for share in _SHARES:
                 scale = width * share / total
                 found = [_set(row, size, scale, width, wide) for row in rows]

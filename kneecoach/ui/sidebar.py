@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from kneecoach.ui.buttons import button
+from kneecoach.ui.buttons import beside_icon, button
 from kneecoach.ui.cards import column, nest, row
 from kneecoach.ui.icons import app_icon, icon
 from kneecoach.ui.labels import label, tooltip
@@ -17,7 +17,7 @@ from kneecoach.ui.look import Look
 from kneecoach.words import Words
 
 _WIDTH = 208  # px
-_ICON = QSize(20, 20)
+_ICON = 20  # px
 
 
 class Place(NamedTuple):
@@ -52,35 +52,52 @@ class Sidebar(QWidget):
         self.setProperty("role", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(look.words.say("Pages"))
+        self._look, self._wide = look, True
         self.setMinimumWidth(look.px(_WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._buttons: dict[str, QPushButton] = {}
+        self._made: dict[str, tuple[Place, QPushButton]] = {}
         whole = column(self, margin=16, gap=6)
         whole.setContentsMargins(16, 24, 16, 16)
         brand = row(gap=10)
         brand.setContentsMargins(12, 0, 0, 0)
         brand.addWidget(_Mark())
-        brand.addWidget(label("kneecoach", "brand", wrap=False))
+        self._name = label("kneecoach", "brand", wrap=False)
+        brand.addWidget(self._name)
         brand.addStretch(1)
         nest(whole, brand)
         whole.addSpacing(18)
         for place in (each for each in shown if not each.at_bottom):
-            whole.addWidget(self._made(look, place))
+            whole.addWidget(self._button(look, place))
         whole.addStretch(1)
         for place in (each for each in shown if each.at_bottom):
-            whole.addWidget(self._made(look, place))
+            whole.addWidget(self._button(look, place))
+
+    def fold(self, *, narrow: bool) -> None:
+        """Show the icons alone where their words would take too much of the window; a tooltip has them."""
+        if narrow is not self._wide:
+            return
+        self._wide = not narrow
+        self.setMinimumWidth(0 if narrow else self._look.px(_WIDTH))
+        self._name.setVisible(not narrow)
+        for (place, made), number in zip(self._made.values(), range(1, len(self._made) + 1), strict=True):
+            said = f"Alt+{number}"
+            made.setText("" if narrow else beside_icon(place.word))
+            tooltip(made, f"{place.word} ({said})" if narrow else said)
+            size = self._look.px(_ICON) if narrow else _ICON
+            made.setIcon(icon(place.icon, self._look.palette.muted, self._look.palette.accent, size))
+            made.setIconSize(QSize(size, size))
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
-        for each, made in self._buttons.items():
-            made.setChecked(each == name)
+        for place, made in self._made.values():
+            made.setChecked(place.name == name)
 
     def focus(self, name: str) -> None:
         """Put the keyboard on a page's button."""
-        if name in self._buttons:
-            self._buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        if name in self._made:
+            self._made[name][1].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _made(self, look: Look, place: Place) -> QPushButton:
+    def _button(self, look: Look, place: Place) -> QPushButton:
         palette = look.palette
         made = button(
             place.word,
@@ -88,11 +105,11 @@ class Sidebar(QWidget):
             lambda: self.wanted.emit(place.name),
             icon=icon(place.icon, palette.muted, palette.accent),
         )
-        made.setIconSize(_ICON)
+        made.setIconSize(QSize(_ICON, _ICON))
         made.setCheckable(True)
         made.setObjectName(f"nav-{place.name}")
-        tooltip(made, f"Alt+{len(self._buttons) + 1}")
-        self._buttons[place.name] = made
+        tooltip(made, f"Alt+{len(self._made) + 1}")
+        self._made[place.name] = place, made
         return made
 
 

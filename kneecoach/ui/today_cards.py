@@ -23,6 +23,7 @@ from kneecoach.ui.shape_rows import section_colours
 from kneecoach.ui.today_view import Period, ShapeBar, Tallies, UnfinishedSession
 from kneecoach.words import Words, dates
 
+_BESIDE = 240  # px that an open session has beside its buttons, at least
 _SECTIONS = 4  # more of them are not listed
 
 
@@ -51,7 +52,8 @@ def unfinished_card(
     line = row(frame, gap=16)
     line.setContentsMargins(20, 14, 20, 14)
     line.addWidget(Sign("pause", look.palette.accent), 0, Qt.AlignmentFlag.AlignTop)
-    said = column(gap=4)
+    told, pressed = QWidget(), QWidget()
+    said, ways = column(told, gap=4), row(pressed, gap=16)
     after = dates.minutes(words, session.seconds)
     if session.set is None:
         where = words.say("You stopped in {exercise}", exercise=session.exercise)
@@ -64,18 +66,22 @@ def unfinished_card(
         kept = words.say("Every finished set is in the diary.")
         far = words.say_as("sentences", "{first} {second}", first=far, second=kept)
     said.addWidget(label(far, "small"))
-    nest(line, said, 1)
     end = words.say("End here")
     if not session.resumable:
         said.addWidget(label(words.say("Too long ago to continue. What you did stays in the diary.")))
         end = words.say("Close this session")
     ending = button(end, "plain" if session.resumable else "primary", on_end)
-    line.addWidget(ending, 0, Qt.AlignmentFlag.AlignVCenter)
-    if not session.resumable:
-        return frame, ending
-    going = button(words.say_as("session", "Continue"), "primary", on_resume)
-    line.addWidget(going, 0, Qt.AlignmentFlag.AlignVCenter)
-    return frame, going
+    ways.addWidget(ending, 0, Qt.AlignmentFlag.AlignVCenter)
+    foremost = ending
+    if session.resumable:
+        foremost = button(words.say_as("session", "Continue"), "primary", on_resume)
+        ways.addWidget(foremost, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def needs() -> int:
+        return look.px(_BESIDE) + 16 + pressed.sizeHint().width()
+
+    line.addWidget(FoldingRow([(told, 1), (pressed, 0)], needs, gap=16, level=True), 1)
+    return frame, foremost
 
 
 def tally_cards(look: Look, tallies: Tallies, period: Period) -> QWidget:

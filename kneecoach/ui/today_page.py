@@ -232,7 +232,7 @@ class TodayPage(QWidget):
         text, scale, skip = self._parts
         for part in self._parts:
             self._question.removeWidget(part)
-        wide = self.width() >= _WIDE
+        wide = self.width() >= self._look.px(_WIDE)
         gap = "\n" if wide else "" if self._look.words.language == "ja" else " "
         self._hint.setText(gap.join(hints(self._look.words, self._view.morning)))
         text.setMinimumWidth(self._look.px(_HINT) if wide else 0)

@@ -143,7 +143,13 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell when the pages are to be set larger or smaller."""
         super().resizeEvent(event)
+        self._fold(self._sidebar)
         self._measure()
+
+    def _fold(self, sidebar: Sidebar) -> None:
+        """With larger letters, leave the pages the room that the smallest window gives them otherwise."""
+        needed = self._look.px(SMALLEST.width())
+        sidebar.fold(narrow=self._look.text_scale > 1 and self.width() < needed)
 
     def _measure(self) -> None:
         room = room_scale(self.width(), self.height())
@@ -232,6 +238,7 @@ class MainWindow(QMainWindow):
         shown = [place for place in places(self._look.words) if place.name in self._factories]
         made = Sidebar(self._look, shown)
         made.wanted.connect(self.show_page)
+        self._fold(made)
         return made
 
     def _add_shortcuts(self) -> None:

@@ -27,6 +27,9 @@ def main() -> int:
     parser.add_argument(
         "--reference", action="store_true", help="the pictures of routines/README.md instead of the pages"
     )
+    parser.add_argument(
+        "--text", type=float, default=1.0, metavar="N", help="with the system's text N times as large, 1 to 2"
+    )
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kneecoach.ui.application import make_application
@@ -38,7 +41,7 @@ def main() -> int:
         return _reference(options.out)
     drawn = []
     for state in STATES:
-        for setting in settings():
+        for setting in settings(options.text):
             name = f"{state.name}-{setting}.png"
             if all(word in name for word in options.only.split()):
                 options.out.mkdir(parents=True, exist_ok=True)

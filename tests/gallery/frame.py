@@ -21,20 +21,22 @@ _ROUNDS = 4  # of the event loop: layouts settle, what was put off is done
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """In which language, colours and size (px) a state is drawn."""
+    """In which language, colours and size (px) a state is drawn, and the system's text size, 1 to 2."""
 
     language: str = "en"
     dark: bool = False
     size: tuple[int, int] = SIZES[1]
+    text: float = 1.0
 
     def look(self) -> Look:
         """The look that pages are built with."""
-        scale = room_scale(*self.size)
+        scale = min(2.0, self.text * room_scale(*self.size))
         return Look(words_for(self.language), palette_for(self.dark), self.dark, text_scale=scale)
 
     def __str__(self) -> str:
         width, height = self.size
-        return f"{self.language}-{'dark' if self.dark else 'light'}-{width}x{height}"
+        larger = f"-text-{self.text:g}" if self.text != 1 else ""
+        return f"{self.language}-{'dark' if self.dark else 'light'}-{width}x{height}{larger}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ class State:
     draw: Callable[[Look], QWidget]
 
 
-def settings() -> tuple[Setting, ...]:
-    """Both languages, light and dark, three sizes."""
-    return tuple(Setting(*choice) for choice in product(LANGUAGES, (False, True), SIZES))
+def settings(text: float = 1.0) -> tuple[Setting, ...]:
+    """Both languages, light and dark, three sizes, with the system's text so large."""
+    return tuple(Setting(*choice, text) for choice in product(LANGUAGES, (False, True), SIZES))
 
 
 @contextmanager

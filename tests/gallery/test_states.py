@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 
 from kneecoach.ui.cards import page
 from kneecoach.ui.labels import label
@@ -18,6 +18,10 @@ from tests.sources import expect_none
 
 # The offscreen platform says so of every window.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+_PAGES = ("today", "progress", "routines", "programme", "settings", "hurts", "crash")  # their states' names
+_TWINS = ("-of-three", "-gone-of-two", "-read-session", "-long-foot")  # hardly other than their neighbours
+_LARGE = 1.5  # times the system's usual text
 
 
 def _name(value: object) -> str:
@@ -33,6 +37,38 @@ def test_no_text_is_cut_off_or_overlaps(qapp: QApplication, state: State, langua
         with shown(qapp, state, setting) as window:
             faults += [f"{setting}: {fault}" for fault in faults_of(window)]
     expect_none(faults)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "state",
+    [one for one in STATES if one.name.startswith(_PAGES) and not one.name.endswith(_TWINS)],
+    ids=_name,
+)
+def test_no_page_is_cut_off_where_the_system_s_text_is_large(
+    qapp: QApplication, state: State, language: str
+) -> None:
+    """Questions and sessions set their letters as there is room; the pages fold."""
+    faults = []
+    for size in SIZES[:2]:
+        setting = Setting(language, size=size, text=_LARGE)
+        with shown(qapp, state, setting) as window:
+            faults += [f"{setting}: {fault}" for fault in faults_of(window)]
+    expect_none(faults)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_icons_alone_stay_where_large_text_leaves_the_pages_little_room(
+    qapp: QApplication, size: tuple[int, int]
+) -> None:
+    state = next(state for state in STATES if state.name == "settings")
+    for text, words in ((1.0, True), (_LARGE, size == SIZES[-1])):
+        with shown(qapp, state, Setting(size=size, text=text)) as window:
+            places = [one for one in window.findChildren(QPushButton) if one.objectName().startswith("nav-")]
+            assert [bool(one.text()) for one in places] == [words] * len(places), text
+            for one in places:  # what has no word on it tells it
+                assert one.accessibleName()
+                assert words or one.accessibleName() in one.toolTip()
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -80,6 +80,12 @@ def test_sizes_follow_the_system_s_text() -> None:
     assert Look(words_for("en"), LIGHT, text_scale=1.5).px(16) == 24
 
 
+def test_distances_have_room_for_the_letters_of_a_large_window_and_grow_beyond_them() -> None:
+    large = room_scale(1920, 1080)
+    assert [Look(words_for("en"), LIGHT, text_scale=scale).room(20) for scale in (1.0, large)] == [20, 20]
+    assert Look(words_for("en"), LIGHT, text_scale=1.5 * large).room(20) == pytest.approx(30)
+
+
 @pytest.mark.parametrize(
     ("size", "scale"),
     [((1024, 640), 1.0), ((1366, 768), 1.0), ((1920, 900), 1.0), ((1920, 1080), 1.15), ((2560, 1440), 1.15)],

@@ -46,3 +46,13 @@ def test_what_a_point_joins_is_one_phrase_where_a_line_has_room_for_it() -> None
 
 def test_a_line_may_end_after_a_plus() -> None:
     assert "＋\u200b" in phrased("約2分＋自分のペースの運動")
+
+
+def test_of_larger_letters_fewer_are_held_together() -> None:
+    said = "始める前より強ければ次回を軽くします。"
+    whole = "\u2060".join("始める前より強ければ次回を")
+    assert whole in phrased(said)
+    held = phrased(said, 1.3)
+    assert whole not in held
+    assert "\u2060".join("始める前より強ければ") in held
+    assert held.replace("\u2060", "").replace("\u200b", "") == said

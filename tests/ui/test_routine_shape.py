@@ -65,3 +65,10 @@ def test_every_section_has_a_colour_and_ice_its_own() -> None:
     rows = section_rows(WORDS, LIGHT, [*BARS, ShapeBar("Ice", "Ice", 900, ice=True)])
     assert [row.colour for row in rows] == [LIGHT.accent, LIGHT.move, LIGHT.ice]
     assert rows[-1] == Row("Ice", LIGHT.ice, 480, 900)
+
+
+def test_rows_of_larger_letters_take_more_room() -> None:
+    choices = [step_rows(LIGHT, BARS), section_rows(WORDS, LIGHT, BARS)]
+    usual, larger = (set_rows(choices, 480, 600, 110, wide, taller) for taller in (1.0, 1.3))
+    assert len(usual.rows) == 5
+    assert len(larger.rows) == 2
