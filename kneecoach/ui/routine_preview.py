@@ -22,7 +22,7 @@ from kneecoach.words.sources import sources_line
 
 _LONG = 32  # characters: a longer name has more than one line
 _VERY_LONG = 80  # and a longer one than that more than two
-_BESIDE = 180  # px that what is said of it has beside its buttons, at least
+_BESIDE = 150  # px that what is said of it has beside its buttons, at least
 _ENDLESS = 200  # and one longer than a name may be, a programme's with its stage's, stands below the head
 
 
