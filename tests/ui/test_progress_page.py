@@ -13,7 +13,7 @@ from kneecoach.care.verdict import Action, BandAsks
 from kneecoach.diary.entries import Entry, Moment
 from kneecoach.progress.ranges import Range
 from kneecoach.ui.charts.empty_chart import EmptyChart
-from kneecoach.ui.charts.small import WeekDots
+from kneecoach.ui.charts.small import DayGrid, WeekDots
 from kneecoach.ui.look import Look
 from kneecoach.ui.progress_page import ProgressPage
 from tests.progress.diary_samples import STRICT, TODAY, a_set, score, session
@@ -153,11 +153,12 @@ def test_it_opens_on_a_range_that_fits_and_keeps_the_user_s(qtbot: QtBot, dresse
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("width", [60, 150, 400])
-def test_the_columns_of_weeks_say_their_first_day_and_their_last_one_apart_from_each_other(
-    qtbot: QtBot, dressed: LookMaker, language: str, width: int
+@pytest.mark.parametrize("kind", [WeekDots, DayGrid])
+def test_the_small_charts_say_their_first_day_and_their_last_one_apart_from_each_other(
+    qtbot: QtBot, dressed: LookMaker, language: str, width: int, kind: type[WeekDots] | type[DayGrid]
 ) -> None:
     made = page(qtbot, dressed(language), [score(1, 0, 3)], sessions=1)
-    dots = made.findChildren(WeekDots)[0]
+    dots = made.findChildren(kind)[0]
     dots.resize(width, dots.height())
     first, last = dots.ends_at()
     said = {"en": ("16 Oct", "26 Nov"), "ja": ("10月16日", "11月26日")}[language]
