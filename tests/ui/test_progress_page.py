@@ -155,7 +155,7 @@ def test_it_opens_on_a_range_that_fits_and_keeps_the_user_s(qtbot: QtBot, dresse
 @pytest.mark.parametrize("width", [60, 150, 400])
 @pytest.mark.parametrize("kind", [WeekDots, DayGrid])
 def test_the_small_charts_say_their_first_day_and_their_last_one_apart_from_each_other(
-    qtbot: QtBot, dressed: LookMaker, language: str, width: int, kind: type[WeekDots] | type[DayGrid]
+    qtbot: QtBot, dressed: LookMaker, language: str, width: int, kind: type[WeekDots | DayGrid]
 ) -> None:
     made = page(qtbot, dressed(language), [score(1, 0, 3)], sessions=1)
     dots = made.findChildren(kind)[0]
