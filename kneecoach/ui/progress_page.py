@@ -35,6 +35,8 @@ from kneecoach.ui.labels import label
 from kneecoach.ui.look import Look
 from kneecoach.words.counted import range_words
 
+_LOW = 720  # px: a lower page scrolls in any case, and rather than press the course flat
+_CHART_LEAST, _CHART_IF_LOW = 240, 352  # px: how high the chart is at least, and there
 _WIDE = 1080  # px: from here on the sentence under the heading and the choices share a line
 
 
@@ -146,6 +148,8 @@ class ProgressPage(QWidget):
             line.removeWidget(self._switch)
             line.removeWidget(self._ranges)
         wide = self.width() >= self._look.px(_WIDE)
+        low = self.height() < self._look.px(_LOW)
+        self._holder.setMinimumHeight(self._look.px(_CHART_IF_LOW if low else _CHART_LEAST))
         self._head.setSpacing(10 if wide else 8)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         (first if wide else third).addWidget(self._switch, 0 if wide else 1, right if wide else left)
@@ -209,7 +213,7 @@ class ProgressPage(QWidget):
         under.addWidget(rule())
         under.addSpacing(4)
         self._stack.addWidget(self._table_side)
-        holder.setMinimumHeight(self._look.px(240))
+        self._holder = holder
         inside.addWidget(holder, 1)
         asks = QWidget()
         self._asks = column(asks, gap=2)

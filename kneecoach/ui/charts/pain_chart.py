@@ -221,7 +221,10 @@ class PainChartWidget(QWidget):
         height = sum(size.height() for _, _, size in lines) + 2 * _PAD_HIGH
         plot = layout.plot
         inside = Rect(4, plot.y + 6, plot.right - 8, self.height() - plot.y - 8)
-        return place_card(x, y, width, height, inside, marks=((spot.x, spot.y) for spot in layout.spots))
+        marks = [(spot.x, spot.y) for spot in layout.spots]
+        words = [*(tick.rect for tick in layout.ticks), *(item.rect for item in layout.legend)]
+        marks += [(rect.x + rect.width / 2, rect.y + rect.height / 2) for rect in words]
+        return place_card(x, y, width, height, inside, marks=marks)
 
     def _card(self, painter: QPainter, box: Rect, lines: list[_Line]) -> None:
         """The readout beside its mark."""

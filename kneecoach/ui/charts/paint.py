@@ -48,7 +48,12 @@ def paint_pain(
     if layout.begin is not None:
         _begin(painter, layout.begin, layout.plot, palette)
     _courses(painter, layout, palette)
-    for spot in sorted(layout.spots, key=_above):
+    mornings = [spot for spot in layout.spots if _of_a_morning(spot)]
+    for spot in layout.spots:
+        if not _of_a_morning(spot):
+            paint_spot(painter, spot, palette, layout.scale)
+    _morning_line(painter, layout, palette)
+    for spot in mornings:
         paint_spot(painter, spot, palette, layout.scale)
     for item in layout.legend:
         off = isinstance(item.key, Moment) and item.key not in shown
@@ -58,10 +63,10 @@ def paint_pain(
         _legend(painter, item, palette, off=off, weekly=weekly)
 
 
-def _above(spot: Spot) -> bool:
-    """The mornings, joined by a line, lie below what a session adds."""
+def _of_a_morning(spot: Spot) -> bool:
+    """The mornings, joined by a line, lie over what a session adds: no line is to begin at another's mark."""
     target = spot.target
-    return not (isinstance(target, Score | WeekScores) and target.moment is Moment.MORNING)
+    return isinstance(target, Score | WeekScores) and target.moment is Moment.MORNING
 
 
 def paint_spot(painter: QPainter, spot: Spot, palette: Palette, scale: float = 1.0) -> None:
@@ -135,7 +140,7 @@ def _begin(painter: QPainter, begin: Begin, plot: Rect, palette: Palette) -> Non
 
 
 def _courses(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
-    """The weeks' spread, the sessions' stems, the morning line: by drawLines, a wide polyline is slow."""
+    """The weeks' spread and the sessions' stems: by drawLines, a wide polyline is slow."""
     soft = blend(palette.ink, palette.card, _SPREAD)
     painter.setBrush(QColor(soft))
     for run in layout.spread:
@@ -151,6 +156,9 @@ def _courses(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
         painter.drawPolygon(QPolygonF(outline))
     painter.setPen(QPen(QColor(blend(palette.move, palette.card, 0.35)), 1.2))
     painter.drawLines([line for path in layout.stems for line in _steps(path)])
+
+
+def _morning_line(painter: QPainter, layout: ChartLayout, palette: Palette) -> None:
     painter.setPen(QPen(QColor(palette.ink), 2, c=Qt.PenCapStyle.RoundCap))
     painter.drawLines([line for run in layout.morning for line in _steps(run)])
 
