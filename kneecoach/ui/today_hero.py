@@ -60,9 +60,9 @@ class TodayHero(QFrame):
         if self._view.due is None or self._view.due.nothing:
             return
         pressed = bool(self._view.danger or self._view.unfinished)  # something else stands above it
-        very = high >= _VERY_HIGH
+        very = high >= self._look.room(_VERY_HIGH)
         roomy = _HIGH if self._view.morning.ask else _ALONE
-        listed = very or (high >= roomy and not pressed)
+        listed = very or (high >= self._look.room(roomy) and not pressed)
         self.setMaximumHeight(max(self._look.px(_MOST), round(high * _SHARE)))
         if self._sections is not None and self._shape is not None:
             self._sections.setVisible(listed)

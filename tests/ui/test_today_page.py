@@ -201,14 +201,15 @@ def test_the_shape_shows_two_hundred_steps_without_growing(qtbot: QtBot, dressed
 
 
 @pytest.mark.parametrize(
-    ("high", "ticked", "drawn"), [(700, False, False), (1000, False, True), (1000, True, False)]
+    ("high", "ticked", "text", "drawn"),
+    [(700, False, 1.0, False), (1000, False, 1.0, True), (1000, True, 1.0, False), (1000, False, 1.5, False)],
 )
 def test_the_first_exercise_is_drawn_where_there_is_room(
-    qtbot: QtBot, dressed: LookMaker, high: int, ticked: bool, drawn: bool
+    qtbot: QtBot, dressed: LookMaker, high: int, ticked: bool, text: float, drawn: bool
 ) -> None:
     figure = (SHIPPED, ("hamstrings",))
     view = replace(VIEW, due=replace(DUE, figure=figure), danger=(TICK,) if ticked else ())
-    made = page(qtbot, dressed(), view)
+    made = page(qtbot, dressed(text_scale=text), view)
     made.resize(1600, high)
     poses = [pose for pose in made.findChildren(Pose) if pose.isVisible()]
     assert len(poses) == drawn
