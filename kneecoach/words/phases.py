@@ -5,7 +5,7 @@ from __future__ import annotations
 from kneecoach.routine.model import Side
 from kneecoach.routine.timeline import Kind, Phase, StepInfo
 from kneecoach.routine.units import OPEN_WAY
-from kneecoach.words import Words
+from kneecoach.words import Words, mark
 from kneecoach.words.changing import change_line
 from kneecoach.words.counted import counted, manner_words, part_word, way
 from kneecoach.words.doses import pause_words, rest_words, tempo_line
@@ -215,6 +215,21 @@ def rest_before_another(words: Words, phase: Phase) -> str:
     if not phase.rest:
         return words.say("Before another round, rest as long as you need.")
     return words.say("Before another round, rest {time}.", time=_spoken(words, phase.rest))
+
+
+def rest_if_another(words: Words, phase: Phase) -> str:
+    """The same by the answer that leads to it: yes to another round, no to the whole way being done."""
+    if phase.rest is None:
+        return ""
+    on = phase.distance is None
+    if phase.rest:
+        said = mark("If yes, first rest {time}.") if on else mark("If not, rest {time}, then one more round.")
+        return words.say(said, time=_spoken(words, phase.rest))
+    if phase.as_set:
+        yes = mark("If yes, first rest as long as the set took.")
+        return words.say(yes if on else mark("If not, rest as long as the set took, then one more round."))
+    yes = mark("If yes, first rest as long as you need.")
+    return words.say(yes if on else mark("If not, rest as long as you need, then one more round."))
 
 
 def _to_the_limit(words: Words, phase: Phase) -> str:

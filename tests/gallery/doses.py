@@ -79,7 +79,7 @@ steps:
     with both: lift
     sides:
       affected: {sets: 3}
-      unaffected: {sets: 1}
+      unaffected: {sets: 3, reps: 10}
   - exercise: ankle-pumps
     reps: 60 a day
   - exercise: heel-dig
@@ -187,7 +187,7 @@ def way(look: Look, metres: float) -> MainWindow:
 def most(look: Look) -> MainWindow:
     """As many as you can, up to so many."""
     words = look.words
-    more = words.say("This goes into your diary. At most {n}.", n=30)
+    more = words.say("This goes into your diary. The set allows up to {n}.", n=30)
     return on_stage(look, RepsScreen(look, words.say("How many did you do?"), 12, more, most=30))[0]
 
 

@@ -174,7 +174,7 @@ class AskScreen(QuestionScreen):
         """The loud line at the left and the text at the right of it; returns where the answers begin."""
         y, tall, left = body.top(), max(bottom - body.top(), 1.0), body.width() * _LOUD_COLUMN
         x = body.left() + left + cap * 2
-        place(self.loud, QRectF(body.left(), y, left, tall), 10.0, cap)
+        place(self.loud, QRectF(body.left(), y, left, tall), 10.0, cap * _BESIDE)
         place(self.more, QRectF(x, y, body.right() - x, tall), 9.0, self._read_cap)
         high = max(one.text_rect().height() for one in (self.loud, self.more))
         return y + high + cap * 1.8

@@ -31,10 +31,10 @@ def barrier_screen(
     """
     words = look.words
     listed = "\n".join([exclusions_heading, *(f"• {text}" for text in exclusions)]) if exclusions else ""
-    more = "\n\n".join(part for part in (why, listed) if part)
     none = words.say("No ice now")
     options: tuple[Option, ...]
-    if warnings:
+    if warnings:  # the question about the towel gives way, but not the towel
+        why = words.say("If you ice all the same, put a towel between. {why}", why=why)
         question = words.say("Better not to ice now")
         options = (
             Option(False, none, role="primary"),
@@ -43,6 +43,7 @@ def barrier_screen(
     else:
         begin = words.say("Towel on, nothing on the list:\nbegin")
         options = (Option(True, begin, role="primary"), Option(False, none, "N"))
+    more = "\n\n".join(part for part in (why, listed) if part)
     screen = AskScreen(
         look,
         question,

@@ -19,6 +19,7 @@ _NEAR_JA = tuple(1.0 - 0.03 * i for i in range(14))  # its characters are larger
 _SMALLER, _SMALLER_READ = 10.0, 4.0  # what a size costs, in lines: less for what is read up close
 _SMALLER_JA = 2.5  # and less where a line of few characters is torn from its phrase
 _FURTHER = 0.94  # from one size to the next where none of those fits
+_BULLET, _INDENT = "• ", "\u2002"  # what begins a line of a list, and the lines that go on with it
 _INK = 0.36  # of the font's size: ink of a line beyond its capitals, above and below
 _CAP = 0.72  # of the font's size: about what fonts give their capitals
 
@@ -128,11 +129,14 @@ def _break_paragraphs_at(label: FitLabel, text: str, cap: float, sense: float) -
     """Break each paragraph evenly with capitals of this height, px; whether all of it fits."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
+        hangs = paragraph.startswith(_BULLET)
         parts = pieces(paragraph)
-        unit = label.widths(tuple(part.text for part in parts), cap)
+        *unit, indent = label.widths((*(part.text for part in parts), _INDENT), cap)
+        room = label.width() - 2 - (indent if hangs else 0.0)
         counts = range(1, len(parts) + 1 if len(parts) <= _MOST_PIECES else 1)
-        found = (best_lines(parts, unit, label.width() - 2, count, sense) for count in counts)
+        found = (best_lines(parts, unit, room, count, sense) for count in counts)
         best = next((lines for lines in found if lines is not None), None)
-        lines += best[1] if best is not None else [paragraph]
+        first, *others = best[1] if best is not None else (paragraph,)
+        lines += [first, *(f"{_INDENT}{line}" if hangs else line for line in others)]
     label.set_lines(tuple(lines))
     return not label.overflows() and label.line_count == len(lines) and label.cap_height >= cap * 0.97

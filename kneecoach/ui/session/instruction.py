@@ -11,7 +11,7 @@ from kneecoach.text import Text
 from kneecoach.ui.session.onward import new_exercise
 from kneecoach.words import Words
 from kneecoach.words.changing import change_line
-from kneecoach.words.phases import length, rest_before_another, until_question
+from kneecoach.words.phases import length, rest_if_another, until_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _detail(words: Words, phase: Phase, step: StepInfo, cue: str) -> str:
     if phase.kind is Kind.PREPARE:
         texts = (step.setup, step.move)
     elif phase.part == "until":
-        return rest_before_another(words, phase)  # it is not asked how to do it
+        return rest_if_another(words, phase)  # it is not asked how to do it
     elif phase.kind is Kind.WAIT:
         texts = (step.setup, step.move)  # nothing is felt yet
     elif phase.kind is Kind.REST:

@@ -215,6 +215,8 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
     told = phase.reps is not None and phase.seconds is None  # with the number itself
     said = [limit_line(words, phase)] if phase.limit and phase.kind.exercise and not told else []
     reps = "" if phase.reps is None else counted(words, phase.unit or "reps", phase.reps, str(phase.reps))
+    if phase.kind is Kind.HOLD and not phase.dose_stated and phase.seconds is None and not phase.limit:
+        said.append(words.say("as long as you like"))
     if phase.limit and told and phase.kind.exercise and phase.unit == "seconds":
         said.append(words.say("{reps} at most", reps=reps))
     if _work_in_time(phase) and reps:

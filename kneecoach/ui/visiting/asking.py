@@ -110,7 +110,7 @@ class Asking(QObject):
             return
         more = words.say("This goes into your diary.")
         if told.most is not None:
-            more = words.say("This goes into your diary. At most {n}.", n=told.most)
+            more = words.say("This goes into your diary. The set allows up to {n}.", n=told.most)
         most = MOST if told.most is None else told.most
         unit = "" if told.unit is None else unit_word(words, told.unit)
         question = words.say("How many did you do?")

@@ -153,7 +153,7 @@ def test_a_days_number_is_no_target_for_now(qtbot: QtBot) -> None:
     page = opened(qtbot)
     page.show_snapshot(shown)
     assert (page.count.text, page.line_a.text) == ("Do some now", "60 reps over the day")
-    assert count_lines(JA, shown, count(shown)) == ("1日で60回", "")
+    assert count_lines(JA, shown, count(shown)) == ("1日に合計60回", "")
     assert next_line(EN, shown).startswith("Space when done."), "as the key's own word says"
     assert page.keys.buttons[0].accessibleName() == "done"
     both = at(replace(_BRIDGE, reps=60, sets=1, per_day=True, alternating=True), 3.0)

@@ -113,7 +113,7 @@ def test_the_lines_under_the_count() -> None:
     shown = [snapshot(ice, seconds, skin_due=seconds) for seconds in (4.0, 75.0)]
     below = [count_lines(EN, one, count(one))[1] for one in shown]
     assert below == ["to the check after this", "to the check after this · the clock is still running"]
-    assert lines(where(kind=Kind.HOLD, dose_stated=False)) == ("seconds so far", "")
+    assert lines(where(kind=Kind.HOLD, dose_stated=False)) == ("seconds so far", "as long as you like")
 
 
 @pytest.mark.parametrize(
