@@ -153,14 +153,28 @@ def test_it_opens_on_a_range_that_fits_and_keeps_the_user_s(qtbot: QtBot, dresse
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("width", [60, 150, 400])
-@pytest.mark.parametrize("kind", [WeekDots, DayGrid])
-def test_the_small_charts_say_their_first_day_and_their_last_one_apart_from_each_other(
-    qtbot: QtBot, dressed: LookMaker, language: str, width: int, kind: type[WeekDots | DayGrid]
+def test_the_columns_of_weeks_say_their_first_day_and_their_last_one_apart_from_each_other(
+    qtbot: QtBot, dressed: LookMaker, language: str, width: int
 ) -> None:
     made = page(qtbot, dressed(language), [score(1, 0, 3)], sessions=1)
-    dots = made.findChildren(kind)[0]
+    dots = made.findChildren(WeekDots)[0]
     dots.resize(width, dots.height())
     first, last = dots.ends_at()
     said = {"en": ("16 Oct", "26 Nov"), "ja": ("10月16日", "11月26日")}[language]
     assert (first[0], last[0]) == said
     assert first[1].right() < last[1].x()
+
+
+@pytest.mark.parametrize(("width", "said"), [(100, []), (240, ["16 Oct", "30 Oct", "13 Nov"])])
+def test_each_row_of_mornings_says_its_first_day_where_there_is_room(
+    qtbot: QtBot, dressed: LookMaker, width: int, said: list[str]
+) -> None:
+    made = page(qtbot, dressed(), [score(1, 0, 3)], sessions=1)
+    grid = made.findChildren(DayGrid)[0]
+    grid.resize(width, grid.height())
+    assert [text for text, _ in grid.firsts_at()] == said
+    for row, (_, box) in enumerate(grid.firsts_at()):
+        first = grid._at(row * DayGrid.ROW)
+        assert box.right() < first.x() - grid._pitch() * 0.33
+        assert box.center().y() == pytest.approx(first.y())
+    assert grid._at(41).x() + grid._pitch() / 2 <= width

@@ -42,8 +42,8 @@ def mornings_card(look: Look, entries: Sequence[Entry], today: date, begun: date
         text = words.say("{n} of {total} mornings answered", n=answered, total=len(grid))
     never = min(age, len(grid)) - answered - silent
     rest = words.say("× {silent} not answered, • {never} not asked", silent=silent, never=never)
-    ends = dates.short_day(words, grid[0][0]), dates.short_day(words, grid[-1][0])
-    picture = DayGrid(look, grid, f"{text}, {rest}", ends, begun)
+    firsts = [dates.short_day(words, day) for day, _ in grid[:: DayGrid.ROW]]
+    picture = DayGrid(look, grid, f"{text}, {rest}", firsts, begun)
     return _card(words.say("Mornings, six weeks"), picture, text, rest)
 
 

@@ -43,7 +43,7 @@ def lead(words: Words, scores: Sequence[Score], facts: Headline) -> str:
         )
     if facts.week_before.mean is None:
         return words.say("Mean of the last 7 days; there are too few scores before them to compare.")
-    return words.say("7-day means: 0 is no pain, 10 the worst you can imagine.")
+    return words.say("7-day means. 0 is no pain, 10 the worst you can imagine.")
 
 
 def change_line(words: Words, change: Change) -> str:

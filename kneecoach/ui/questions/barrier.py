@@ -34,7 +34,7 @@ def barrier_screen(
     none = words.say("No ice now")
     options: tuple[Option, ...]
     if warnings:  # the question about the towel gives way, but not the towel
-        why = words.say("If you ice all the same, put a towel between. {why}", why=why)
+        why = words.say("If you ice all the same, put a towel between ice and skin. {why}", why=why)
         question = words.say("Better not to ice now")
         options = (
             Option(False, none, role="primary"),

@@ -59,7 +59,9 @@ def _counts(words: Words, snapshot: Snapshot, phase: Phase, shown: Count) -> str
     """What the number counts, "" for plain seconds to the end of the phase."""
     if shown.unit in (Unit.REPS, Unit.WAY):
         metres = phase.distance if shown.unit is Unit.WAY else None
-        return way_word(words, metres) if metres is not None else _reps_said(words, phase, snapshot.step)
+        if metres is not None:
+            return words.say("{unit} to cover", unit=way_word(words, metres))
+        return _reps_said(words, phase, snapshot.step)
     if like_set(snapshot) is not None:
         return _like_set(words, shown, over=rested(snapshot))
     if counts_up(snapshot):
@@ -226,7 +228,7 @@ def _asked(words: Words, snapshot: Snapshot, phase: Phase) -> list[str]:
     if phase.distance is not None and phase.kind is Kind.WORK:
         over = f"{int(snapshot.elapsed) // 60}:{int(snapshot.elapsed) % 60:02d}"
         timed = phase.seconds is not None
-        said.append(way(words, phase.distance) if timed else words.say("{time} so far", time=over))
+        said.append(way(words, phase.distance) if timed else words.say("time so far {time}", time=over))
     if phase.beat is not None and not said:  # it is heard and seen: what has to be read comes first
         said.append(words.say("{n} beats a minute", n=f"{phase.beat:g}"))
     if phase.per_day and phase.kind.exercise and not over_day(phase):

@@ -106,14 +106,14 @@ def test_a_way_is_told_by_its_goal_with_the_time_below(qtbot: QtBot) -> None:
     walk = Phase(Kind.WORK, None, 1, distance=400.0)
     shown = at(walk, 95.0)
     assert count(shown) == Count("400", Unit.WAY)
-    assert count_lines(EN, shown, count(shown)) == ("metres", "1:35 so far")
-    assert count_lines(JA, shown, count(shown)) == ("メートル", "経過 1:35")
+    assert count_lines(EN, shown, count(shown)) == ("metres to cover", "time so far 1:35")
+    assert count_lines(JA, shown, count(shown)) == ("メートル（目標）", "経過 1:35")
     mile = at(replace(walk, distance=1609.344), 95.0)
-    assert (count(mile).text, count_lines(EN, mile, count(mile))[0]) == ("1", "mile")
+    assert (count(mile).text, count_lines(EN, mile, count(mile))[0]) == ("1", "mile to cover")
     page = opened(qtbot)
     page.show_snapshot(shown)
     assert page.count.text == "400"
-    assert {"metres", "1:35 so far"} == {page.line_a.text, page.line_b.text}
+    assert {"metres to cover", "time so far 1:35"} == {page.line_a.text, page.line_b.text}
 
 
 def test_the_same_exercise_again_is_told_apart_by_its_dose() -> None:
