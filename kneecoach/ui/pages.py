@@ -20,7 +20,7 @@ from kneecoach.ui.today_view import DueWhy
 from kneecoach.words import Words
 
 if TYPE_CHECKING:
-    from kneecoach.care.danger import DangerList, Standing
+    from kneecoach.care.danger import DangerList, Standing, Tier
     from kneecoach.care.regions import Region
     from kneecoach.coach.interrupted import Interrupted
     from kneecoach.routine.timeline import Choice
@@ -195,8 +195,15 @@ def advice_of(signs: DangerList, region: Region) -> dict[str, Advice]:
         tier.id: Advice(
             tier.heading,
             tier.action,
-            region.call if tier.id == "A" else region.ask if tier.forbids else None,
+            _phone(region, tier),
             tier.forbidden,
         )
         for tier in signs.calling(region.number).tiers
     }
+
+
+def _phone(region: Region, tier: Tier) -> Text | None:
+    """Whom to call; where it is no emergency yet, whom to ask, and whom to call if it becomes one."""
+    if tier.id == "A":
+        return region.call
+    return Text.lines((region.ask, region.hint)) if tier.forbids else None

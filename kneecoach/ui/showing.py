@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from kneecoach.progress.bands import Band
     from kneecoach.text import Text
 
-_USUAL_OF = 7  # the usual morning is the median of the last seven scores, at least three of them
-_USUAL_LEAST = 3
-
 
 class Advice(NamedTuple):
     """What to do about the signs of a tier, in a few words and in full.
@@ -82,11 +79,9 @@ def morning_asked(now: datetime) -> bool:
 def _morning(scores: Sequence[Score], today: date, now: datetime) -> MorningPain:
     given = [score for score in scores if score.moment is Moment.MORNING]
     todays = [score for score in given if score.day == today]
-    before = [value for day, value in sorted(mornings(scores).items()) if day < today][-_USUAL_OF:]
-    usual = sorted(before)[(len(before) - 1) // 2] if len(before) >= _USUAL_LEAST else None
     if todays:
-        return MorningPain(True, True, todays[-1].score, usual)
-    return MorningPain(morning_asked(now), usual=usual)
+        return MorningPain(True, True, todays[-1].score)
+    return MorningPain(morning_asked(now))
 
 
 def _tallies(scores: Sequence[Score], sessions: Sequence[SessionRecord], today: date) -> Tallies:

@@ -102,13 +102,12 @@ class DangerTick:
 class MorningPain:
     """The morning question: whether it stands on the page, and what was answered.
 
-    `answered` with `score` None: asked and not answered. `usual`: the usual morning, None where unknown.
+    `answered` with `score` None: asked and not answered.
     """
 
     ask: bool
     answered: bool = False
     score: int | None = None
-    usual: int | None = None
 
 
 class Tallies(NamedTuple):

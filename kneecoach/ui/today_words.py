@@ -33,7 +33,4 @@ def hints(words: Words, morning: MorningPain) -> tuple[str, ...]:
         )
     if morning.answered:
         return words.say("Recorded."), words.say("Another number changes it.")
-    scale = words.say("0 none, 10 the worst you can imagine.")
-    if morning.usual is None:
-        return (scale,)
-    return scale, words.say("Your usual morning: {usual}.", usual=morning.usual)
+    return (words.say("0 none, 10 the worst you can imagine."),)

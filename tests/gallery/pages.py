@@ -147,8 +147,9 @@ def routine_remarks(look: Look) -> MainWindow:
         )
         for one in faults
     )
-    made = RoutinePreview("mine", "mine", remarks=remarks, outside=True, file="mine.yaml")
-    page.show_preview(made)
+    models = load_models(resources() / "pain_models.toml")
+    like = preview(look.words, Shelf(shipped(), None), "strength", Choice(), models, outside=True)
+    page.show_preview(replace(like, key="mine", name="mine", remarks=remarks, file="mine.yaml"))
     return window(look, "routines", page)
 
 

@@ -44,13 +44,6 @@ def test_an_answer_of_nothing_is_an_answer_and_zero_is_a_score() -> None:
         assert shown.score == score
 
 
-def test_the_usual_morning_is_the_median_of_the_last_seven_and_needs_three() -> None:
-    days = [morning(i, f"2026-11-{10 + i:02}", score) for i, score in enumerate([9, 9, 1, 2, 3, 4, 5, 6, 7])]
-    assert view(9, days).morning.usual == 4
-    assert view(9, days[:2]).morning.usual is None
-    assert view(9, days[:3]).morning.usual == 9
-
-
 def test_a_corrected_morning_counts_as_corrected() -> None:
     entries = [morning(1, "2026-11-22", 7), morning(2, "2026-11-22", 2, replaces=1)]
     assert view(9, entries).morning.score == 2

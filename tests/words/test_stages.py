@@ -33,7 +33,7 @@ def stage(written: str) -> Stage:
         (
             "next when: test in band and 6 sessions",
             "Go on to the next stage when the test is within its limits and 6 sessions are done.",
-            "次の段階へ進む条件：テストが目安の範囲内であること、6回行ったこと。",
+            "次の段階へ進む条件：テストが目安の範囲内であること、セッションを6回行ったこと。",
         ),
         (
             "enter when: felt easy",

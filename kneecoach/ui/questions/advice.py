@@ -13,9 +13,10 @@ from kneecoach.ui.questions.ask import AskScreen, Option
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """Whom to call, ready to be shown: in an emergency, and for advice."""
+    """Whom to call, ready to be shown: in an emergency, should it become one, and for advice."""
 
     call: str
+    hint: str
     ask: str
 
 
@@ -62,7 +63,7 @@ def advice_screen(
         options = (Option("stop", words.say("Stop for today"), role="primary"),)
     told = "\n".join(part for part in ("\n\n".join(said), easier) if part)
     more = "\n\n".join(part for part in (listed, told, last) if part)
-    loud = {"A": whom.call, "B": whom.ask}.get(tier, "")
+    loud = {"A": whom.call, "B": f"{whom.ask}\n{whom.hint}"}.get(tier, "")
     screen = AskScreen(look, heading, options, more=more, loud=loud, loudest=tier == "A", parent=parent)
     screen.heading.set_colour(look.palette.upper if tier in ("A", "B") else look.palette.middle)
     screen.more.set_colour(look.palette.ink)

@@ -50,7 +50,7 @@ class PainScreen(QuestionScreen):
         self.ask.set_colour(look.palette.ink)
         self.ask.setVisible(bool(ask))
         self.keys = _keys_label(look, self)
-        self.not_now = Choice(look, look.words.say("Not now"), "N", "plain", self)
+        self.not_now = Choice(look, look.words.say_as("pain", "Skip this question"), "N", "plain", self)
         self.not_now.clicked.connect(lambda _checked=False: self.answer(None))
 
     def _take(self, score: int) -> None:
@@ -114,7 +114,7 @@ class PainTwoScreen(QuestionScreen):
         for which, scale in enumerate(self.scales):
             scale.chosen.connect(lambda score, which=which: self._take(which, score))
         self.keys = _keys_label(look, self)
-        self.not_now = Choice(look, words.say("Not now"), "N", "plain", self)
+        self.not_now = Choice(look, words.say_as("pain", "Skip this question"), "N", "plain", self)
         self.not_now.clicked.connect(lambda _checked=False: self._take(self._at, None))
         self.blocks = [QRectF(), QRectF()]  # where the two questions stand, each with its scale
         self._given: list[int | None] = [None, None]

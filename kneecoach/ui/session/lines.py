@@ -68,7 +68,7 @@ def _counts(words: Words, snapshot: Snapshot, phase: Phase, shown: Count) -> str
         return _so_far(words, phase, shown)
     if _work_in_time(phase):
         return words.say("min left") if shown.unit is Unit.MINUTES else words.say("seconds left")
-    return words.say_as("count", "min") if shown.unit is Unit.MINUTES else ""
+    return words.say("min left") if shown.unit is Unit.MINUTES else ""
 
 
 def _work_in_time(phase: Phase) -> bool:

@@ -161,7 +161,10 @@ class SessionPage(QWidget):
         self.segments.show_progress(played, flash=twin[CueSignal.DONE] > 0.0)
         self.following.set_text(next_line(words, snapshot))
         self.left.set_text(left_line(words, snapshot))
-        on_line = self.places.left.y
+        on_line, cap = self.places.left.y, self.places.left_cap
+        if self.following.text:  # what is left is no louder than what to do
+            cap = min(cap, self.following.cap_height)
+        self.left.set_caps(min(10.0, cap), cap)
         if self.following.text:
             on_line = self.following.y() + self.following.baseline - self.left.baseline
         self.left.move(self.left.x(), round(on_line))

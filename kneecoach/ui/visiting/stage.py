@@ -96,7 +96,7 @@ class Stage(QWidget):
             words.text(tier.heading),
             named,
             said,
-            Whom(words.text(region.call), words.text(region.ask)),
+            Whom(words.text(region.call), words.text(region.hint), words.text(region.ask)),
             onward=onward,
             begun=begun,
         )

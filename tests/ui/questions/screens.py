@@ -26,7 +26,7 @@ from kneecoach.ui.questions.screen import QuestionScreen
 from kneecoach.ui.questions.summary import Done, SummaryScreen
 from kneecoach.words import words_for
 
-WHOM = Whom("Call 999", "Ask 111")
+WHOM = Whom("Call 999", "In an emergency, call 999", "Ask 111")
 BANDS = [(0, 2, "lower"), (3, 5, "middle"), (6, 10, "upper")]
 
 

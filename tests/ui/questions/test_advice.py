@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from kneecoach.ui.questions.advice import Whom, advice_screen
 from tests.ui.questions.screens import look, press, shown
 
-WHOM = Whom("Call 119", "Advice: #7119")
+WHOM = Whom("Call 119", "In an emergency, call 119", "Advice: #7119")
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
@@ -34,7 +34,7 @@ def test_what_is_not_urgent_has_no_loud_number(qtbot: QtBot) -> None:
 def test_today_is_the_day_to_ask_for_advice_in_tier_b(qtbot: QtBot) -> None:
     screen = advice_screen(look(), "B", "See a doctor today", ["Sign"], ["Stop.", "Drive not."], WHOM)
     shown(qtbot, screen)
-    assert screen.loud.text == "Advice: #7119"
+    assert screen.loud.text == "Advice: #7119\nIn an emergency, call 119", "and should it become one"
     assert screen.more.text.count("#7119") == 0
 
 

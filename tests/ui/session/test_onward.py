@@ -226,8 +226,11 @@ def test_what_comes_after_the_set_is_told_as_such_until_its_last_rep() -> None:
     assert not reps_to_come(at(1), _ROW[3])
     assert not reps_to_come(at(2), _ROW[3])
     first = replace(at(0), following=_ROW[3])
-    assert next_line(EN, first) == "After this set: right side"
-    assert next_line(JA, first) == "このセットのあと：右側"
+    assert next_line(EN, first) == "Next: hold 2 of 2, then right side", "of holds the next one comes first"
+    assert next_line(JA, first) == "次は 2回目（全2回） → 右側"
+    counted = replace(first, phase=replace(_ROW[0], kind=Kind.MOVE))
+    assert next_line(EN, counted) == "After this set: right side"
+    assert next_line(JA, counted) == "このセットのあと：右側"
     assert next_line(EN, at(2)) == "Next: right side"
 
 

@@ -50,7 +50,7 @@ def test_every_state_says_what_to_do_in_both_languages() -> None:
         (where(kind=Kind.MOVE, set=2, rep=12), "After this rep: rest 60 s, then set 3 of 3"),
         (where(part="lower", set=2, rep=12), "Next: rest 60 s, then set 3 of 3"),
         (where(kind=Kind.MOVE, set=2, rep=11), "After this set: rest 60 s, then set 3 of 3"),
-        (where(kind=Kind.HOLD, side=Side.LEFT, rep=1), "After this set: right side"),
+        (where(kind=Kind.HOLD, side=Side.LEFT, rep=1), "Next: hold 2 of 2, then right side"),
         (where(kind=Kind.HOLD, side=Side.RIGHT, rep=2), "Next: Hip lift"),
         (where(kind=Kind.REST, seconds=90), "Next: Single-leg deadlift, left"),
         (where(kind=Kind.SWITCH, step=2), "Next: 12 reps, own pace"),
@@ -104,10 +104,10 @@ def test_the_lines_under_the_count() -> None:
     both = replace(held, paced=(TempoPart("lift", Amount(2, 2)), *held.paced))
     said = ("reps", "lift 2 s, hold 3 counts · Set 1 of 2")
     assert count_lines(EN, replace(own, step=both), count(own)) == said, "no own pace beside a tempo"
-    assert lines(where(kind=Kind.ICE)) == ("min", "to the next skin check")
+    assert lines(where(kind=Kind.ICE)) == ("min left", "to the next skin check")
     assert lines(where(kind=Kind.ICE), 250.0) == ("seconds to the skin check", "")
     last = max(i for i, phase in enumerate(TIMELINE.phases) if phase.kind is Kind.ICE)
-    assert lines(last) == ("min", "to the end of icing")
+    assert lines(last) == ("min left", "to the end of icing")
     assert lines(last, 250.0) == ("seconds to the end", "")
     ice = where(kind=Kind.ICE)
     shown = [snapshot(ice, seconds, skin_due=seconds) for seconds in (4.0, 75.0)]
