@@ -159,13 +159,24 @@ class RoutinePreviewPanel(QFrame):
 
         head.addWidget(FoldingRow([(told, 1), (pressed, 0)], needs, gap=16, level=True, turned=doing))
 
+    def _to_remarks(self) -> None:
+        """Scroll to what a colleague would say of the file."""
+        if self._area is None:
+            return
+        notices = [one for one in self._area.findChildren(QFrame) if one.property("role") == "notice"]
+        self._area.verticalScrollBar().setValue(notices[-1].y() if notices else 0)
+
     def _fill(self, body: QVBoxLayout, preview: RoutinePreview) -> None:
+        words = self._look.words
         if len(preview.name) > _ENDLESS:
             body.addWidget(label(preview.name, "heading"))
         if preview.faults:
             file = "" if preview.file == preview.name else preview.file  # the title says it
             file_cards(body, self._look, file, preview.faults, preview.remarks)
             return
+        if number := len(preview.remarks):  # they stand below all that it is
+            see = words.plural("See {n} remark for its author", "See {n} remarks for its author", number)
+            body.addWidget(button(see, "plain", self._to_remarks), 0, Qt.AlignmentFlag.AlignLeft)
         self._about(body, preview)
         if preview.place.anything:
             body.addWidget(self._picker(preview))

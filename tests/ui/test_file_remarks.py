@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kneecoach import paths
@@ -16,6 +17,7 @@ from kneecoach.ui.routine_view import RoutinePreview
 from kneecoach.ui.shelf import Shelf
 from kneecoach.words import words_for
 from tests.ui.conftest import LookMaker
+from tests.ui.seen import named
 
 GOOD = "kneecoach: routine 1\nname: Mine\nsteps:\n  - exercise: single-leg-deadlift\n    reps: 10\n"
 
@@ -97,3 +99,23 @@ def test_what_is_to_be_typed_stays_on_one_line_and_japanese_ends_with_its_full_s
         said = [found.text() for found in panel.findChildren(QLabel) if quoted in found.text()]
         assert said
         assert all(text.endswith(end) and not text.endswith("。。") for text in said)
+
+
+def test_the_head_says_that_there_are_remarks_and_leads_to_them(
+    qtbot: QtBot, dressed: LookMaker, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(GOOD)
+    panel = RoutinePreviewPanel(dressed())
+    qtbot.addWidget(panel)
+    panel.resize(500, 420)
+    panel.show()
+    panel.show_preview(shown(file))
+    area = panel.findChildren(QScrollArea)[0]
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    named(panel, "See 2 remarks for its author").click()
+    notice = next(one for one in area.findChildren(QFrame) if one.property("role") == "notice")
+    top = notice.mapTo(area.viewport(), QPoint()).y()
+    assert 0 <= top < area.viewport().height()
+    panel.show_preview(shown(paths.routines() / "strength.yaml"))
+    assert not [one for one in panel.findChildren(QPushButton) if "author" in one.text() and one.isVisible()]
