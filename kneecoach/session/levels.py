@@ -39,7 +39,7 @@ def at_rung(timeline: Timeline, index: int, elapsed: float, step: int, rung: Run
     if block is not None and block.sets[0].key[0] == step:
         begin, rows = _within(phases, index, elapsed, block, rung, template)
     else:
-        begin, rows = _between(phases, course, index, step, rung, template)
+        begin, rows = _between(phases, course, index, step, rung, template, begun=elapsed > 0)
     last = max(i for i, phase in enumerate(phases) if phase.step == step and phase.kind.exercise)
     found = course.block_at(last)
     end = max(last if found is None else found.last, begin - 1)
@@ -71,9 +71,16 @@ def _shift(loads: tuple[Load, ...], more: tuple[Load, ...]) -> int:
 
 
 def _between(
-    phases: list[Phase], course: Course, index: int, step: int, rung: Rung, template: list[Phase]
+    phases: list[Phase],
+    course: Course,
+    index: int,
+    step: int,
+    rung: Rung,
+    template: list[Phase],
+    *,
+    begun: bool,
 ) -> tuple[int, list[Phase]]:
-    """Where the next set of the step begins, and what stands there instead."""
+    """Where the next set of the step begins, and what stands there instead; `begun`: the phase has."""
     block = course.block_from(index)
     begin = index if block is None else block.first
     for i in range(index, begin):
@@ -88,6 +95,14 @@ def _between(
         number = max((n for n, _ in done if all((n, side) in done for side in old)), default=0)
         rows = [row for row in template if (row.set or 1) > number]
     rows = _from_exercise(rows)
+    for i in range(index + begun, begin):  # nobody changes to a side at which nothing comes
+        if (
+            rows
+            and phases[i].step == step
+            and phases[i].kind is Kind.SWITCH
+            and phases[i].side != rows[0].side
+        ):
+            phases[i] = replace(phases[i], kind=Kind.PREPARE, side=rows[0].side)
     led = begin > 0 and phases[begin - 1].kind in (*_LEADS, Kind.REST, Kind.WAIT)
     other = block is not None and phases[begin].exercise != rung.exercise
     ready = rung.phases[0]

@@ -269,3 +269,22 @@ def test_a_gap_begins_the_open_hold_again_at_the_level_that_was_to_come() -> Non
     play.do("resume")
     play.to_the_end()
     assert [event.exercise for event in play.sets()] == ["hip-lift"] * 3
+
+
+def test_nobody_changes_to_a_side_at_which_nothing_comes() -> None:
+    both = SIDES.replace("{exercise: hip-lift, hold: 8 s}", "{exercise: hip-lift, hold: 8 s, sides: both}")
+    play = Playing(at_level(both, 2))
+    play.run(5 + 4)  # on the left side
+    play.do("easier")
+    assert play.now.ahead is not None
+    changed = [(phase.kind, phase.side) for phase in play.now.ahead.phases[1:4]]
+    assert changed[:3] == [(Kind.HOLD, Side.LEFT), (Kind.PREPARE, Side.BOTH), (Kind.HOLD, Side.BOTH)]
+    play.run(12)
+    assert play.now.phase is not None
+    assert (play.now.phase.kind, play.now.phase.exercise, play.now.phase.side) == (
+        Kind.PREPARE,
+        "hip-lift",
+        Side.BOTH,
+    )
+    play.to_the_end()
+    assert Side.RIGHT not in {event.side for event in play.sets()}

@@ -64,7 +64,9 @@ def _coming(words: Words, snapshot: Snapshot) -> str:
     if reps_to_come(snapshot, coming):
         if whole_hold(here) and here.rep is not None and here.reps is not None:
             held = words.say("hold {n} of {total}", n=here.rep + 1, total=here.reps)
-            return words.say("Next: {what}", what=words.say("{what}, then {after}", what=held, after=first))
+            if here.rep + 1 == here.reps:
+                held = words.say("{what}, then {after}", what=held, after=first)
+            return words.say("Next: {what}", what=held)
         return words.say("After this set: {what}", what=first)
     if rep_goes_on(snapshot, coming):
         return words.say("After this rep: {what}", what=first)

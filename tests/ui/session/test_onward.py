@@ -228,6 +228,8 @@ def test_what_comes_after_the_set_is_told_as_such_until_its_last_rep() -> None:
     first = replace(at(0), following=_ROW[3])
     assert next_line(EN, first) == "Next: hold 2 of 2, then right side", "of holds the next one comes first"
     assert next_line(JA, first) == "次は 2回目（全2回） → 右側"
+    longer = replace(first, phase=replace(_ROW[0], reps=3))
+    assert next_line(EN, longer) == "Next: hold 2 of 3", "what comes after the last is not next"
     counted = replace(first, phase=replace(_ROW[0], kind=Kind.MOVE))
     assert next_line(EN, counted) == "After this set: right side"
     assert next_line(JA, counted) == "このセットのあと：右側"
