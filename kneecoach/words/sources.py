@@ -18,7 +18,7 @@ def sources_line(words: Words, sources: Sequence[str]) -> str:
             named.append(_other(words, source))
         elif points:
             every = words.say_as("points", ", ").join(points)
-            said = words.say("a clinic’s article on pain behind the knee in runners ({all})", all=every)
+            said = words.say("a clinic’s article on pain behind the knee in runners (its points {all})", all=every)
             named.append(said)
             points = []
     return words.say_as("facts", ", ").join(named)
@@ -34,7 +34,7 @@ def _points(words: Words, source: str) -> str:
 def _other(words: Words, source: str) -> str:
     """Other people's titles stand as they were written."""
     if source == "ours, where marked":
-        return words.say("our own numbers, where marked")
+        return words.say("kneecoach for numbers marked (ours)")
     work, _, citing = source.partition(", as cited by ")
     if citing:
         return words.say("{work}, as cited by {citing}", work=work, citing=citing)

@@ -17,12 +17,12 @@ JA_ARTICLE = "ランナーのひざ裏の痛みについての整骨院の記事
     [
         (
             ["article S-050 to S-064", "Garber 2011", "ours, where marked"],
-            f"{ARTICLE} (50–64), Garber 2011, our own numbers, where marked",
+            f"{ARTICLE} (its points 50–64), Garber 2011, kneecoach for numbers marked (ours)",
             f"{JA_ARTICLE}（項目50〜64）、Garber 2011、「独自」とある値はこのソフトの目安",
         ),
         (
             ["article S-040 to S-064", "article S-110"],
-            f"{ARTICLE} (40–64, 110)",
+            f"{ARTICLE} (its points 40–64, 110)",
             f"{JA_ARTICLE}（項目40〜64、110）",
         ),
         (
