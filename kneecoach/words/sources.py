@@ -18,7 +18,9 @@ def sources_line(words: Words, sources: Sequence[str]) -> str:
             named.append(_other(words, source))
         elif points:
             every = words.say_as("points", ", ").join(points)
-            said = words.say("a clinic’s article on pain behind the knee in runners (its points {all})", all=every)
+            said = words.say(
+                "a clinic’s article on pain behind the knee in runners (its points {all})", all=every
+            )
             named.append(said)
             points = []
     return words.say_as("facts", ", ").join(named)
