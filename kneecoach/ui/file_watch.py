@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-_SETTLED_MS = 300  # an editor that empties, writes and renames is done when this long nothing happened
+from kneecoach.ui.due import stamp_of
+from kneecoach.ui.shelf import key_of
 
-_Stamp = tuple[int, int, int] | None  # inode, size in bytes, time of the change in ns; None: it is not there
+_SETTLED_MS = 300  # an editor that empties, writes and renames is done when this long nothing happened
 
 
 class FileWatch(QObject):
@@ -23,7 +23,7 @@ class FileWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self._stamp: _Stamp = None
+        self._stamp = (0, 0)
         self._watcher: QFileSystemWatcher | None = None
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._compare)
@@ -35,10 +35,10 @@ class FileWatch(QObject):
 
     def look_at(self, path: Path | None) -> None:
         """Look at this file as it is now, and at no other; None, or a name that Qt cannot say: at none."""
-        path = path if path is not None and _sayable(path) else None
+        path = path if path is not None and key_of(path) == str(path) else None
         self._settled.stop()
         if path is not None:
-            self._stamp = _stamp(path)
+            self._stamp = stamp_of(path)
         if path == self._path:
             return
         if self._watcher is not None:
@@ -62,23 +62,7 @@ class FileWatch(QObject):
         if self._path is None or self._watcher is None:
             return
         self._watch(self._path, self._watcher)
-        stamp = _stamp(self._path)
-        if stamp is not None and stamp != self._stamp:
+        stamp = stamp_of(self._path)
+        if stamp not in ((0, 0), self._stamp):  # not there, or as it was
             self._stamp = stamp
             self.changed.emit()
-
-
-def _stamp(path: Path) -> _Stamp:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_size, found.st_mtime_ns
-
-
-def _sayable(path: Path) -> bool:
-    try:
-        os.fsencode(path).decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True

@@ -79,7 +79,7 @@ class Sidebar(QWidget):
         self._wide = not narrow
         self.setMinimumWidth(0 if narrow else self._look.px(_WIDTH))
         self._name.setVisible(not narrow)
-        for (place, made), number in zip(self._made.values(), range(1, len(self._made) + 1), strict=True):
+        for number, (place, made) in enumerate(self._made.values(), 1):
             said = f"Alt+{number}"
             made.setText("" if narrow else beside_icon(place.word))
             tooltip(made, f"{place.word} ({said})" if narrow else said)

@@ -37,8 +37,9 @@ def advice_screen(
     `said`: what to do and what not to do, a paragraph each. `onward`: whether exercise follows for who has
     read of tier C; the obvious key does not lead there. `begun`: it is a running session that would go on.
     `answered` carries "stop" or, for tier C, "read".
-    The emergency number is shown for tier A alone and first of all there, and nobody else to ask beside it:
-    who hesitates is to call. Whom to ask for advice is the way to go for tier B, and a last line for C.
+    The emergency number comes first of all for tier A, and nobody else to ask beside it: who hesitates is to
+    call. Whom to ask for advice is the way to go for tier B, with the number should it become an emergency,
+    and a last line for C.
     """
     words = look.words
     last = words.say("If it suddenly gets worse, do not wait.") + "\n" + whom.ask if tier == "C" else ""
